@@ -1,1 +1,55 @@
-//! messages
+//! Every sentence a person reads, in every language, for the app and for e-mail.
+//!
+//! Translators write `locales/*.ftl`; the build script turns each file into a compact table (`opcode.rs`), and
+//! [`Locale`] selects and fills. This crate reads no file, asks no clock and knows no rule of a programme.
+
+mod dates;
+mod lists;
+mod locale;
+mod opcode;
+mod plurals;
+mod program;
+
+pub use dates::Clock;
+pub use locale::{LANGUAGES, Language, Locale, TableError, is_rtl};
+#[cfg(feature = "all-locales")]
+pub use locale::{languages, locale, table_bytes};
+pub use plurals::{Category, plural};
+
+/// Which message: see [`key`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Key(pub u16);
+
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+
+/// What fills a `{ $name }` of a message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Arg<'a> {
+    /// Printed as it is.
+    Text(&'a str),
+    /// Printed in Latin digits without separators; selects by the language's plural rules.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty)*) => {$(
+        impl From<$number> for Arg<'_> {
+            fn from(number: $number) -> Self {
+                Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+    )*};
+}
+numbers!(i64 i32 u64 u32 u16 u8 usize);

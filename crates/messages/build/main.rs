@@ -1,0 +1,55 @@
+//! Turns `locales/*.ftl` into one compact table a language, and the keys into constants.
+//!
+//! Fluent's own runtime would cost the app more than all of its other text code together, so that the files are
+//! parsed here and the app carries only what `src/opcode.rs` describes.
+
+mod compile;
+#[path = "../src/opcode.rs"]
+mod opcode;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let locales = root.join("../../locales");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    println!("cargo:rerun-if-changed={}", locales.display());
+
+    let english = read(&locales.join("en.ftl"), "en");
+    let mut all = Vec::new();
+    for lang in languages(&locales) {
+        println!("cargo:rerun-if-changed={}", locales.join(format!("{lang}.ftl")).display());
+        all.push(read(&locales.join(format!("{lang}.ftl")), &lang));
+    }
+    let fingerprint = write::fingerprint(&english);
+    save(&out, "keys.rs", write::keys(&english, fingerprint).as_bytes());
+    save(&out, "languages.rs", write::languages(&all).as_bytes());
+    for locale in &all {
+        save(&out, &format!("{}.bin", locale.lang), &write::table(locale, &english, fingerprint));
+    }
+}
+
+/// The languages there are files for, English first.
+fn languages(folder: &Path) -> Vec<String> {
+    let mut found: Vec<String> = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_suffix(".ftl").map(str::to_owned))
+        .collect();
+    found.sort_by_key(|lang| (lang != "en", lang.clone()));
+    found
+}
+
+fn read(path: &Path, lang: &str) -> compile::Compiled {
+    let source = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    match compile::compile(&source, lang) {
+        Ok(compiled) => compiled,
+        Err(errors) => panic!("{}:\n{}", path.display(), errors.join("\n")),
+    }
+}
+
+fn save(out: &Path, name: &str, bytes: &[u8]) {
+    let path = out.join(name);
+    fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}

@@ -1,0 +1,75 @@
+//! Compiled messages -> Rust constants and table bytes.
+
+use crate::compile::Compiled;
+use crate::opcode;
+use std::fmt::Write;
+
+/// A number that differs whenever a key or an argument of English does: a table of another build must not be read
+/// with this build's keys. FNV-1a.
+pub(crate) fn fingerprint(english: &Compiled) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut add = |text: &str| {
+        for byte in text.bytes().chain([0]) {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    };
+    for id in &english.ids {
+        add(id);
+        english.messages[id].arguments.iter().for_each(|name| add(name));
+    }
+    hash
+}
+
+/// The table of one language. A message it lacks is taken from English: a test reports it, but the page still reads.
+pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32) -> Vec<u8> {
+    let mut out = opcode::MAGIC.to_vec();
+    out.extend(fingerprint.to_le_bytes());
+    out.push(u8::try_from(locale.lang.len()).expect("a language tag is short"));
+    out.extend(locale.lang.as_bytes());
+    out.extend(u16::try_from(english.ids.len()).expect("a Key is 16 bits wide").to_le_bytes());
+    let (mut offsets, mut programs) = (vec![0], Vec::<u8>::new());
+    for id in &english.ids {
+        programs.extend(&locale.messages.get(id).unwrap_or(&english.messages[id]).bytes);
+        offsets.push(u32::try_from(programs.len()).expect("a table is far below 4 GB"));
+    }
+    out.extend(offsets.into_iter().flat_map(u32::to_le_bytes));
+    out.extend(programs);
+    out
+}
+
+/// One constant a message, documented with its English text.
+pub(crate) fn keys(english: &Compiled, fingerprint: u32) -> String {
+    let mut out = format!("pub(crate) const FINGERPRINT: u32 = {fingerprint};\n");
+    out.push_str(
+        "/// One constant a message of `locales/en.ftl`, so that a key that is not there does not compile.\n",
+    );
+    out.push_str("pub mod key {\n    use super::Key;\n");
+    for (index, id) in english.ids.iter().enumerate() {
+        let message = &english.messages[id];
+        let _ = writeln!(out, "    /// ```text");
+        for line in message.source.lines() {
+            let _ = writeln!(out, "    /// {line}");
+        }
+        let name = id.replace('-', "_").to_uppercase();
+        let _ = writeln!(out, "    /// ```\n    pub const {name}: Key = Key({index});");
+    }
+    out.push_str("}\n");
+    out
+}
+
+/// What is known of every language, and where its table is.
+pub(crate) fn languages(all: &[Compiled]) -> String {
+    let mut out = String::from("/// Every language there is a file for, English first.\n");
+    out.push_str("pub const LANGUAGES: &[Language] = &[\n");
+    for locale in all {
+        let name = &locale.messages.get("language-own-name").expect("each file names its language").source;
+        let name = name.split_once('=').map_or("", |(_, name)| name.trim());
+        let _ = writeln!(out, "    Language {{ tag: {:?}, own_name: {name:?} }},", locale.lang);
+    }
+    out.push_str("];\n#[cfg(feature = \"all-locales\")]\nconst TABLES: &[&[u8]] = &[\n");
+    for locale in all {
+        let _ = writeln!(out, "    include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{}.bin\")),", locale.lang);
+    }
+    out.push_str("];\n");
+    out
+}

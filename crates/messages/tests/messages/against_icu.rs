@@ -1,0 +1,85 @@
+//! Plural rules and names of months and days, against ICU4X's copy of CLDR.
+
+use crate::source;
+use icu_calendar::{Date, Iso};
+use icu_datetime::fieldsets;
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+use messages::{Category, languages, locale, plural};
+
+#[test]
+fn plural_forms_are_cldrs_in_twelve_languages() {
+    for lang in ["en", "de", "es", "fr", "hi", "pt", "ru", "ar", "tr", "it", "id", "zh"] {
+        let tag: Locale = lang.parse().unwrap();
+        let rules = PluralRules::try_new_cardinal(tag.into()).unwrap();
+        let large = [1_000_000, 1_000_001, 2_000_000, 10_000_000, 1_000_000_000, 123_456_789, 21_000_011];
+        for n in (0..=1100).chain(large) {
+            let wanted = match rules.category_for(u64::try_from(n).unwrap()) {
+                PluralCategory::Zero => Category::Zero,
+                PluralCategory::One => Category::One,
+                PluralCategory::Two => Category::Two,
+                PluralCategory::Few => Category::Few,
+                PluralCategory::Many => Category::Many,
+                PluralCategory::Other => Category::Other,
+            };
+            assert_eq!(plural(lang, n), wanted, "{lang} {n}");
+        }
+    }
+}
+
+/// International English is `en-150` in CLDR.
+fn tag(lang: &str) -> Locale {
+    if lang == "en" { "en-150".parse().unwrap() } else { format!("{lang}-u-nu-latn").parse().unwrap() }
+}
+
+#[test]
+fn months_and_weekdays_are_cldrs() {
+    for lang in languages() {
+        let ours = locale(lang).unwrap();
+        let text = source(lang);
+        for day in 1..=365 {
+            let date = chrono::NaiveDate::from_yo_opt(2027, day).unwrap();
+            let iso = iso(date);
+            let long = DateTimeFormatter::try_new(tag(lang).into(), fieldsets::MD::long()).unwrap();
+            assert_eq!(ours.day_month(date), marks_off(&long.format(&iso).to_string()), "{lang} {date}");
+            if day <= 7 {
+                let weekday = DateTimeFormatter::try_new(tag(lang).into(), fieldsets::E::long()).unwrap();
+                assert_eq!(ours.weekday(date), weekday.format(&iso).to_string(), "{lang} {date}");
+                let short = DateTimeFormatter::try_new(tag(lang).into(), fieldsets::E::short()).unwrap();
+                assert_eq!(ours.short_weekday(date), short.format(&iso).to_string(), "{lang} {date}");
+            }
+            let year = DateTimeFormatter::try_new(tag(lang).into(), fieldsets::YMD::long()).unwrap();
+            assert_eq!(ours.date(date), marks_off(&year.format(&iso).to_string()), "{lang} {date}");
+        }
+        assert!(text.contains("date-hour-cycle"));
+    }
+}
+
+#[test]
+fn halves_of_the_day_are_cldrs() {
+    for lang in languages() {
+        let ours = locale(lang).unwrap();
+        let mut tag = tag(lang).to_string();
+        tag.push_str(if tag.contains("-u-") { "-hc-h12" } else { "-u-hc-h12" });
+        let formatter =
+            NoCalendarFormatter::try_new(tag.parse::<Locale>().unwrap().into(), fieldsets::T::hm()).unwrap();
+        for (hour, minute) in [(0, 30), (9, 5), (12, 30), (13, 0), (23, 59)] {
+            let wanted = formatter
+                .format(&icu_datetime::input::Time::try_new(hour, minute, 0, 0).unwrap())
+                .to_string();
+            let time = chrono::NaiveTime::from_hms_opt(hour.into(), minute.into(), 0).unwrap();
+            let wanted = wanted.replace(['\u{202f}', '\u{a0}'], " ");
+            assert_eq!(ours.time(time, messages::Clock::H12), wanted, "{lang}");
+        }
+    }
+}
+
+fn iso(date: chrono::NaiveDate) -> Date<Iso> {
+    use chrono::Datelike;
+    Date::try_new_iso(date.year(), date.month().try_into().unwrap(), date.day().try_into().unwrap()).unwrap()
+}
+
+fn marks_off(text: &str) -> String {
+    text.replace(['\u{200e}', '\u{200f}'], "")
+}
