@@ -107,3 +107,861 @@ list-pair = { $before } and { $item }
 # $before is what has been listed so far, one thing or several.
 list-middle = { $before }, { $item }
 list-end = { $before } and { $item }
+
+## Counts that stand alone
+
+count-people =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+count-rows =
+    { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+count-facilitators =
+    { $n ->
+        [one] { $n } facilitator
+       *[other] { $n } facilitators
+    }
+
+## Every page
+
+# The browser's title: the page, then the programme.
+page-title = { $page } – { $programme }
+# Put before the title while a form has problems.
+page-title-error = Error: { $title }
+nav-skip = Skip to the content
+# Names of regions, read by screen readers.
+nav-main = Pages of this programme
+nav-site = This site
+nav-footer = Help and contact
+nav-programmes = All programmes
+nav-programme = The programme
+nav-schedule = Times
+nav-register = Register a group
+nav-manage = Your group
+nav-privacy = Privacy
+nav-contact = Questions? Write to { $email }
+nav-back = Back
+nav-language = Language
+nav-language-changed = This page is now in English.
+# Offered where the browser asks for another language than the address has.
+nav-language-offer = Read this page in { $language }
+# After the label of a field that may be left empty.
+label-optional = { $label } (optional)
+button-change = Change
+button-copy = Copy
+button-share = Share
+button-print = Print
+button-cancel = Cancel
+button-try-again = Try again
+button-undo = Undo
+button-remove = Remove
+button-save = Save
+button-search = Search
+button-close = Close
+answer-yes = Yes
+answer-no = No
+answer-not-given = Not given
+# After pressing a copy button.
+copy-done = Copied.
+copy-failed = Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.
+# On each printed sheet.
+print-footer = Printed on { $date }. Times are { $zone }.
+
+## While the page loads, and when it cannot
+
+loading-form = Still loading the form. You can already read this page.
+loading-late = The form is taking long to load. Reload the page, or ask us: { $email }
+loading-reload = Reload
+loading-new-version = There is a newer version of this page. Reload: your answers stay.
+loading-no-script-title = This form cannot run in your browser as it is set
+loading-no-script = The form needs JavaScript and WebAssembly. Switch them on for this site, or send your list of participants to { $email } and we will register your group for you.
+loading-no-script-times = All times work without them.
+loading-old-browser = Your browser is too old for this form. Update it or use another one. Or send your list of participants to { $email } and we will register your group for you.
+loading-crashed = Something went wrong in this page. What you typed is still here. Reload, or download your answers first.
+loading-download-answers = Download my answers
+offline-now = You are offline. What you typed stays here.
+offline-back = You are online again. Nothing has been sent yet: press “Send” when you are ready.
+storage-blocked = Your browser does not let this site keep what you type. Please finish in one go: reloading the page would empty the form.
+clock-off = The clock of your device seems to be wrong. We go by our own clock: it is { $time } now.
+
+## Programmes (first page)
+
+home-title = Programmes
+home-intro = Live online training for organising groups, in many languages. Choose a programme to see its times where you are.
+home-open = Open for registration
+home-upcoming = Coming
+home-past = Past
+home-state-open = Registration is open until { $date }
+home-state-upcoming = Registration opens on { $date }
+home-state-closed = Registration is closed
+home-state-past = This programme is over
+home-empty = There is no programme at the moment.
+home-empty-ask = To hear of the next one, write to { $email }
+
+## The programme's page
+
+programme-when = When
+programme-sessions =
+    { $n ->
+        [one] { $n } session of { $duration }
+       *[other] { $n } weekly sessions of { $duration }
+    }
+# $dates is a span, as in "2 March to 6 April 2027".
+programme-dates = { $dates }, online
+programme-first-session = First session: { $moment }
+programme-free = Taking part is free.
+programme-groups-of =
+    { $n ->
+        [one] For groups of { $n } person or more
+       *[other] For groups of { $n } people or more
+    }
+# $moment is where the reader is; $in_days is "in 12 days" or the like.
+programme-deadline = Register until { $moment } ({ $in_days })
+# The same instant on the programme's own clock.
+programme-deadline-own = That is { $moment }.
+programme-register = Register a group
+programme-see-times = See all times
+programme-draft-title = You have begun to register a group
+programme-draft-continue =
+    { $n ->
+        [0] Continue registering { $organisation }
+        [one] Continue registering { $organisation } ({ $n } person)
+       *[other] Continue registering { $organisation } ({ $n } people)
+    }
+programme-draft-continue-unnamed = Continue registering your group
+programme-draft-delete = Delete what I typed
+programme-before-title = Before you start
+programme-before-people =
+    { $n ->
+        [one] The name and e-mail address of at least { $n } person. A spreadsheet you already have will do.
+       *[other] The names and e-mail addresses of at least { $n } people. A spreadsheet you already have will do.
+    }
+programme-before-facilitator = Somebody in your group who can facilitate. If you do not know who yet, you can name them later.
+programme-before-minutes =
+    { $n ->
+        [one] About { $n } minute
+       *[other] About { $n } minutes
+    }
+programme-before-draft = What you type stays in this tab of your browser until you send it.
+programme-after-title = What happens then
+programme-after-link = You get your group's private link. With it you can change the list of participants at any time.
+programme-after-orientation = You choose an introduction for group contacts.
+programme-after-training = Your facilitators choose a facilitator training.
+programme-after-live = Before the first session, everybody gets the link to the live room by e-mail.
+programme-rules-title = How it works
+programme-rule-size =
+    { $n ->
+        [one] A group is { $n } person or more.
+       *[other] A group is { $n } people or more.
+    }
+# One line of the table "how many facilitators".
+programme-rule-facilitators =
+    { $facilitators ->
+        [one] From { $people } people: { $facilitators } facilitator
+       *[other] From { $people } people: { $facilitators } facilitators
+    }
+programme-rule-tracks = Each session takes place twice on the same day. Choose the track whose hour suits you; both teach the same.
+programme-rule-breakouts = In weeks { $from } to { $to } you also practise in small groups.
+programme-rule-contact = One person registers the group and is its contact: about 2 hours a week.
+programme-fewer-title =
+    { $n ->
+        [one] Fewer than { $n } person?
+       *[other] Fewer than { $n } people?
+    }
+programme-fewer = Register all the same. Your group gets a link for your members, and people can join with it until { $date }.
+programme-other-ways = Other ways in
+programme-way-manage = Change our group
+programme-way-manage-hint = For group contacts who have already registered
+programme-way-registered = My group has registered me
+programme-way-registered-hint = You need do nothing here. See the times and put them into your calendar.
+programme-way-ask = Ask a question
+programme-way-ask-hint = A person answers.
+programme-languages = Languages
+programme-host = Held by { $host }
+programme-draft-notice = Not public: this programme is a draft.
+
+## Pictures of times (the sentences say all that the picture shows)
+
+strip-day-title = Your day
+strip-day-waking = Waking hours, { $from } to { $to }
+# $when is one of the four below.
+strip-track = Track { $track }: { $weekday } { $start } to { $end }, { $when }
+strip-morning = in your morning
+strip-afternoon = in your afternoon
+strip-evening = in your evening
+strip-night = at night where you are
+strip-weeks-title = The weeks at a glance
+strip-world-title = Around the world
+strip-world =
+    { $all ->
+        [one] Between them the tracks fall into waking hours in { $n } of { $all } time zone.
+       *[other] Between them the tracks fall into waking hours in { $n } of { $all } time zones.
+    }
+
+## Times
+
+schedule-title = Times
+# For the browser's title and link previews.
+schedule-title-zone = Times, { $zone }
+schedule-intro = All times are where you are.
+schedule-zone-shown = Times for { $zone }
+schedule-zone-from-device = from your device
+schedule-zone-from-link = from the link you opened
+schedule-zone-from-choice = chosen by you
+schedule-zone-from-programme = the programme's own time
+schedule-zone-change = Change the time zone
+schedule-zone-field = City, country or time zone
+schedule-zone-hint = For example Lagos, Brazil or CET
+schedule-zone-option = { $city }, { $country }, now { $time }
+schedule-zone-found =
+    { $n ->
+        [0] No place found
+        [one] { $n } place found
+       *[other] { $n } places found
+    }
+schedule-zone-none = No place found for “{ $text }”. Try the country, or a bigger city near you.
+schedule-zone-several = “{ $text }” means several zones. Choose the one that is meant.
+schedule-zone-unknown = We do not know the zone “{ $zone }” of this link. These are the times in { $city }. Choose your own below.
+schedule-zone-hidden = Your browser hides where you are. Choose your city, so that the times are right.
+schedule-zone-mine = Show in my zone ({ $zone })
+schedule-zone-now-shown = The times are now for { $zone }.
+schedule-show = Show these times
+schedule-track = Track
+schedule-tracks-both = Both tracks
+schedule-kinds = What to show
+schedule-count =
+    { $all ->
+        [one] { $n } of { $all } date shown
+       *[other] { $n } of { $all } dates shown
+    }
+schedule-empty = Nothing to show with this choice. Choose both tracks and all kinds to see every date.
+schedule-clock = Clock
+schedule-clock-24 = 24 hours
+schedule-clock-12 = 12 hours
+schedule-column-date = Date
+schedule-column-time = Your time
+schedule-column-programme-time = Time in { $city }
+schedule-sessions = Sessions
+schedule-orientations = Introductions for group contacts
+schedule-trainings = Facilitator trainings
+schedule-open-spaces = Question hours
+schedule-communities = Community of practice
+# The same moment on the programme's own clock: "12:00 in New York".
+schedule-programme-time = { $time } in { $city }
+schedule-over = Over
+# $in_days is "in 3 days" or the like.
+schedule-next = Next, { $in_days }
+schedule-now = On now until { $time }
+# $duration is "1 hour" or the like.
+schedule-earlier = { $duration } earlier than the week before
+schedule-later = { $duration } later than the week before
+schedule-clocks-change = The clocks change in { $city } on { $date }.
+schedule-calendar-title = In your calendar
+schedule-calendar-subscribe = Subscribe
+schedule-calendar-subscribe-hint = Your calendar keeps itself up to date if a time changes.
+schedule-calendar-download = Download a calendar file
+schedule-calendar-download-hint = A copy of the times as they are now.
+schedule-calendar-live = The link to the live room comes by e-mail only.
+# Name of the downloaded file, without ending.
+schedule-calendar-file = times
+schedule-copy = Copy the times as text
+schedule-copy-link = Copy a link to these times
+schedule-horizon = Governments may still change their clocks. These times were computed on { $date }.
+
+## Kinds of dates, tracks, roles
+
+kind-session = Session
+kind-session-week = Session, week { $n }
+kind-orientation = Introduction for group contacts
+kind-training = Facilitator training
+kind-open-space = Question hour
+kind-community = Community of practice
+week-number = Week { $n }
+# A track is never shown without its local hour where a person chooses one.
+track-name = Track { $track }
+track-with-time = Track { $track }, { $time }
+track-both = Tracks A and B
+role-contact = Group contact
+role-facilitator = Facilitator
+role-member = Participant
+level-ready = ready
+level-warning = to look at
+level-error = to fix
+level-skipped = not a person
+level-left-out = left out
+
+## Columns of a list of participants
+
+field-name = Name
+field-email = E-mail
+field-track = Track
+field-zone = Time zone
+field-country = Country
+field-language = Language
+field-sector = Sector
+field-role = Role
+
+## Registering: what all steps share
+
+wizard-title = Register a group
+wizard-steps = Steps of the registration
+wizard-step = Step { $n } of { $total }: { $name }
+wizard-step-contact = Your contact details
+wizard-step-organisation = Your organisation
+wizard-step-roster = List of participants
+wizard-step-facilitators = Facilitators
+wizard-step-review = Check and send
+wizard-step-done = Registered
+# For screen readers, beside a step's name.
+wizard-step-is-done = done
+wizard-continue-organisation = Continue to your organisation
+wizard-continue-roster = Continue to the list of participants
+wizard-continue-facilitators = Continue to the facilitators
+wizard-continue-review = Continue to check and send
+# After coming from the last step to change one answer.
+wizard-continue-back = Save and go back to the check
+wizard-problem-title =
+    { $n ->
+        [one] There is a problem
+       *[other] There are { $n } problems
+    }
+wizard-unfinished = Please finish this step first. Your other answers are kept.
+wizard-deadline-near = Registration closes { $moment }, in { $duration }.
+wizard-deadline-passed = Registration closed at { $moment }, while you were filling in the form. Nothing has been sent. Your answers are kept in this tab; you can download them.
+wizard-draft-title = Come back later?
+wizard-draft = Your answers stay in this tab of this device, and nowhere else. If you close the tab they are gone.
+wizard-draft-download = Download my list
+wizard-draft-delete = Delete what I typed on this device
+wizard-draft-delete-sure = Delete all answers in this tab? This cannot be undone.
+wizard-draft-deleted = Everything you typed has been deleted from this device.
+wizard-draft-restored = Your answers from before are back.
+
+## Step 1: the group's contact
+
+contact-title = Your contact details
+contact-intro = You register your group and are its contact. We write to you, and you pass things on: about 2 hours a week.
+contact-name = Full name
+contact-name-hint = As you want to be addressed
+contact-email = E-mail address
+contact-email-hint = Your group's private link goes here.
+contact-email-suggestion = Did you mean { $suggestion }?
+contact-email-use = Use { $suggestion }
+contact-language = Language of our e-mails to you
+contact-zone = Your time zone
+contact-zone-hint = So that we can tell you times where you are
+contact-privacy-title = What happens with your data
+contact-privacy = { $host } keeps what you enter to run this programme, and shares it with nobody. It is deleted on { $date }.
+
+## Step 2: the organisation
+
+organisation-title = Your organisation
+organisation-name = Name of your organisation or group
+organisation-name-hint = A union, a local, a network, a committee: the name your people use
+organisation-country = Country
+organisation-country-choose = Choose a country
+organisation-country-several = Several countries
+organisation-sector = Sector
+organisation-sector-choose = Choose a sector
+organisation-sector-other = Another sector
+organisation-track = Which track will your group take?
+organisation-track-hint = Both teach the same. The hours below are for { $zone }.
+# $times is what the track's hours are over the weeks, as in "Tuesdays 18:00–20:00".
+organisation-track-option = Track { $track }: { $times }
+organisation-track-each = Members choose one each
+organisation-track-each-hint = Your list of participants then needs a column “Track”.
+organisation-track-night = Track { $track } is at night in { $city }: { $times }.
+# While the times change in the course of the programme.
+organisation-track-changes = From { $date } on { $times }
+organisation-languages = Languages your group speaks
+organisation-interpretation = Language of interpretation
+organisation-interpretation-hint = The language most of your group will listen in
+organisation-breakouts = With whom do you want to practise in small groups?
+organisation-breakouts-own = Among ourselves
+organisation-breakouts-mixed = With people from other groups
+organisation-breakouts-both = Some weeks among ourselves, some weeks with others
+organisation-experience = How many of you have taken part before, roughly?
+organisation-experience-hint = A number; a guess is fine
+organisation-goal = What are you organising for?
+organisation-goal-hint = One line is enough
+organisation-partner-none = None
+
+## Step 3: the list of participants
+
+roster-title = List of participants
+roster-intro =
+    { $n ->
+        [one] Give us the list you already have. At least { $n } person.
+       *[other] Give us the list you already have. At least { $n } people.
+    }
+roster-local = Your list is read on this device. Nothing is sent until you press “Send” at the end.
+roster-ways = How do you want to give the list?
+roster-way-file = A file
+roster-way-paste = Copy and paste
+roster-way-type = Type it here
+roster-file = Choose a file
+roster-file-hint = Excel (.xlsx), CSV or text, up to { $size } MB and { $rows } rows
+roster-file-drop = or drop a file here
+roster-paste = Paste your list
+roster-paste-hint = Select the cells in your spreadsheet, copy them, and paste them here.
+roster-paste-read = Read this list
+roster-paste-seen =
+    { $rows ->
+        [one] { $rows } row seen, columns: { $columns }
+       *[other] { $rows } rows seen, columns: { $columns }
+    }
+roster-example = For example
+roster-template = Download an empty list to fill in
+# Name of the downloaded file, without ending.
+roster-template-file = list-of-participants
+roster-reading = Reading { $file }
+roster-reading-progress =
+    { $n ->
+        [one] { $n } row read
+       *[other] { $n } rows read
+    }
+roster-reading-done =
+    { $n ->
+        [one] { $n } row read and checked.
+       *[other] { $n } rows read and checked.
+    }
+roster-reading-cancelled = Reading was stopped. Nothing has changed.
+roster-reader-loading = Getting the list reader: { $percent } %
+roster-reader-failed = The list could not be read this time. Try again, or type or paste it here.
+roster-reader-stuck = Reading takes unusually long. You can wait, or stop and paste the list instead.
+roster-again = Use another list
+roster-sheet = Sheet
+roster-sheet-option =
+    { $n ->
+        [one] { $name } ({ $n } row)
+       *[other] { $name } ({ $n } rows)
+    }
+# How the file was understood, as in "semicolons, Windows-1252".
+roster-understood = Read as { $what }
+roster-match-title = What your columns mean
+roster-match-intro = Check that each of our fields is taken from the right column of your list.
+roster-match-understood = We understood your list.
+roster-match-change = Change the columns
+roster-match-field = Our field
+roster-match-column = Your column
+roster-match-samples = In your list
+roster-match-sure-heading = same heading
+roster-match-sure-content = looks right by what is in it
+roster-match-sure-check = please check
+roster-match-none = Not in my list
+roster-match-header = Row with the headings
+roster-match-no-header = My list has no headings
+roster-match-unused = Not taken: { $columns }
+roster-match-done = Use these columns
+roster-column-letter = Column { $letter }
+roster-check-title = Check the list
+roster-summary =
+    { $rows ->
+        [one] { $rows } row: { $ready } ready, { $warnings } to look at, { $errors } to fix, { $left_out } left out
+       *[other] { $rows } rows: { $ready } ready, { $warnings } to look at, { $errors } to fix, { $left_out } left out
+    }
+roster-summary-skipped =
+    { $n ->
+        [one] { $n } row is not a person (a total or a heading) and does not count.
+       *[other] { $n } rows are not people (totals or headings) and do not count.
+    }
+roster-enough =
+    { $n ->
+        [one] { $n } person: that is enough for a group.
+       *[other] { $n } people: that is enough for a group.
+    }
+# Below the size of a group: "8 of 10: 2 more".
+roster-more-needed = { $have } of { $need }: { $more } more
+roster-contact-counts = You yourself count as one of them.
+roster-contact-counts-not = You as the contact are not counted.
+roster-gathering = Register now, and let the others join with a link
+roster-gathering-hint = You get a link for your members. Your group is complete as soon as enough people have joined. They can until { $date }.
+roster-table = People on your list
+roster-column-row = Row
+roster-column-what = What to do
+# Label of an input in the table, for screen readers.
+roster-cell = { $field }, { $name }
+roster-cell-row = { $field }, row { $row }
+roster-filter = Show
+roster-filter-all = All rows
+roster-filter-problems = Only rows with something to do
+roster-filter-search = Search by name
+roster-filter-count =
+    { $all ->
+        [one] { $n } of { $all } row shown
+       *[other] { $n } of { $all } rows shown
+    }
+roster-row-fixed = fixed
+roster-row-leave-out = Leave out
+# Accessible names of the buttons of a row.
+roster-row-leave-out-name = Leave { $name } out
+roster-row-leave-out-row = Leave row { $row } out
+roster-row-take-back = Take back in
+roster-row-take-back-name = Take { $name } back in
+roster-row-take-back-row = Take row { $row } back in
+roster-row-left-out-said = Row { $row } is left out.
+roster-row-taken-back-said = Row { $row } is back in.
+roster-leave-errors-out =
+    { $n ->
+        [one] Leave this row out
+       *[other] Leave these { $n } rows out
+    }
+roster-left-out-said =
+    { $n ->
+        [one] { $n } row is left out.
+       *[other] { $n } rows are left out.
+    }
+roster-suggestion-use = Use { $suggestion }
+roster-suggestion-use-all =
+    { $n ->
+        [one] Use the suggestion in { $n } row
+       *[other] Use the suggestions in { $n } rows
+    }
+roster-add = Add a person
+roster-added = Added. Type the name.
+roster-pages = Pages of the list
+roster-page = Page { $n } of { $total }
+roster-page-next = Next page
+roster-page-previous = Previous page
+roster-download = Download the list
+roster-errors-left =
+    { $n ->
+        [one] { $n } row still needs to be fixed or left out.
+       *[other] { $n } rows still need to be fixed or left out.
+    }
+roster-empty = Give us your list first: choose a file, paste it, or type it.
+
+## Files that cannot be read
+
+roster-file-empty = There is nothing in { $file }. Choose the file with your list.
+roster-file-no-table = We found no list of people in { $file }. It needs one row for each person, with a column of names.
+roster-file-encrypted = { $file } is protected with a password. Open it, remove the password, save it and choose it again. Or copy the cells and paste them here.
+roster-file-unsupported = We cannot read this kind of file. Save your list as Excel (.xlsx) or CSV and choose it again. Or copy the cells and paste them here.
+roster-file-numbers = { $file } is a Numbers file. In Numbers choose File, Export To, Excel, and choose that file here.
+roster-file-pdf = { $file } is a PDF. Choose the spreadsheet it was made from, or copy the list and paste it here.
+roster-file-image = { $file } is a picture. Choose the spreadsheet, or type the list here.
+roster-file-old-excel = { $file } was made by an old Excel. Open it, save it as Excel workbook (.xlsx), and choose that file here.
+roster-file-too-large = { $file } is larger than { $size } MB. Copy the cells with the names and addresses and paste them here.
+roster-file-too-many-cells = { $file } has more cells than we can read. Copy the columns with the names and addresses and paste them here.
+roster-file-damaged = { $file } is damaged: it cannot be opened. Open it in your spreadsheet program, save it again, and choose it again.
+
+## Step 4: facilitators
+
+facilitators-title = Facilitators
+facilitators-intro = Facilitators lead the practice in small groups. They attend one facilitator training and need a Zoom account that can open small rooms.
+# "12 people: 1 facilitator needed, 0 named."
+facilitators-needed =
+    { $need ->
+        [one] Your group needs { $need } facilitator. Named so far: { $have }.
+       *[other] Your group needs { $need } facilitators. Named so far: { $have }.
+    }
+facilitators-missing =
+    { $n ->
+        [one] { $n } facilitator is still missing. You can send all the same and name them later, by { $date }.
+       *[other] { $n } facilitators are still missing. You can send all the same and name them later, by { $date }.
+    }
+facilitators-enough = That is enough.
+facilitators-search = Search your list
+facilitators-choose = Who will facilitate?
+facilitators-me = I will facilitate too ({ $name })
+facilitators-add = Add somebody who is not on the list
+facilitators-name = Full name
+facilitators-email = E-mail address
+facilitators-email-missing = { $name } has no e-mail address on your list. Facilitators need one.
+facilitators-mail = Each of them gets an e-mail with a link to confirm and to choose a facilitator training.
+facilitators-removed = { $name } has been removed.
+facilitators-remove-name = Remove { $name }
+facilitators-gone = No longer on your list, and so no longer facilitating: { $names }
+facilitators-later = I will name them later
+
+## Step 5: check and send
+
+review-title = Check and send
+review-contact = Contact
+review-organisation = Organisation
+review-roster = List of participants
+review-facilitators = Facilitators
+review-change-contact = Change your contact details
+review-change-organisation = Change your organisation
+review-change-roster = Change the list of participants
+review-change-facilitators = Change the facilitators
+review-email-check = Is this your address? We send your group's private link there.
+review-people =
+    { $n ->
+        [one] { $n } person will be registered.
+       *[other] { $n } people will be registered.
+    }
+review-by-track = Track { $track }: { $n }
+review-first-names = The first names on your list
+review-see-all =
+    { $n ->
+        [one] See { $n } person
+       *[other] See all { $n } people
+    }
+review-left-out = Left out, rows: { $rows }
+review-gathering = Your group is still looking for people. You get a link for your members.
+review-night =
+    { $n ->
+        [one] { $n } person would be up at { $time }.
+       *[other] { $n } people would be up at { $time }.
+    }
+review-next-title = When you press “Send”
+review-next-mail = You get an e-mail with your group's private link at { $email }.
+review-next-members = Nobody else gets an e-mail before you have confirmed your address.
+review-next-purge = All of it is deleted on { $date }.
+review-consent = Everyone on this list knows that I am registering them and who sees it.
+review-send = Send
+review-sending = Sending…
+review-sending-long = Still sending. Nothing is lost.
+review-failed = We could not reach the server. Nothing is lost: your answers are still here. Try again.
+review-offline = You are offline. Your answers are kept; press “Send” again when you are back.
+review-server-issues = We looked once more and found something to change. Nothing is lost.
+review-already-sent = Your group is already registered. It was registered once only.
+
+## Registered
+
+done-title = Your group is registered
+done-organisation = { $organisation } is registered for { $programme }.
+done-reference = Your reference
+done-reference-hint = Give it when you write to us.
+done-manage-title = Your group's private link
+done-manage = With this link you can see and change your group at any time. Whoever has it can change the group, so keep it to yourself.
+done-manage-copy = Copy your group's private link
+done-manage-open = Open your group
+done-manage-sent = We have also sent it to { $email }.
+done-mail-queued = An e-mail to { $email } is waiting to be sent.
+done-mail-not-set-up = E-mail is not set up here yet, so no e-mail can go out. Copy your private link now and keep it.
+done-join-title = Link for your members
+done-join = Send this link to people who should join your group.
+done-join-copy = Copy the link for your members
+done-share-message-title = A message to forward
+done-share-message = Join our group in { $programme }: { $link }
+done-share-copy = Copy the message
+done-next-title = What comes next
+done-next-confirm = Confirm your address: press the link in our e-mail.
+done-next-orientation = { $moment }: introduction for group contacts
+done-next-training = { $moment }: facilitator training
+done-next-first-session = { $moment }: first session
+done-no-mail-title = No e-mail from us?
+done-no-mail = Look into your spam folder. Then have the link sent again, or write to { $email }
+done-device-empty = What you typed has been deleted from this device.
+done-new-tab = Your registration is safe. To see it here, open your group's private link.
+
+## Your group (opened with the private link)
+
+manage-title = Your group
+manage-open-title = Open your group
+manage-open-intro = Open the private link from our e-mail, or paste the link or its code here.
+manage-code = Private link or code
+manage-open = Open
+manage-opening = Opening your group…
+manage-lost-title = Lost the link?
+manage-lost = Enter your e-mail address. If a group is registered with it, we send the link again.
+manage-lost-email = E-mail address
+manage-lost-send = Send it again
+# The same words whether or not the address is known.
+manage-lost-sent = If a group is registered with this address, an e-mail with the link is on its way.
+manage-unknown = This link does not open a group. Perhaps a part of it is missing, or a newer one has replaced it. Paste the whole link, or have it sent again.
+manage-reference = Reference
+manage-registered-on = Registered on { $date }
+manage-changed-on = Last changed on { $date }
+manage-next-date = Next: { $what }, { $moment }
+manage-duties = Still to do
+manage-duties-none = Nothing is left to do for now.
+manage-roster = List of participants
+manage-roster-count =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+manage-facilitators = Facilitators
+manage-facilitators-none = Nobody has been named yet.
+manage-contact = Contact
+manage-organisation = Organisation
+manage-join-title = Link for your members
+manage-join-open-until = People can join until { $date }.
+manage-links-title = Links
+manage-freeze = Last day to add people: { $date }. After it you can still correct and remove.
+manage-frozen = The last day to add people was { $date }. You can still correct and remove.
+manage-status-complete = Your group is complete.
+manage-status-gathering = Your group is still looking for people.
+manage-email-unconfirmed = Not yet confirmed
+manage-email-confirmed = Confirmed
+manage-stale = Somebody has changed this group in the meantime. Load it again, then make your change.
+manage-reload = Load it again
+manage-ask = Something to change that you cannot change here? Write to { $email }
+manage-secret-hint = Anyone who has the address of this page can change your group. Do not share it.
+
+## Still to do
+
+# $n people are missing for a group; they can join until $date.
+duty-people-missing =
+    { $n ->
+        [one] { $n } more person is needed, by { $date }.
+       *[other] { $n } more people are needed, by { $date }.
+    }
+duty-people-missing-how = Send the link for your members to people who should join.
+duty-facilitators-missing =
+    { $n ->
+        [one] { $n } facilitator is missing. The last facilitator training is on { $date }.
+       *[other] { $n } facilitators are missing. The last facilitator training is on { $date }.
+    }
+duty-facilitators-missing-team =
+    { $n ->
+        [one] { $n } facilitator is missing, and the facilitator trainings are over. Write to { $email }
+       *[other] { $n } facilitators are missing, and the facilitator trainings are over. Write to { $email }
+    }
+duty-address-unconfirmed = Confirm your e-mail address: press the link in the e-mail to { $email }.
+duty-address-resend = Send the e-mail again
+
+## Confirming an address (reached from an e-mail)
+
+confirm-title = Confirm your e-mail address
+confirm-intro = Press the button to confirm that this is your address. After that we may write to your group.
+confirm-press = Yes, this is my address
+confirm-working = Confirming…
+confirm-done-title = Your address is confirmed
+confirm-done = Thank you. You can close this page, or open your group with your private link.
+confirm-old = This link has been used already, or a newer one has replaced it. If your group still shows the address as not confirmed, have the e-mail sent again there.
+
+## Registration is closed, or not yet open
+
+closed-title = Registration is closed
+closed-since = It closed on { $moment }.
+closed-since-own = That was { $moment }.
+closed-next = The next programme: { $programme }, { $dates }
+closed-next-unknown = There is no date for the next programme yet.
+closed-registered-title = Is your group already registered?
+closed-registered = Your group's private link still works: you can correct the list and remove people.
+closed-late-title = Late, but want to take part?
+closed-late = Ask a registered group whether you can join it, or write to { $email }
+closed-times = The times stay here.
+closed-download = Download my answers
+closed-not-open-title = Registration is not open yet
+closed-not-open = It opens on { $moment }.
+closed-past-title = This programme is over
+closed-past = It took place { $dates }.
+
+## When something does not work
+
+error-not-found-title = This page does not exist
+error-not-found = There is nothing at { $path }. Perhaps a letter is missing at the end of the link.
+error-not-found-ways = You may be looking for:
+error-programme-not-found = There is no programme at this address. These are all programmes:
+error-server-title = Something broke on our side
+error-server = It is not your fault. Your answers are kept. Try again in a moment; if it happens again, write to { $email } and give this code: { $code }
+error-network = We could not reach the server. Check your connection and try again.
+error-timeout = The server took too long to answer. Nothing is lost. Try again.
+error-busy =
+    { $seconds ->
+        [one] A great many people are here right now. Please wait { $seconds } second and try again.
+       *[other] A great many people are here right now. Please wait { $seconds } seconds and try again.
+    }
+error-too-large = That is more than we can take in one go. Write to { $email } and we will find a way.
+error-not-built = The pages have not been built yet.
+error-maintenance = We are working on this site. Please come back in a few minutes.
+
+## E-mails (the programme's name comes last in a subject; no organisation in subjects)
+
+mail-registered-subject = Your group is registered – { $programme }
+mail-link-subject = Your private link – { $programme }
+mail-confirm-subject = Please confirm your address – { $programme }
+mail-greeting = Hello { $name },
+mail-greeting-unnamed = Hello,
+mail-registered-intro =
+    { $n ->
+        [0] { $organisation } is registered for { $programme }.
+        [one] { $organisation } is registered for { $programme }, with { $n } person on the list of participants.
+       *[other] { $organisation } is registered for { $programme }, with { $n } people on the list of participants.
+    }
+mail-reference = Your reference: { $reference }
+mail-confirm-intro = First, please confirm that this is your address. Until then we write to nobody else in your group. Open this page and press the button:
+mail-manage-intro = This is your group's private link. With it you can see and change your group at any time. Whoever has it can change the group, so please do not forward it:
+mail-manage-code = If the link does not open, go to { $address } and paste this code:
+mail-join-intro = This link is for your members. Whoever should join your group can use it:
+mail-duties-title = Still to do
+mail-times-title = When
+mail-first-session = First session: { $moment }
+mail-own-time = On the programme's clock: { $moment }
+mail-link-intro = You asked for the private link of your group. The link you had before no longer works. This is the new one:
+mail-link-several = You are the contact of several groups. These are their links:
+mail-link-not-you = If you did not ask for it, you need do nothing: only somebody who reads your e-mail can see this link.
+mail-why = You get this e-mail because you registered a group for { $programme } with this address.
+mail-purge = All data about your group is deleted on { $date }.
+mail-not-you = If this was not you, write to { $email } and we will remove the address.
+mail-questions = Questions? Answer this e-mail, or write to { $email }
+mail-sign-off = The team of { $programme }
+
+## What can be wrong with an answer: what is the matter, and what to do (never "invalid", never blame)
+
+# The place, then the sentence, as in "Row 14, e-mail: …".
+problem-in-row = Row { $row }, { $field }: { $sentence }
+problem-in-whole-row = Row { $row }: { $sentence }
+problem-with-value = “{ $value }”: { $sentence }
+problem-name-missing = Enter a name. One word is enough.
+problem-email-missing = Enter an e-mail address.
+problem-email-syntax = This is not a whole e-mail address. It should look like name@example.org.
+problem-email-several = Several addresses are here: { $found }. Keep one.
+problem-email-duplicate = Row { $row } has the same address. Leave one of the two rows out, or enter another address.
+problem-email-duplicate-contact = Another person has the same address. Enter another one.
+problem-email-typo = This looks mistyped. Use { $suggestion }?
+problem-email-mixed-script = This address mixes letters of two alphabets that look alike. Type it again.
+problem-track-missing = Choose a track.
+problem-track-unknown = This programme has no such track. Choose one of its tracks.
+problem-zone-missing = Choose a time zone.
+problem-zone-unknown = We do not know this time zone. Choose a city near this person.
+problem-zone-ambiguous = This can mean several time zones. Choose a city near this person.
+problem-zone-ambiguous-candidates = This can mean several time zones: { $candidates }. Choose the one that is meant.
+problem-country-missing = Choose a country.
+problem-country-unknown = We do not know this country. Choose one from the list, or leave it empty.
+problem-language-missing = Choose a language.
+problem-language-unknown = We do not know this language. Choose one from the list, or leave it empty.
+problem-language-not-offered = This programme is not interpreted into this language ({ $code }). Choose the language this person follows best.
+problem-sector-unknown = Choose a sector from the list.
+problem-organisation-missing = Enter the name of your organisation or group.
+problem-consent-missing = Tick the box once everyone on the list knows that you are registering them.
+problem-text-too-long =
+    { $max ->
+        [one] This is longer than { $max } character. Please shorten it.
+       *[other] This is longer than { $max } characters. Please shorten it.
+    }
+problem-text-control = There are hidden characters in this text. Type it again.
+problem-text-formula = This begins like a formula. We keep it as text: please check that it is right.
+problem-text-garbled = Some letters were damaged on the way. Should it be { $suggestion }?
+problem-cell-too-long =
+    { $max ->
+        [one] This cell holds more than { $max } character. Keep only what belongs here.
+       *[other] This cell holds more than { $max } characters. Keep only what belongs here.
+    }
+problem-cell-error = Your spreadsheet shows an error in this cell. Type what should be here, or clear it.
+problem-cell-uncalculated = This cell holds a formula without a result. Type the result here. Or open the file in your spreadsheet program, save it, and choose it again.
+problem-row-total = This row is a total, not a person. It does not count.
+problem-row-header = This row repeats the headings. It does not count.
+problem-roster-too-few =
+    { $more ->
+        [one] { $have } of { $need }: add { $more } more person.
+       *[other] { $have } of { $need }: add { $more } more people.
+    }
+problem-roster-too-many = { $have } people are on your list; a group can have up to { $max }. Divide the list into several groups, or write to us.
+problem-facilitators-too-few =
+    { $need ->
+        [one] A group of this size needs { $need } facilitator; { $have } named so far. You can name more later.
+       *[other] A group of this size needs { $need } facilitators; { $have } named so far. You can name more later.
+    }
+problem-facilitators-too-few-track =
+    { $need ->
+        [one] Track { $track } needs { $need } facilitator; { $have } named so far. You can name more later.
+       *[other] Track { $track } needs { $need } facilitators; { $have } named so far. You can name more later.
+    }
+problem-column-missing = We found no column for “{ $field }”. Choose the column that holds it.
+problem-column-ambiguous = Several columns could be “{ $field }”. Choose the right one.
+problem-sheet-others = There are people on other sheets too: { $sheets }. Only one sheet was taken.
+problem-member-unknown = This person is no longer on the list. Load the list again.
+problem-roster-frozen =
+    { $n ->
+        [one] The last day to add people has passed, so { $n } new person cannot be added. You can still correct and remove.
+       *[other] The last day to add people has passed, so { $n } new people cannot be added. You can still correct and remove.
+    }
