@@ -1,0 +1,148 @@
+//! A visitor: which browser, where in the world, which languages, how wide, how dark.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::server::Server;
+
+/// Somebody about to open a page. Unless told otherwise: in Berlin, with an English browser 1280 pixels wide.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    zone: String,
+    languages: String,
+    width: u32,
+    dark: bool,
+    switches: Vec<String>,
+}
+
+/// Which browser the journeys run in: `MUSTER_BROWSER`, `chromium` unless set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Browser {
+    Chromium,
+    Firefox,
+}
+
+impl Browser {
+    fn chosen() -> Self {
+        match std::env::var("MUSTER_BROWSER").as_deref() {
+            Ok("chromium" | "") | Err(_) => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok(other) => panic!("MUSTER_BROWSER={other}: it is chromium or firefox"),
+        }
+    }
+}
+
+impl Visitor {
+    #[expect(clippy::new_without_default, reason = "Visitor::new().zone(…) is how a journey begins")]
+    pub fn new() -> Self {
+        let (zone, languages) = ("Europe/Berlin".to_owned(), "en".to_owned());
+        Self { zone, languages, width: 1280, dark: false, switches: Vec::new() }
+    }
+
+    /// The time zone that the device is set to, an IANA name.
+    pub fn zone(mut self, zone: &str) -> Self {
+        self.zone = zone.to_owned();
+        self
+    }
+
+    /// The languages that the browser asks for, best first: `ar,en`.
+    pub fn languages(mut self, languages: &str) -> Self {
+        self.languages = languages.to_owned();
+        self
+    }
+
+    /// The page's width in CSS pixels. Firefox makes no window narrower than 500.
+    pub fn width(mut self, width: u32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// The device is set to dark colours.
+    pub fn dark(mut self) -> Self {
+        self.dark = true;
+        self
+    }
+
+    /// One more switch for Chromium, for example `--force-prefers-reduced-motion`. Firefox ignores it.
+    pub fn switch(mut self, switch: &str) -> Self {
+        self.switches.push(switch.to_owned());
+        self
+    }
+
+    /// Opens a browser of its own and in it `path` of `server`.
+    #[track_caller]
+    pub fn arrive(self, server: &Server, path: &str) -> Page {
+        let browser = Browser::chosen();
+        let profile = tempfile::Builder::new()
+            .prefix("muster-browser-")
+            .tempdir()
+            .expect("a temporary folder can be made");
+        let (program, capabilities) = match browser {
+            Browser::Chromium => ("chromedriver", self.chromium(&profile)),
+            Browser::Firefox => ("geckodriver", self.firefox()),
+        };
+        let driver = Driver::start(program, &self.zone, capabilities);
+        let page = Page::new(driver, browser, server.url(""), profile);
+        page.set_width(self.width);
+        page.goto(path);
+        page
+    }
+
+    fn chromium(&self, profile: &TempDir) -> Value {
+        let mut arguments: Vec<String> = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-proxy-server",
+            "--hide-scrollbars",
+        ]
+        .map(str::to_owned)
+        .into();
+        arguments.push(format!("--user-data-dir={}", profile.path().display()));
+        arguments.push(format!("--window-size={},900", self.width.max(500)));
+        arguments.extend(self.switches.iter().cloned());
+        if self.dark {
+            arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
+        }
+        let mut options = json!({
+            "args": arguments,
+            "prefs": { "intl.accept_languages": self.languages, "intl.selected_languages": self.languages },
+        });
+        // Debian's driver finds Debian's Chromium by name; elsewhere the driver knows where Chrome lives.
+        if let Some(program) = std::env::var_os("CHROME").map(PathBuf::from).or_else(|| in_path("chromium")) {
+            options["binary"] = json!(program);
+        }
+        json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+    }
+
+    fn firefox(&self) -> Value {
+        let mut options = json!({
+            "args": ["-headless"],
+            "prefs": {
+                "intl.accept_languages": self.languages,
+                "ui.systemUsesDarkTheme": i32::from(self.dark),
+                "network.proxy.type": 0,
+            },
+        });
+        if let Some(program) = in_path("firefox").or_else(|| in_path("firefox-esr")) {
+            options["binary"] = json!(program);
+        }
+        json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+    }
+}
+
+fn in_path(program: &str) -> Option<PathBuf> {
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
+}
