@@ -3,8 +3,10 @@
 ### للمترجمين والمترجمات
 ### - ما بين { $الأقواس } يُملأ آليًا: أبقوا عليه كله، وضعوه حيث تقتضي العربية.
 ### - صيغ العدد ست: zero one two few many other، وتحمل إحداها علامة *.
-### - كلمة واحدة لكل شيء: «ما بقي للإنجاز»، «قائمة المشاركين»، «مجموعة ما زالت تبحث عن أشخاص»، «الرابط الخاص بالمجموعة»،
-###   «رابط الأعضاء»، «ساعة الأسئلة»، «لقاء تعريفي لمنسّقي المجموعات»، «تدريب الميسّرين»، «آخر يوم لإضافة أشخاص».
+### - كلمة واحدة لكل شيء: «ما بقي للإنجاز»، «قائمة المشاركين»، «مجموعة ما زالت تبحث عن أشخاص»، «الرابط الخاص بمجموعتكم»،
+###   «رابط الأعضاء»، «ساعة أسئلة»، «لقاء تعريفي لجهات الاتصال»، «تدريب التيسير»، «آخر يوم لإضافة أشخاص».
+### - المخاطبة بصيغة الجمع (مجموعتكم)، والطلب بعبارة «يُرجى»، كي يشمل النص الجميع.
+### - قولوا أين، وما الأمر، وما العمل. بلا لوم، وبلا كلمة «غير صالح».
 
 # اسم اللغة بلغتها.
 language-own-name = العربية
@@ -119,3 +121,1007 @@ date-moment = { $date }، الساعة { $time } بتوقيت { $city }
 list-pair = { $before } و{ $item }
 list-middle = { $before } و{ $item }
 list-end = { $before } و{ $item }
+
+## أعداد قائمة بذاتها
+
+count-people =
+    { $n ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $n } أشخاص
+        [many] { $n } شخصًا
+       *[other] { $n } شخص
+    }
+count-rows =
+    { $n ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفّان
+        [few] { $n } صفوف
+        [many] { $n } صفًا
+       *[other] { $n } صف
+    }
+count-facilitators =
+    { $n ->
+        [zero] لا أحد للتيسير
+        [one] شخص واحد للتيسير
+        [two] شخصان للتيسير
+        [few] { $n } أشخاص للتيسير
+        [many] { $n } شخصًا للتيسير
+       *[other] { $n } شخص للتيسير
+    }
+
+## في كل صفحة
+
+page-title = { $page } – { $programme }
+page-title-error = خطأ: { $title }
+nav-skip = الانتقال إلى المحتوى
+nav-main = صفحات هذا البرنامج
+nav-site = هذا الموقع
+nav-footer = المساعدة والتواصل
+nav-programmes = كل البرامج
+nav-programme = البرنامج
+nav-schedule = المواعيد
+nav-register = تسجيل مجموعة
+nav-manage = مجموعتكم
+nav-privacy = الخصوصية
+nav-contact = لأي سؤال، يُرجى الكتابة إلى { $email }
+nav-back = رجوع
+nav-language = اللغة
+nav-language-changed = هذه الصفحة الآن بالعربية.
+nav-language-offer = قراءة هذه الصفحة باللغة التالية: { $language }
+label-optional = { $label } (اختياري)
+button-change = تغيير
+button-copy = نسخ
+button-share = مشاركة
+button-print = طباعة
+button-cancel = إلغاء
+button-try-again = إعادة المحاولة
+button-undo = تراجع
+button-remove = إزالة
+button-save = حفظ
+button-search = بحث
+button-close = إغلاق
+answer-yes = نعم
+answer-no = لا
+answer-not-given = لم يُذكر
+copy-done = تم النسخ.
+copy-failed = تعذّر النسخ هنا. النص محدَّد: يُرجى الضغط على Ctrl+C، أو ⌘C على أجهزة Mac.
+print-footer = طُبعت في { $date }. المواعيد بحسب { $zone }.
+
+## أثناء تحميل الصفحة، وحين يتعذّر
+
+loading-form = ما زال تحميل الاستمارة جاريًا. يمكن قراءة هذه الصفحة منذ الآن.
+loading-late = يستغرق تحميل الاستمارة وقتًا طويلًا. يُرجى إعادة تحميل الصفحة، أو الكتابة إلينا: { $email }
+loading-reload = إعادة التحميل
+loading-new-version = توجد نسخة أحدث من هذه الصفحة. يُرجى إعادة التحميل: إجاباتكم تبقى محفوظة.
+loading-no-script-title = لا يمكن تشغيل هذه الاستمارة في متصفحكم بإعداداته الحالية
+loading-no-script = تحتاج الاستمارة إلى JavaScript وWebAssembly. يُرجى تفعيلهما لهذا الموقع، أو إرسال قائمة المشاركين إلى { $email } وسنتولّى تسجيل مجموعتكم.
+loading-no-script-times = كل المواعيد ظاهرة بدونهما.
+loading-old-browser = متصفحكم أقدم من أن يشغّل هذه الاستمارة. يُرجى تحديثه أو استعمال متصفح آخر، أو إرسال قائمة المشاركين إلى { $email } وسنتولّى تسجيل مجموعتكم.
+loading-crashed = حدث خلل في هذه الصفحة. ما كتبتموه ما زال هنا. يُرجى إعادة التحميل، أو تنزيل إجاباتكم أولًا.
+loading-download-answers = تنزيل إجاباتي
+offline-now = انقطع الاتصال بالإنترنت. ما كتبتموه باقٍ هنا.
+offline-back = عاد الاتصال بالإنترنت. لم يُرسَل شيء بعد: يُرجى الضغط على «إرسال» متى شئتم.
+storage-blocked = لا يسمح متصفحكم لهذا الموقع بحفظ ما تكتبونه. يُرجى إتمام الاستمارة دفعة واحدة: إعادة تحميل الصفحة تمحو ما فيها.
+clock-off = يبدو أن ساعة جهازكم غير مضبوطة. نعتمد ساعتنا نحن: الساعة الآن { $time }.
+
+## البرامج (الصفحة الأولى)
+
+home-title = البرامج
+home-intro = تدريب مباشر عبر الإنترنت لمجموعات التنظيم، بلغات كثيرة. يُرجى اختيار برنامج لرؤية مواعيده بتوقيتكم.
+home-open = التسجيل مفتوح
+home-upcoming = قريبًا
+home-past = برامج سابقة
+home-state-open = التسجيل مفتوح حتى { $date }
+home-state-upcoming = يُفتح التسجيل في { $date }
+home-state-closed = أُغلق التسجيل
+home-state-past = انتهى هذا البرنامج
+home-empty = لا يوجد برنامج في الوقت الحالي.
+home-empty-ask = لمعرفة موعد البرنامج القادم، يُرجى الكتابة إلى { $email }
+
+## صفحة البرنامج
+
+programme-when = الموعد
+programme-sessions =
+    { $n ->
+        [zero] لا جلسات (مدة الجلسة { $duration })
+        [one] جلسة واحدة مدتها { $duration }
+        [two] جلستان أسبوعيتان، مدة كل منهما { $duration }
+        [few] { $n } جلسات أسبوعية، مدة كل منها { $duration }
+        [many] { $n } جلسة أسبوعية، مدة كل منها { $duration }
+       *[other] { $n } جلسة أسبوعية، مدة كل منها { $duration }
+    }
+programme-dates = { $dates }، عبر الإنترنت
+programme-first-session = الجلسة الأولى: { $moment }
+programme-free = المشاركة مجانية.
+programme-groups-of =
+    { $n ->
+        [zero] لكل المجموعات
+        [one] للمجموعات من شخص واحد فأكثر
+        [two] للمجموعات من شخصين فأكثر
+        [few] للمجموعات من { $n } أشخاص فأكثر
+        [many] للمجموعات من { $n } شخصًا فأكثر
+       *[other] للمجموعات من { $n } شخص فأكثر
+    }
+programme-deadline = التسجيل حتى { $moment } ({ $in_days })
+programme-deadline-own = أي { $moment }.
+programme-register = تسجيل مجموعة
+programme-see-times = رؤية كل المواعيد
+programme-draft-title = بدأتم تسجيل مجموعة
+programme-draft-continue =
+    { $n ->
+        [0] متابعة تسجيل { $organisation }
+        [one] متابعة تسجيل { $organisation } (شخص واحد)
+        [two] متابعة تسجيل { $organisation } (شخصان)
+        [few] متابعة تسجيل { $organisation } ({ $n } أشخاص)
+        [many] متابعة تسجيل { $organisation } ({ $n } شخصًا)
+       *[other] متابعة تسجيل { $organisation } ({ $n } شخص)
+    }
+programme-draft-continue-unnamed = متابعة تسجيل مجموعتكم
+programme-draft-delete = حذف ما كتبته
+programme-before-title = قبل البدء
+programme-before-people =
+    { $n ->
+        [zero] أسماء المشاركين وعناوين بريدهم. يكفي جدول لديكم أصلًا.
+        [one] اسم شخص واحد على الأقل وعنوان بريده. يكفي جدول لديكم أصلًا.
+        [two] اسما شخصين على الأقل وعنوانا بريدهما. يكفي جدول لديكم أصلًا.
+        [few] أسماء { $n } أشخاص على الأقل وعناوين بريدهم. يكفي جدول لديكم أصلًا.
+        [many] أسماء { $n } شخصًا على الأقل وعناوين بريدهم. يكفي جدول لديكم أصلًا.
+       *[other] أسماء { $n } شخص على الأقل وعناوين بريدهم. يكفي جدول لديكم أصلًا.
+    }
+programme-before-facilitator = شخص من مجموعتكم يمكنه التيسير. إن لم تعرفوا من هو بعد، فيمكن ذكره لاحقًا.
+programme-before-minutes =
+    { $n ->
+        [zero] أقل من دقيقة
+        [one] نحو دقيقة واحدة
+        [two] نحو دقيقتين
+        [few] نحو { $n } دقائق
+        [many] نحو { $n } دقيقة
+       *[other] نحو { $n } دقيقة
+    }
+programme-before-draft = ما تكتبونه يبقى في علامة التبويب هذه من متصفحكم إلى أن ترسلوه.
+programme-after-title = ما الذي يحدث بعد ذلك
+programme-after-link = يصلكم الرابط الخاص بمجموعتكم. به يمكن تغيير قائمة المشاركين في أي وقت.
+programme-after-orientation = تختارون لقاءً تعريفيًا لجهات الاتصال.
+programme-after-training = يختار فريق التيسير لديكم موعدًا لتدريب التيسير.
+programme-after-live = قبل الجلسة الأولى يصل الجميع رابط القاعة المباشرة بالبريد الإلكتروني.
+programme-rules-title = كيف يسير الأمر
+programme-rule-size =
+    { $n ->
+        [zero] المجموعة مفتوحة لأي عدد.
+        [one] المجموعة شخص واحد فأكثر.
+        [two] المجموعة شخصان فأكثر.
+        [few] المجموعة { $n } أشخاص فأكثر.
+        [many] المجموعة { $n } شخصًا فأكثر.
+       *[other] المجموعة { $n } شخص فأكثر.
+    }
+programme-rule-facilitators =
+    { $facilitators ->
+        [zero] ابتداءً من عدد { $people }: لا حاجة إلى أحد للتيسير
+        [one] ابتداءً من عدد { $people }: شخص واحد للتيسير
+        [two] ابتداءً من عدد { $people }: شخصان للتيسير
+        [few] ابتداءً من عدد { $people }: { $facilitators } أشخاص للتيسير
+        [many] ابتداءً من عدد { $people }: { $facilitators } شخصًا للتيسير
+       *[other] ابتداءً من عدد { $people }: { $facilitators } شخص للتيسير
+    }
+programme-rule-tracks = تُعقد كل جلسة مرتين في اليوم نفسه. يُرجى اختيار المسار الذي تناسبكم ساعته؛ المضمون واحد في المسارين.
+programme-rule-breakouts = من الأسبوع { $from } إلى الأسبوع { $to } تتدربون أيضًا في مجموعات صغيرة.
+programme-rule-contact = شخص واحد يسجّل المجموعة ويكون جهة الاتصال فيها: نحو ساعتين في الأسبوع.
+programme-fewer-title =
+    { $n ->
+        [zero] العدد لم يكتمل؟
+        [one] أقل من شخص واحد؟
+        [two] أقل من شخصين؟
+        [few] أقل من { $n } أشخاص؟
+        [many] أقل من { $n } شخصًا؟
+       *[other] أقل من { $n } شخص؟
+    }
+programme-fewer = يمكن التسجيل مع ذلك. تحصل مجموعتكم على رابط للأعضاء، ويمكن الانضمام به حتى { $date }.
+programme-other-ways = مداخل أخرى
+programme-way-manage = تغيير بيانات مجموعتنا
+programme-way-manage-hint = لجهات الاتصال التي سجّلت مجموعتها من قبل
+programme-way-registered = سجّلتني مجموعتي
+programme-way-registered-hint = لا يلزم عمل شيء هنا. يمكن رؤية المواعيد وإضافتها إلى التقويم.
+programme-way-ask = طرح سؤال
+programme-way-ask-hint = يجيبكم شخص من الفريق.
+programme-languages = اللغات
+programme-host = بتنظيم من { $host }
+programme-draft-notice = غير معلن: هذا البرنامج مسودّة.
+
+## صور المواعيد (تقول الجمل كل ما تُظهره الصورة)
+
+strip-day-title = يومكم
+strip-day-waking = ساعات اليقظة، من { $from } إلى { $to }
+strip-track = المسار { $track }: { $weekday }، من { $start } إلى { $end }، { $when }
+strip-morning = صباحًا بتوقيتكم
+strip-afternoon = بعد الظهر بتوقيتكم
+strip-evening = مساءً بتوقيتكم
+strip-night = ليلًا بتوقيتكم
+strip-weeks-title = الأسابيع في لمحة
+strip-world-title = حول العالم
+strip-world =
+    { $all ->
+        [zero] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } منطقة زمنية.
+        [one] يقع المساران معًا في ساعات اليقظة في { $n } من منطقة زمنية واحدة ({ $all }).
+        [two] يقع المساران معًا في ساعات اليقظة في { $n } من منطقتين زمنيتين ({ $all }).
+        [few] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } مناطق زمنية.
+        [many] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } منطقة زمنية.
+       *[other] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } منطقة زمنية.
+    }
+
+## المواعيد
+
+schedule-title = المواعيد
+schedule-title-zone = المواعيد، { $zone }
+schedule-intro = كل المواعيد بتوقيت مكانكم.
+schedule-zone-shown = المواعيد بتوقيت { $zone }
+schedule-zone-from-device = من جهازكم
+schedule-zone-from-link = من الرابط الذي فتحتموه
+schedule-zone-from-choice = باختياركم
+schedule-zone-from-programme = توقيت البرنامج نفسه
+schedule-zone-change = تغيير المنطقة الزمنية
+schedule-zone-field = مدينة أو بلد أو منطقة زمنية
+schedule-zone-hint = مثلًا: لاغوس، أو البرازيل، أو CET
+schedule-zone-option = { $city }، { $country }، الساعة الآن { $time }
+schedule-zone-found =
+    { $n ->
+        [zero] لم يُعثر على مكان
+        [one] عُثر على مكان واحد
+        [two] عُثر على مكانين
+        [few] عُثر على { $n } أماكن
+        [many] عُثر على { $n } مكانًا
+       *[other] عُثر على { $n } مكان
+    }
+schedule-zone-none = لم يُعثر على مكان باسم «{ $text }». يُرجى تجربة اسم البلد، أو مدينة أكبر قريبة منكم.
+schedule-zone-several = قد تعني «{ $text }» أكثر من منطقة. يُرجى اختيار المقصودة.
+schedule-zone-unknown = لا نعرف المنطقة «{ $zone }» التي في هذا الرابط. هذه هي المواعيد بتوقيت { $city }. يمكن اختيار منطقتكم أدناه.
+schedule-zone-hidden = يُخفي متصفحكم مكانكم. يُرجى اختيار مدينتكم كي تظهر المواعيد صحيحة.
+schedule-zone-mine = العرض بتوقيتي ({ $zone })
+schedule-zone-now-shown = المواعيد الآن بتوقيت { $zone }.
+schedule-show = عرض هذه المواعيد
+schedule-track = المسار
+schedule-tracks-both = المساران معًا
+schedule-kinds = ما الذي يُعرض
+schedule-count =
+    { $all ->
+        [zero] معروض { $n } من { $all } موعد
+        [one] معروض { $n } من موعد واحد ({ $all })
+        [two] معروض { $n } من موعدين ({ $all })
+        [few] معروض { $n } من { $all } مواعيد
+        [many] معروض { $n } من { $all } موعدًا
+       *[other] معروض { $n } من { $all } موعد
+    }
+schedule-empty = لا شيء يُعرض بهذا الاختيار. يُرجى اختيار المسارين وكل الأنواع لرؤية جميع المواعيد.
+schedule-clock = الساعة
+schedule-clock-24 = 24 ساعة
+schedule-clock-12 = 12 ساعة
+schedule-column-date = التاريخ
+schedule-column-time = بتوقيتكم
+schedule-column-programme-time = بتوقيت { $city }
+schedule-sessions = الجلسات
+schedule-orientations = اللقاءات التعريفية لجهات الاتصال
+schedule-trainings = تدريبات التيسير
+schedule-open-spaces = ساعات الأسئلة
+schedule-communities = جماعة الممارسة
+schedule-programme-time = { $time } في { $city }
+schedule-over = انتهى
+schedule-next = الموعد القادم، { $in_days }
+schedule-now = جارٍ الآن حتى { $time }
+schedule-earlier = أبكر بمقدار { $duration } من الأسبوع السابق
+schedule-later = متأخر بمقدار { $duration } عن الأسبوع السابق
+schedule-clocks-change = تتغير الساعة في { $city } يوم { $date }.
+schedule-calendar-title = في تقويمكم
+schedule-calendar-subscribe = اشتراك
+schedule-calendar-subscribe-hint = يحدّث تقويمكم نفسه إذا تغيّر موعد.
+schedule-calendar-download = تنزيل ملف تقويم
+schedule-calendar-download-hint = نسخة من المواعيد كما هي الآن.
+schedule-calendar-live = يصل رابط القاعة المباشرة بالبريد الإلكتروني فقط.
+schedule-calendar-file = المواعيد
+schedule-copy = نسخ المواعيد نصًا
+schedule-copy-link = نسخ رابط هذه المواعيد
+schedule-horizon = قد تغيّر الحكومات توقيتها لاحقًا. حُسبت هذه المواعيد في { $date }.
+
+## أنواع المواعيد والمسارات والأدوار
+
+kind-session = جلسة
+kind-session-week = جلسة الأسبوع { $n }
+kind-orientation = لقاء تعريفي لجهات الاتصال
+kind-training = تدريب التيسير
+kind-open-space = ساعة أسئلة
+kind-community = جماعة الممارسة
+week-number = الأسبوع { $n }
+track-name = المسار { $track }
+track-with-time = المسار { $track }، { $time }
+track-both = المساران A وB
+role-contact = جهة الاتصال
+role-facilitator = تيسير
+role-member = مشاركة
+level-ready = جاهز
+level-warning = للمراجعة
+level-error = للتصحيح
+level-skipped = ليس شخصًا
+level-left-out = مستبعد
+
+## أعمدة قائمة المشاركين
+
+field-name = الاسم
+field-email = البريد الإلكتروني
+field-track = المسار
+field-zone = المنطقة الزمنية
+field-country = البلد
+field-language = اللغة
+field-sector = القطاع
+field-role = الدور
+
+## التسجيل: المشترك بين الخطوات
+
+wizard-title = تسجيل مجموعة
+wizard-steps = خطوات التسجيل
+wizard-step = الخطوة { $n } من { $total }: { $name }
+wizard-step-contact = بيانات التواصل
+wizard-step-organisation = منظمتكم
+wizard-step-roster = قائمة المشاركين
+wizard-step-facilitators = التيسير
+wizard-step-review = المراجعة والإرسال
+wizard-step-done = تم التسجيل
+wizard-step-is-done = أُنجزت
+wizard-continue-organisation = المتابعة إلى منظمتكم
+wizard-continue-roster = المتابعة إلى قائمة المشاركين
+wizard-continue-facilitators = المتابعة إلى التيسير
+wizard-continue-review = المتابعة إلى المراجعة والإرسال
+wizard-continue-back = حفظ والعودة إلى المراجعة
+wizard-problem-title =
+    { $n ->
+        [zero] لا مشكلات
+        [one] توجد مشكلة
+        [two] توجد مشكلتان
+        [few] توجد { $n } مشكلات
+        [many] توجد { $n } مشكلة
+       *[other] توجد { $n } مشكلة
+    }
+wizard-unfinished = يُرجى إتمام هذه الخطوة أولًا. بقية إجاباتكم محفوظة.
+wizard-deadline-near = يُغلق التسجيل { $moment }، ويبقى { $duration }.
+wizard-deadline-passed = أُغلق التسجيل { $moment } أثناء ملء الاستمارة. لم يُرسَل شيء. إجاباتكم محفوظة في علامة التبويب هذه، ويمكن تنزيلها.
+wizard-draft-title = المتابعة لاحقًا؟
+wizard-draft = تبقى إجاباتكم في علامة التبويب هذه على هذا الجهاز وحده. إغلاقها يمحو الإجابات.
+wizard-draft-download = تنزيل قائمتي
+wizard-draft-delete = حذف ما كتبته على هذا الجهاز
+wizard-draft-delete-sure = هل تُحذف كل الإجابات في علامة التبويب هذه؟ لا يمكن التراجع عن ذلك.
+wizard-draft-deleted = حُذف كل ما كتبتموه من هذا الجهاز.
+wizard-draft-restored = عادت إجاباتكم السابقة.
+
+## الخطوة 1: جهة اتصال المجموعة
+
+contact-title = بيانات التواصل
+contact-intro = من يسجّل المجموعة يكون جهة الاتصال فيها: نكتب إليكم، وتنقلون الرسائل إلى المجموعة. يستغرق ذلك نحو ساعتين في الأسبوع.
+contact-name = الاسم الكامل
+contact-name-hint = كما تودّون أن نخاطبكم
+contact-email = عنوان البريد الإلكتروني
+contact-email-hint = إليه نرسل الرابط الخاص بمجموعتكم.
+contact-email-suggestion = هل المقصود { $suggestion }؟
+contact-email-use = استعمال { $suggestion }
+contact-language = لغة رسائلنا إليكم
+contact-zone = منطقتكم الزمنية
+contact-zone-hint = كي نذكر لكم المواعيد بتوقيت مكانكم
+contact-privacy-title = ما الذي يحدث لبياناتكم
+contact-privacy = يحفظ { $host } ما تُدخلونه من أجل هذا البرنامج فقط، ولا يشاركه مع أحد. تُحذف البيانات في { $date }.
+
+## الخطوة 2: المنظمة
+
+organisation-title = منظمتكم
+organisation-name = اسم منظمتكم أو مجموعتكم
+organisation-name-hint = نقابة أو فرع أو شبكة أو لجنة: الاسم الذي تستعملونه بينكم
+organisation-country = البلد
+organisation-country-choose = اختيار البلد
+organisation-country-several = عدة بلدان
+organisation-sector = القطاع
+organisation-sector-choose = اختيار القطاع
+organisation-sector-other = قطاع آخر
+organisation-track = أي مسار تختار مجموعتكم؟
+organisation-track-hint = المضمون واحد في المسارين. الساعات أدناه بتوقيت { $zone }.
+organisation-track-option = المسار { $track }: { $times }
+organisation-track-each = يختار كل عضو مساره
+organisation-track-each-hint = تحتاج قائمة المشاركين عندئذ إلى عمود «المسار».
+organisation-track-night = يقع المسار { $track } ليلًا في { $city }: { $times }.
+organisation-track-changes = ابتداءً من { $date }: { $times }
+organisation-languages = اللغات التي تتكلمها مجموعتكم
+organisation-interpretation = لغة الترجمة الفورية
+organisation-interpretation-hint = اللغة التي يستمع بها معظم أفراد مجموعتكم
+organisation-breakouts = مع من تودّون التدرب في مجموعات صغيرة؟
+organisation-breakouts-own = فيما بيننا
+organisation-breakouts-mixed = مع أشخاص من مجموعات أخرى
+organisation-breakouts-both = بعض الأسابيع فيما بيننا، وبعضها مع آخرين
+organisation-experience = كم منكم شارك من قبل، على وجه التقريب؟
+organisation-experience-hint = عدد تقديري يكفي
+organisation-goal = من أجل ماذا تنظّمون؟
+organisation-goal-hint = سطر واحد يكفي
+organisation-partner-none = لا شيء
+
+## الخطوة 3: قائمة المشاركين
+
+roster-title = قائمة المشاركين
+roster-intro =
+    { $n ->
+        [zero] يُرجى تقديم القائمة التي لديكم أصلًا.
+        [one] يُرجى تقديم القائمة التي لديكم أصلًا، وفيها شخص واحد على الأقل.
+        [two] يُرجى تقديم القائمة التي لديكم أصلًا، وفيها شخصان على الأقل.
+        [few] يُرجى تقديم القائمة التي لديكم أصلًا، وفيها { $n } أشخاص على الأقل.
+        [many] يُرجى تقديم القائمة التي لديكم أصلًا، وفيها { $n } شخصًا على الأقل.
+       *[other] يُرجى تقديم القائمة التي لديكم أصلًا، وفيها { $n } شخص على الأقل.
+    }
+roster-local = تُقرأ قائمتكم على هذا الجهاز. لا يُرسَل شيء قبل الضغط على «إرسال» في النهاية.
+roster-ways = كيف تودّون تقديم القائمة؟
+roster-way-file = ملف
+roster-way-paste = نسخ ولصق
+roster-way-type = كتابة هنا
+roster-file = اختيار ملف
+roster-file-hint = ملف Excel ‏(‎.xlsx) أو CSV أو نص، حتى { $size } ميغابايت و{ $rows } صف
+roster-file-drop = أو إفلات ملف هنا
+roster-paste = لصق القائمة
+roster-paste-hint = يُرجى تحديد الخلايا في الجدول ونسخها ثم لصقها هنا.
+roster-paste-read = قراءة هذه القائمة
+roster-paste-seen =
+    { $rows ->
+        [zero] لم تُرَ صفوف، الأعمدة: { $columns }
+        [one] صف واحد، الأعمدة: { $columns }
+        [two] صفّان، الأعمدة: { $columns }
+        [few] { $rows } صفوف، الأعمدة: { $columns }
+        [many] { $rows } صفًا، الأعمدة: { $columns }
+       *[other] { $rows } صف، الأعمدة: { $columns }
+    }
+roster-example = مثال
+roster-template = تنزيل قائمة فارغة لملئها
+roster-template-file = قائمة-المشاركين
+roster-reading = جارٍ قراءة { $file }
+roster-reading-progress =
+    { $n ->
+        [zero] لم يُقرأ أي صف بعد
+        [one] قُرئ صف واحد
+        [two] قُرئ صفّان
+        [few] قُرئت { $n } صفوف
+        [many] قُرئ { $n } صفًا
+       *[other] قُرئ { $n } صف
+    }
+roster-reading-done =
+    { $n ->
+        [zero] لم يُعثر على صفوف.
+        [one] قُرئ صف واحد وفُحص.
+        [two] قُرئ صفّان وفُحصا.
+        [few] قُرئت { $n } صفوف وفُحصت.
+        [many] قُرئ { $n } صفًا وفُحصت كلها.
+       *[other] قُرئ { $n } صف وفُحصت كلها.
+    }
+roster-reading-cancelled = أُوقفت القراءة. لم يتغير شيء.
+roster-reader-loading = جارٍ جلب قارئ القوائم: { $percent } %
+roster-reader-failed = تعذّرت قراءة القائمة هذه المرة. يُرجى إعادة المحاولة، أو كتابة القائمة أو لصقها هنا.
+roster-reader-stuck = تستغرق القراءة وقتًا أطول من المعتاد. يمكن الانتظار، أو إيقافها ولصق القائمة.
+roster-again = استعمال قائمة أخرى
+roster-sheet = ورقة
+roster-sheet-option =
+    { $n ->
+        [zero] { $name } (لا صفوف)
+        [one] { $name } (صف واحد)
+        [two] { $name } (صفّان)
+        [few] { $name } ({ $n } صفوف)
+        [many] { $name } ({ $n } صفًا)
+       *[other] { $name } ({ $n } صف)
+    }
+roster-understood = قُرئت على أنها { $what }
+roster-match-title = معنى أعمدتكم
+roster-match-intro = يُرجى التأكد من أن كل حقل لدينا مأخوذ من العمود الصحيح في قائمتكم.
+roster-match-understood = فهمنا قائمتكم.
+roster-match-change = تغيير الأعمدة
+roster-match-field = الحقل لدينا
+roster-match-column = العمود لديكم
+roster-match-samples = في قائمتكم
+roster-match-sure-heading = العنوان نفسه
+roster-match-sure-content = يبدو صحيحًا بحسب محتواه
+roster-match-sure-check = يُرجى التأكد
+roster-match-none = ليس في قائمتي
+roster-match-header = صف العناوين
+roster-match-no-header = قائمتي بلا عناوين
+roster-match-unused = لم يؤخذ: { $columns }
+roster-match-done = استعمال هذه الأعمدة
+roster-column-letter = العمود { $letter }
+roster-check-title = فحص القائمة
+roster-summary =
+    { $rows ->
+        [zero] لا صفوف: جاهز { $ready }، للمراجعة { $warnings }، للتصحيح { $errors }، مستبعد { $left_out }
+        [one] صف واحد: جاهز { $ready }، للمراجعة { $warnings }، للتصحيح { $errors }، مستبعد { $left_out }
+        [two] صفّان: جاهز { $ready }، للمراجعة { $warnings }، للتصحيح { $errors }، مستبعد { $left_out }
+        [few] { $rows } صفوف: جاهز { $ready }، للمراجعة { $warnings }، للتصحيح { $errors }، مستبعد { $left_out }
+        [many] { $rows } صفًا: جاهز { $ready }، للمراجعة { $warnings }، للتصحيح { $errors }، مستبعد { $left_out }
+       *[other] { $rows } صف: جاهز { $ready }، للمراجعة { $warnings }، للتصحيح { $errors }، مستبعد { $left_out }
+    }
+roster-summary-skipped =
+    { $n ->
+        [zero] كل الصفوف أشخاص.
+        [one] صف واحد ليس شخصًا (مجموع أو عنوان) ولا يُحسب.
+        [two] صفّان ليسا أشخاصًا (مجموع أو عنوان) ولا يُحسبان.
+        [few] { $n } صفوف ليست أشخاصًا (مجاميع أو عناوين) ولا تُحسب.
+        [many] { $n } صفًا ليست أشخاصًا (مجاميع أو عناوين) ولا تُحسب.
+       *[other] { $n } صف ليست أشخاصًا (مجاميع أو عناوين) ولا تُحسب.
+    }
+roster-enough =
+    { $n ->
+        [zero] لا أحد بعد، وهذا يكفي لمجموعة.
+        [one] شخص واحد: هذا يكفي لمجموعة.
+        [two] شخصان: هذا يكفي لمجموعة.
+        [few] { $n } أشخاص: هذا يكفي لمجموعة.
+        [many] { $n } شخصًا: هذا يكفي لمجموعة.
+       *[other] { $n } شخص: هذا يكفي لمجموعة.
+    }
+roster-more-needed = { $have } من { $need }: بقي { $more }
+roster-contact-counts = أنتم أيضًا، بصفتكم جهة الاتصال، محسوبون ضمن العدد.
+roster-contact-counts-not = جهة الاتصال غير محسوبة ضمن العدد.
+roster-gathering = التسجيل الآن، وانضمام الباقين برابط
+roster-gathering-hint = تحصلون على رابط للأعضاء. تكتمل مجموعتكم حين ينضم العدد الكافي. يمكن الانضمام حتى { $date }.
+roster-table = الأشخاص في قائمتكم
+roster-column-row = الصف
+roster-column-what = ما العمل
+roster-cell = { $field }، { $name }
+roster-cell-row = { $field }، الصف { $row }
+roster-filter = عرض
+roster-filter-all = كل الصفوف
+roster-filter-problems = الصفوف التي تحتاج إلى عمل فقط
+roster-filter-search = بحث بالاسم
+roster-filter-count =
+    { $all ->
+        [zero] معروض { $n } من { $all } صف
+        [one] معروض { $n } من صف واحد ({ $all })
+        [two] معروض { $n } من صفّين ({ $all })
+        [few] معروض { $n } من { $all } صفوف
+        [many] معروض { $n } من { $all } صفًا
+       *[other] معروض { $n } من { $all } صف
+    }
+roster-row-fixed = صُحّح
+roster-row-leave-out = استبعاد
+roster-row-leave-out-name = استبعاد { $name }
+roster-row-leave-out-row = استبعاد الصف { $row }
+roster-row-take-back = إعادة
+roster-row-take-back-name = إعادة { $name } إلى القائمة
+roster-row-take-back-row = إعادة الصف { $row } إلى القائمة
+roster-row-left-out-said = استُبعد الصف { $row }.
+roster-row-taken-back-said = عاد الصف { $row } إلى القائمة.
+roster-leave-errors-out =
+    { $n ->
+        [zero] لا شيء للاستبعاد
+        [one] استبعاد هذا الصف
+        [two] استبعاد هذين الصفّين
+        [few] استبعاد هذه الصفوف، وعددها { $n }
+        [many] استبعاد هذه الصفوف، وعددها { $n }
+       *[other] استبعاد هذه الصفوف، وعددها { $n }
+    }
+roster-left-out-said =
+    { $n ->
+        [zero] لم يُستبعد أي صف.
+        [one] استُبعد صف واحد.
+        [two] استُبعد صفّان.
+        [few] استُبعدت { $n } صفوف.
+        [many] استُبعد { $n } صفًا.
+       *[other] استُبعد { $n } صف.
+    }
+roster-suggestion-use = استعمال { $suggestion }
+roster-suggestion-use-all =
+    { $n ->
+        [zero] لا اقتراحات
+        [one] استعمال الاقتراح في صف واحد
+        [two] استعمال الاقتراح في صفّين
+        [few] استعمال الاقتراحات في { $n } صفوف
+        [many] استعمال الاقتراحات في { $n } صفًا
+       *[other] استعمال الاقتراحات في { $n } صف
+    }
+roster-add = إضافة شخص
+roster-added = تمت الإضافة. يُرجى كتابة الاسم.
+roster-pages = صفحات القائمة
+roster-page = الصفحة { $n } من { $total }
+roster-page-next = الصفحة التالية
+roster-page-previous = الصفحة السابقة
+roster-download = تنزيل القائمة
+roster-errors-left =
+    { $n ->
+        [zero] لم يبق صف يحتاج إلى تصحيح.
+        [one] بقي صف واحد يحتاج إلى تصحيح أو استبعاد.
+        [two] بقي صفّان يحتاجان إلى تصحيح أو استبعاد.
+        [few] بقيت { $n } صفوف تحتاج إلى تصحيح أو استبعاد.
+        [many] بقي { $n } صفًا تحتاج إلى تصحيح أو استبعاد.
+       *[other] بقي { $n } صف تحتاج إلى تصحيح أو استبعاد.
+    }
+roster-empty = يُرجى تقديم قائمتكم أولًا: باختيار ملف، أو لصق القائمة، أو كتابتها.
+
+## ملفات تتعذّر قراءتها
+
+roster-file-empty = لا شيء في { $file }. يُرجى اختيار الملف الذي فيه قائمتكم.
+roster-file-no-table = لم نجد في { $file } قائمة أشخاص. يلزم صف لكل شخص، وعمود للأسماء.
+roster-file-encrypted = الملف { $file } محمي بكلمة مرور. يُرجى فتحه وإزالة كلمة المرور وحفظه ثم اختياره من جديد، أو نسخ الخلايا ولصقها هنا.
+roster-file-unsupported = لا يمكننا قراءة هذا النوع من الملفات. يُرجى حفظ القائمة بصيغة Excel ‏(‎.xlsx) أو CSV ثم اختيارها من جديد، أو نسخ الخلايا ولصقها هنا.
+roster-file-numbers = الملف { $file } من برنامج Numbers. يُرجى تصديره من Numbers بصيغة Excel، ثم اختيار الملف الناتج هنا.
+roster-file-pdf = الملف { $file } بصيغة PDF. يُرجى اختيار الجدول الذي صُنع منه، أو نسخ القائمة ولصقها هنا.
+roster-file-image = الملف { $file } صورة. يُرجى اختيار الجدول، أو كتابة القائمة هنا.
+roster-file-old-excel = الملف { $file } من نسخة قديمة من Excel. يُرجى فتحه وحفظه بصيغة ‎.xlsx، ثم اختيار الملف الناتج هنا.
+roster-file-too-large = الملف { $file } أكبر من { $size } ميغابايت. يُرجى نسخ الخلايا التي فيها الأسماء والعناوين ولصقها هنا.
+roster-file-too-many-cells = في { $file } خلايا أكثر مما يمكننا قراءته. يُرجى نسخ الأعمدة التي فيها الأسماء والعناوين ولصقها هنا.
+roster-file-damaged = الملف { $file } تالف ولا يُفتح. يُرجى فتحه في برنامج الجداول وحفظه من جديد، ثم اختياره مرة أخرى.
+
+## الخطوة 4: التيسير
+
+facilitators-title = التيسير
+facilitators-intro = يقود فريق التيسير التدرب في المجموعات الصغيرة. يلزمه حضور تدريب تيسير واحد، وحساب Zoom يتيح فتح غرف صغيرة.
+facilitators-needed =
+    { $need ->
+        [zero] لا تحتاج مجموعتكم إلى أحد للتيسير. المذكورون حتى الآن: { $have }.
+        [one] تحتاج مجموعتكم إلى شخص واحد للتيسير. المذكورون حتى الآن: { $have }.
+        [two] تحتاج مجموعتكم إلى شخصين للتيسير. المذكورون حتى الآن: { $have }.
+        [few] تحتاج مجموعتكم إلى { $need } أشخاص للتيسير. المذكورون حتى الآن: { $have }.
+        [many] تحتاج مجموعتكم إلى { $need } شخصًا للتيسير. المذكورون حتى الآن: { $have }.
+       *[other] تحتاج مجموعتكم إلى { $need } شخص للتيسير. المذكورون حتى الآن: { $have }.
+    }
+facilitators-missing =
+    { $n ->
+        [zero] العدد مكتمل. يمكن التغيير حتى { $date }.
+        [one] ينقص شخص واحد للتيسير. يمكن الإرسال مع ذلك، وذكر الاسم لاحقًا حتى { $date }.
+        [two] ينقص شخصان للتيسير. يمكن الإرسال مع ذلك، وذكر الاسمين لاحقًا حتى { $date }.
+        [few] ينقص { $n } أشخاص للتيسير. يمكن الإرسال مع ذلك، وذكر الأسماء لاحقًا حتى { $date }.
+        [many] ينقص { $n } شخصًا للتيسير. يمكن الإرسال مع ذلك، وذكر الأسماء لاحقًا حتى { $date }.
+       *[other] ينقص { $n } شخص للتيسير. يمكن الإرسال مع ذلك، وذكر الأسماء لاحقًا حتى { $date }.
+    }
+facilitators-enough = هذا يكفي.
+facilitators-search = البحث في قائمتكم
+facilitators-choose = من سيتولّى التيسير؟
+facilitators-me = سأتولّى التيسير أنا أيضًا ({ $name })
+facilitators-add = إضافة شخص ليس في القائمة
+facilitators-name = الاسم الكامل
+facilitators-email = عنوان البريد الإلكتروني
+facilitators-email-missing = لا يوجد في قائمتكم عنوان بريد إلى جانب اسم { $name }. يلزم عنوان لمن يتولّى التيسير.
+facilitators-mail = تصل كل شخص منهم رسالة فيها رابط لتأكيد المشاركة واختيار موعد تدريب التيسير.
+facilitators-removed = أُزيل { $name } من التيسير.
+facilitators-remove-name = إزالة { $name }
+facilitators-gone = لم يعودوا في قائمتكم، ولذلك خرجوا من التيسير: { $names }
+facilitators-later = سأذكر الأسماء لاحقًا
+
+## الخطوة 5: المراجعة والإرسال
+
+review-title = المراجعة والإرسال
+review-contact = جهة الاتصال
+review-organisation = المنظمة
+review-roster = قائمة المشاركين
+review-facilitators = التيسير
+review-change-contact = تغيير بيانات التواصل
+review-change-organisation = تغيير المنظمة
+review-change-roster = تغيير قائمة المشاركين
+review-change-facilitators = تغيير التيسير
+review-email-check = هل هذا عنوانكم؟ إليه نرسل الرابط الخاص بمجموعتكم.
+review-people =
+    { $n ->
+        [zero] لن يُسجَّل أحد.
+        [one] سيُسجَّل شخص واحد.
+        [two] سيُسجَّل شخصان.
+        [few] سيُسجَّل { $n } أشخاص.
+        [many] سيُسجَّل { $n } شخصًا.
+       *[other] سيُسجَّل { $n } شخص.
+    }
+review-by-track = المسار { $track }: { $n }
+review-first-names = أول الأسماء في قائمتكم
+review-see-all =
+    { $n ->
+        [zero] عرض القائمة
+        [one] عرض شخص واحد
+        [two] عرض الشخصين
+        [few] عرض الجميع، وعددهم { $n }
+        [many] عرض الجميع، وعددهم { $n }
+       *[other] عرض الجميع، وعددهم { $n }
+    }
+review-left-out = الصفوف المستبعدة: { $rows }
+review-gathering = مجموعتكم ما زالت تبحث عن أشخاص. تحصلون على رابط للأعضاء.
+review-night =
+    { $n ->
+        [zero] لن يضطر أحد إلى السهر حتى { $time }.
+        [one] سيضطر شخص واحد إلى السهر حتى { $time }.
+        [two] سيضطر شخصان إلى السهر حتى { $time }.
+        [few] سيضطر { $n } أشخاص إلى السهر حتى { $time }.
+        [many] سيضطر { $n } شخصًا إلى السهر حتى { $time }.
+       *[other] سيضطر { $n } شخص إلى السهر حتى { $time }.
+    }
+review-next-title = عند الضغط على «إرسال»
+review-next-mail = تصلكم على { $email } رسالة فيها الرابط الخاص بمجموعتكم.
+review-next-members = لا تصل رسالة إلى أي شخص آخر قبل أن تؤكدوا عنوانكم.
+review-next-purge = يُحذف كل ذلك في { $date }.
+review-consent = كل من في هذه القائمة على علم بأنني أسجّله وبمن يطّلع عليها.
+review-send = إرسال
+review-sending = جارٍ الإرسال…
+review-sending-long = ما زال الإرسال جاريًا. لم يضع شيء.
+review-failed = تعذّر الوصول إلى الخادم. لم يضع شيء: إجاباتكم ما زالت هنا. يُرجى إعادة المحاولة.
+review-offline = انقطع الاتصال بالإنترنت. إجاباتكم محفوظة؛ يُرجى الضغط على «إرسال» من جديد حين يعود الاتصال.
+review-server-issues = راجعنا البيانات مرة أخرى ووجدنا ما يحتاج إلى تغيير. لم يضع شيء.
+review-already-sent = مجموعتكم مسجّلة من قبل، وقد سُجّلت مرة واحدة فقط.
+
+## تم التسجيل
+
+done-title = تم تسجيل مجموعتكم
+done-organisation = سُجّلت { $organisation } في { $programme }.
+done-reference = الرمز المرجعي
+done-reference-hint = يُرجى ذكره عند الكتابة إلينا.
+done-manage-title = الرابط الخاص بمجموعتكم
+done-manage = بهذا الرابط يمكن رؤية مجموعتكم وتغييرها في أي وقت. كل من لديه الرابط يستطيع تغيير المجموعة، فيُرجى عدم إعطائه لأحد.
+done-manage-copy = نسخ الرابط الخاص بمجموعتكم
+done-manage-open = فتح مجموعتكم
+done-manage-sent = أرسلناه أيضًا إلى { $email }.
+done-mail-queued = تنتظر الإرسال رسالةٌ إلى { $email }.
+done-mail-not-set-up = لم يُجهَّز البريد الإلكتروني هنا بعد، ولذلك لا يمكن إرسال رسائل. يُرجى نسخ رابطكم الخاص الآن والاحتفاظ به.
+done-join-title = رابط الأعضاء
+done-join = يُرجى إرسال هذا الرابط إلى من يُراد انضمامه إلى مجموعتكم.
+done-join-copy = نسخ رابط الأعضاء
+done-share-message-title = رسالة جاهزة لإعادة الإرسال
+done-share-message = ندعوكم إلى الانضمام إلى مجموعتنا في { $programme }: { $link }
+done-share-copy = نسخ الرسالة
+done-next-title = ما الآتي
+done-next-confirm = تأكيد عنوانكم: بالضغط على الرابط في رسالتنا.
+done-next-orientation = { $moment }: لقاء تعريفي لجهات الاتصال
+done-next-training = { $moment }: تدريب التيسير
+done-next-first-session = { $moment }: الجلسة الأولى
+done-no-mail-title = لم تصل رسالة منا؟
+done-no-mail = يُرجى النظر في مجلد الرسائل غير المرغوبة، ثم طلب إرسال الرابط من جديد، أو الكتابة إلى { $email }
+done-device-empty = حُذف ما كتبتموه من هذا الجهاز.
+done-new-tab = تسجيلكم محفوظ. لرؤيته هنا يُرجى فتح الرابط الخاص بمجموعتكم.
+
+## مجموعتكم (تُفتح بالرابط الخاص)
+
+manage-title = مجموعتكم
+manage-open-title = فتح مجموعتكم
+manage-open-intro = يُرجى فتح الرابط الخاص من رسالتنا، أو لصق الرابط أو رمزه هنا.
+manage-code = الرابط الخاص أو رمزه
+manage-open = فتح
+manage-opening = جارٍ فتح مجموعتكم…
+manage-lost-title = هل ضاع الرابط؟
+manage-lost = يُرجى كتابة عنوان بريدكم. إن كانت مجموعة مسجّلة بهذا العنوان، نرسل الرابط من جديد.
+manage-lost-email = عنوان البريد الإلكتروني
+manage-lost-send = إرساله من جديد
+manage-lost-sent = إن كانت مجموعة مسجّلة بهذا العنوان، فرسالة فيها الرابط في طريقها إليكم.
+manage-unknown = لا يفتح هذا الرابط أي مجموعة. ربما نقص جزء منه، أو حلّ محله رابط أحدث. يُرجى لصق الرابط كاملًا، أو طلب إرساله من جديد.
+manage-reference = الرمز المرجعي
+manage-registered-on = سُجّلت في { $date }
+manage-changed-on = آخر تغيير في { $date }
+manage-next-date = الموعد القادم: { $what }، { $moment }
+manage-duties = ما بقي للإنجاز
+manage-duties-none = لم يبق شيء للإنجاز في الوقت الحالي.
+manage-roster = قائمة المشاركين
+manage-roster-count =
+    { $n ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $n } أشخاص
+        [many] { $n } شخصًا
+       *[other] { $n } شخص
+    }
+manage-facilitators = التيسير
+manage-facilitators-none = لم يُذكر أحد بعد.
+manage-contact = جهة الاتصال
+manage-organisation = المنظمة
+manage-join-title = رابط الأعضاء
+manage-join-open-until = يمكن الانضمام حتى { $date }.
+manage-links-title = روابط
+manage-freeze = آخر يوم لإضافة أشخاص: { $date }. بعده يبقى التصحيح والإزالة ممكنين.
+manage-frozen = كان آخر يوم لإضافة أشخاص { $date }. ما زال التصحيح والإزالة ممكنين.
+manage-status-complete = مجموعتكم مكتملة.
+manage-status-gathering = مجموعتكم ما زالت تبحث عن أشخاص.
+manage-email-unconfirmed = لم يُؤكَّد بعد
+manage-email-confirmed = مؤكَّد
+manage-stale = غيّر شخص آخر هذه المجموعة في هذه الأثناء. يُرجى تحميلها من جديد ثم إجراء التغيير.
+manage-reload = تحميلها من جديد
+manage-ask = هل من شيء لا يمكن تغييره هنا؟ يُرجى الكتابة إلى { $email }
+manage-secret-hint = كل من لديه عنوان هذه الصفحة يستطيع تغيير مجموعتكم. يُرجى عدم مشاركته.
+
+## ما بقي للإنجاز
+
+duty-people-missing =
+    { $n ->
+        [zero] العدد مكتمل، والمهلة حتى { $date }.
+        [one] ينقص شخص واحد، والمهلة حتى { $date }.
+        [two] ينقص شخصان، والمهلة حتى { $date }.
+        [few] ينقص { $n } أشخاص، والمهلة حتى { $date }.
+        [many] ينقص { $n } شخصًا، والمهلة حتى { $date }.
+       *[other] ينقص { $n } شخص، والمهلة حتى { $date }.
+    }
+duty-people-missing-how = يُرجى إرسال رابط الأعضاء إلى من يُراد انضمامه.
+duty-facilitators-missing =
+    { $n ->
+        [zero] التيسير مكتمل. آخر تدريب تيسير في { $date }.
+        [one] ينقص شخص واحد للتيسير. آخر تدريب تيسير في { $date }.
+        [two] ينقص شخصان للتيسير. آخر تدريب تيسير في { $date }.
+        [few] ينقص { $n } أشخاص للتيسير. آخر تدريب تيسير في { $date }.
+        [many] ينقص { $n } شخصًا للتيسير. آخر تدريب تيسير في { $date }.
+       *[other] ينقص { $n } شخص للتيسير. آخر تدريب تيسير في { $date }.
+    }
+duty-facilitators-missing-team =
+    { $n ->
+        [zero] التيسير مكتمل، وقد انتهت تدريبات التيسير. للسؤال: { $email }
+        [one] ينقص شخص واحد للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
+        [two] ينقص شخصان للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
+        [few] ينقص { $n } أشخاص للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
+        [many] ينقص { $n } شخصًا للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
+       *[other] ينقص { $n } شخص للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
+    }
+duty-address-unconfirmed = تأكيد عنوان بريدكم: بالضغط على الرابط في الرسالة المرسلة إلى { $email }.
+duty-address-resend = إرسال الرسالة من جديد
+
+## تأكيد العنوان (من رسالة)
+
+confirm-title = تأكيد عنوان بريدكم
+confirm-intro = يُرجى الضغط على الزر لتأكيد أن هذا عنوانكم. بعد ذلك يمكننا الكتابة إلى مجموعتكم.
+confirm-press = نعم، هذا عنواني
+confirm-working = جارٍ التأكيد…
+confirm-done-title = تم تأكيد عنوانكم
+confirm-done = شكرًا. يمكن إغلاق هذه الصفحة، أو فتح مجموعتكم بالرابط الخاص.
+confirm-old = استُعمل هذا الرابط من قبل، أو حلّ محله رابط أحدث. إن كانت مجموعتكم ما زالت تُظهر العنوان غير مؤكَّد، فيُرجى طلب الرسالة من جديد هناك.
+
+## التسجيل مغلق، أو لم يُفتح بعد
+
+closed-title = أُغلق التسجيل
+closed-since = أُغلق { $moment }.
+closed-since-own = أي { $moment }.
+closed-next = البرنامج القادم: { $programme }، { $dates }
+closed-next-unknown = لم يُحدَّد موعد البرنامج القادم بعد.
+closed-registered-title = هل مجموعتكم مسجّلة من قبل؟
+closed-registered = ما زال الرابط الخاص بمجموعتكم يعمل: يمكن تصحيح القائمة وإزالة أشخاص منها.
+closed-late-title = تأخرتم وتودّون المشاركة؟
+closed-late = يمكن سؤال مجموعة مسجّلة عن الانضمام إليها، أو الكتابة إلى { $email }
+closed-times = تبقى المواعيد هنا.
+closed-download = تنزيل إجاباتي
+closed-not-open-title = لم يُفتح التسجيل بعد
+closed-not-open = يُفتح { $moment }.
+closed-past-title = انتهى هذا البرنامج
+closed-past = عُقد { $dates }.
+
+## حين لا يعمل شيء ما
+
+error-not-found-title = هذه الصفحة غير موجودة
+error-not-found = لا شيء في العنوان { $path }. ربما ينقص حرف في آخر الرابط.
+error-not-found-ways = لعلكم تبحثون عن:
+error-programme-not-found = لا يوجد برنامج في هذا العنوان. هذه كل البرامج:
+error-server-title = حدث عطل لدينا
+error-server = ليس الخطأ منكم. إجاباتكم محفوظة. يُرجى إعادة المحاولة بعد قليل؛ وإن تكرر ذلك، فالكتابة إلى { $email } مع ذكر هذا الرمز: { $code }
+error-network = تعذّر الوصول إلى الخادم. يُرجى التحقق من الاتصال وإعادة المحاولة.
+error-timeout = تأخر الخادم كثيرًا في الرد. لم يضع شيء. يُرجى إعادة المحاولة.
+error-busy =
+    { $seconds ->
+        [zero] الإقبال كبير جدًا الآن. يُرجى إعادة المحاولة.
+        [one] الإقبال كبير جدًا الآن. يُرجى الانتظار ثانية واحدة ثم إعادة المحاولة.
+        [two] الإقبال كبير جدًا الآن. يُرجى الانتظار ثانيتين ثم إعادة المحاولة.
+        [few] الإقبال كبير جدًا الآن. يُرجى الانتظار { $seconds } ثوانٍ ثم إعادة المحاولة.
+        [many] الإقبال كبير جدًا الآن. يُرجى الانتظار { $seconds } ثانية ثم إعادة المحاولة.
+       *[other] الإقبال كبير جدًا الآن. يُرجى الانتظار { $seconds } ثانية ثم إعادة المحاولة.
+    }
+error-too-large = هذا أكثر مما يمكننا استقباله دفعة واحدة. يُرجى الكتابة إلى { $email } وسنجد حلًا.
+error-not-built = لم تُبنَ الصفحات بعد.
+error-maintenance = نعمل على صيانة هذا الموقع. يُرجى العودة بعد بضع دقائق.
+
+## الرسائل (اسم البرنامج آخر العنوان، ولا يُذكر فيه اسم المنظمة)
+
+mail-registered-subject = تم تسجيل مجموعتكم – { $programme }
+mail-link-subject = رابطكم الخاص – { $programme }
+mail-confirm-subject = يُرجى تأكيد عنوانكم – { $programme }
+mail-greeting = تحية طيبة { $name }،
+mail-greeting-unnamed = تحية طيبة،
+mail-registered-intro =
+    { $n ->
+        [0] سُجّلت { $organisation } في { $programme }.
+        [one] سُجّلت { $organisation } في { $programme }، وفي قائمة المشاركين شخص واحد.
+        [two] سُجّلت { $organisation } في { $programme }، وفي قائمة المشاركين شخصان.
+        [few] سُجّلت { $organisation } في { $programme }، وفي قائمة المشاركين { $n } أشخاص.
+        [many] سُجّلت { $organisation } في { $programme }، وفي قائمة المشاركين { $n } شخصًا.
+       *[other] سُجّلت { $organisation } في { $programme }، وفي قائمة المشاركين { $n } شخص.
+    }
+mail-reference = الرمز المرجعي: { $reference }
+mail-confirm-intro = أولًا، يُرجى تأكيد أن هذا عنوانكم. قبل ذلك لا نكتب إلى أي شخص آخر في مجموعتكم. يُرجى فتح هذه الصفحة والضغط على الزر:
+mail-manage-intro = هذا هو الرابط الخاص بمجموعتكم. به يمكن رؤية مجموعتكم وتغييرها في أي وقت. كل من لديه الرابط يستطيع تغيير المجموعة، فيُرجى عدم إعادة إرساله:
+mail-manage-code = إن لم يُفتح الرابط، فيُرجى الذهاب إلى { $address } ولصق هذا الرمز:
+mail-join-intro = هذا الرابط لأعضائكم. يمكن أن يستعمله كل من يُراد انضمامه إلى مجموعتكم:
+mail-duties-title = ما بقي للإنجاز
+mail-times-title = المواعيد
+mail-first-session = الجلسة الأولى: { $moment }
+mail-own-time = بتوقيت البرنامج: { $moment }
+mail-link-intro = طلبتم الرابط الخاص بمجموعتكم. لم يعد الرابط السابق يعمل، وهذا هو الجديد:
+mail-link-several = أنتم جهة الاتصال لعدة مجموعات. هذه روابطها:
+mail-link-not-you = إن لم تطلبوا ذلك، فلا يلزم عمل شيء: لا يرى هذا الرابط إلا من يقرأ بريدكم.
+mail-why = تصلكم هذه الرسالة لأن مجموعة سُجّلت في { $programme } بهذا العنوان.
+mail-purge = تُحذف كل البيانات عن مجموعتكم في { $date }.
+mail-not-you = إن لم يكن التسجيل منكم، فيُرجى الكتابة إلى { $email } وسنزيل العنوان.
+mail-questions = هل من أسئلة؟ يُرجى الرد على هذه الرسالة، أو الكتابة إلى { $email }
+mail-sign-off = فريق { $programme }
+
+## ما قد يحتاج إلى تغيير في إجابة: ما الأمر، وما العمل
+
+problem-in-row = الصف { $row }، { $field }: { $sentence }
+problem-in-whole-row = الصف { $row }: { $sentence }
+problem-with-value = «{ $value }»: { $sentence }
+problem-name-missing = يُرجى كتابة الاسم. كلمة واحدة تكفي.
+problem-email-missing = يُرجى كتابة عنوان البريد الإلكتروني.
+problem-email-syntax = عنوان البريد هذا غير كامل. ينبغي أن يكون على شكل name@example.org.
+problem-email-several = توجد هنا عدة عناوين: { $found }. يُرجى إبقاء واحد منها.
+problem-email-duplicate = في الصف { $row } العنوان نفسه. يُرجى استبعاد أحد الصفّين، أو كتابة عنوان آخر.
+problem-email-duplicate-contact = لشخص آخر العنوان نفسه. يُرجى كتابة عنوان آخر.
+problem-email-typo = يبدو أن في العنوان خطأ كتابة. هل المقصود { $suggestion }؟
+problem-email-mixed-script = في هذا العنوان حروف متشابهة من أبجديتين. يُرجى كتابته من جديد.
+problem-track-missing = يُرجى اختيار المسار.
+problem-track-unknown = لا يوجد هذا المسار في البرنامج. يُرجى اختيار أحد مساراته.
+problem-zone-missing = يُرجى اختيار المنطقة الزمنية.
+problem-zone-unknown = لا نعرف هذه المنطقة الزمنية. يُرجى اختيار مدينة قريبة من هذا الشخص.
+problem-zone-ambiguous = قد يعني هذا أكثر من منطقة زمنية. يُرجى اختيار مدينة قريبة من هذا الشخص.
+problem-zone-ambiguous-candidates = قد يعني هذا أكثر من منطقة زمنية: { $candidates }. يُرجى اختيار المقصودة.
+problem-country-missing = يُرجى اختيار البلد.
+problem-country-unknown = لا نعرف هذا البلد. يُرجى اختيار بلد من القائمة، أو ترك الخانة فارغة.
+problem-language-missing = يُرجى اختيار اللغة.
+problem-language-unknown = لا نعرف هذه اللغة. يُرجى اختيار لغة من القائمة، أو ترك الخانة فارغة.
+problem-language-not-offered = لا يُترجَم هذا البرنامج إلى هذه اللغة ({ $code }). يُرجى اختيار اللغة التي يتابع بها هذا الشخص على أفضل وجه.
+problem-sector-unknown = يُرجى اختيار قطاع من القائمة.
+problem-organisation-missing = يُرجى كتابة اسم منظمتكم أو مجموعتكم.
+problem-consent-missing = يُرجى وضع علامة في الخانة متى علم كل من في القائمة بتسجيله.
+problem-text-too-long =
+    { $max ->
+        [zero] ينبغي أن تبقى هذه الخانة فارغة.
+        [one] هذا أطول من حرف واحد. يُرجى اختصاره.
+        [two] هذا أطول من حرفين. يُرجى اختصاره.
+        [few] هذا أطول من { $max } أحرف. يُرجى اختصاره.
+        [many] هذا أطول من { $max } حرفًا. يُرجى اختصاره.
+       *[other] هذا أطول من { $max } حرف. يُرجى اختصاره.
+    }
+problem-text-control = في هذا النص رموز خفية. يُرجى كتابته من جديد.
+problem-text-formula = يبدأ هذا مثل معادلة. نُبقيه نصًا: يُرجى التأكد من صحته.
+problem-text-garbled = تلفت بعض الحروف في الطريق. هل المقصود { $suggestion }؟
+problem-cell-too-long =
+    { $max ->
+        [zero] ينبغي أن تبقى هذه الخلية فارغة.
+        [one] في هذه الخلية أكثر من حرف واحد. يُرجى إبقاء ما يخصها فقط.
+        [two] في هذه الخلية أكثر من حرفين. يُرجى إبقاء ما يخصها فقط.
+        [few] في هذه الخلية أكثر من { $max } أحرف. يُرجى إبقاء ما يخصها فقط.
+        [many] في هذه الخلية أكثر من { $max } حرفًا. يُرجى إبقاء ما يخصها فقط.
+       *[other] في هذه الخلية أكثر من { $max } حرف. يُرجى إبقاء ما يخصها فقط.
+    }
+problem-cell-error = يُظهر جدولكم خطأ في هذه الخلية. يُرجى كتابة ما ينبغي أن يكون فيها، أو مسحها.
+problem-cell-uncalculated = في هذه الخلية معادلة بلا نتيجة. يُرجى كتابة النتيجة هنا، أو فتح الملف في برنامج الجداول وحفظه ثم اختياره من جديد.
+problem-row-total = هذا الصف مجموع وليس شخصًا، فلا يُحسب.
+problem-row-header = يكرر هذا الصف العناوين، فلا يُحسب.
+problem-roster-too-few =
+    { $more ->
+        [zero] { $have } من { $need }: العدد مكتمل.
+        [one] { $have } من { $need }: يُرجى إضافة شخص واحد.
+        [two] { $have } من { $need }: يُرجى إضافة شخصين.
+        [few] { $have } من { $need }: يُرجى إضافة { $more } أشخاص.
+        [many] { $have } من { $need }: يُرجى إضافة { $more } شخصًا.
+       *[other] { $have } من { $need }: يُرجى إضافة { $more } شخص.
+    }
+problem-roster-too-many = عدد الأشخاص في قائمتكم { $have }، والحد الأقصى للمجموعة { $max }. يُرجى تقسيم القائمة على عدة مجموعات، أو الكتابة إلينا.
+problem-facilitators-too-few =
+    { $need ->
+        [zero] لا تحتاج مجموعة بهذا الحجم إلى أحد للتيسير؛ المذكورون حتى الآن: { $have }.
+        [one] تحتاج مجموعة بهذا الحجم إلى شخص واحد للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+        [two] تحتاج مجموعة بهذا الحجم إلى شخصين للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+        [few] تحتاج مجموعة بهذا الحجم إلى { $need } أشخاص للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+        [many] تحتاج مجموعة بهذا الحجم إلى { $need } شخصًا للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+       *[other] تحتاج مجموعة بهذا الحجم إلى { $need } شخص للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+    }
+problem-facilitators-too-few-track =
+    { $need ->
+        [zero] لا يحتاج المسار { $track } إلى أحد للتيسير؛ المذكورون حتى الآن: { $have }.
+        [one] يحتاج المسار { $track } إلى شخص واحد للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+        [two] يحتاج المسار { $track } إلى شخصين للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+        [few] يحتاج المسار { $track } إلى { $need } أشخاص للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+        [many] يحتاج المسار { $track } إلى { $need } شخصًا للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+       *[other] يحتاج المسار { $track } إلى { $need } شخص للتيسير؛ المذكورون حتى الآن: { $have }. يمكن ذكر المزيد لاحقًا.
+    }
+problem-column-missing = لم نجد عمودًا لخانة «{ $field }». يُرجى اختيار العمود الذي فيه ذلك.
+problem-column-ambiguous = قد تكون عدة أعمدة هي «{ $field }». يُرجى اختيار الصحيح منها.
+problem-sheet-others = يوجد أشخاص في أوراق أخرى أيضًا: { $sheets }. أُخذت ورقة واحدة فقط.
+problem-member-unknown = لم يعد هذا الشخص في القائمة. يُرجى تحميل القائمة من جديد.
+problem-roster-frozen =
+    { $n ->
+        [zero] انقضى آخر يوم لإضافة أشخاص. ما زال التصحيح والإزالة ممكنين.
+        [one] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة شخص جديد. ما زال التصحيح والإزالة ممكنين.
+        [two] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة شخصين جديدين. ما زال التصحيح والإزالة ممكنين.
+        [few] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة { $n } أشخاص جدد. ما زال التصحيح والإزالة ممكنين.
+        [many] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة { $n } شخصًا جديدًا. ما زال التصحيح والإزالة ممكنين.
+       *[other] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة { $n } شخص جديد. ما زال التصحيح والإزالة ممكنين.
+    }
