@@ -4,12 +4,18 @@
 //! device's zone data nor that of chrono-tz is asked, because both may be years old. Outside the table there is an
 //! error, never a guess.
 
+mod fold;
 mod id;
 mod local;
+mod nearest;
+mod resolve;
 mod table;
+mod written_offset;
 
 pub use id::{UnknownZone, ZoneId};
 pub use local::{LocalTime, LocalTimeError, instant_of, local_at};
+pub use nearest::nearest;
+pub use resolve::{Resolved, detected, resolve};
 
 use chrono::{DateTime, Utc};
 

@@ -7,7 +7,7 @@ include!(concat!(env!("OUT_DIR"), "/zones.rs"));
 pub(super) const ZONES: usize = HISTORY.len();
 
 /// What one clock does between `START_S` and `END_S`. Times are seconds since 1970, offsets seconds east of UTC.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct History {
     first: i8,
     minute: &'static [[u8; 3]],
