@@ -63,6 +63,9 @@ impl Server {
             .proxy(None)
             .http_status_as_error(false)
             .max_redirects(0)
+            // Every client of a load keeps its connection.
+            .max_idle_connections(64)
+            .max_idle_connections_per_host(64)
             .timeout_global(Some(Duration::from_secs(30)))
             .build()
             .into();
