@@ -1,3 +1,27 @@
-//! domain
+//! What is true about a programme, its groups and its times, whoever asks: the app, the worker, the server or a mail.
+//!
+//! Nothing here knows a sentence, a clock, a file, a future or a file format: `now`, the programme and the data are
+//! handed in, values come back. What a person typed is a `…Draft`; the bare noun exists only if `parse` made it.
 
+pub mod api;
+pub mod contact;
+pub mod countries;
+pub mod deadline;
+pub mod duties;
+pub mod email;
+pub mod facilitator;
+pub mod group;
+pub mod issue;
+pub mod languages;
+mod names;
+pub mod organisation;
+pub mod programme;
+pub mod reference;
+pub mod roster;
+pub mod routes;
+pub mod schedule;
+pub mod text;
 pub mod zones;
+
+pub use issue::{Issue, Level, Problem};
+pub use programme::Programme;

@@ -1,0 +1,180 @@
+//! Countries and territories of ISO 3166-1, by code and by name.
+
+use crate::names::{Table, fold, without_brackets};
+
+/// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
+static NAMES: Table = Table::new(include_str!("countries.txt"));
+
+/// The 249 alpha-2 codes of ISO 3166-1, and XK, which everybody uses for Kosovo.
+#[rustfmt::skip]
+pub const CODES: &[&str] = &[
+    "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ",
+    "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS",
+    "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN",
+    "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE",
+    "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF",
+    "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM",
+    "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM",
+    "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC",
+    "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK",
+    "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA",
+    "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG",
+    "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW",
+    "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS",
+    "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO",
+    "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI",
+    "VN", "VU", "WF", "WS", "XK", "YE", "YT", "ZA", "ZM", "ZW",
+];
+
+/// Whether `code` is an alpha-2 code, in upper case.
+pub fn is_code(code: &str) -> bool {
+    CODES.binary_search(&code).is_ok()
+}
+
+/// The alpha-2 code of what a person typed: a code of two or three letters in any case, or a name in one of the page
+/// languages or the country's own. None where nothing, or more than one country, has that name: "Congo", "Korea".
+/// Source: Unicode CLDR.
+pub fn resolve(text: &str) -> Option<&'static str> {
+    let folded = fold(text);
+    NAMES.code_of(&folded).or_else(|| {
+        // "Germany (Berlin)", "Germany / Deutschland", "the Netherlands".
+        let bare = fold(&without_brackets(text));
+        NAMES
+            .code_of(&bare)
+            .or_else(|| NAMES.code_of(bare.strip_prefix("the")?))
+            .or_else(|| names_one_country(text))
+    })
+}
+
+/// A name given in two languages: all parts are the same country.
+fn names_one_country(text: &str) -> Option<&'static str> {
+    let mut parts = text.split(['/', '|']).map(|part| NAMES.code_of(&fold(part)));
+    let first = parts.next()??;
+    parts.all(|code| code == Some(first)).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: Option<&str>) {
+        assert_eq!(resolve(typed), expected, "{typed}");
+    }
+
+    #[test]
+    fn codes_are_those_of_iso_3166_1_and_kosovos() {
+        assert_eq!(CODES.len(), 250);
+        assert!(CODES.is_sorted());
+        assert!(is_code("DE") && is_code("XK"));
+        assert!(!is_code("de") && !is_code("EU") && !is_code("UK") && !is_code(""));
+    }
+
+    #[test]
+    fn every_code_is_read_as_itself_in_any_case() {
+        for code in CODES {
+            check(code, Some(code));
+            check(&code.to_lowercase(), Some(code));
+        }
+    }
+
+    #[test]
+    fn every_name_means_one_country() {
+        let listed: Vec<&str> = NAMES.lines().map(|(code, _)| code).collect();
+        assert_eq!(listed, CODES);
+        for (code, line) in NAMES.lines() {
+            for name in line.split('\t') {
+                check(name, Some(code));
+            }
+        }
+    }
+
+    #[test]
+    fn a_country_is_read_in_each_page_language() {
+        for name in [
+            "Germany",
+            "Deutschland",
+            "Alemania",
+            "Allemagne",
+            "जर्मनी",
+            "Alemanha",
+            "Германия",
+            "ألمانيا",
+            "Almanya",
+            "Germania",
+            "Jerman",
+            "德国",
+            "德國",
+            "deu",
+            "DE",
+            "germany",
+            " GERMANY ",
+        ] {
+            check(name, Some("DE"));
+        }
+    }
+
+    #[test]
+    fn a_country_is_read_by_what_people_call_it() {
+        for (name, code) in [
+            ("UK", "GB"),
+            ("England", "GB"),
+            ("Scotland", "GB"),
+            ("Inglaterra", "GB"),
+            ("USA", "US"),
+            ("U.S.", "US"),
+            ("EE. UU.", "US"),
+            ("Ivory Coast", "CI"),
+            ("Côte d'Ivoire", "CI"),
+            ("Costa de Marfil", "CI"),
+            ("DR Congo", "CD"),
+            ("RDC", "CD"),
+            ("Congo-Brazzaville", "CG"),
+            ("Palestine", "PS"),
+            ("State of Palestine", "PS"),
+            ("South Korea", "KR"),
+            ("Republic of Korea", "KR"),
+            ("North Korea", "KP"),
+            ("Türkiye", "TR"),
+            ("Turkey", "TR"),
+            ("Turkiye", "TR"),
+            ("Holland", "NL"),
+            ("the Netherlands", "NL"),
+            ("Bosnia and Herzegovina", "BA"),
+            ("Bosnia", "BA"),
+            ("Czech Republic", "CZ"),
+            ("Macedonia", "MK"),
+            ("Burma", "MM"),
+            ("Viet Nam", "VN"),
+            ("Oesterreich", "AT"),
+            ("Österreich", "AT"),
+            ("Brasil", "BR"),
+            ("España", "ES"),
+            ("Polska", "PL"),
+            ("België", "BE"),
+            ("日本", "JP"),
+            ("Україна", "UA"),
+            ("Ελλάδα", "GR"),
+            ("Kosovo", "XK"),
+            ("Swaziland", "SZ"),
+            ("St. Lucia", "LC"),
+            ("Saint Lucia", "LC"),
+            ("Germany / Deutschland", "DE"),
+            ("India (Delhi)", "IN"),
+            ("中国", "CN"),
+            ("台灣", "TW"),
+            ("Hong Kong", "HK"),
+        ] {
+            check(name, Some(code));
+        }
+    }
+
+    #[test]
+    fn a_country_is_not_guessed() {
+        for typed in
+            ["", " ", "Congo", "Atlantis", "Germany, France", "Europe", "Berlin", "EU", "Germany / France"]
+        {
+            check(typed, None);
+        }
+    }
+}

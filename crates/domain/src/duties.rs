@@ -1,0 +1,58 @@
+//! What is still to do for a group: the one list behind the contact's page, the reminders and the organisers' board.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::Programme;
+use crate::group::counted_people;
+
+/// What is known of a registered group, as far as duties depend on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupFacts {
+    pub members: usize,
+    pub facilitators: usize,
+    /// The contact's address was confirmed with a press.
+    pub address_confirmed: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum DutyKind {
+    AddressUnconfirmed,
+    PeopleMissing { have: usize, need: usize },
+    FacilitatorsMissing { have: usize, need: usize },
+}
+
+/// Something still open, and until when it can be closed (none: no end).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duty {
+    #[serde(flatten)]
+    pub kind: DutyKind,
+    pub due: Option<DateTime<Utc>>,
+    /// The date has passed: the page says what can still be done and by whom.
+    pub overdue: bool,
+}
+
+/// All duties of a group at `now`, the most urgent first.
+pub fn duties(group: &GroupFacts, programme: &Programme, now: DateTime<Utc>) -> Vec<Duty> {
+    let mut open = Vec::new();
+    let mut add = |kind, due: Option<DateTime<Utc>>| {
+        open.push(Duty { kind, due, overdue: due.is_some_and(|due| now >= due) });
+    };
+    if !group.address_confirmed {
+        add(DutyKind::AddressUnconfirmed, None);
+    }
+    let have = counted_people(group.members, programme);
+    let need = programme.rules.group_min;
+    if have < need {
+        let until = programme.deadlines.gathering_until.unwrap_or(programme.deadlines.groups);
+        add(DutyKind::PeopleMissing { have, need }, Some(until.at));
+    }
+    let need = programme.rules.facilitators.needed(have.max(need));
+    if group.facilitators < need {
+        let until = programme.deadlines.organisation_specific.unwrap_or(programme.deadlines.groups);
+        add(DutyKind::FacilitatorsMissing { have: group.facilitators, need }, Some(until.at));
+    }
+    open.sort_by_key(|duty| (duty.due.is_some(), duty.due));
+    open
+}

@@ -1,0 +1,267 @@
+//! E-mail addresses: syntax (RFC 5321, RFC 6531), folding for comparing, suggestions for mistyped domains.
+
+mod providers;
+mod punycode;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use email_address::EmailAddress;
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use crate::{Problem, text};
+
+pub(crate) use providers::correct_domain;
+
+/// Longest address, in octets, its domain in ASCII. Source: RFC 5321, 4.5.3.1.3, less the angle brackets.
+const ADDRESS_MAX: usize = 254;
+/// At most so many addresses of one cell are told apart.
+const SEVERAL_MAX: usize = 10;
+
+/// An address that mail can be sent to, cleaned but otherwise as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Email {
+    text: String,
+}
+
+/// Reads one address as typed: blanks, `mailto:`, angle brackets with a name before them and what typing on a phone
+/// puts in (full-width letters, curly apostrophes) are cleaned. International local parts and domains are good.
+/// Errors: `email.missing`, `email.syntax`, `email.several`.
+pub fn parse(typed: &str) -> Result<Email, Problem> {
+    let cleaned = text::clean_email(typed);
+    if cleaned.is_empty() {
+        return Err(Problem::EmailMissing);
+    }
+    let cleaned = made_plain(&cleaned);
+    match read_one(&cleaned) {
+        Some(email) => Ok(email),
+        None => read_wrapped(&cleaned),
+    }
+}
+
+/// Reads an address with something around it, or several.
+fn read_wrapped(text: &str) -> Result<Email, Problem> {
+    let is_bound = |c: char| {
+        c.is_whitespace()
+            || matches!(c, ',' | ';' | '/' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '、')
+    };
+    let mut found: Vec<Email> = Vec::new();
+    let mut rest = String::new();
+    for part in text.split(is_bound).filter(|part| !part.is_empty()) {
+        match read_one(&text::clean_email(part.trim_matches(['\'', ':', '*', '`']))) {
+            Some(email) if found.iter().any(|other| other.folded() == email.folded()) => {}
+            Some(email) if found.len() < SEVERAL_MAX => found.push(email),
+            Some(_) => {}
+            None => rest.push_str(part),
+        }
+    }
+    let is_bracketed = text.contains('<') && text.trim_end_matches([',', ';', ' ']).ends_with('>');
+    let is_alone = !rest.contains('@') && (is_bracketed || !rest.contains(char::is_alphanumeric));
+    match found.len() {
+        1 if is_alone => found.pop().ok_or(Problem::EmailSyntax),
+        0 | 1 => Err(Problem::EmailSyntax),
+        _ => Err(Problem::EmailSeveral { found: found.into_iter().map(|email| email.text).collect() }),
+    }
+}
+
+/// Reads a text that is an address and nothing else.
+fn read_one(text: &str) -> Option<Email> {
+    let (local, domain) = text.rsplit_once('@')?;
+    let ascii = ascii_domain(domain)?;
+    let is_address = is_local(local)
+        && is_domain(domain, &ascii)
+        && local.len() + 1 + ascii.len() <= ADDRESS_MAX
+        && EmailAddress::is_valid_local_part(local)
+        && EmailAddress::is_valid_domain(&ascii);
+    is_address.then(|| Email { text: text.to_string() })
+}
+
+/// What `email_address` lets pass before the @ and nobody means: quoted local parts, and characters that come from
+/// copying out of a document. It allows any character beyond ASCII.
+fn is_local(local: &str) -> bool {
+    !local.starts_with('"') && !local.chars().any(is_debris)
+}
+
+/// What `email_address` lets pass after the @ and no mail reaches: a domain without a dot, one that ends in a number or
+/// in one letter, other ASCII characters than letters, digits and hyphens. `ascii` is the domain in ASCII.
+fn is_domain(domain: &str, ascii: &str) -> bool {
+    let is_label = |label: &str| {
+        let hyphens = label.starts_with('-') || label.ends_with('-') || label.get(2..4) == Some("--");
+        let plain = label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        (1..=63).contains(&label.len()) && plain && (!hyphens || is_encoded(label))
+    };
+    let is_last = |label: &str| {
+        label.len() >= 2 && (label.bytes().all(|b| b.is_ascii_alphabetic()) || is_encoded(label))
+    };
+    let is_symbol = |c: char| {
+        matches!(c,
+            '\u{80}'..='\u{B6}' | '\u{B8}'..='\u{BF}' | '×' | '÷'
+            | '\u{2000}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+    };
+    ascii.split('.').all(is_label)
+        && ascii.rsplit_once('.').is_some_and(|(_, last)| is_last(last))
+        && !domain.chars().any(|c| is_debris(c) || is_symbol(c))
+}
+
+/// Whether a label is an international one in ASCII, with something encoded in it.
+fn is_encoded(label: &str) -> bool {
+    label.len() > 4
+        && label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))
+        && !label.ends_with('-')
+}
+
+/// Blanks, controls, punctuation of documents, replacement characters, private use: parts of no address.
+fn is_debris(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c,
+            '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}'
+            | '\u{E000}'..='\u{F8FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFF0}'..='\u{FFFF}')
+}
+
+/// Full-width letters, ideographic dots, curly apostrophes and long hyphens as the plain ones that were meant.
+fn made_plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let plain = |c| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from((c as u32 - 0xFEE0) as u8),
+        '。' | '｡' => '.',
+        '‘' | '’' | 'ʼ' => '\'',
+        '\u{2010}'..='\u{2013}' => '-',
+        c => c,
+    };
+    Cow::Owned(text.chars().map(plain).collect())
+}
+
+/// The domain as the name system has it: international labels in lower case and Punycode. None if that cannot be
+/// written.
+fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
+    if domain.is_ascii() {
+        return Some(Cow::Borrowed(domain));
+    }
+    let mut ascii = String::with_capacity(domain.len() + 8);
+    for (at, label) in domain.split('.').enumerate() {
+        if at > 0 {
+            ascii.push('.');
+        }
+        if label.is_ascii() {
+            ascii.push_str(label);
+        } else {
+            ascii.push_str("xn--");
+            punycode::encode(&label.to_lowercase(), &mut ascii)?;
+        }
+    }
+    Some(Cow::Owned(ascii))
+}
+
+impl Email {
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub fn into_string(self) -> String {
+        self.text
+    }
+
+    /// What two spellings of one address share: lower case throughout, the domain in ASCII. Only for comparing.
+    pub fn folded(&self) -> String {
+        if self.text.is_ascii() {
+            return self.text.to_ascii_lowercase();
+        }
+        // A Turkish program makes "i" an "İ", whose lower case is "i" and a dot; a Greek one ends a word in "ς".
+        let (local, domain) = self.parts();
+        let mut folded: String = local
+            .to_lowercase()
+            .chars()
+            .filter(|c| *c != '\u{307}')
+            .map(|c| if c == 'ς' { 'σ' } else { c })
+            .collect();
+        folded.push('@');
+        folded.push_str(&ascii_domain(domain).unwrap_or(Cow::Borrowed(domain)).to_ascii_lowercase());
+        folded
+    }
+
+    /// What stands after the @, as typed.
+    pub fn domain(&self) -> &str {
+        self.parts().1
+    }
+
+    /// The address that was probably meant, where the domain looks like a mistyped common one: `ana@gmial.com`.
+    pub fn suggestion(&self) -> Option<String> {
+        Some(self.with_domain(&correct_domain(self.domain())?))
+    }
+
+    /// The same person at another domain.
+    pub(crate) fn with_domain(&self, domain: &str) -> String {
+        format!("{}@{domain}", self.parts().0)
+    }
+
+    /// Whether Latin letters stand beside Cyrillic or Greek ones before the @ or in one label of the domain, or a label
+    /// is made of Cyrillic letters that all look Latin under a Latin top-level domain: the address is perhaps not the
+    /// one it looks like.
+    pub fn has_mixed_script(&self) -> bool {
+        if self.text.is_ascii() {
+            return false;
+        }
+        let (local, domain) = self.parts();
+        let latin_end = domain.rsplit('.').next().is_some_and(|last| last.is_ascii());
+        is_mixed(local)
+            || domain.split('.').any(|label| is_mixed(label) || (latin_end && is_disguised(label)))
+    }
+
+    fn parts(&self) -> (&str, &str) {
+        self.text.rsplit_once('@').unwrap_or((&self.text, ""))
+    }
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+}
+
+fn is_cyrillic_or_greek(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{52F}' | '\u{1F00}'..='\u{1FFF}')
+}
+
+fn is_mixed(label: &str) -> bool {
+    label.chars().any(is_latin) && label.chars().any(is_cyrillic_or_greek)
+}
+
+fn is_disguised(label: &str) -> bool {
+    !label.is_ascii()
+        && label.to_lowercase().chars().all(|c| {
+            matches!(
+                c,
+                'а' | 'е'
+                    | 'о'
+                    | 'р'
+                    | 'с'
+                    | 'у'
+                    | 'х'
+                    | 'ѕ'
+                    | 'і'
+                    | 'ј'
+                    | 'һ'
+                    | 'ԁ'
+                    | 'ӏ'
+                    | 'ԛ'
+                    | 'ԝ'
+                    | '-'
+                    | '0'..='9'
+            )
+        })
+}
+
+impl fmt::Display for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Email {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Email, D::Error> {
+        let typed = Cow::<str>::deserialize(deserializer)?;
+        parse(&typed).map_err(|problem| de::Error::custom(problem.code()))
+    }
+}

@@ -1,0 +1,100 @@
+//! A group: contact, organisation, roster and named facilitators, as it is registered.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contact::{Contact, ContactDraft};
+use crate::facilitator::{FacilitatorDraft, NamedFacilitator};
+use crate::organisation::{Organisation, OrganisationDraft};
+use crate::roster::{self, Member, MemberDraft, RosterContext, RosterIssue};
+use crate::{Issue, Level, Problem, Programme};
+
+/// Most facilitators that one registration may name.
+pub const FACILITATORS_MAX: usize = 200;
+
+/// The body of `POST programmes/{slug}/groups` and of `PUT groups/{reference}`: everything as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GroupDraft {
+    pub contact: ContactDraft,
+    pub organisation: OrganisationDraft,
+    pub roster: Vec<MemberDraft>,
+    pub facilitators: Vec<FacilitatorDraft>,
+    /// Below its size and still looking for people.
+    pub gathering: bool,
+    /// "Everyone on this list knows that I am registering them and who sees it."
+    pub consent: bool,
+}
+
+/// A group that may be registered. Warnings of the roster are kept apart: they block nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub contact: Contact,
+    pub organisation: Organisation,
+    pub roster: Vec<Member>,
+    pub facilitators: Vec<NamedFacilitator>,
+    pub gathering: bool,
+}
+
+impl Group {
+    /// All errors at once, with JSON pointers into the draft; or the group and the warnings about it.
+    pub fn parse(draft: &GroupDraft, programme: &Programme) -> Result<(Group, Vec<Issue>), Vec<Issue>> {
+        let mut errors = Vec::new();
+        let mut collect = |part: &str, found: Vec<Issue>| {
+            errors.extend(found.into_iter().map(|issue| issue.below(part)));
+        };
+
+        let contact = Contact::parse(&draft.contact, programme).map_err(|e| collect("contact", e)).ok();
+        let organisation =
+            Organisation::parse(&draft.organisation, programme).map_err(|e| collect("organisation", e)).ok();
+        let context = RosterContext {
+            gathering: draft.gathering,
+            counted_contact: programme.rules.count_contact,
+        };
+        let checked = roster::check_drafts(&draft.roster, &programme.roster_rules(), context);
+        let (wrong, mut warnings): (Vec<_>, Vec<_>) =
+            checked.issues.iter().partition(|issue| issue.level == Level::Error);
+        errors.extend(wrong.into_iter().map(at_its_place));
+
+        let mut facilitators = Vec::new();
+        for (at, typed) in draft.facilitators.iter().enumerate().take(FACILITATORS_MAX) {
+            match NamedFacilitator::parse(typed, programme) {
+                Ok(facilitator) => facilitators.push(facilitator),
+                Err(found) => {
+                    errors.extend(found.into_iter().map(|i| i.below(&format!("facilitators/{at}"))));
+                }
+            }
+        }
+        if !draft.consent {
+            errors.push(Issue::new(Problem::ConsentMissing, "/consent"));
+        }
+        let (Some(contact), Some(organisation), true) = (contact, organisation, errors.is_empty()) else {
+            return Err(errors);
+        };
+
+        warnings.retain(|issue| !matches!(issue.problem, Problem::FacilitatorsTooFew { .. }));
+        let mut warnings: Vec<Issue> = warnings.into_iter().map(at_its_place).collect();
+        let people = counted_people(checked.members.len(), programme);
+        let need = programme.rules.facilitators.needed(people);
+        if facilitators.len() < need {
+            let problem = Problem::FacilitatorsTooFew { have: facilitators.len(), need, track: None };
+            warnings.push(Issue::new(problem, "/facilitators"));
+        }
+        let roster = checked.members;
+        Ok((Group { contact, organisation, roster, facilitators, gathering: draft.gathering }, warnings))
+    }
+}
+
+/// How many of the needed people a roster of `members` counts as.
+pub fn counted_people(members: usize, programme: &Programme) -> usize {
+    members + usize::from(programme.rules.count_contact)
+}
+
+/// A row's issue as a JSON pointer: rows of a draft are numbered from 1, array items from 0.
+fn at_its_place(issue: &RosterIssue) -> Issue {
+    let path = match (issue.row, issue.field) {
+        (Some(row), Some(field)) => format!("/roster/{}/{}", row.saturating_sub(1), field.name()),
+        (Some(row), None) => format!("/roster/{}", row.saturating_sub(1)),
+        (None, _) => "/roster".into(),
+    };
+    Issue::new(issue.problem.clone(), path)
+}

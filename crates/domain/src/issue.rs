@@ -1,0 +1,196 @@
+//! What can be wrong with something a person gave us: a code, a place and parameters, never a sentence.
+//!
+//! `messages` has the sentence for each code; it matches without a wildcard, so a code without one does not compile.
+
+use serde::{Deserialize, Serialize};
+
+use crate::roster::Field;
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Not a person: a total, a repeated heading.
+    Skipped,
+    /// Registered as it stands; worth one look.
+    Warning,
+    /// Must be put right or left out.
+    Error,
+}
+
+/// A stable code with its parameters. Codes are part of the API and of `muster roster --json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", content = "params")]
+pub enum Problem {
+    #[serde(rename = "name.missing")]
+    NameMissing,
+    #[serde(rename = "email.missing")]
+    EmailMissing,
+    #[serde(rename = "email.syntax")]
+    EmailSyntax,
+    /// More than one address where one is asked for.
+    #[serde(rename = "email.several")]
+    EmailSeveral { found: Vec<String> },
+    /// The same address, case folded, as an earlier row (numbered as a spreadsheet does).
+    #[serde(rename = "email.duplicate")]
+    EmailDuplicate { other_row: u32 },
+    #[serde(rename = "email.typo")]
+    EmailTypo { suggestion: String },
+    /// Letters of two scripts that look alike inside one label: `аna@…` with a Cyrillic а.
+    #[serde(rename = "email.mixed_script")]
+    EmailMixedScript,
+    #[serde(rename = "track.missing")]
+    TrackMissing,
+    #[serde(rename = "track.unknown")]
+    TrackUnknown,
+    #[serde(rename = "zone.missing")]
+    ZoneMissing,
+    #[serde(rename = "zone.unknown")]
+    ZoneUnknown,
+    /// `CST`, `GMT+2`: candidates are IANA names, may be empty for a bare offset.
+    #[serde(rename = "zone.ambiguous")]
+    ZoneAmbiguous { candidates: Vec<String> },
+    #[serde(rename = "country.missing")]
+    CountryMissing,
+    #[serde(rename = "country.unknown")]
+    CountryUnknown,
+    #[serde(rename = "language.missing")]
+    LanguageMissing,
+    #[serde(rename = "language.unknown")]
+    LanguageUnknown,
+    /// A language that exists, but that this programme does not interpret into; `code` is BCP 47.
+    #[serde(rename = "language.not_offered")]
+    LanguageNotOffered { code: String },
+    #[serde(rename = "sector.unknown")]
+    SectorUnknown,
+    #[serde(rename = "organisation.missing")]
+    OrganisationMissing,
+    #[serde(rename = "consent.missing")]
+    ConsentMissing,
+    /// Longer than `max` characters (Unicode scalar values).
+    #[serde(rename = "text.too_long")]
+    TextTooLong { max: usize },
+    /// A control character or a direction override, which could forge a mail header or a line.
+    #[serde(rename = "text.control")]
+    TextControl,
+    #[serde(rename = "text.formula")]
+    TextFormula,
+    /// `JosÃ©` where `José` was meant.
+    #[serde(rename = "text.garbled")]
+    TextGarbled { suggestion: String },
+    #[serde(rename = "cell.too_long")]
+    CellTooLong { max: usize },
+    /// `#N/A` and its like.
+    #[serde(rename = "cell.error")]
+    CellError,
+    /// A formula whose value no program ever stored.
+    #[serde(rename = "cell.uncalculated")]
+    CellUncalculated,
+    #[serde(rename = "row.total")]
+    RowTotal,
+    #[serde(rename = "row.header")]
+    RowHeader,
+    /// Counted as the programme says, with or without the contact.
+    #[serde(rename = "roster.too_few")]
+    RosterTooFew { have: usize, need: usize },
+    #[serde(rename = "roster.too_many")]
+    RosterTooMany { have: usize, max: usize },
+    /// `track` is set when the group has enough in all, but not on this track.
+    #[serde(rename = "facilitators.too_few")]
+    FacilitatorsTooFew { have: usize, need: usize, track: Option<String> },
+    #[serde(rename = "column.missing")]
+    ColumnMissing { field: Field },
+    #[serde(rename = "column.ambiguous")]
+    ColumnAmbiguous { field: Field },
+    /// People on another sheet too.
+    #[serde(rename = "sheet.others")]
+    SheetOthers { sheets: Vec<String> },
+    /// A `PUT` names a member that this group does not have.
+    #[serde(rename = "member.unknown")]
+    MemberUnknown,
+    /// After the freeze nobody is added: `added` people would be.
+    #[serde(rename = "roster.frozen")]
+    RosterFrozen { added: usize },
+}
+
+impl Problem {
+    /// The stable code, as in the API.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::NameMissing => "name.missing",
+            Problem::EmailMissing => "email.missing",
+            Problem::EmailSyntax => "email.syntax",
+            Problem::EmailSeveral { .. } => "email.several",
+            Problem::EmailDuplicate { .. } => "email.duplicate",
+            Problem::EmailTypo { .. } => "email.typo",
+            Problem::EmailMixedScript => "email.mixed_script",
+            Problem::TrackMissing => "track.missing",
+            Problem::TrackUnknown => "track.unknown",
+            Problem::ZoneMissing => "zone.missing",
+            Problem::ZoneUnknown => "zone.unknown",
+            Problem::ZoneAmbiguous { .. } => "zone.ambiguous",
+            Problem::CountryMissing => "country.missing",
+            Problem::CountryUnknown => "country.unknown",
+            Problem::LanguageMissing => "language.missing",
+            Problem::LanguageUnknown => "language.unknown",
+            Problem::LanguageNotOffered { .. } => "language.not_offered",
+            Problem::SectorUnknown => "sector.unknown",
+            Problem::OrganisationMissing => "organisation.missing",
+            Problem::ConsentMissing => "consent.missing",
+            Problem::TextTooLong { .. } => "text.too_long",
+            Problem::TextControl => "text.control",
+            Problem::TextFormula => "text.formula",
+            Problem::TextGarbled { .. } => "text.garbled",
+            Problem::CellTooLong { .. } => "cell.too_long",
+            Problem::CellError => "cell.error",
+            Problem::CellUncalculated => "cell.uncalculated",
+            Problem::RowTotal => "row.total",
+            Problem::RowHeader => "row.header",
+            Problem::RosterTooFew { .. } => "roster.too_few",
+            Problem::RosterTooMany { .. } => "roster.too_many",
+            Problem::FacilitatorsTooFew { .. } => "facilitators.too_few",
+            Problem::ColumnMissing { .. } => "column.missing",
+            Problem::ColumnAmbiguous { .. } => "column.ambiguous",
+            Problem::SheetOthers { .. } => "sheet.others",
+            Problem::MemberUnknown => "member.unknown",
+            Problem::RosterFrozen { .. } => "roster.frozen",
+        }
+    }
+
+    /// The level where no rule of a programme says otherwise. Two rules do: `email = "optional"` makes `email.missing` a
+    /// warning, `shared_email = true` makes `email.duplicate` one.
+    pub fn level(&self) -> Level {
+        match self {
+            Problem::EmailTypo { .. }
+            | Problem::EmailMixedScript
+            | Problem::CountryUnknown
+            | Problem::LanguageUnknown
+            | Problem::LanguageNotOffered { .. }
+            | Problem::TextFormula
+            | Problem::TextGarbled { .. }
+            | Problem::FacilitatorsTooFew { .. }
+            | Problem::SheetOthers { .. } => Level::Warning,
+            Problem::RowTotal | Problem::RowHeader => Level::Skipped,
+            _ => Level::Error,
+        }
+    }
+}
+
+/// A problem and its place in what was sent: an RFC 6901 JSON pointer such as `/contact/email` or `/roster/3/name`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issue {
+    #[serde(flatten)]
+    pub problem: Problem,
+    pub path: String,
+}
+
+impl Issue {
+    pub fn new(problem: Problem, path: impl Into<String>) -> Issue {
+        Issue { problem, path: path.into() }
+    }
+
+    /// The same issue seen from one level further out: `/email` below `contact` is `/contact/email`.
+    pub fn below(self, parent: &str) -> Issue {
+        Issue { path: format!("/{parent}{}", self.path), ..self }
+    }
+}

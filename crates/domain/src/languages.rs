@@ -1,0 +1,169 @@
+//! Languages by code (BCP 47) and by name.
+
+use crate::names::{Table, fold, without_brackets};
+
+/// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
+static NAMES: Table = Table::new(include_str!("languages.txt"));
+
+/// The languages that are known by name. `tl` stands for Filipino as well, `no` for both ways to write Norwegian.
+#[rustfmt::skip]
+pub const CODES: &[&str] = &[
+    "af", "am", "ar", "ay", "az", "be", "bg", "bm", "bn", "bs", "ca", "ceb", "ckb", "cs", "cy", "da",
+    "de", "dz", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi", "fr", "ga", "gl", "gn", "gu",
+    "ha", "he", "hi", "hr", "ht", "hu", "hy", "id", "ig", "is", "it", "ja", "jv", "ka", "kk", "km",
+    "kn", "ko", "ku", "ky", "la", "lb", "ln", "lo", "lt", "lv", "mg", "mk", "ml", "mn", "mr", "ms",
+    "mt", "my", "ne", "nl", "no", "ny", "om", "or", "pa", "pl", "ps", "pt", "qu", "rn", "ro", "ru",
+    "rw", "sa", "si", "sk", "sl", "sn", "so", "sq", "sr", "st", "su", "sv", "sw", "ta", "te", "tg",
+    "th", "ti", "tk", "tl", "tn", "tr", "tt", "ug", "uk", "ur", "uz", "vi", "wo", "xh", "yi", "yo",
+    "yue", "zh", "zu",
+];
+
+/// Words that stand before or after a language's name and say no more, folded.
+const BEFORE: &[&str] = &["bahasa", "اللغه", "lingua", "langue", "idioma", "язык"];
+const AFTER: &[&str] = &["language", "язык", "भाषा", "dili", "sprache"];
+
+/// Whether `code` is one of `CODES`, exactly as written there.
+pub fn is_code(code: &str) -> bool {
+    CODES.binary_search(&code).is_ok()
+}
+
+/// The code, without region and script, of what a person typed: a BCP 47 tag or a code of three letters in any case
+/// ("pt-BR", "es_MX", "eng"), or a name in one of the page languages or in itself. Source: Unicode CLDR.
+pub fn resolve(text: &str) -> Option<&'static str> {
+    let folded = fold(text);
+    NAMES
+        .code_of(&folded)
+        .or_else(|| BEFORE.iter().find_map(|word| NAMES.code_of(folded.strip_prefix(word)?)))
+        .or_else(|| AFTER.iter().find_map(|word| NAMES.code_of(folded.strip_suffix(word)?)))
+        .or_else(|| resolve_tag(text.trim()))
+        .or_else(|| {
+            let bare = without_brackets(text);
+            (bare.len() < text.len()).then(|| NAMES.code_of(&fold(&bare))).flatten()
+        })
+}
+
+/// Reads a tag with region or script: nothing but short groups of letters and digits after the language.
+fn resolve_tag(tag: &str) -> Option<&'static str> {
+    let (language, rest) = tag.split_once(['-', '_'])?;
+    let is_subtag =
+        |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_tag = (2..=3).contains(&language.len()) && rest.split(['-', '_']).all(is_subtag);
+    // "en-fr" is two languages to a person, and English in France to nobody.
+    let is_two =
+        rest != language && matches!(rest, "en" | "es" | "fr" | "de" | "pt" | "it" | "ru" | "hi" | "zh");
+    (is_tag && !is_two).then(|| NAMES.code_of(&fold(language))).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: Option<&str>) {
+        assert_eq!(resolve(typed), expected, "{typed}");
+    }
+
+    #[test]
+    fn every_code_is_read_as_itself() {
+        assert!(CODES.is_sorted());
+        for code in CODES {
+            assert!(is_code(code));
+            check(code, Some(code));
+            check(&code.to_uppercase(), Some(code));
+        }
+        assert!(!is_code("EN") && !is_code("pt-BR") && !is_code(""));
+    }
+
+    #[test]
+    fn every_name_means_one_language() {
+        let listed: Vec<&str> = NAMES.lines().map(|(code, _)| code).collect();
+        assert_eq!(listed, CODES);
+        for (code, line) in NAMES.lines() {
+            for name in line.split('\t') {
+                check(name, Some(code));
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_is_read_in_each_page_language() {
+        for name in [
+            "Spanish",
+            "Spanisch",
+            "español",
+            "espagnol",
+            "स्पेनिश",
+            "espanhol",
+            "испанский",
+            "الإسبانية",
+            "İspanyolca",
+            "spagnolo",
+            "Spanyol",
+            "西班牙语",
+            "西班牙文",
+            "西班牙語",
+            "spa",
+            "es",
+            "es-MX",
+            "es_419",
+            "ESPAÑOL",
+            "espanol",
+            "castellano",
+        ] {
+            check(name, Some("es"));
+        }
+    }
+
+    #[test]
+    fn a_language_is_read_by_what_people_call_it() {
+        for (name, code) in [
+            ("Mandarin", "zh"),
+            ("Putonghua", "zh"),
+            ("zh-Hans", "zh"),
+            ("中文", "zh"),
+            ("Cantonese", "yue"),
+            ("Farsi", "fa"),
+            ("Dari", "fa"),
+            ("Brazilian Portuguese", "pt"),
+            ("pt-BR", "pt"),
+            ("Português (Brasil)", "pt"),
+            ("bahasa Inggris", "en"),
+            ("английский язык", "en"),
+            ("اللغة العربية", "ar"),
+            ("عربي", "ar"),
+            ("انجليزية", "en"),
+            ("हिंदी", "hi"),
+            ("हिन्दी", "hi"),
+            ("Tagalog", "tl"),
+            ("Filipino", "tl"),
+            ("fil", "tl"),
+            ("polski", "pl"),
+            ("українська", "uk"),
+            ("Kiswahili", "sw"),
+            ("Norsk", "no"),
+            ("nb", "no"),
+            ("Urdu", "ur"),
+            ("اردو", "ur"),
+            ("বাংলা", "bn"),
+            ("Kurdî", "ku"),
+            ("euskara", "eu"),
+            ("English (fluent)", "en"),
+            ("French language", "fr"),
+            ("fre", "fr"),
+            ("ger", "de"),
+            ("日本語", "ja"),
+            ("ქართული", "ka"),
+        ] {
+            check(name, Some(code));
+        }
+    }
+
+    #[test]
+    fn a_language_is_not_guessed() {
+        for typed in ["", "Klingon", "es, pt", "en-fr", "Swiss", "x", "-"] {
+            check(typed, None);
+        }
+        check("en-GB", Some("en"));
+        check("en-gb", Some("en"));
+    }
+}

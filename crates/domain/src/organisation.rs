@@ -1,0 +1,175 @@
+//! The organisation that a group comes from, and what the group as a whole answers once.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Issue, Problem, Programme, countries, languages, text};
+
+/// Longest name of an organisation, in characters.
+pub const ORGANISATION_MAX: usize = 200;
+/// Longest answer to "what are you organising for?", in characters.
+pub const PURPOSE_MAX: usize = 300;
+
+/// As typed; everything but `name`, `country` and `track` is optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OrganisationDraft {
+    pub name: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// A sector's id of the programme.
+    pub sector: String,
+    /// BCP 47, the languages that the group speaks.
+    pub languages: Vec<String>,
+    /// A track's id, several joined by `+`, or `each`: the members choose one each.
+    pub track: String,
+    /// BCP 47: the language of interpretation that the group listens to.
+    pub interpretation: String,
+    pub breakouts: String,
+    /// Roughly how many have taken part in an earlier training; digits as typed.
+    pub taken_part_before: String,
+    /// What the group organises for, in one line.
+    pub purpose: String,
+    /// A partner's id of the programme.
+    pub partner: String,
+}
+
+/// With whom a group wants its breakouts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Breakouts {
+    Own,
+    Mixed,
+    Both,
+}
+
+impl Breakouts {
+    pub const ALL: [Breakouts; 3] = [Breakouts::Own, Breakouts::Mixed, Breakouts::Both];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Breakouts::Own => "own",
+            Breakouts::Mixed => "mixed",
+            Breakouts::Both => "both",
+        }
+    }
+}
+
+/// Which track the group takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupTracks {
+    /// These, in the programme's order.
+    All(Vec<String>),
+    /// Each member chooses.
+    Each,
+}
+
+/// The word for "the members choose one each" where a track's id stands.
+pub const EACH: &str = "each";
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    pub name: String,
+    pub country: String,
+    pub sector: Option<String>,
+    pub languages: Vec<String>,
+    pub tracks: GroupTracks,
+    pub interpretation: Option<String>,
+    pub breakouts: Option<Breakouts>,
+    pub taken_part_before: Option<u32>,
+    pub purpose: Option<String>,
+    pub partner: Option<String>,
+}
+
+impl Organisation {
+    /// All problems at once, with paths named as the fields. An unknown optional answer is a problem too: a page offers
+    /// only known ones, so a wrong one is a caller's mistake that must not be swallowed.
+    pub fn parse(draft: &OrganisationDraft, programme: &Programme) -> Result<Organisation, Vec<Issue>> {
+        let mut issues = Vec::new();
+        let mut keep = |path: &str, problem: Problem| issues.push(Issue::new(problem, path));
+
+        let name = text::line(&draft.name, ORGANISATION_MAX).unwrap_or_else(|p| {
+            keep("/name", p);
+            "?".into()
+        });
+        if name.is_empty() {
+            keep("/name", Problem::OrganisationMissing);
+        }
+        let country = draft.country.trim().to_ascii_uppercase();
+        if country.is_empty() {
+            keep("/country", Problem::CountryMissing);
+        } else if !countries::is_code(&country) {
+            keep("/country", Problem::CountryUnknown);
+        }
+        let tracks = parse_tracks(&draft.track, programme).unwrap_or_else(|p| {
+            keep("/track", p);
+            GroupTracks::Each
+        });
+        let sector = chosen(&draft.sector);
+        if sector.as_ref().is_some_and(|id| !programme.sectors.iter().any(|s| s.id == *id)) {
+            keep("/sector", Problem::SectorUnknown);
+        }
+        for (at, code) in draft.languages.iter().enumerate() {
+            if !languages::is_code(code) {
+                keep(&format!("/languages/{at}"), Problem::LanguageUnknown);
+            }
+        }
+        let interpretation = chosen(&draft.interpretation);
+        if let Some(code) = interpretation.as_ref().filter(|code| !programme.interpretation.contains(code)) {
+            keep("/interpretation", Problem::LanguageNotOffered { code: code.to_string() });
+        }
+        let breakouts = match draft.breakouts.trim() {
+            "" => None,
+            typed => Breakouts::ALL.into_iter().find(|b| b.name() == typed),
+        };
+        let purpose = text::line(&draft.purpose, PURPOSE_MAX).unwrap_or_else(|p| {
+            keep("/purpose", p);
+            String::new()
+        });
+        let partner = chosen(&draft.partner).filter(|id| programme.partners.iter().any(|p| p.id == *id));
+
+        if !issues.is_empty() {
+            return Err(issues);
+        }
+        Ok(Organisation {
+            name,
+            country,
+            sector,
+            languages: draft.languages.clone(),
+            tracks,
+            interpretation,
+            breakouts,
+            taken_part_before: first_number(&draft.taken_part_before),
+            purpose: chosen(&purpose),
+            partner,
+        })
+    }
+}
+
+fn chosen(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    (!typed.is_empty()).then(|| typed.to_string())
+}
+
+/// "about 12", "12-15" and "12" are all 12: the question asks for a rough number, so any answer with one is good.
+fn first_number(typed: &str) -> Option<u32> {
+    let digits: String =
+        typed.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+fn parse_tracks(typed: &str, programme: &Programme) -> Result<GroupTracks, Problem> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(Problem::TrackMissing);
+    }
+    if typed == EACH {
+        return Ok(GroupTracks::Each);
+    }
+    let wanted: Vec<&str> = typed.split('+').map(str::trim).collect();
+    let known = |id: &&str| programme.tracks.iter().any(|t| t.id == **id);
+    if !wanted.iter().all(known) {
+        return Err(Problem::TrackUnknown);
+    }
+    let in_order = programme.tracks.iter().map(|t| t.id.clone()).filter(|id| wanted.contains(&id.as_str()));
+    Ok(GroupTracks::All(in_order.collect()))
+}

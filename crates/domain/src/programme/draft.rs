@@ -1,0 +1,153 @@
+//! A programme file as written: every value still a text, nothing checked. `lint::parse` makes a `Programme` of it.
+//!
+//! The shape is that of `programmes/*.toml`; which file format carries it is not this crate's business.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+/// Dates are `2027-03-02`, times of day `12:00`, local to the anchor zone unless an entry names its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ProgrammeDraft {
+    pub slug: String,
+    pub anchor_zone: String,
+    /// The first day of registration, from 00:00.
+    pub opens: String,
+    /// The day on which everything personal is deleted.
+    pub purge: String,
+    pub follow_up_until: Option<String>,
+    /// The day of the last change of the file, for calendars.
+    pub revised: String,
+    /// Weekday of the sessions, in English; every date of `weeks` must fall on it.
+    pub weekday: String,
+    /// The date of each weekly session, in the anchor zone.
+    pub weeks: Vec<String>,
+    /// Dates on which the series pauses on purpose.
+    pub pauses: Vec<String>,
+    pub interpretation: Vec<String>,
+    /// Paths of values that the published source does not say.
+    pub assumed: Vec<String>,
+    pub title: Text,
+    pub summary: Text,
+    pub host: Text,
+    pub about: Vec<Text>,
+    pub topics: Vec<Text>,
+    pub notes: Vec<Text>,
+    pub contact: BTreeMap<String, String>,
+    pub deadlines: DeadlinesDraft,
+    pub rules: RulesDraft,
+    pub breakouts: Option<BreakoutsDraft>,
+    pub tracks: Vec<TrackDraft>,
+    pub orientations: Vec<OccurrenceDraft>,
+    pub trainings: Vec<OccurrenceDraft>,
+    pub open_spaces: Vec<OccurrenceDraft>,
+    pub community: Vec<OccurrenceDraft>,
+    /// Sessions that differ from their track: cancelled or moved.
+    pub session_changes: Vec<SessionChangeDraft>,
+    pub sectors: Vec<SectorDraft>,
+    pub partners: Vec<PartnerDraft>,
+    /// Regions whose people are meant to take part: the night rule looks at their largest cities.
+    pub regions: Vec<RegionDraft>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TrackDraft {
+    pub id: String,
+    pub start: String,
+    pub minutes: u32,
+}
+
+/// An orientation, a training, an open space or a meeting of the community.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OccurrenceDraft {
+    pub date: String,
+    pub time: String,
+    /// The anchor zone of this occurrence; the programme's where absent.
+    pub zone: Option<String>,
+    pub minutes: u32,
+    pub cancelled: bool,
+    pub assumed: bool,
+    pub revision: u32,
+}
+
+/// One session, named by week and track.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SessionChangeDraft {
+    pub week: u32,
+    pub track: String,
+    pub cancelled: bool,
+    pub date: Option<String>,
+    pub time: Option<String>,
+    pub revision: u32,
+}
+
+/// A date is the end of that day; `2027-02-23T18:00` is that moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeadlinesDraft {
+    /// The zone of all of them; the anchor zone where absent.
+    pub zone: Option<String>,
+    pub groups: String,
+    pub cross_organisation: Option<String>,
+    pub organisation_specific: Option<String>,
+    pub gathering_until: Option<String>,
+    pub freeze: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RulesDraft {
+    pub group_min: usize,
+    pub large_from: usize,
+    pub count_contact: bool,
+    pub roster_max: usize,
+    /// `required` or `optional`.
+    pub email: String,
+    pub shared_email: bool,
+    /// `{ from, need }` in rising order …
+    pub facilitators: Vec<StepDraft>,
+    /// … or one for each N people.
+    pub facilitators_one_per: Option<usize>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StepDraft {
+    pub from: usize,
+    pub need: usize,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BreakoutsDraft {
+    pub weeks: Vec<u32>,
+    pub minutes: u32,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SectorDraft {
+    pub id: String,
+    pub name: Text,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PartnerDraft {
+    pub id: String,
+    pub name: Text,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RegionDraft {
+    pub name: String,
+    /// The zone of the region's largest city.
+    pub zone: String,
+}

@@ -1,0 +1,257 @@
+//! A programme: one edition of a training, with everything its file says, and nothing that is not true.
+
+mod draft;
+mod lint;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use draft::{
+    BreakoutsDraft, DeadlinesDraft, OccurrenceDraft, PartnerDraft, ProgrammeDraft, RegionDraft, RulesDraft,
+    SectorDraft, SessionChangeDraft, StepDraft, TrackDraft,
+};
+pub use lint::{Finding, FindingProblem, RoleNamed, parse};
+
+use crate::deadline::{Deadline, Deadlines};
+use crate::roster::{FacilitatorRule, RosterRules};
+use crate::text::{FALLBACK_LANGUAGE, Text};
+use crate::zones::ZoneId;
+
+/// The same session at one of several times of the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Track {
+    /// One capital letter: `A`, `B`.
+    pub id: String,
+    /// In the programme's anchor zone.
+    pub start: NaiveTime,
+    pub minutes: u32,
+}
+
+/// What an occurrence is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A weekly session on a track, for everyone.
+    Session,
+    /// For group contacts.
+    Orientation,
+    /// For facilitators.
+    Training,
+    /// Questions for facilitators, before a training or a session.
+    OpenSpace,
+    /// The community of practice after a training.
+    Community,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 5] =
+        [Kind::Session, Kind::Orientation, Kind::Training, Kind::OpenSpace, Kind::Community];
+
+    /// As in the API and in calendar UIDs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Session => "session",
+            Kind::Orientation => "orientation",
+            Kind::Training => "training",
+            Kind::OpenSpace => "open_space",
+            Kind::Community => "community",
+        }
+    }
+}
+
+/// One thing that happens at one instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Occurrence {
+    /// Stable within the programme, whatever time or title it gets: `session-A-1`, `training-3`.
+    pub id: String,
+    pub kind: Kind,
+    /// 1 to 6 for sessions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub track: Option<String>,
+    pub start: DateTime<Utc>,
+    pub minutes: u32,
+    /// Where its time is set.
+    pub anchor_zone: ZoneId,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cancelled: bool,
+    /// The seed does not say this time: it is our assumption.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub assumed: bool,
+    /// Rises with every change of this occurrence (RFC 5545 SEQUENCE).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub revision: u32,
+}
+
+fn is_zero(n: &u32) -> bool {
+    *n == 0
+}
+
+impl Occurrence {
+    pub fn end(&self) -> DateTime<Utc> {
+        self.start + Duration::minutes(i64::from(self.minutes))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rules {
+    /// People in a group, at least.
+    pub group_min: usize,
+    /// From this size on a group brings its own breakout facilitators.
+    pub large_from: usize,
+    /// Does the contact count among them?
+    pub count_contact: bool,
+    pub roster_max: usize,
+    /// Members may go without an address; everything reaches them through the contact.
+    pub email_optional: bool,
+    /// Several members may share an address.
+    pub shared_email: bool,
+    pub facilitators: FacilitatorRule,
+}
+
+/// A named choice of the programme, as a sector or a partner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    pub id: String,
+    pub name: Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Breakouts {
+    /// Weeks with a breakout.
+    pub weeks: Vec<u32>,
+    pub minutes: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Programme {
+    pub slug: String,
+    pub title: Text,
+    /// One or two sentences: what it is.
+    pub summary: Text,
+    /// Who runs it, and who holds the data.
+    pub host: Text,
+    /// Paragraphs for the programme's page.
+    pub about: Vec<Text>,
+    /// What a participant practises, one line each.
+    pub topics: Vec<Text>,
+    /// What to know about the dates: weeks that touch Ramadan, Holy Week, Easter; what was assumed.
+    pub notes: Vec<Text>,
+    /// Languages of interpretation, BCP 47.
+    pub interpretation: Vec<String>,
+    pub anchor_zone: ZoneId,
+    pub tracks: Vec<Track>,
+    /// In order of time.
+    pub occurrences: Vec<Occurrence>,
+    pub opens: DateTime<Utc>,
+    pub deadlines: Deadlines,
+    pub rules: Rules,
+    pub breakouts: Option<Breakouts>,
+    pub sectors: Vec<Choice>,
+    pub partners: Vec<Choice>,
+    /// A human's address per page language; `default` where a language has none.
+    pub contact: BTreeMap<String, String>,
+    /// On that day everything personal is deleted.
+    pub purge: NaiveDate,
+    pub follow_up_until: Option<NaiveDate>,
+    /// The last change of the file, for calendars.
+    pub revised: DateTime<Utc>,
+    /// Paths in the file that a published source did not say.
+    pub assumed: Vec<String>,
+}
+
+/// Where a programme stands at an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    Open,
+    NotYetOpen,
+    /// Registration is closed; sessions are still to come or going on.
+    Closed,
+    Past,
+}
+
+impl Programme {
+    pub fn state(&self, now: DateTime<Utc>) -> State {
+        if self.last_session_end().is_some_and(|end| now >= end) {
+            State::Past
+        } else if self.deadlines.groups.is_over(now) {
+            State::Closed
+        } else if now < self.opens {
+            State::NotYetOpen
+        } else {
+            State::Open
+        }
+    }
+
+    pub fn sessions(&self) -> impl Iterator<Item = &Occurrence> {
+        self.of_kind(Kind::Session)
+    }
+
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Occurrence> {
+        self.occurrences.iter().filter(move |o| o.kind == kind)
+    }
+
+    pub fn first_session(&self) -> Option<&Occurrence> {
+        self.sessions().next()
+    }
+
+    pub fn last_session_end(&self) -> Option<DateTime<Utc>> {
+        self.sessions().map(Occurrence::end).max()
+    }
+
+    /// Number of weekly sessions of a track.
+    pub fn weeks(&self) -> u32 {
+        self.sessions().filter_map(|o| o.week).max().unwrap_or(0)
+    }
+
+    /// The address to write to, in the page's language where one is given.
+    pub fn contact_address(&self, language: &str) -> &str {
+        self.contact.get(language).or_else(|| self.contact.get("default")).map_or("", String::as_str)
+    }
+
+    pub fn roster_rules(&self) -> RosterRules {
+        RosterRules {
+            min: self.rules.group_min,
+            max: self.rules.roster_max,
+            email_optional: self.rules.email_optional,
+            shared_email: self.rules.shared_email,
+            tracks: self.tracks.iter().map(|t| t.id.clone()).collect(),
+            languages: self.interpretation.clone(),
+            facilitators: self.rules.facilitators.clone(),
+        }
+    }
+
+    /// The deadline that a role's registration has.
+    pub fn groups_deadline(&self) -> Deadline {
+        self.deadlines.groups
+    }
+
+    /// The same programme with the texts of one language only: what a page in that language carries.
+    pub fn in_language(&self, language: &str) -> Programme {
+        let only = |text: &Text| text.only(language);
+        let choices = |from: &[Choice]| {
+            from.iter().map(|c| Choice { id: c.id.clone(), name: only(&c.name) }).collect::<Vec<_>>()
+        };
+        Programme {
+            title: only(&self.title),
+            summary: only(&self.summary),
+            host: only(&self.host),
+            about: self.about.iter().map(only).collect(),
+            topics: self.topics.iter().map(only).collect(),
+            notes: self.notes.iter().map(only).collect(),
+            sectors: choices(&self.sectors),
+            partners: choices(&self.partners),
+            contact: [("default".to_string(), self.contact_address(language).to_string())].into(),
+            ..self.clone()
+        }
+    }
+
+    /// Page languages that the programme's own title exists in.
+    pub fn text_languages(&self) -> impl Iterator<Item = &str> {
+        self.title.0.keys().map(String::as_str).filter(|code| *code != FALLBACK_LANGUAGE)
+    }
+}

@@ -1,0 +1,159 @@
+//! Names whose UTF-8 was read as an older encoding: `JosÃ©` where `José` was meant.
+
+use std::borrow::Cow;
+
+/// What the bytes 0x80 to 0xFF are in the encodings that programs fall back to, one character a byte. Bytes that an
+/// encoding lacks are the control characters of Latin 1, as browsers read them.
+const ENCODINGS: [&str; 4] = [
+    // Windows-1252
+    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿\
+     ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
+    // Windows-1250
+    "€\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“”•–—\u{98}™š›śťžź\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż\
+     ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙",
+    // Windows-1251
+    "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї\
+     АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя",
+    // Mac Roman
+    "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+     ¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+];
+/// Garbled twice happens (a file saved wrongly by two programs), more often not.
+const TIMES: usize = 2;
+
+/// The name that was meant; none for one that is sound.
+pub(super) fn repaired(name: &str) -> Option<String> {
+    if name.is_ascii() {
+        return None;
+    }
+    ENCODINGS.iter().find_map(|encoding| {
+        let mut text = Cow::Borrowed(name);
+        for _ in 0..TIMES {
+            text = Cow::Owned(read_again(&text, encoding)?);
+            if text.chars().all(|c| c.is_ascii() || is_of_names(c)) {
+                // In Cyrillic all is letters before and after, and two of them may be a name: "РІ".
+                let is_chance =
+                    *encoding == ENCODINGS[2] && text.chars().filter(|c| !c.is_ascii()).count() < 2;
+                return (!is_chance).then(|| text.into_owned());
+            }
+        }
+        None
+    })
+}
+
+/// The text with each run of characters beyond ASCII taken back to bytes and read as UTF-8; none unless all can be.
+fn read_again(text: &str, encoding: &str) -> Option<String> {
+    let mut better = String::with_capacity(text.len());
+    let mut bytes = Vec::new();
+    for c in text.chars() {
+        if c.is_ascii() {
+            restore_cleaned(&better, &mut bytes, c);
+            better.push_str(std::str::from_utf8(&bytes).ok()?);
+            better.push(c);
+            bytes.clear();
+        } else {
+            let at = encoding.chars().position(|other| other == c)?;
+            bytes.push(u8::try_from(0x80 + at).ok()?);
+        }
+    }
+    restore_cleaned(&better, &mut bytes, ' ');
+    better.push_str(std::str::from_utf8(&bytes).ok()?);
+    Some(better)
+}
+
+/// The second bytes of "í" and "à" read as a soft hyphen and a no-break space, which cleaning takes away: "MarÃ­a" has
+/// become "MarÃa". A capital inside a word of small letters is no other's.
+fn restore_cleaned(before: &str, bytes: &mut Vec<u8>, next: char) {
+    if bytes[..] == [0xC3] && before.ends_with(|c: char| c.is_ascii_lowercase()) {
+        match next {
+            'a'..='z' => bytes.push(0xAD),
+            ' ' => bytes.push(0xA0),
+            _ => {}
+        }
+    }
+}
+
+/// Letters of living scripts, and the punctuation of names. An É before a curly quote would become phonetics otherwise.
+fn is_of_names(c: char) -> bool {
+    matches!(c,
+        'ª' | 'º' | '·' | '\u{A0}' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24F}' | '\u{300}'..='\u{36F}' | 'Ά'..='\u{52F}'
+        | '\u{531}'..='\u{556}' | '\u{561}'..='\u{587}' | 'א'..='ת' | 'ء'..='\u{6FF}' | '\u{900}'..='\u{1FFF}'
+        | '‘'..='”' | '–' | '—' | '\u{3005}' | '\u{3041}'..='\u{9FFF}' | '가'..='힣')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, expected: Option<&str>) {
+        assert_eq!(repaired(name).as_deref(), expected, "{name}");
+    }
+
+    #[test]
+    fn each_encoding_has_a_character_for_each_byte() {
+        for encoding in ENCODINGS {
+            assert_eq!(encoding.chars().count(), 128, "{encoding}");
+        }
+    }
+
+    #[test]
+    fn a_name_read_in_the_wrong_encoding_is_repaired() {
+        check("JosÃ© NÃºÃ±ez", Some("José Núñez"));
+        check("ZoÃ« LefÃ¨vre", Some("Zoë Lefèvre"));
+        check("JÃ¶rg MÃ¼ller", Some("Jörg Müller"));
+        check("Ã\u{81}gnes", Some("Ágnes"));
+        check("MichaĹ‚ Ĺ»ak", Some("Michał Żak"));
+        check("JosĂ©", Some("José"));
+        check("MarÃ\u{AD}a", Some("María"));
+        check("MarÃa NicolÃ", Some("María Nicolà"));
+        check("РђРЅРЅР° РџРµС‚СЂРѕРІР°", Some("Анна Петрова"));
+        check("Jos√© N√∫√±ez", Some("José Núñez"));
+        check("Oâ€™Brien", Some("O’Brien"));
+        check("ë‚˜ë¬´", Some("나무"));
+    }
+
+    #[test]
+    fn a_name_garbled_twice_is_repaired() {
+        check("JosÃƒÂ©", Some("José"));
+    }
+
+    #[test]
+    fn a_sound_name_is_left_alone() {
+        for name in [
+            "José Núñez",
+            "Anna",
+            "Åsa Öberg",
+            "Søren Kjær",
+            "Анна Петрова",
+            "Лілія Рівна",
+            "Ріта",
+            "РІ",
+            "Łukasz Żółć",
+            "Ş. Çelik",
+            "JOSÉ”",
+            "“JOSÉ”",
+            "NOÉ’S",
+            "佐藤 花",
+            "علي",
+            "हरि",
+            "Nguyễn Văn Ánh",
+            "Ğülşen Şahin",
+            "İbrahim Çağ",
+            "ÂÊ",
+            "Ã",
+            "Ærø Æ",
+            "Ãngela",
+            "SÃO",
+            "Ã",
+            "João",
+            "Đặng Thị Ánh",
+            "Ñandú Ð",
+            "Ŝ ŝ",
+            "Ελένη Παπαδοπούλου",
+            "",
+        ] {
+            check(name, None);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The languages of one cell: "es, pt", "Spanish and Portuguese", "español/português".
+
+use super::cells::Reading;
+use crate::{Problem, languages};
+
+/// Words that stand between two languages.
+const AND: &[&str] = &[
+    "and", "or", "und", "oder", "y", "e", "o", "et", "ou", "और", "या", "и", "или", "و", "أو", "ve", "veya",
+    "ed", "dan", "atau",
+];
+
+/// Languages in the order given, each once. Problems: `language.unknown`, once for the cell, and
+/// `language.not_offered` for each known language that is none of `offered`; such a language is kept, since it tells
+/// the team which one is missing. An empty `offered` is every language.
+pub(super) fn read(text: &str, offered: &[String]) -> Reading<Vec<String>> {
+    let mut found: Vec<&'static str> = Vec::new();
+    let mut has_unknown = false;
+    let mut keep = |part: Option<&'static str>| match part {
+        Some(code) if found.contains(&code) => {}
+        Some(code) => found.push(code),
+        None => has_unknown = true,
+    };
+    if let Some(code) = languages::resolve(text) {
+        keep(Some(code));
+    } else {
+        let is_bound = |c: char| {
+            matches!(
+                c,
+                ',' | ';'
+                    | '/'
+                    | '+'
+                    | '&'
+                    | '|'
+                    | '\n'
+                    | '、'
+                    | '，'
+                    | '；'
+                    | '،'
+                    | '؛'
+                    | '·'
+                    | '•'
+                    | '和'
+                    | '及'
+                    | '与'
+            )
+        };
+        for part in text.split(is_bound).filter(|part| part.chars().any(char::is_alphanumeric)) {
+            match languages::resolve(part) {
+                Some(code) => keep(Some(code)),
+                None => read_words(part).into_iter().for_each(&mut keep),
+            }
+        }
+    }
+    let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let is_offered = |code: &str| offered.is_empty() || offered.iter().any(|tag| primary(tag) == code);
+    let mut problems = Vec::new();
+    if has_unknown {
+        problems.push(Problem::LanguageUnknown);
+    }
+    for code in found.iter().filter(|code| !is_offered(code)) {
+        problems.push(Problem::LanguageNotOffered { code: code.to_string() });
+    }
+    Reading { meaning: found.into_iter().map(str::to_string).collect(), problems }
+}
+
+/// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
+fn read_words(text: &str) -> Vec<Option<&'static str>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let between = words.split(|word| AND.contains(&word.to_lowercase().as_str()));
+    let parts: Vec<_> =
+        between.filter(|part| !part.is_empty()).map(|part| languages::resolve(&part.join(" "))).collect();
+    if parts.iter().all(Option::is_some) {
+        return parts;
+    }
+    // Arabic writes its "and" onto the next word.
+    let each: Vec<_> = words
+        .iter()
+        .filter(|word| !AND.contains(&word.to_lowercase().as_str()))
+        .map(|word| languages::resolve(word).or_else(|| languages::resolve(word.strip_prefix('و')?)))
+        .collect();
+    if each.iter().all(Option::is_some) { each } else { parts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &[&str], codes: &[&str]) {
+        let offered = ["en".into(), "es".into(), "pt-BR".into(), "ar".into()];
+        let reading = read(typed, &offered);
+        assert_eq!(reading.meaning, expected, "{typed}");
+        assert_eq!(reading.problems.iter().map(Problem::code).collect::<Vec<_>>(), codes, "{typed}");
+    }
+
+    #[test]
+    fn several_languages_may_stand_in_a_cell() {
+        for typed in [
+            "es, pt",
+            "Spanish/Portuguese",
+            "Spanish and Portuguese",
+            "español y portugués",
+            "ES;PT",
+            "es pt",
+            "Spanish (fluent), Portuguese",
+            "西班牙语和葡萄牙语",
+            "испанский и португальский",
+            "es+pt-BR",
+            "Español, español, Portugués",
+        ] {
+            check(typed, &["es", "pt"], &[]);
+        }
+        check("العربية والإنجليزية", &["ar", "en"], &[]);
+        check("pt-BR", &["pt"], &[]);
+    }
+
+    #[test]
+    fn a_language_that_is_not_offered_is_kept_and_named() {
+        check("French", &["fr"], &["language.not_offered"]);
+        check("es, de", &["es", "de"], &["language.not_offered"]);
+        let reading = read("German", &["en".into()]);
+        assert_eq!(reading.problems, [Problem::LanguageNotOffered { code: "de".into() }]);
+    }
+
+    #[test]
+    fn an_unknown_language_is_said_once_beside_the_known_ones() {
+        check("Klingon", &[], &["language.unknown"]);
+        check("Klingon, Elvish, English", &["en"], &["language.unknown"]);
+        check("Old High Klingon", &[], &["language.unknown"]);
+    }
+
+    #[test]
+    fn without_a_list_every_known_language_is_offered() {
+        assert!(read("French", &[]).problems.is_empty());
+    }
+}

@@ -1,0 +1,444 @@
+//! The track of a person, as people write it: "B", "Track B", "A and B", "both", "A: 12:00 New York".
+
+use super::cells::Reading;
+use crate::Problem;
+use crate::names::{fold, without_brackets};
+
+/// Words for a track, or for what people take it for, in the twelve page languages; folded.
+const TRACK: &[&str] = &[
+    "track",
+    "tracks",
+    "strand",
+    "stream",
+    "group",
+    "groups",
+    "session",
+    "sessions",
+    "option",
+    "options",
+    "slot",
+    "slots",
+    "cohort",
+    "spur",
+    "spuren",
+    "strang",
+    "gruppe",
+    "gruppen",
+    "termin",
+    "zeit",
+    "pista",
+    "pistas",
+    "turno",
+    "turnos",
+    "grupo",
+    "grupos",
+    "opcion",
+    "sesion",
+    "horario",
+    "piste",
+    "pistes",
+    "parcours",
+    "filiere",
+    "groupe",
+    "groupes",
+    "creneau",
+    "seance",
+    "ट्रैक",
+    "समूह",
+    "सत्र",
+    "trilha",
+    "trilhas",
+    "faixa",
+    "turma",
+    "turmas",
+    "opcao",
+    "sessao",
+    "трек",
+    "трека",
+    "треки",
+    "трекa",
+    "поток",
+    "потока",
+    "потоки",
+    "группа",
+    "группы",
+    "المسار",
+    "مسار",
+    "المسارين",
+    "المساران",
+    "المجموعه",
+    "مجموعه",
+    "parkur",
+    "oturum",
+    "grup",
+    "grubu",
+    "kol",
+    "percorso",
+    "percorsi",
+    "gruppo",
+    "gruppi",
+    "traccia",
+    "tracce",
+    "jalur",
+    "trek",
+    "kelompok",
+    "sesi",
+    "轨道",
+    "軌道",
+    "场次",
+    "場次",
+    "时段",
+    "時段",
+    "组",
+    "組",
+    "场",
+    "場",
+    "班",
+    "班次",
+    "the",
+    "die",
+    "der",
+    "los",
+    "las",
+    "les",
+    "os",
+    "as",
+    "i",
+    "le",
+];
+/// Words between two tracks, folded.
+const AND: &[&str] = &[
+    "and", "und", "y", "e", "ed", "et", "और", "व", "и", "و", "ve", "de", "dan", "n", "plus", "和", "与", "及",
+];
+/// Words for both or all of them, folded.
+const BOTH: &[&str] = &[
+    "both",
+    "all",
+    "beide",
+    "beides",
+    "alle",
+    "ambos",
+    "ambas",
+    "dos",
+    "todos",
+    "todas",
+    "deux",
+    "tousles",
+    "tous",
+    "toutes",
+    "दोनों",
+    "दोनो",
+    "सभी",
+    "dois",
+    "duas",
+    "оба",
+    "обе",
+    "обоих",
+    "все",
+    "كلاهما",
+    "كلا",
+    "كلتا",
+    "كليهما",
+    "كلتاهما",
+    "الاثنان",
+    "الاثنين",
+    "اثنان",
+    "كلاالمسارين",
+    "herikisi",
+    "ikisi",
+    "ikiside",
+    "heriki",
+    "her",
+    "iki",
+    "entrambi",
+    "entrambe",
+    "tutti",
+    "tutte",
+    "due",
+    "keduanya",
+    "kedua",
+    "semua",
+    "两",
+    "两者",
+    "两个",
+    "两个都",
+    "都",
+    "都可以",
+    "两场",
+    "全部",
+    "兩者",
+    "兩個",
+    "两个轨道",
+];
+
+/// The ids of the tracks meant, in the programme's order. Problem: `track.unknown`, where none or no certain one is
+/// meant; "A or B" is not decided here.
+pub(super) fn read(text: &str, ids: &[String]) -> Reading<Vec<String>> {
+    match meant(text, ids) {
+        Some(chosen) => {
+            let is_chosen = |at: &usize| chosen.contains(at);
+            Reading::sure((0..ids.len()).filter(is_chosen).map(|at| ids[at].clone()).collect())
+        }
+        None => Reading::unsure(Vec::new(), Problem::TrackUnknown),
+    }
+}
+
+/// Positions in `ids`.
+fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
+    if let Some(at) = ids.iter().position(|id| fold(id) == fold(text)) {
+        return Some(vec![at]);
+    }
+    let words = words(&without_brackets(text));
+    let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !TRACK.contains(word)).collect();
+    let is_both = |word: &&str| BOTH.contains(word) || AND.contains(word);
+    if only.iter().any(|word| BOTH.contains(word)) && only.iter().all(is_both) {
+        return Some((0..ids.len()).collect());
+    }
+    let named: Vec<&str> =
+        only.iter().copied().filter(|word| !AND.contains(word) || id_of(word, ids).is_some()).collect();
+    let mut chosen = Vec::new();
+    for word in &named {
+        match id_of(word, ids).map(|at| vec![at]).or_else(|| ids_written_together(word, ids)) {
+            Some(found) => chosen.extend(found),
+            None => return described(text, &words, ids),
+        }
+    }
+    (!chosen.is_empty()).then_some(chosen)
+}
+
+/// A track with more about it: "Track A: 12:00 New York", "B - evenings". The id follows a word for track, or comes
+/// first with a mark after it; a mere "a" may be a word.
+fn described(text: &str, words: &[String], ids: &[String]) -> Option<Vec<usize>> {
+    let mut after_track: Vec<usize> = words
+        .windows(2)
+        .filter(|pair| TRACK.contains(&pair[0].as_str()))
+        .filter_map(|pair| id_of(&pair[1], ids))
+        .collect();
+    after_track.dedup();
+    if let [at] = after_track[..] {
+        let others = words.iter().filter(|word| id_of(word, ids).is_some_and(|other| other != at));
+        return (others.count() == 0).then_some(vec![at]);
+    }
+    let (first, _) = text.split_once([':', ')', '.', '–', '—', '-', '(', ',', '|', '='])?;
+    let at = id_of(&fold(first), ids)?;
+    after_track.is_empty().then_some(vec![at])
+}
+
+/// The letters and digits of a text, folded, parted where they are, and where ASCII meets another script: "A组".
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for part in text.split(|c: char| !c.is_alphanumeric() && !is_mark(c)) {
+        let folded = fold(part);
+        let mut rest = folded.as_str();
+        while let Some(first) = rest.chars().next() {
+            let end = rest.find(|c: char| c.is_ascii() != first.is_ascii()).unwrap_or(rest.len());
+            let (word, more) = rest.split_at(end);
+            if let Some((id, track)) = split_ideographs(word) {
+                words.extend([id.to_string(), track.to_string()]);
+                rest = more;
+                continue;
+            }
+            // "TrackB", "Gruppe2".
+            match TRACK.iter().filter_map(|track| word.strip_prefix(*track)).find(|id| id.len() == 1) {
+                Some(id) if word.is_ascii() && !TRACK.contains(&word) => {
+                    words.extend(["track".into(), id.into()])
+                }
+                _ => words.push(word.to_string()),
+            }
+            rest = more;
+        }
+    }
+    words
+}
+
+/// "乙组" and "两个轨道": Chinese writes no blank before its word for a track.
+fn split_ideographs(word: &str) -> Option<(&str, &str)> {
+    let track = TRACK.iter().find(|track| word.ends_with(**track) && word.len() > track.len())?;
+    let is_ideograph = |c| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    word.chars().all(is_ideograph).then(|| word.split_at(word.len() - track.len()))
+}
+
+/// Signs that belong to the letter before them, as in Hindi, and combining accents.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}'
+        | '\u{200C}' | '\u{200D}')
+}
+
+/// The track that one word names.
+fn id_of(word: &str, ids: &[String]) -> Option<usize> {
+    ids.iter().position(|id| fold(id) == word).or_else(|| {
+        // Arabic writes its "and" onto the next word.
+        let latin = latin_letter(word).or_else(|| latin_letter(word.strip_prefix('و')?))?;
+        ids.iter().position(|id| id.eq_ignore_ascii_case(latin))
+    })
+}
+
+/// The first letters of other alphabets, which keyboards there write for A and B; folded. The Cyrillic and Greek ones
+/// that look like B are B. There is no C among them: the third letters differ too much between the alphabets.
+fn latin_letter(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "а" | "α" | "ا" | "ए" | "अ" | "甲" | "आ" => "a",
+        "б" | "в" | "β" | "ب" | "बी" | "ब" | "乙" => "b",
+        _ => return None,
+    })
+}
+
+/// "AB" where there are tracks of one letter.
+fn ids_written_together(word: &str, ids: &[String]) -> Option<Vec<usize>> {
+    let all: Option<Vec<usize>> = word
+        .chars()
+        .map(|c| {
+            ids.iter().position(|id| id.chars().eq(id.chars().take(1)) && fold(id) == fold(&c.to_string()))
+        })
+        .collect();
+    all.filter(|all| all.len() > 1 && all.is_sorted_by(|a, b| a < b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &[&str]) {
+        let reading = read(typed, &["A".into(), "B".into()]);
+        assert_eq!(reading.meaning, expected, "{typed}");
+        assert_eq!(reading.problems.is_empty(), !expected.is_empty(), "{typed}");
+    }
+
+    #[test]
+    fn words_to_look_for_are_folded() {
+        for word in TRACK.iter().chain(AND).chain(BOTH) {
+            assert_eq!(fold(word), *word);
+        }
+    }
+
+    #[test]
+    fn one_track_is_known_by_its_letter_with_or_without_a_word_for_track() {
+        for typed in [
+            "B",
+            "b",
+            "Track B",
+            "track b",
+            "TRACK-B",
+            "TrackB",
+            "Track_B",
+            "(B)",
+            "B.",
+            "B track",
+            "Group B",
+            "Gruppe B",
+            "Spur B",
+            "Pista B",
+            "Piste B",
+            "ट्रैक B",
+            "ट्रैक बी",
+            "Trilha B",
+            "Трек Б",
+            "поток В",
+            "المسار ب",
+            "Parkur B",
+            "Percorso B",
+            "Jalur B",
+            "B组",
+            "轨道B",
+            "乙组",
+            "Ｂ",
+            "Sesión B",
+            "Track B (20:00 New York)",
+            "Track B: 20:00 New York",
+            "B - evenings",
+            "B) later",
+            "Track B – 8 pm, EST",
+        ] {
+            check(typed, &["B"]);
+        }
+        check("Трек А", &["A"]);
+        check("المسار أ", &["A"]);
+        check("A: 12:00", &["A"]);
+    }
+
+    #[test]
+    fn both_tracks_are_known_in_every_page_language() {
+        for typed in [
+            "A and B",
+            "A+B",
+            "A/B",
+            "A & B",
+            "AB",
+            "a, b",
+            "B and A",
+            "Track A and Track B",
+            "Tracks A and B",
+            "both",
+            "Both tracks",
+            "All",
+            "beide",
+            "Beide Gruppen",
+            "A und B",
+            "ambos",
+            "ambas pistas",
+            "A y B",
+            "los dos",
+            "les deux",
+            "A et B",
+            "दोनों",
+            "A और B",
+            "ambos",
+            "os dois",
+            "A e B",
+            "оба",
+            "А и Б",
+            "оба трека",
+            "كلاهما",
+            "أ و ب",
+            "أ وب",
+            "كلا المسارين",
+            "her ikisi",
+            "ikisi de",
+            "A ve B",
+            "entrambi",
+            "tutti e due",
+            "keduanya",
+            "A dan B",
+            "两者",
+            "A和B",
+            "两个都",
+            "A/B/A",
+        ] {
+            check(typed, &["A", "B"]);
+        }
+    }
+
+    #[test]
+    fn what_names_no_certain_track_is_unknown() {
+        for typed in [
+            "C",
+            "Track C",
+            "A or B",
+            "morning",
+            "1",
+            "a las doce",
+            "Track",
+            "BA",
+            "ABC",
+            "A B or C",
+            "Track A or Track B",
+            "Track A, not B",
+            "bus",
+            "whatever",
+            "de",
+        ] {
+            check(typed, &[]);
+        }
+    }
+
+    #[test]
+    fn tracks_have_the_programmes_own_ids() {
+        let ids = ["early".to_string(), "late".to_string()];
+        assert_eq!(read("Track Late", &ids).meaning, ["late"]);
+        assert_eq!(read("late + early", &ids).meaning, ["early", "late"]);
+        assert_eq!(read("both", &ids).meaning, ["early", "late"]);
+        assert!(read("a", &ids).meaning.is_empty());
+    }
+}

@@ -1,0 +1,208 @@
+//! Every address a person can open, parsed and printed here for app, server and mail, and nowhere else.
+
+/// A step of the registration wizard, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    Contact,
+    Organisation,
+    Roster,
+    Facilitators,
+    Review,
+    Done,
+}
+
+impl Step {
+    pub const ALL: [Step; 6] =
+        [Step::Contact, Step::Organisation, Step::Roster, Step::Facilitators, Step::Review, Step::Done];
+
+    /// As in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Step::Contact => "contact",
+            Step::Organisation => "organisation",
+            Step::Roster => "roster",
+            Step::Facilitators => "facilitators",
+            Step::Review => "review",
+            Step::Done => "done",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| step.name() == name)
+    }
+}
+
+/// A page. What comes after `?` and `#` is read by the page: see `Query` and `reference::read_manage_code`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// All programmes.
+    Programmes,
+    Programme { slug: String },
+    Schedule { slug: String },
+    Register { slug: String, step: Step },
+    /// `#{reference}.{secret}`
+    Manage { slug: String },
+    /// `#{reference}.{token}`: "this address is mine", with a press.
+    Confirm { slug: String },
+    Privacy,
+}
+
+/// A page in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// One of the page languages given to `parse`.
+    pub language: String,
+    pub page: Page,
+}
+
+/// What an address that is no page still tells: the language to say so in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotFound {
+    pub language: Option<String>,
+}
+
+impl Route {
+    pub fn new(language: &str, page: Page) -> Route {
+        Route { language: language.to_string(), page }
+    }
+
+    /// Reads a path such as `/en/core-fundamentals-2027/schedule`; a last slash does not matter. `languages` are the page
+    /// languages there are. Whether a programme of that slug exists is for the caller to say.
+    pub fn parse(path: &str, languages: &[&str]) -> Result<Route, NotFound> {
+        let mut parts = path.trim_matches('/').split('/');
+        let language = parts.next().unwrap_or_default();
+        if !languages.contains(&language) {
+            return Err(NotFound { language: None });
+        }
+        let rest: Vec<&str> = parts.collect();
+        let slug = |slug: &str| slug.to_string();
+        let page = match rest.as_slice() {
+            [] => Page::Programmes,
+            ["privacy"] => Page::Privacy,
+            ["organise" | "check-times", ..] => return Err(NotFound { language: Some(language.into()) }),
+            [programme] => Page::Programme { slug: slug(programme) },
+            [programme, "schedule"] => Page::Schedule { slug: slug(programme) },
+            [programme, "manage"] => Page::Manage { slug: slug(programme) },
+            [programme, "confirm"] => Page::Confirm { slug: slug(programme) },
+            [programme, "register", step] => match Step::parse(step) {
+                Some(step) => Page::Register { slug: slug(programme), step },
+                None => return Err(NotFound { language: Some(language.into()) }),
+            },
+            _ => return Err(NotFound { language: Some(language.into()) }),
+        };
+        Ok(Route::new(language, page))
+    }
+
+    /// The path, without host, query or fragment.
+    pub fn path(&self) -> String {
+        let language = &self.language;
+        match &self.page {
+            Page::Programmes => format!("/{language}/"),
+            Page::Privacy => format!("/{language}/privacy"),
+            Page::Programme { slug } => format!("/{language}/{slug}"),
+            Page::Schedule { slug } => format!("/{language}/{slug}/schedule"),
+            Page::Register { slug, step } => format!("/{language}/{slug}/register/{}", step.name()),
+            Page::Manage { slug } => format!("/{language}/{slug}/manage"),
+            Page::Confirm { slug } => format!("/{language}/{slug}/confirm"),
+        }
+    }
+
+    /// The same page in another language.
+    pub fn in_language(&self, language: &str) -> Route {
+        Route::new(language, self.page.clone())
+    }
+
+    pub fn slug(&self) -> Option<&str> {
+        match &self.page {
+            Page::Programmes | Page::Privacy => None,
+            Page::Programme { slug }
+            | Page::Schedule { slug }
+            | Page::Register { slug, .. }
+            | Page::Manage { slug }
+            | Page::Confirm { slug } => Some(slug),
+        }
+    }
+}
+
+/// `https://host` + manage page + `#{reference}.{secret}`.
+pub fn manage_url(public_url: &str, language: &str, slug: &str, reference: &str, secret: &str) -> String {
+    let path = Route::new(language, Page::Manage { slug: slug.into() }).path();
+    format!("{}{path}#{reference}.{secret}", public_url.trim_end_matches('/'))
+}
+
+/// The link that confirms the contact's address.
+pub fn confirm_url(public_url: &str, language: &str, slug: &str, reference: &str, token: &str) -> String {
+    let path = Route::new(language, Page::Confirm { slug: slug.into() }).path();
+    format!("{}{path}#{reference}.{token}", public_url.trim_end_matches('/'))
+}
+
+/// The link for a group's members.
+pub fn join_url(public_url: &str, language: &str, slug: &str, code: &str) -> String {
+    format!("{}/{language}/{slug}/join/{code}", public_url.trim_end_matches('/'))
+}
+
+/// The value of `name` in a query such as `?zone=Asia%2FKolkata&track=A`, percent-decoded. None if absent or not UTF-8.
+pub fn query_value(query: &str, name: &str) -> Option<String> {
+    query.trim_start_matches('?').split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if key == name { percent_decode(value) } else { None }
+    })
+}
+
+fn percent_decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'+' => bytes.push(b' '),
+            b'%' => {
+                let high = char::from(rest.next()?).to_digit(16)?;
+                let low = char::from(rest.next()?).to_digit(16)?;
+                bytes.push((high * 16 + low) as u8);
+            }
+            byte => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_prints_the_address_it_is_parsed_from() {
+        let slug = || "core-fundamentals-2027".to_string();
+        let mut pages = vec![
+            Page::Programmes,
+            Page::Privacy,
+            Page::Programme { slug: slug() },
+            Page::Schedule { slug: slug() },
+            Page::Manage { slug: slug() },
+            Page::Confirm { slug: slug() },
+        ];
+        pages.extend(Step::ALL.map(|step| Page::Register { slug: slug(), step }));
+        for page in pages {
+            let route = Route::new("ar", page);
+            assert_eq!(Route::parse(&route.path(), &["en", "ar"]), Ok(route));
+        }
+    }
+
+    #[test]
+    fn an_unknown_language_or_step_is_not_found_in_the_language_it_was_asked_in() {
+        let languages = ["en", "ar"];
+        assert_eq!(Route::parse("/xx/", &languages), Err(NotFound { language: None }));
+        assert_eq!(Route::parse("/", &languages), Err(NotFound { language: None }));
+        let lost = Err(NotFound { language: Some("ar".into()) });
+        assert_eq!(Route::parse("/ar/p/register/payment", &languages), lost);
+        assert_eq!(Route::parse("/ar/organise/groups", &languages), lost);
+    }
+
+    #[test]
+    fn a_zone_in_a_query_is_decoded_and_a_broken_one_is_absent() {
+        assert_eq!(query_value("?zone=Asia%2FKolkata&track=A", "zone").as_deref(), Some("Asia/Kolkata"));
+        assert_eq!(query_value("track=A", "zone"), None);
+        assert_eq!(query_value("?zone=%f", "zone"), None);
+        assert_eq!(query_value("?zone=%ff", "zone"), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! Texts in several languages, and the cleaning of what a person typed.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Problem;
+
+/// The language that every programme file has each text in.
+pub const FALLBACK_LANGUAGE: &str = "en";
+
+/// One text in several languages, by BCP 47 code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(pub BTreeMap<String, String>);
+
+impl Text {
+    /// The text in `language`, else in English; empty only for a text without either.
+    pub fn in_language(&self, language: &str) -> &str {
+        self.0.get(language).or_else(|| self.0.get(FALLBACK_LANGUAGE)).map_or("", String::as_str)
+    }
+
+    /// Whether `in_language` answers in that very language: a page marks a borrowed text with its own `lang`.
+    pub fn has(&self, language: &str) -> bool {
+        self.0.contains_key(language)
+    }
+
+    /// Only what a reader of `language` can see, so that a page carries no other language's text.
+    pub fn only(&self, language: &str) -> Text {
+        let kept = if self.has(language) { language } else { FALLBACK_LANGUAGE };
+        Text(self.0.iter().filter(|(code, _)| *code == kept).map(|(c, t)| (c.clone(), t.clone())).collect())
+    }
+}
+
+/// Characters that nobody sees: they come along with copied text and break comparing. ZWJ and ZWNJ are letters' joiners
+/// in Persian, Hindi and Malayalam names and stay (see `clean`).
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{61C}'
+        | '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}')
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// Outer and repeated blanks (NBSP and its kin among them) and invisible characters removed; joiners stay between
+/// letters; everything else as typed, in any script. Composition (NFC) is the reader's work, see `sheets`.
+pub fn clean(typed: &str) -> String {
+    let mut out = String::with_capacity(typed.len());
+    let mut blank = false;
+    let mut joiner = None;
+    for c in typed.chars() {
+        if c.is_whitespace() {
+            blank = true;
+            joiner = None;
+        } else if is_joiner(c) {
+            joiner = Some(c);
+        } else if !is_invisible(c) {
+            if blank && !out.is_empty() {
+                out.push(' ');
+            } else if let Some(joiner) = joiner
+                && !out.is_empty()
+            {
+                out.push(joiner);
+            }
+            blank = false;
+            joiner = None;
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// An address as typed, cleaned: no blanks or invisible characters, `mailto:` off, a full-width ＠ made plain.
+pub fn clean_email(typed: &str) -> String {
+    let kept: String = typed
+        .chars()
+        .filter(|&c| !is_invisible(c) && !is_joiner(c))
+        .map(|c| if c == '＠' { '@' } else { c })
+        .collect();
+    let kept = kept.trim();
+    let bare = match kept.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &kept[7..],
+        _ => kept,
+    };
+    bare.trim().to_string()
+}
+
+/// One line of text of at most `max` characters, cleaned. Errors: `text.too_long`, `text.control`.
+pub fn line(typed: &str, max: usize) -> Result<String, Problem> {
+    let cleaned = clean(typed);
+    if cleaned.chars().count() > max {
+        return Err(Problem::TextTooLong { max });
+    }
+    if cleaned.chars().any(char::is_control) {
+        return Err(Problem::TextControl);
+    }
+    Ok(cleaned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &str) {
+        assert_eq!(clean(typed), expected);
+    }
+
+    #[test]
+    fn blanks_and_invisible_characters_go_and_joiners_between_letters_stay() {
+        check("  Ana\u{A0}\u{A0} García ", "Ana García");
+        check("\u{FEFF}Bo\u{200B}b", "Bob");
+        check("می\u{200C}خواهم", "می\u{200C}خواهم");
+        check("\u{200D}x\u{200D} ", "x");
+        check("\u{202E}evil", "evil");
+    }
+
+    #[test]
+    fn an_address_loses_its_scheme_and_its_wide_at_sign() {
+        assert_eq!(clean_email(" mailto:ana@x.org\u{200B}"), "ana@x.org");
+        assert_eq!(clean_email("MAILTO:ana＠x.org"), "ana@x.org");
+    }
+
+    #[test]
+    fn a_text_borrows_english_where_a_language_lacks_it() {
+        let text = Text([("en".into(), "Hello".into()), ("ar".into(), "مرحبا".into())].into());
+        assert_eq!(text.in_language("ar"), "مرحبا");
+        assert_eq!(text.in_language("de"), "Hello");
+        assert_eq!(text.only("de").0.len(), 1);
+    }
+}
