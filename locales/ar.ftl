@@ -115,6 +115,7 @@ date-days-ago =
 date-zone-label = { $city }، { $offset }
 date-place-time = بتوقيت { $city }
 date-moment = { $date }، الساعة { $time } بتوقيت { $city }
+date-end-of-day = نهاية يوم { $date } بتوقيت { $city }
 
 ## القوائم: «الإسبانية والبرتغالية والفرنسية»
 
@@ -167,6 +168,7 @@ nav-register = تسجيل مجموعة
 nav-manage = مجموعتكم
 nav-privacy = الخصوصية
 nav-contact = لأي سؤال، يُرجى الكتابة إلى { $email }
+footer-zone-data = المناطق الزمنية بحسب الإصدار { $version }
 nav-back = رجوع
 nav-language = اللغة
 nav-language-changed = هذه الصفحة الآن بالعربية.
@@ -364,7 +366,8 @@ schedule-zone-from-programme = توقيت البرنامج نفسه
 schedule-zone-change = تغيير المنطقة الزمنية
 schedule-zone-field = مدينة أو بلد أو منطقة زمنية
 schedule-zone-hint = مثلًا: لاغوس، أو البرازيل، أو CET
-schedule-zone-option = { $city }، { $country }، الساعة الآن { $time }
+schedule-zone-option = { $city }، { $area }، الساعة الآن { $time }
+schedule-zone-chosen = { $zone }، الساعة الآن { $time }
 schedule-zone-found =
     { $n ->
         [zero] لم يُعثر على مكان
@@ -380,6 +383,16 @@ schedule-zone-unknown = لا نعرف المنطقة «{ $zone }» التي في
 schedule-zone-hidden = يُخفي متصفحكم مكانكم. يُرجى اختيار مدينتكم كي تظهر المواعيد صحيحة.
 schedule-zone-mine = العرض بتوقيتي ({ $zone })
 schedule-zone-now-shown = المواعيد الآن بتوقيت { $zone }.
+zone-area-africa = أفريقيا
+zone-area-america = أمريكا
+zone-area-antarctica = القارة القطبية الجنوبية
+zone-area-arctic = القطب الشمالي
+zone-area-asia = آسيا
+zone-area-atlantic = المحيط الأطلسي
+zone-area-australia = أستراليا
+zone-area-europe = أوروبا
+zone-area-indian = المحيط الهندي
+zone-area-pacific = المحيط الهادئ
 schedule-show = عرض هذه المواعيد
 schedule-track = المسار
 schedule-tracks-both = المساران معًا
@@ -409,8 +422,8 @@ schedule-programme-time = { $time } في { $city }
 schedule-over = انتهى
 schedule-next = الموعد القادم، { $in_days }
 schedule-now = جارٍ الآن حتى { $time }
-schedule-earlier = أبكر بمقدار { $duration } من الأسبوع السابق
-schedule-later = متأخر بمقدار { $duration } عن الأسبوع السابق
+schedule-earlier = أبكر من الأسبوع السابق، والفرق { $duration }
+schedule-later = متأخر عن الأسبوع السابق، والفرق { $duration }
 schedule-clocks-change = تتغير الساعة في { $city } يوم { $date }.
 schedule-calendar-title = في تقويمكم
 schedule-calendar-subscribe = اشتراك
@@ -427,6 +440,7 @@ schedule-horizon = قد تغيّر الحكومات توقيتها لاحقًا.
 
 kind-session = جلسة
 kind-session-week = جلسة الأسبوع { $n }
+kind-session-week-track = جلسة الأسبوع { $week }، المسار { $track }
 kind-orientation = لقاء تعريفي لجهات الاتصال
 kind-training = تدريب التيسير
 kind-open-space = ساعة أسئلة
@@ -537,6 +551,9 @@ organisation-experience = كم منكم شارك من قبل، على وجه ا�
 organisation-experience-hint = عدد تقديري يكفي
 organisation-goal = من أجل ماذا تنظّمون؟
 organisation-goal-hint = سطر واحد يكفي
+organisation-partner = الشريك
+organisation-languages-other = لغة أخرى
+organisation-languages-other-choose = اختاروا لغة لإضافتها
 organisation-partner-none = لا شيء
 
 ## الخطوة 3: قائمة المشاركين
@@ -918,32 +935,25 @@ manage-secret-hint = كل من لديه عنوان هذه الصفحة يستط�
 
 duty-people-missing =
     { $n ->
-        [zero] العدد مكتمل، والمهلة حتى { $date }.
-        [one] ينقص شخص واحد، والمهلة حتى { $date }.
-        [two] ينقص شخصان، والمهلة حتى { $date }.
-        [few] ينقص { $n } أشخاص، والمهلة حتى { $date }.
-        [many] ينقص { $n } شخصًا، والمهلة حتى { $date }.
-       *[other] ينقص { $n } شخص، والمهلة حتى { $date }.
+        [zero] العدد مكتمل: لديكم { $have } من { $need }.
+        [one] ينقص شخص واحد: لديكم { $have } من { $need }.
+        [two] ينقص شخصان: لديكم { $have } من { $need }.
+        [few] ينقص { $n } أشخاص: لديكم { $have } من { $need }.
+        [many] ينقص { $n } شخصًا: لديكم { $have } من { $need }.
+       *[other] ينقص { $n } شخص: لديكم { $have } من { $need }.
     }
 duty-people-missing-how = يُرجى إرسال رابط الأعضاء إلى من يُراد انضمامه.
 duty-facilitators-missing =
     { $n ->
-        [zero] التيسير مكتمل. آخر تدريب تيسير في { $date }.
-        [one] ينقص شخص واحد للتيسير. آخر تدريب تيسير في { $date }.
-        [two] ينقص شخصان للتيسير. آخر تدريب تيسير في { $date }.
-        [few] ينقص { $n } أشخاص للتيسير. آخر تدريب تيسير في { $date }.
-        [many] ينقص { $n } شخصًا للتيسير. آخر تدريب تيسير في { $date }.
-       *[other] ينقص { $n } شخص للتيسير. آخر تدريب تيسير في { $date }.
+        [zero] التيسير مكتمل: ذُكر { $have } من { $need }.
+        [one] ينقص شخص واحد للتيسير: ذُكر { $have } من { $need }.
+        [two] ينقص شخصان للتيسير: ذُكر { $have } من { $need }.
+        [few] ينقص { $n } أشخاص للتيسير: ذُكر { $have } من { $need }.
+        [many] ينقص { $n } شخصًا للتيسير: ذُكر { $have } من { $need }.
+       *[other] ينقص { $n } شخص للتيسير: ذُكر { $have } من { $need }.
     }
-duty-facilitators-missing-team =
-    { $n ->
-        [zero] التيسير مكتمل، وقد انتهت تدريبات التيسير. للسؤال: { $email }
-        [one] ينقص شخص واحد للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
-        [two] ينقص شخصان للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
-        [few] ينقص { $n } أشخاص للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
-        [many] ينقص { $n } شخصًا للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
-       *[other] ينقص { $n } شخص للتيسير، وقد انتهت تدريبات التيسير. يُرجى الكتابة إلى { $email }
-    }
+duty-until = حتى { $moment }
+duty-overdue = كانت المهلة حتى { $moment }. يُرجى الكتابة إلى { $email } وسنبحث عن حل.
 duty-address-unconfirmed = تأكيد عنوان بريدكم: بالضغط على الرابط في الرسالة المرسلة إلى { $email }.
 duty-address-resend = إرسال الرسالة من جديد
 
@@ -974,6 +984,25 @@ closed-not-open-title = لم يُفتح التسجيل بعد
 closed-not-open = يُفتح { $moment }.
 closed-past-title = انتهى هذا البرنامج
 closed-past = عُقد { $dates }.
+
+## الخصوصية
+
+privacy-title = الخصوصية
+privacy-intro = قد تدلّ المشاركة على أن شخصًا ما عضو في نقابة. لذلك نطلب القليل، ونحتفظ به مدة قصيرة، ولا نعطيه لأحد.
+privacy-what-title = ما الذي نحتفظ به
+privacy-what = عمّن يسجّل مجموعة: الاسم وعنوان البريد الإلكتروني واللغة والمنطقة الزمنية. وعن المجموعة: ما تذكرونه عن منظمتكم، وقائمة المشاركين كما ترسلونها، وفيها الأسماء على الأقل. وعن الميسّرين: من هم وكيف نصل إليهم.
+privacy-why-title = لماذا
+privacy-why = لتسيير البرنامج: لإرسال الروابط والتذكيرات، وتشكيل المجموعات والقاعات، ومعرفة كم شخصًا وأي لغات نستعدّ لها. ولا نستعمله في شيء آخر.
+privacy-who-title = من يراه
+privacy-who = فريق البرنامج، ومن لديه الرابط الخاص بمجموعتكم. ولا أحد غيرهم: لا تشارك أي شركة أخرى، ولا نعدّ الزوار ولا نتتبعهم، ولا توجد ملفات تعريف ارتباط. ولا يصل أي بريد إلى من في قائمتكم قبل أن تؤكدوا عنوانكم.
+privacy-long-title = إلى متى
+privacy-long = لكل برنامج يوم تُحذف فيه كل البيانات الشخصية، ويذكره النموذج قبل أن تبدؤوا. وما تحذفونه من قائمتكم يُحذف فورًا.
+privacy-device-title = على جهازكم
+privacy-device = يبقى ما تكتبونه في علامة التبويب هذه وحدها من متصفحكم إلى أن ترسلوه، ويزول عند إغلاقه. وفي كل خطوة زر يحذفه. ويُقرأ جدول البيانات على جهازكم: لا يُرسَل الملف، بل الأشخاص الذين راجعتموهم فقط.
+privacy-link-title = الرابط الخاص بمجموعتكم
+privacy-link = كل من لديه الرابط يستطيع رؤية قائمة مجموعتكم وتغييرها. احفظوه كما تحفظون مفتاحًا. لا نستطيع قراءته من سجلاتنا، وإذا أضعتموه أرسلناه إلى عنوانكم من جديد.
+privacy-rights-title = حقوقكم
+privacy-rights = يحق لكم أن تسألوا عمّا نحتفظ به عنكم، وأن يُصحَّح، وأن يُحذف. اسألوا جهة اتصال مجموعتكم، أو اكتبوا إلى العنوان الموجود أسفل صفحات كل برنامج.
 
 ## حين لا يعمل شيء ما
 
@@ -1036,13 +1065,12 @@ mail-sign-off = فريق { $programme }
 
 problem-in-row = الصف { $row }، { $field }: { $sentence }
 problem-in-whole-row = الصف { $row }: { $sentence }
-problem-with-value = «{ $value }»: { $sentence }
+problem-in-row-value = الصف { $row }، { $field }، «{ $value }»: { $sentence }
 problem-name-missing = يُرجى كتابة الاسم. كلمة واحدة تكفي.
 problem-email-missing = يُرجى كتابة عنوان البريد الإلكتروني.
 problem-email-syntax = عنوان البريد هذا غير كامل. ينبغي أن يكون على شكل name@example.org.
 problem-email-several = توجد هنا عدة عناوين: { $found }. يُرجى إبقاء واحد منها.
 problem-email-duplicate = في الصف { $row } العنوان نفسه. يُرجى استبعاد أحد الصفّين، أو كتابة عنوان آخر.
-problem-email-duplicate-contact = لشخص آخر العنوان نفسه. يُرجى كتابة عنوان آخر.
 problem-email-typo = يبدو أن في العنوان خطأ كتابة. هل المقصود { $suggestion }؟
 problem-email-mixed-script = في هذا العنوان حروف متشابهة من أبجديتين. يُرجى كتابته من جديد.
 problem-track-missing = يُرجى اختيار المسار.

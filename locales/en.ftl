@@ -99,6 +99,8 @@ date-zone-label = { $city }, { $offset }
 date-place-time = { $city } time
 # An instant: "Wednesday 24 February, 06:00, Berlin time".
 date-moment = { $date }, { $time }, { $city } time
+# A deadline at midnight: "the end of Tuesday 23 February, New York time".
+date-end-of-day = the end of { $date }, { $city } time
 
 ## Lists: "Spanish, Portuguese and French"
 
@@ -144,6 +146,8 @@ nav-register = Register a group
 nav-manage = Your group
 nav-privacy = Privacy
 nav-contact = Questions? Write to { $email }
+# How current the time zones are: the version of the IANA database, as in "2026f".
+footer-zone-data = Time zones as of { $version }
 nav-back = Back
 nav-language = Language
 nav-language-changed = This page is now in English.
@@ -316,7 +320,10 @@ schedule-zone-from-programme = the programme's own time
 schedule-zone-change = Change the time zone
 schedule-zone-field = City, country or time zone
 schedule-zone-hint = For example Lagos, Brazil or CET
-schedule-zone-option = { $city }, { $country }, now { $time }
+# A place to choose: "Lagos, Africa, now 17:05". $area is one of zone-area-…
+schedule-zone-option = { $city }, { $area }, now { $time }
+# What has been chosen: "Lagos, UTC+1, now 17:05".
+schedule-zone-chosen = { $zone }, now { $time }
 schedule-zone-found =
     { $n ->
         [0] No place found
@@ -329,6 +336,17 @@ schedule-zone-unknown = We do not know the zone “{ $zone }” of this link. Th
 schedule-zone-hidden = Your browser hides where you are. Choose your city, so that the times are right.
 schedule-zone-mine = Show in my zone ({ $zone })
 schedule-zone-now-shown = The times are now for { $zone }.
+# Parts of the world, as the names of time zones have them.
+zone-area-africa = Africa
+zone-area-america = America
+zone-area-antarctica = Antarctica
+zone-area-arctic = Arctic
+zone-area-asia = Asia
+zone-area-atlantic = Atlantic
+zone-area-australia = Australia
+zone-area-europe = Europe
+zone-area-indian = Indian Ocean
+zone-area-pacific = Pacific
 schedule-show = Show these times
 schedule-track = Track
 schedule-tracks-both = Both tracks
@@ -376,6 +394,7 @@ schedule-horizon = Governments may still change their clocks. These times were c
 
 kind-session = Session
 kind-session-week = Session, week { $n }
+kind-session-week-track = Session, week { $week }, track { $track }
 kind-orientation = Introduction for group contacts
 kind-training = Facilitator training
 kind-open-space = Question hour
@@ -487,6 +506,9 @@ organisation-experience = How many of you have taken part before, roughly?
 organisation-experience-hint = A number; a guess is fine
 organisation-goal = What are you organising for?
 organisation-goal-hint = One line is enough
+organisation-partner = Partner
+organisation-languages-other = Another language
+organisation-languages-other-choose = Choose a language to add
 organisation-partner-none = None
 
 ## Step 3: the list of participants
@@ -797,23 +819,20 @@ manage-secret-hint = Anyone who has the address of this page can change your gro
 
 ## Still to do
 
-# $n people are missing for a group; they can join until $date.
 duty-people-missing =
     { $n ->
-        [one] { $n } more person is needed, by { $date }.
-       *[other] { $n } more people are needed, by { $date }.
+        [one] { $n } more person is needed: you have { $have } of { $need }.
+       *[other] { $n } more people are needed: you have { $have } of { $need }.
     }
 duty-people-missing-how = Send the link for your members to people who should join.
 duty-facilitators-missing =
     { $n ->
-        [one] { $n } facilitator is missing. The last facilitator training is on { $date }.
-       *[other] { $n } facilitators are missing. The last facilitator training is on { $date }.
+        [one] { $n } facilitator is missing: you have named { $have } of { $need }.
+       *[other] { $n } facilitators are missing: you have named { $have } of { $need }.
     }
-duty-facilitators-missing-team =
-    { $n ->
-        [one] { $n } facilitator is missing, and the facilitator trainings are over. Write to { $email }
-       *[other] { $n } facilitators are missing, and the facilitator trainings are over. Write to { $email }
-    }
+# Until when something can be done: a date and time where the reader is.
+duty-until = Until { $moment }
+duty-overdue = The last moment for this was { $moment }. Write to { $email } and we will look for a way.
 duty-address-unconfirmed = Confirm your e-mail address: press the link in the e-mail to { $email }.
 duty-address-resend = Send the e-mail again
 
@@ -844,6 +863,25 @@ closed-not-open-title = Registration is not open yet
 closed-not-open = It opens on { $moment }.
 closed-past-title = This programme is over
 closed-past = It took place { $dates }.
+
+## Privacy
+
+privacy-title = Privacy
+privacy-intro = Taking part can show that somebody is a member of a union. So we ask for little, keep it for a short time, and give it to nobody.
+privacy-what-title = What we keep
+privacy-what = Of the person who registers a group: name, e-mail address, language and time zone. Of the group: what you say about your organisation, and the list of participants as you send it, which is at least names. Of facilitators: who they are and how to reach them.
+privacy-why-title = Why
+privacy-why = To run the programme: to send links and reminders, to form groups and rooms, and to know how many people and languages to prepare for. It is used for nothing else.
+privacy-who-title = Who sees it
+privacy-who = The team of the programme, and whoever has your group's private link. Nobody else: no other company is involved, visitors are not counted or followed, and there are no cookies. People on your list get no e-mail before you have confirmed your own address.
+privacy-long-title = How long
+privacy-long = Every programme has a day on which everything personal is deleted. The form names it before you start. What you remove from your list is deleted at once.
+privacy-device-title = On your device
+privacy-device = What you type stays in this one tab of your browser until you send it, and is gone when you close the tab. Each step has a button that deletes it. A spreadsheet is read on your device: only the people you have checked are sent, not the file.
+privacy-link-title = Your group's private link
+privacy-link = Whoever has the link can see and change your group's list. Keep it as you would keep a key. We cannot read it out of our records; if you lose it, we send it to your address again.
+privacy-rights-title = Your rights
+privacy-rights = You may ask what is kept about you, have it corrected, and have it deleted. Ask your group's contact, or write to the address at the foot of each programme's pages.
 
 ## When something does not work
 
@@ -900,13 +938,12 @@ mail-sign-off = The team of { $programme }
 # The place, then the sentence, as in "Row 14, e-mail: …".
 problem-in-row = Row { $row }, { $field }: { $sentence }
 problem-in-whole-row = Row { $row }: { $sentence }
-problem-with-value = “{ $value }”: { $sentence }
+problem-in-row-value = Row { $row }, { $field }, “{ $value }”: { $sentence }
 problem-name-missing = Enter a name. One word is enough.
 problem-email-missing = Enter an e-mail address.
 problem-email-syntax = This is not a whole e-mail address. It should look like name@example.org.
 problem-email-several = Several addresses are here: { $found }. Keep one.
 problem-email-duplicate = Row { $row } has the same address. Leave one of the two rows out, or enter another address.
-problem-email-duplicate-contact = Another person has the same address. Enter another one.
 problem-email-typo = This looks mistyped. Use { $suggestion }?
 problem-email-mixed-script = This address mixes letters of two alphabets that look alike. Type it again.
 problem-track-missing = Choose a track.

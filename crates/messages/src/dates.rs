@@ -4,7 +4,7 @@
 //! line have to agree to the letter. Digits are Latin everywhere. Nothing here carries isolation marks.
 
 use crate::{Arg, Key, Locale, key};
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// How hours are counted. The language has a habit, the visitor a switch.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -133,7 +133,7 @@ impl Locale {
         if minutes > 0 {
             out.push(if seconds < 0 { '-' } else { '+' });
             out.push_str(&(minutes / 60).to_string());
-            if minutes % 60 > 0 {
+            if !minutes.is_multiple_of(60) {
                 out.push(':');
                 out.push_str(&two_digits(minutes % 60));
             }
@@ -189,9 +189,9 @@ impl Locale {
     }
 
     /// `Wednesday 24 February, 06:00, Berlin time`: an instant that has already been converted.
-    pub fn moment(&self, date: NaiveDate, time: NaiveTime, clock: Clock, city: &str) -> String {
-        let date = self.weekday_date(date, false);
-        let time = self.time(time, clock);
+    pub fn moment(&self, local: NaiveDateTime, with_year: bool, clock: Clock, city: &str) -> String {
+        let date = self.weekday_date(local.date(), with_year);
+        let time = self.time(local.time(), clock);
         let args = [("date", (&date).into()), ("time", (&time).into()), ("city", city.into())];
         self.plain(key::DATE_MOMENT, &args)
     }

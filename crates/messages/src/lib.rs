@@ -8,13 +8,17 @@ mod lists;
 mod locale;
 mod opcode;
 mod plurals;
+mod problems;
 mod program;
+mod words;
 
 pub use dates::Clock;
-pub use locale::{LANGUAGES, Language, Locale, TableError, is_rtl};
+pub use locale::{LANGUAGES, Language, Locale, TableError, is_rtl, own_name};
 #[cfg(feature = "all-locales")]
 pub use locale::{languages, locale, table_bytes};
 pub use plurals::{Category, plural};
+pub use problems::{problem, roster_issue};
+pub use words::{deadline, duty, field_name, kind_name, level_name, moved, occurrence_name};
 
 /// Which message: see [`key`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -41,6 +45,11 @@ impl<'a> From<&'a String> for Arg<'a> {
     fn from(text: &'a String) -> Self {
         Arg::Text(text)
     }
+}
+
+/// A text without the marks that isolate directions (U+2066 to U+2069): for what is copied, saved, sent or linked.
+pub fn without_marks(text: &str) -> String {
+    text.replace(|letter| matches!(letter, '\u{2066}'..='\u{2069}'), "")
 }
 
 macro_rules! numbers {

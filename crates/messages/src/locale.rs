@@ -132,6 +132,11 @@ pub fn is_rtl(lang: &str) -> bool {
     matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur"))
 }
 
+/// A language's name in itself, `العربية`; the tag where there is no file for it.
+pub fn own_name(lang: &str) -> &str {
+    LANGUAGES.iter().find(|language| language.tag == lang).map_or(lang, |language| language.own_name)
+}
+
 /// Why bytes are not a table of this build.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TableError {

@@ -63,7 +63,7 @@ impl PluralRule {
 
     pub(crate) fn category(self, n: i64) -> Category {
         let n = n.unsigned_abs();
-        let millions = n != 0 && n % 1_000_000 == 0;
+        let millions = n != 0 && n.is_multiple_of(1_000_000);
         match self {
             PluralRule::One | PluralRule::OneAndMillions if n == 1 => Category::One,
             PluralRule::ZeroOrOne | PluralRule::ZeroOrOneAndMillions if n <= 1 => Category::One,

@@ -4,11 +4,11 @@ use chrono::{NaiveDate, NaiveTime};
 use messages::{Clock, Locale, locale};
 
 fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().expect("a date")
 }
 
 fn hour(text: &str) -> NaiveTime {
-    NaiveTime::parse_from_str(text, "%H:%M").unwrap()
+    NaiveTime::parse_from_str(text, "%H:%M").expect("a time")
 }
 
 fn english() -> &'static Locale {
@@ -16,7 +16,7 @@ fn english() -> &'static Locale {
 }
 
 fn arabic() -> &'static Locale {
-    locale("ar").unwrap()
+    locale("ar").expect("there is Arabic")
 }
 
 #[track_caller]

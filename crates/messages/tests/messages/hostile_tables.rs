@@ -1,6 +1,6 @@
 //! A fetched table may be anything: a proxy's page, half a file, another build's.
 
-use messages::{Arg, Key, Locale, TableError, key, languages, locale, table_bytes};
+use messages::{Arg, Key, Locale, TableError, is_rtl, key, languages, locale, own_name, table_bytes};
 
 #[test]
 fn every_table_is_read_back_as_it_is_linked() {
@@ -61,4 +61,10 @@ fn running_text_isolates_what_is_filled_in_and_plain_text_does_not() {
     let args = [("city", Arg::Text("برلين"))];
     assert_eq!(Locale::english().text(key::DATE_PLACE_TIME, &args), "\u{2068}برلين\u{2069} time");
     assert_eq!(Locale::english().plain(key::DATE_PLACE_TIME, &args), "برلين time");
+}
+
+#[test]
+fn languages_are_known_without_their_tables() {
+    assert_eq!((own_name("ar"), own_name("en"), own_name("xx")), ("العربية", "English", "xx"));
+    assert!(is_rtl("ar") && is_rtl("ar-EG") && !is_rtl("en") && !is_rtl(""));
 }

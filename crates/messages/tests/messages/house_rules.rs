@@ -1,20 +1,16 @@
 //! Rules of the house about sentences: none unused, none that names the software.
 
-use crate::{parsed, patterns, repository, source};
+use crate::{arguments, parsed, patterns, repository, source};
 use messages::languages;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 #[test]
 fn every_key_is_used() {
-    let mut code = String::new();
-    for folder in ["src", "crates", "tests"] {
-        collect(&repository().join(folder), &mut code);
-    }
+    let code = code();
     let english = source("en");
     let unused: Vec<String> = patterns(&parsed(&english))
-        .filter(|(id, _)| {
-            !is_named(&code, &id.replace('-', "_").to_uppercase()) && !is_referred_to(&english, id)
-        })
+        .filter(|(id, _)| uses(&code, &constant(id)).is_empty() && !is_referred_to(&english, id))
         .map(|(id, _)| id.to_owned())
         .collect();
     assert!(unused.is_empty(), "nothing shows these messages: {unused:#?}");
@@ -25,10 +21,96 @@ fn is_referred_to(english: &str, id: &str) -> bool {
     id == "language-own-name" || english.contains(&format!("{{ {id} }}"))
 }
 
-fn is_named(code: &str, name: &str) -> bool {
-    code.match_indices(name).any(|(at, _)| {
-        code[..at].ends_with("key::")
-            && !code[at + name.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_')
+#[test]
+fn every_call_gives_what_its_message_fills_in() {
+    let code = code();
+    let english = source("en");
+    let mut wrong = Vec::new();
+    for (id, pattern) in patterns(&parsed(&english)) {
+        let mut wanted = BTreeSet::new();
+        arguments(pattern, &mut wanted);
+        for call in uses(&code, &constant(id)) {
+            if call
+                .given
+                .as_ref()
+                .is_some_and(|given| !given.iter().map(String::as_str).eq(wanted.iter().copied()))
+            {
+                wrong.push(format!("{id} fills in {wanted:?} and is given {:?}", call.given));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+fn constant(id: &str) -> String {
+    id.replace('-', "_").to_uppercase()
+}
+
+/// All Rust code of the repository.
+fn code() -> String {
+    let mut code = String::new();
+    for folder in ["src", "crates", "tests"] {
+        collect(&repository().join(folder), &mut code);
+    }
+    code
+}
+
+/// A place in the code that names a key, and the arguments given there if they stand beside it.
+struct Use {
+    given: Option<BTreeSet<String>>,
+}
+
+/// `key::NAME`, `tr!(NAME, n = 1)` and `plain!(NAME, n = 1)`, also over several lines.
+fn uses(code: &str, name: &str) -> Vec<Use> {
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices(name) {
+        let (before, after) = (code[..at].trim_end(), &code[at + name.len()..]);
+        if after.starts_with(|next: char| next.is_alphanumeric() || next == '_') {
+            continue;
+        }
+        if before.ends_with("tr!(") || before.ends_with("plain!(") {
+            let names =
+                split(until_closed(after)).filter_map(|part| Some(part.split_once('=')?.0.trim().to_owned()));
+            found.push(Use { given: Some(names.collect()) });
+        } else if code[..at].ends_with("key::") {
+            let list = after.trim_start_matches(|c: char| c == ',' || c.is_whitespace()).strip_prefix("&[");
+            let name = |part: &str| {
+                part.trim().strip_prefix("(\"")?.split_once('"').map(|(name, _)| name.to_owned())
+            };
+            found.push(Use { given: list.map(|list| split(until_closed(list)).filter_map(name).collect()) });
+        }
+    }
+    found
+}
+
+/// What stands before the bracket that closes one already open.
+fn until_closed(code: &str) -> &str {
+    let (mut depth, mut in_text, mut escaped) = (0, false, false);
+    for (at, letter) in code.char_indices() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => in_text = !in_text,
+            '(' | '[' | '{' if !in_text => depth += 1,
+            ')' | ']' | '}' if !in_text && depth == 0 => return &code[..at],
+            ')' | ']' | '}' if !in_text => depth -= 1,
+            _ => {}
+        }
+    }
+    code
+}
+
+/// The parts between commas that stand in no bracket of their own.
+fn split(code: &str) -> impl Iterator<Item = &str> {
+    let (mut depth, mut in_text) = (0, false);
+    code.split(move |letter| {
+        match letter {
+            '"' => in_text = !in_text,
+            '(' | '[' | '{' if !in_text => depth += 1,
+            ')' | ']' | '}' if !in_text => depth -= 1,
+            _ => {}
+        }
+        letter == ',' && depth == 0 && !in_text
     })
 }
 
@@ -36,12 +118,38 @@ fn collect(folder: &Path, code: &mut String) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let path = entry.path();
+        if path.ends_with("messages/tests") {
+            // What only these tests name is shown to nobody.
+            continue;
+        }
         if path.is_dir() {
             collect(&path, code);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             code.push_str(&std::fs::read_to_string(&path).unwrap_or_default());
         }
     }
+}
+
+#[track_caller]
+fn check_use(code: &str, given: Option<&[&str]>) {
+    let found = uses(code, "COUNT_PEOPLE");
+    assert_eq!(found.len(), 1, "{code}");
+    let names = found[0].given.as_ref().map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(names.as_deref(), given, "{code}");
+}
+
+#[test]
+fn calls_are_read_as_the_code_writes_them() {
+    check_use("tr!(COUNT_PEOPLE)", Some(&[]));
+    check_use("tr!(\n    COUNT_PEOPLE,\n    a = f(1, 2),\n    n = \"b = ),\",\n)", Some(&["a", "n"]));
+    check_use("plain!(COUNT_PEOPLE, n = draft.read().len())", Some(&["n"]));
+    check_use(
+        "locale.text(key::COUNT_PEOPLE, &[(\"n\", n.into()), (\"b\", (&x).into())])",
+        Some(&["b", "n"]),
+    );
+    check_use("locale.text(\n    key::COUNT_PEOPLE,\n    &[(\"n\", n.into())],\n)", Some(&["n"]));
+    check_use("label=key::COUNT_PEOPLE", None);
+    assert!(uses("key::COUNT_PEOPLE_MORE or COUNT_PEOPLE", "COUNT_PEOPLE").is_empty());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod against_icu;
 mod dates;
 mod hostile_tables;
 mod house_rules;
+mod problems;
 mod translations;
 
 use fluent_syntax::ast;

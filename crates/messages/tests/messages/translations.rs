@@ -82,8 +82,8 @@ fn every_selection_by_number_has_each_plural_form_of_its_language() {
 
 /// The forms CLDR has for whole numbers below a million.
 fn required(lang: &str) -> Vec<&'static str> {
-    let tag: Locale = lang.parse().unwrap();
-    let rules = PluralRules::try_new_cardinal(tag.into()).unwrap();
+    let tag: Locale = lang.parse().expect("a language tag");
+    let rules = PluralRules::try_new_cardinal(tag.into()).expect("CLDR has rules for it");
     let millions_only = ["es", "fr", "it", "pt"].contains(&lang);
     rules
         .categories()

@@ -1,0 +1,123 @@
+//! A sentence for everything that can be wrong with an answer: what is the matter and what to do.
+
+use crate::words::field_name;
+use crate::{Arg, Key, Locale, key};
+use domain::Problem;
+use domain::roster::RosterIssue;
+
+/// How much of a cell is quoted beside a sentence, in characters.
+const QUOTED_MAX: usize = 60;
+
+/// What is the matter and what to do, for the place where the answer stands. For a page's text node; see
+/// [`crate::without_marks`] for other uses.
+pub fn problem(locale: &Locale, problem: &Problem) -> String {
+    let say = |key: Key| locale.text(key, &[]);
+    let with = |key: Key, args: &[(&str, Arg)]| locale.text(key, args);
+    match problem {
+        Problem::NameMissing => say(key::PROBLEM_NAME_MISSING),
+        Problem::EmailMissing => say(key::PROBLEM_EMAIL_MISSING),
+        Problem::EmailSyntax => say(key::PROBLEM_EMAIL_SYNTAX),
+        Problem::EmailSeveral { found } => {
+            with(key::PROBLEM_EMAIL_SEVERAL, &[("found", (&locale.list(found)).into())])
+        }
+        Problem::EmailDuplicate { other_row } => {
+            with(key::PROBLEM_EMAIL_DUPLICATE, &[("row", (*other_row).into())])
+        }
+        Problem::EmailTypo { suggestion } => {
+            with(key::PROBLEM_EMAIL_TYPO, &[("suggestion", suggestion.into())])
+        }
+        Problem::EmailMixedScript => say(key::PROBLEM_EMAIL_MIXED_SCRIPT),
+        Problem::TrackMissing => say(key::PROBLEM_TRACK_MISSING),
+        Problem::TrackUnknown => say(key::PROBLEM_TRACK_UNKNOWN),
+        Problem::ZoneMissing => say(key::PROBLEM_ZONE_MISSING),
+        Problem::ZoneUnknown => say(key::PROBLEM_ZONE_UNKNOWN),
+        Problem::ZoneAmbiguous { candidates } if candidates.is_empty() => say(key::PROBLEM_ZONE_AMBIGUOUS),
+        Problem::ZoneAmbiguous { candidates } => {
+            with(key::PROBLEM_ZONE_AMBIGUOUS_CANDIDATES, &[("candidates", (&locale.list(candidates)).into())])
+        }
+        Problem::CountryMissing => say(key::PROBLEM_COUNTRY_MISSING),
+        Problem::CountryUnknown => say(key::PROBLEM_COUNTRY_UNKNOWN),
+        Problem::LanguageMissing => say(key::PROBLEM_LANGUAGE_MISSING),
+        Problem::LanguageUnknown => say(key::PROBLEM_LANGUAGE_UNKNOWN),
+        Problem::LanguageNotOffered { code } => {
+            with(key::PROBLEM_LANGUAGE_NOT_OFFERED, &[("code", code.into())])
+        }
+        Problem::SectorUnknown => say(key::PROBLEM_SECTOR_UNKNOWN),
+        Problem::OrganisationMissing => say(key::PROBLEM_ORGANISATION_MISSING),
+        Problem::ConsentMissing => say(key::PROBLEM_CONSENT_MISSING),
+        Problem::TextTooLong { max } => with(key::PROBLEM_TEXT_TOO_LONG, &[("max", (*max).into())]),
+        Problem::TextControl => say(key::PROBLEM_TEXT_CONTROL),
+        Problem::TextFormula => say(key::PROBLEM_TEXT_FORMULA),
+        Problem::TextGarbled { suggestion } => {
+            with(key::PROBLEM_TEXT_GARBLED, &[("suggestion", suggestion.into())])
+        }
+        Problem::CellTooLong { max } => with(key::PROBLEM_CELL_TOO_LONG, &[("max", (*max).into())]),
+        Problem::CellError => say(key::PROBLEM_CELL_ERROR),
+        Problem::CellUncalculated => say(key::PROBLEM_CELL_UNCALCULATED),
+        Problem::RowTotal => say(key::PROBLEM_ROW_TOTAL),
+        Problem::RowHeader => say(key::PROBLEM_ROW_HEADER),
+        Problem::RosterTooFew { have, need } => with(
+            key::PROBLEM_ROSTER_TOO_FEW,
+            &[
+                ("have", (*have).into()),
+                ("need", (*need).into()),
+                ("more", need.saturating_sub(*have).into()),
+            ],
+        ),
+        Problem::RosterTooMany { have, max } => {
+            with(key::PROBLEM_ROSTER_TOO_MANY, &[("have", (*have).into()), ("max", (*max).into())])
+        }
+        Problem::FacilitatorsTooFew { have, need, track: None } => {
+            with(key::PROBLEM_FACILITATORS_TOO_FEW, &[("have", (*have).into()), ("need", (*need).into())])
+        }
+        Problem::FacilitatorsTooFew { have, need, track: Some(track) } => with(
+            key::PROBLEM_FACILITATORS_TOO_FEW_TRACK,
+            &[("have", (*have).into()), ("need", (*need).into()), ("track", track.into())],
+        ),
+        Problem::ColumnMissing { field } => {
+            with(key::PROBLEM_COLUMN_MISSING, &[("field", (&field_name(locale, *field)).into())])
+        }
+        Problem::ColumnAmbiguous { field } => {
+            with(key::PROBLEM_COLUMN_AMBIGUOUS, &[("field", (&field_name(locale, *field)).into())])
+        }
+        Problem::SheetOthers { sheets } => {
+            with(key::PROBLEM_SHEET_OTHERS, &[("sheets", (&locale.list(sheets)).into())])
+        }
+        Problem::MemberUnknown => say(key::PROBLEM_MEMBER_UNKNOWN),
+        Problem::RosterFrozen { added } => with(key::PROBLEM_ROSTER_FROZEN, &[("n", (*added).into())]),
+    }
+}
+
+/// The same with its place and what stands there, as in `Row 14, E-mail, “ana@gmial.com”: This looks mistyped. …`
+pub fn roster_issue(locale: &Locale, issue: &RosterIssue) -> String {
+    let sentence = problem(locale, &issue.problem);
+    let Some(row) = issue.row else {
+        return sentence;
+    };
+    let Some(field) = issue.field else {
+        return locale
+            .text(key::PROBLEM_IN_WHOLE_ROW, &[("row", row.into()), ("sentence", (&sentence).into())]);
+    };
+    let field = field_name(locale, field);
+    let value = quoted(issue.value.as_deref().unwrap_or_default());
+    let args = [
+        ("row", row.into()),
+        ("field", (&field).into()),
+        ("value", (&value).into()),
+        ("sentence", (&sentence).into()),
+    ];
+    locale.text(if value.is_empty() { key::PROBLEM_IN_ROW } else { key::PROBLEM_IN_ROW_VALUE }, &args)
+}
+
+/// A cell on one line, cut where it would drown the sentence.
+fn quoted(value: &str) -> String {
+    let mut out = String::new();
+    for (at, letter) in value.trim().chars().enumerate() {
+        if at == QUOTED_MAX {
+            out.push('…');
+            break;
+        }
+        out.push(if letter.is_control() { ' ' } else { letter });
+    }
+    out
+}
