@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fault, Field, Member, MemberDraft, RosterContext, RosterIssue, RosterRow, RosterRules, RowKind};
 use crate::zones::{self, Resolved};
-use crate::{Level, Problem, countries, email};
+use crate::{Level, Problem, countries, email, text};
 
 use cells::{Cell, Meanings, Reading};
 pub use facilitators::facilitators_needed;
@@ -140,8 +140,9 @@ impl<'a> Checker<'a> {
         match self.cell(row, Field::Name) {
             Cell::Faulty => String::new(),
             Cell::Text(name) if name.chars().any(char::is_alphabetic) => {
-                if let Some(suggestion) = garbled::repaired(&name) {
-                    self.note(row, Field::Name, Problem::TextGarbled { suggestion });
+                // As typed: cleaning takes away invisible characters, which are letters' bytes in a garbled name.
+                if let Some(meant) = garbled::repaired(row.values.get(Field::Name)) {
+                    self.note(row, Field::Name, Problem::TextGarbled { suggestion: text::clean(&meant) });
                 }
                 name.into_owned()
             }
