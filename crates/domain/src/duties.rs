@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::Programme;
-use crate::group::counted_people;
+use crate::group::{counted_people, facilitators_needed};
 
 /// What is known of a registered group, as far as duties depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub fn duties(group: &GroupFacts, programme: &Programme, now: DateTime<Utc>) -> 
         let until = programme.deadlines.gathering_until.unwrap_or(programme.deadlines.groups);
         add(DutyKind::PeopleMissing { have, need }, Some(until.at));
     }
-    let need = programme.rules.facilitators.needed(have.max(need));
+    let need = facilitators_needed(group.members, programme);
     if group.facilitators < need {
         let until = programme.deadlines.organisation_specific.unwrap_or(programme.deadlines.groups);
         add(DutyKind::FacilitatorsMissing { have: group.facilitators, need }, Some(until.at));

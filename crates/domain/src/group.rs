@@ -46,16 +46,19 @@ impl Group {
         let contact = Contact::parse(&draft.contact, programme).map_err(|e| collect("contact", e)).ok();
         let organisation =
             Organisation::parse(&draft.organisation, programme).map_err(|e| collect("organisation", e)).ok();
-        let context = RosterContext {
-            gathering: draft.gathering,
-            counted_contact: programme.rules.count_contact,
-        };
+        let context =
+            RosterContext { gathering: draft.gathering, counted_contact: programme.rules.count_contact };
         let checked = roster::check_drafts(&draft.roster, &programme.roster_rules(), context);
         let (wrong, mut warnings): (Vec<_>, Vec<_>) =
             checked.issues.iter().partition(|issue| issue.level == Level::Error);
         errors.extend(wrong.into_iter().map(at_its_place));
 
         let mut facilitators = Vec::new();
+        let have = draft.facilitators.len();
+        if have > FACILITATORS_MAX {
+            let problem = Problem::RosterTooMany { have, max: FACILITATORS_MAX };
+            errors.push(Issue::new(problem, "/facilitators"));
+        }
         for (at, typed) in draft.facilitators.iter().enumerate().take(FACILITATORS_MAX) {
             match NamedFacilitator::parse(typed, programme) {
                 Ok(facilitator) => facilitators.push(facilitator),
@@ -73,8 +76,7 @@ impl Group {
 
         warnings.retain(|issue| !matches!(issue.problem, Problem::FacilitatorsTooFew { .. }));
         let mut warnings: Vec<Issue> = warnings.into_iter().map(at_its_place).collect();
-        let people = counted_people(checked.members.len(), programme);
-        let need = programme.rules.facilitators.needed(people);
+        let need = facilitators_needed(checked.members.len(), programme);
         if facilitators.len() < need {
             let problem = Problem::FacilitatorsTooFew { have: facilitators.len(), need, track: None };
             warnings.push(Issue::new(problem, "/facilitators"));
@@ -87,6 +89,13 @@ impl Group {
 /// How many of the needed people a roster of `members` counts as.
 pub fn counted_people(members: usize, programme: &Programme) -> usize {
     members + usize::from(programme.rules.count_contact)
+}
+
+/// How many facilitators a roster of `members` needs. A group that is still looking for people needs as many as it will
+/// once it has enough.
+pub fn facilitators_needed(members: usize, programme: &Programme) -> usize {
+    let people = counted_people(members, programme).max(programme.rules.group_min);
+    programme.rules.facilitators.needed(people)
 }
 
 /// A row's issue as a JSON pointer: rows of a draft are numbered from 1, array items from 0.

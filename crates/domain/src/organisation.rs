@@ -114,8 +114,12 @@ impl Organisation {
             }
         }
         let interpretation = chosen(&draft.interpretation);
-        if let Some(code) = interpretation.as_ref().filter(|code| !programme.interpretation.contains(code)) {
-            keep("/interpretation", Problem::LanguageNotOffered { code: code.to_string() });
+        if let Some(code) = &interpretation {
+            if !languages::is_code(code) {
+                keep("/interpretation", Problem::LanguageUnknown);
+            } else if !programme.interpretation.is_empty() && !programme.interpretation.contains(code) {
+                keep("/interpretation", Problem::LanguageNotOffered { code: code.clone() });
+            }
         }
         let breakouts = match draft.breakouts.trim() {
             "" => None,
@@ -150,11 +154,22 @@ fn chosen(typed: &str) -> Option<String> {
     (!typed.is_empty()).then(|| typed.to_string())
 }
 
-/// "about 12", "12-15" and "12" are all 12: the question asks for a rough number, so any answer with one is good.
+/// "about 12", "12-15", "١٢" and "12" are all 12: the question asks for a rough number, so any answer with one is good.
 fn first_number(typed: &str) -> Option<u32> {
-    let digits: String =
-        typed.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
+    let digits = typed.chars().map(digit).skip_while(Option::is_none).map_while(|digit| digit);
+    digits.fold(None, |number, digit| Some(number.unwrap_or(0_u32).saturating_mul(10).saturating_add(digit)))
+}
+
+/// The value of a decimal digit as keyboards of the page languages write it: Latin, Arabic, Persian or Devanagari.
+fn digit(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6F0}'..='\u{6F9}' => '\u{6F0}',
+        '\u{966}'..='\u{96F}' => '\u{966}',
+        _ => return None,
+    };
+    Some(u32::from(c) - u32::from(zero))
 }
 
 fn parse_tracks(typed: &str, programme: &Programme) -> Result<GroupTracks, Problem> {

@@ -1,6 +1,7 @@
 //! A programme: one edition of a training, with everything its file says, and nothing that is not true.
 
 mod draft;
+mod finding;
 mod lint;
 
 use std::collections::BTreeMap;
@@ -12,7 +13,8 @@ pub use draft::{
     BreakoutsDraft, DeadlinesDraft, OccurrenceDraft, PartnerDraft, ProgrammeDraft, RegionDraft, RulesDraft,
     SectorDraft, SessionChangeDraft, StepDraft, TrackDraft,
 };
-pub use lint::{Finding, FindingProblem, RoleNamed, parse};
+pub use finding::{Finding, FindingProblem, RoleNamed};
+pub use lint::parse;
 
 use crate::deadline::{Deadline, Deadlines};
 use crate::roster::{FacilitatorRule, RosterRules};
