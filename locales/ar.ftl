@@ -263,6 +263,7 @@ programme-draft-continue =
     }
 programme-draft-continue-unnamed = متابعة تسجيل مجموعتكم
 programme-draft-delete = حذف ما كتبته
+programme-about-title = ما الذي ستتدربون عليه
 programme-before-title = قبل البدء
 programme-before-people =
     { $n ->
@@ -308,6 +309,15 @@ programme-rule-facilitators =
         [many] ابتداءً من عدد { $people }: { $facilitators } شخصًا للتيسير
        *[other] ابتداءً من عدد { $people }: { $facilitators } شخص للتيسير
     }
+programme-rule-facilitators-per =
+    { $people ->
+        [zero] لا حاجة إلى أحد للتيسير
+        [one] شخص واحد للتيسير لكل شخص
+        [two] شخص واحد للتيسير لكل شخصين
+        [few] شخص واحد للتيسير لكل { $people } أشخاص
+        [many] شخص واحد للتيسير لكل { $people } شخصًا
+       *[other] شخص واحد للتيسير لكل { $people } شخص
+    }
 programme-rule-tracks = تُعقد كل جلسة مرتين في اليوم نفسه. يُرجى اختيار المسار الذي تناسبكم ساعته؛ المضمون واحد في المسارين.
 programme-rule-breakouts = من الأسبوع { $from } إلى الأسبوع { $to } تتدربون أيضًا في مجموعات صغيرة.
 programme-rule-contact = شخص واحد يسجّل المجموعة ويكون جهة الاتصال فيها: نحو ساعتين في الأسبوع.
@@ -328,8 +338,12 @@ programme-way-registered = سجّلتني مجموعتي
 programme-way-registered-hint = لا يلزم عمل شيء هنا. يمكن رؤية المواعيد وإضافتها إلى التقويم.
 programme-way-ask = طرح سؤال
 programme-way-ask-hint = يجيبكم شخص من الفريق.
+programme-notes-title = من المفيد معرفته
 programme-languages = اللغات
 programme-host = بتنظيم من { $host }
+programme-share = تمرير هذه الصفحة إلى آخرين
+programme-share-link = عنوان هذه الصفحة
+programme-share-copy = نسخ العنوان
 programme-draft-notice = غير معلن: هذا البرنامج مسودّة.
 
 ## صور المواعيد (تقول الجمل كل ما تُظهره الصورة)
@@ -342,6 +356,8 @@ strip-afternoon = بعد الظهر بتوقيتكم
 strip-evening = مساءً بتوقيتكم
 strip-night = ليلًا بتوقيتكم
 strip-weeks-title = الأسابيع في لمحة
+strip-earlier = أبكر { $duration }
+strip-later = متأخر { $duration }
 strip-world-title = حول العالم
 strip-world =
     { $all ->
@@ -432,6 +448,8 @@ schedule-calendar-download = تنزيل ملف تقويم
 schedule-calendar-download-hint = نسخة من المواعيد كما هي الآن.
 schedule-calendar-live = يصل رابط القاعة المباشرة بالبريد الإلكتروني فقط.
 schedule-calendar-file = المواعيد
+schedule-pass-on = تمرير هذه المواعيد إلى آخرين
+schedule-link = عنوان هذه المواعيد
 schedule-copy = نسخ المواعيد نصًا
 schedule-copy-link = نسخ رابط هذه المواعيد
 schedule-horizon = قد تغيّر الحكومات توقيتها لاحقًا. حُسبت هذه المواعيد في { $date }.
@@ -723,12 +741,12 @@ roster-left-out-said =
 roster-suggestion-use = استعمال { $suggestion }
 roster-suggestion-use-all =
     { $n ->
-        [zero] لا اقتراحات
-        [one] استعمال الاقتراح في صف واحد
-        [two] استعمال الاقتراح في صفّين
-        [few] استعمال الاقتراحات في { $n } صفوف
-        [many] استعمال الاقتراحات في { $n } صفًا
-       *[other] استعمال الاقتراحات في { $n } صف
+        [zero] استعمال { $suggestion }
+        [one] استعمال { $suggestion } في صف واحد
+        [two] استعمال { $suggestion } في صفّين
+        [few] استعمال { $suggestion } في { $n } صفوف
+        [many] استعمال { $suggestion } في { $n } صفًا
+       *[other] استعمال { $suggestion } في { $n } صف
     }
 roster-add = إضافة شخص
 roster-added = تمت الإضافة. يُرجى كتابة الاسم.
@@ -757,8 +775,8 @@ roster-file-unsupported = لا يمكننا قراءة هذا النوع من ا
 roster-file-numbers = الملف { $file } من برنامج Numbers. يُرجى تصديره من Numbers بصيغة Excel، ثم اختيار الملف الناتج هنا.
 roster-file-pdf = الملف { $file } بصيغة PDF. يُرجى اختيار الجدول الذي صُنع منه، أو نسخ القائمة ولصقها هنا.
 roster-file-image = الملف { $file } صورة. يُرجى اختيار الجدول، أو كتابة القائمة هنا.
-roster-file-old-excel = الملف { $file } من نسخة قديمة من Excel. يُرجى فتحه وحفظه بصيغة ‎.xlsx، ثم اختيار الملف الناتج هنا.
-roster-file-too-large = الملف { $file } أكبر من { $size } ميغابايت. يُرجى نسخ الخلايا التي فيها الأسماء والعناوين ولصقها هنا.
+roster-file-old-excel = الملف { $file } نوع من ملفات Excel لا يمكننا قراءته. يُرجى فتحه وحفظه بصيغة ‎.xlsx، ثم اختيار الملف الناتج هنا.
+roster-file-too-large = الملف { $file } أكبر من { $size } ميغابايت، فلا يمكن قراءته هنا. يُرجى نسخ الخلايا التي فيها الأسماء والعناوين ولصقها هنا.
 roster-file-too-many-cells = في { $file } خلايا أكثر مما يمكننا قراءته. يُرجى نسخ الأعمدة التي فيها الأسماء والعناوين ولصقها هنا.
 roster-file-damaged = الملف { $file } تالف ولا يُفتح. يُرجى فتحه في برنامج الجداول وحفظه من جديد، ثم اختياره مرة أخرى.
 

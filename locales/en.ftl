@@ -238,6 +238,7 @@ programme-draft-continue =
     }
 programme-draft-continue-unnamed = Continue registering your group
 programme-draft-delete = Delete what I typed
+programme-about-title = What you will practise
 programme-before-title = Before you start
 programme-before-people =
     { $n ->
@@ -268,6 +269,12 @@ programme-rule-facilitators =
         [one] From { $people } people: { $facilitators } facilitator
        *[other] From { $people } people: { $facilitators } facilitators
     }
+# Where the programme asks one facilitator for every so many people.
+programme-rule-facilitators-per =
+    { $people ->
+        [one] One facilitator for each person
+       *[other] One facilitator for every { $people } people
+    }
 programme-rule-tracks = Each session takes place twice on the same day. Choose the track whose hour suits you; both teach the same.
 programme-rule-breakouts = In weeks { $from } to { $to } you also practise in small groups.
 programme-rule-contact = One person registers the group and is its contact: about 2 hours a week.
@@ -284,8 +291,12 @@ programme-way-registered = My group has registered me
 programme-way-registered-hint = You need do nothing here. See the times and put them into your calendar.
 programme-way-ask = Ask a question
 programme-way-ask-hint = A person answers.
+programme-notes-title = Good to know
 programme-languages = Languages
 programme-host = Held by { $host }
+programme-share = Pass this page on
+programme-share-link = Address of this page
+programme-share-copy = Copy the address
 programme-draft-notice = Not public: this programme is a draft.
 
 ## Pictures of times (the sentences say all that the picture shows)
@@ -299,6 +310,9 @@ strip-afternoon = in your afternoon
 strip-evening = in your evening
 strip-night = at night where you are
 strip-weeks-title = The weeks at a glance
+# In a small cell of the strip: "1 hour earlier".
+strip-earlier = { $duration } earlier
+strip-later = { $duration } later
 strip-world-title = Around the world
 strip-world =
     { $all ->
@@ -386,6 +400,8 @@ schedule-calendar-download-hint = A copy of the times as they are now.
 schedule-calendar-live = The link to the live room comes by e-mail only.
 # Name of the downloaded file, without ending.
 schedule-calendar-file = times
+schedule-pass-on = Pass these times on
+schedule-link = Address of these times
 schedule-copy = Copy the times as text
 schedule-copy-link = Copy a link to these times
 schedule-horizon = Governments may still change their clocks. These times were computed on { $date }.
@@ -639,8 +655,8 @@ roster-left-out-said =
 roster-suggestion-use = Use { $suggestion }
 roster-suggestion-use-all =
     { $n ->
-        [one] Use the suggestion in { $n } row
-       *[other] Use the suggestions in { $n } rows
+        [one] Use { $suggestion } in { $n } row
+       *[other] Use { $suggestion } in { $n } rows
     }
 roster-add = Add a person
 roster-added = Added. Type the name.
@@ -665,8 +681,8 @@ roster-file-unsupported = We cannot read this kind of file. Save your list as Ex
 roster-file-numbers = { $file } is a Numbers file. In Numbers choose File, Export To, Excel, and choose that file here.
 roster-file-pdf = { $file } is a PDF. Choose the spreadsheet it was made from, or copy the list and paste it here.
 roster-file-image = { $file } is a picture. Choose the spreadsheet, or type the list here.
-roster-file-old-excel = { $file } was made by an old Excel. Open it, save it as Excel workbook (.xlsx), and choose that file here.
-roster-file-too-large = { $file } is larger than { $size } MB. Copy the cells with the names and addresses and paste them here.
+roster-file-old-excel = { $file } is an Excel file of a kind we cannot read. Open it, save it as Excel workbook (.xlsx), and choose that file here.
+roster-file-too-large = { $file } is larger than { $size } MB, too large to be read here. Copy the cells with the names and addresses and paste them here.
 roster-file-too-many-cells = { $file } has more cells than we can read. Copy the columns with the names and addresses and paste them here.
 roster-file-damaged = { $file } is damaged: it cannot be opened. Open it in your spreadsheet program, save it again, and choose it again.
 

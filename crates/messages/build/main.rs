@@ -10,6 +10,7 @@ mod write;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use write::Part;
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
@@ -27,7 +28,9 @@ fn main() {
     save(&out, "keys.rs", write::keys(&english, fingerprint).as_bytes());
     save(&out, "languages.rs", write::languages(&all).as_bytes());
     for locale in &all {
-        save(&out, &format!("{}.bin", locale.lang), &write::table(locale, &english, fingerprint));
+        let table = |part| write::table(locale, &english, fingerprint, part);
+        save(&out, &format!("{}.bin", locale.lang), &table(Part::All));
+        save(&out, &format!("{}.page.bin", locale.lang), &table(Part::Page));
     }
 }
 

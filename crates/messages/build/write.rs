@@ -20,8 +20,17 @@ pub(crate) fn fingerprint(english: &Compiled) -> u32 {
     hash
 }
 
+/// Whom a table is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The server.
+    All,
+    /// A visitor's browser, which writes no mail: those messages are empty, and every key keeps its number.
+    Page,
+}
+
 /// The table of one language. A message it lacks is taken from English: a test reports it, but the page still reads.
-pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32) -> Vec<u8> {
+pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32, part: Part) -> Vec<u8> {
     let mut out = opcode::MAGIC.to_vec();
     out.extend(fingerprint.to_le_bytes());
     out.push(u8::try_from(locale.lang.len()).expect("a language tag is short"));
@@ -29,7 +38,9 @@ pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32) -> 
     out.extend(u16::try_from(english.ids.len()).expect("a Key is 16 bits wide").to_le_bytes());
     let (mut offsets, mut programs) = (vec![0], Vec::<u8>::new());
     for id in &english.ids {
-        programs.extend(&locale.messages.get(id).unwrap_or(&english.messages[id]).bytes);
+        if part == Part::All || !id.starts_with("mail-") {
+            programs.extend(&locale.messages.get(id).unwrap_or(&english.messages[id]).bytes);
+        }
         offsets.push(u32::try_from(programs.len()).expect("a table is far below 4 GB"));
     }
     out.extend(offsets.into_iter().flat_map(u32::to_le_bytes));
@@ -66,10 +77,14 @@ pub(crate) fn languages(all: &[Compiled]) -> String {
         let name = name.split_once('=').map_or("", |(_, name)| name.trim());
         let _ = writeln!(out, "    Language {{ tag: {:?}, own_name: {name:?} }},", locale.lang);
     }
-    out.push_str("];\n#[cfg(feature = \"all-locales\")]\nconst TABLES: &[&[u8]] = &[\n");
-    for locale in all {
-        let _ = writeln!(out, "    include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{}.bin\")),", locale.lang);
-    }
     out.push_str("];\n");
+    for (name, ending) in [("TABLES", ""), ("PAGE_TABLES", ".page")] {
+        let _ = writeln!(out, "#[cfg(feature = \"all-locales\")]\nconst {name}: &[&[u8]] = &[");
+        for locale in all {
+            let file = format!("/{}{ending}.bin", locale.lang);
+            let _ = writeln!(out, "    include_bytes!(concat!(env!(\"OUT_DIR\"), {file:?})),");
+        }
+        out.push_str("];\n");
+    }
     out
 }

@@ -19,6 +19,10 @@ pub struct Language {
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
+// The app writes no mail.
+#[cfg(not(feature = "all-locales"))]
+static ENGLISH_TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.page.bin"));
+#[cfg(feature = "all-locales")]
 static ENGLISH_TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
 
 /// All messages of one language.
@@ -167,14 +171,14 @@ pub fn languages() -> &'static [&'static str] {
     TAGS.get_or_init(|| LANGUAGES.iter().map(|language| language.tag).collect())
 }
 
-/// The table the server sends for a language.
+/// The table the server sends for a language: all that pages show, without the mails.
 #[cfg(feature = "all-locales")]
 pub fn table_bytes(lang: &str) -> Option<&'static [u8]> {
     let index = LANGUAGES.iter().position(|language| language.tag == lang)?;
-    TABLES.get(index).copied()
+    PAGE_TABLES.get(index).copied()
 }
 
-/// A language's messages, read once.
+/// A language's messages, mails among them, read once.
 #[cfg(feature = "all-locales")]
 pub fn locale(lang: &str) -> Option<&'static Locale> {
     static LOCALES: OnceLock<Vec<Option<Locale>>> = OnceLock::new();

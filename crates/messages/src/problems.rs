@@ -3,7 +3,7 @@
 use crate::words::field_name;
 use crate::{Arg, Key, Locale, key};
 use domain::Problem;
-use domain::roster::RosterIssue;
+use domain::roster::{FileProblem, RosterIssue};
 
 /// How much of a cell is quoted beside a sentence, in characters.
 const QUOTED_MAX: usize = 60;
@@ -107,6 +107,28 @@ pub fn roster_issue(locale: &Locale, issue: &RosterIssue) -> String {
         ("sentence", (&sentence).into()),
     ];
     locale.text(if value.is_empty() { key::PROBLEM_IN_ROW } else { key::PROBLEM_IN_ROW_VALUE }, &args)
+}
+
+/// Why a whole file cannot be read, and what to do. `file` is its name, `limit_mb` how large it may be. For a page's text node.
+pub fn file_problem(locale: &Locale, file: &str, limit_mb: usize, problem: &FileProblem) -> String {
+    let with_name = |key: Key| locale.text(key, &[("file", file.into())]);
+    match problem {
+        FileProblem::Empty => with_name(key::ROSTER_FILE_EMPTY),
+        FileProblem::NoTable => with_name(key::ROSTER_FILE_NO_TABLE),
+        FileProblem::Encrypted => with_name(key::ROSTER_FILE_ENCRYPTED),
+        FileProblem::Unsupported { kind } => match kind.as_str() {
+            "numbers" => with_name(key::ROSTER_FILE_NUMBERS),
+            "pdf" => with_name(key::ROSTER_FILE_PDF),
+            "image" => with_name(key::ROSTER_FILE_IMAGE),
+            "xls" | "xlsb" | "xml2003" => with_name(key::ROSTER_FILE_OLD_EXCEL),
+            _ => locale.text(key::ROSTER_FILE_UNSUPPORTED, &[]),
+        },
+        FileProblem::TooLarge => {
+            locale.text(key::ROSTER_FILE_TOO_LARGE, &[("file", file.into()), ("size", limit_mb.into())])
+        }
+        FileProblem::TooManyCells => with_name(key::ROSTER_FILE_TOO_MANY_CELLS),
+        FileProblem::Damaged => with_name(key::ROSTER_FILE_DAMAGED),
+    }
 }
 
 /// A cell on one line, cut where it would drown the sentence.

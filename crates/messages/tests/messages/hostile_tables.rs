@@ -68,3 +68,10 @@ fn languages_are_known_without_their_tables() {
     assert_eq!((own_name("ar"), own_name("en"), own_name("xx")), ("العربية", "English", "xx"));
     assert!(is_rtl("ar") && is_rtl("ar-EG") && !is_rtl("en") && !is_rtl(""));
 }
+
+#[test]
+fn a_page_is_sent_no_sentence_of_a_mail() {
+    let page = Locale::from_bytes(table_bytes("en").unwrap().to_vec()).unwrap();
+    assert_eq!(page.plain(key::MAIL_GREETING_UNNAMED, &[]), "");
+    assert_eq!(locale("en").unwrap().plain(key::MAIL_GREETING_UNNAMED, &[]), "Hello,");
+}

@@ -42,6 +42,13 @@ fn every_call_gives_what_its_message_fills_in() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn pages_show_no_sentence_of_a_mail() {
+    let mut code = String::new();
+    collect(&repository().join("src"), &mut code);
+    assert!(!["key::MAIL_", "tr!(MAIL_", "plain!(MAIL_"].iter().any(|call| code.contains(call)));
+}
+
 fn constant(id: &str) -> String {
     id.replace('-', "_").to_uppercase()
 }

@@ -2,10 +2,11 @@
 
 use crate::{parsed, patterns, source};
 use domain::duties::DutyKind;
-use domain::roster::{Field, RosterIssue};
+use domain::roster::{Field, FileProblem, RosterIssue};
 use domain::{Level, Problem};
 use messages::{
-    Clock, Locale, deadline, duty, languages, locale, moved, problem, roster_issue, without_marks,
+    Clock, Locale, deadline, duty, file_problem, languages, locale, moved, problem, roster_issue,
+    without_marks,
 };
 
 /// One of each, with parameters.
@@ -169,4 +170,28 @@ fn a_moved_clock_time_is_said_in_words() {
         moved(locale("ar").unwrap(), -3600).as_deref(),
         Some("أبكر من الأسبوع السابق، والفرق ساعة واحدة")
     );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_with_the_way_on() {
+    let unsupported = |kind: &str| FileProblem::Unsupported { kind: kind.to_owned() };
+    for lang in languages() {
+        let locale = locale(lang).unwrap();
+        for (found, way) in [
+            (FileProblem::Empty, "list.x"),
+            (FileProblem::NoTable, "list.x"),
+            (FileProblem::Encrypted, "list.x"),
+            (FileProblem::TooLarge, "20"),
+            (FileProblem::TooManyCells, "list.x"),
+            (FileProblem::Damaged, "list.x"),
+            (unsupported("numbers"), "Numbers"),
+            (unsupported("pdf"), "PDF"),
+            (unsupported("image"), "list.x"),
+            (unsupported("xls"), ".xlsx"),
+            (unsupported("dbf"), "CSV"),
+        ] {
+            let sentence = without_marks(&file_problem(locale, "list.x", 20, &found));
+            assert!(sentence.contains(way) && sentence.ends_with('.'), "{lang} {found:?}: {sentence}");
+        }
+    }
 }
