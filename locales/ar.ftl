@@ -164,7 +164,7 @@ nav-footer = المساعدة والتواصل
 nav-programmes = كل البرامج
 nav-programme = البرنامج
 nav-schedule = المواعيد
-nav-register = تسجيل مجموعة
+nav-register = التسجيل
 nav-manage = مجموعتكم
 nav-privacy = الخصوصية
 nav-contact = لأي سؤال، يُرجى الكتابة إلى { $email }
@@ -607,7 +607,7 @@ roster-paste-seen =
        *[other] { $rows } صف، الأعمدة: { $columns }
     }
 roster-example = مثال
-roster-template = تنزيل قائمة فارغة لملئها
+roster-template = تنزيل قائمة فارغة لملئها ({ $kind })
 roster-template-file = قائمة-المشاركين
 roster-reading = جارٍ قراءة { $file }
 roster-reading-progress =
@@ -629,10 +629,11 @@ roster-reading-done =
        *[other] قُرئ { $n } صف وفُحصت كلها.
     }
 roster-reading-cancelled = أُوقفت القراءة. لم يتغير شيء.
-roster-reader-loading = جارٍ جلب قارئ القوائم: { $percent } %
 roster-reader-failed = تعذّرت قراءة القائمة هذه المرة. يُرجى إعادة المحاولة، أو كتابة القائمة أو لصقها هنا.
-roster-reader-stuck = تستغرق القراءة وقتًا أطول من المعتاد. يمكن الانتظار، أو إيقافها ولصق القائمة.
+roster-type-hint = اسمًا بعد اسم في جدول. يمكن أيضًا لصق خلايا فيه.
+roster-type-begin = كتابة القائمة هنا
 roster-again = استعمال قائمة أخرى
+roster-keep = الإبقاء على القائمة الحالية
 roster-sheet = ورقة
 roster-sheet-option =
     { $n ->
@@ -644,6 +645,11 @@ roster-sheet-option =
        *[other] { $name } ({ $n } صف)
     }
 roster-understood = قُرئت على أنها { $what }
+roster-delimiter = ما بين الخلايا
+roster-delimiter-comma = فواصل
+roster-delimiter-semicolon = فواصل منقوطة
+roster-delimiter-tab = علامات جدولة
+roster-encoding = ترميز الحروف
 roster-match-title = معنى أعمدتكم
 roster-match-intro = يُرجى التأكد من أن كل حقل لدينا مأخوذ من العمود الصحيح في قائمتكم.
 roster-match-understood = فهمنا قائمتكم.
@@ -659,6 +665,17 @@ roster-match-header = صف العناوين
 roster-match-no-header = قائمتي بلا عناوين
 roster-match-unused = لم يؤخذ: { $columns }
 roster-match-done = استعمال هذه الأعمدة
+roster-match-second = عمود ثانٍ، إن كانت أسماء العائلات في عمود خاص بها
+roster-match-twice = «{ $field }» مأخوذ من العمود نفسه. يُرجى اختيار عمود آخر لأحدهما.
+roster-match-again = لتغيير الأعمدة يُرجى اختيار القائمة أو لصقها من جديد.
+roster-why-name = لا بد منه. كلمة واحدة تكفي.
+roster-why-email = من أجل روابط الجلسات
+roster-why-track = إن كان كل عضو يختار مساره
+roster-why-zone = كي نذكر المواعيد بتوقيت مكان هذا الشخص
+roster-why-country = يساعد على معرفة المنطقة الزمنية
+roster-why-language = اللغة التي يستمع بها هذا الشخص
+roster-why-sector = كي نجمع العاملين في المجال نفسه
+roster-why-role = كي نعرف من سيتولى التيسير
 roster-column-letter = العمود { $letter }
 roster-check-title = فحص القائمة
 roster-summary =
@@ -695,6 +712,7 @@ roster-gathering = التسجيل الآن، وانضمام الباقين بر�
 roster-gathering-hint = تحصلون على رابط للأعضاء. تكتمل مجموعتكم حين ينضم العدد الكافي. يمكن الانضمام حتى { $date }.
 roster-table = الأشخاص في قائمتكم
 roster-column-row = الصف
+roster-row = الصف { $row }
 roster-column-what = ما العمل
 roster-cell = { $field }، { $name }
 roster-cell-row = { $field }، الصف { $row }
@@ -748,6 +766,17 @@ roster-suggestion-use-all =
         [many] استعمال { $suggestion } في { $n } صفًا
        *[other] استعمال { $suggestion } في { $n } صف
     }
+roster-changed-said =
+    { $n ->
+        [zero] لم يتغير أي صف.
+        [one] تغيّر صف واحد.
+        [two] تغيّر صفّان.
+        [few] تغيّرت { $n } صفوف.
+        [many] تغيّر { $n } صفًا.
+       *[other] تغيّر { $n } صف.
+    }
+roster-undo = تراجع
+roster-undone = عادت القائمة كما كانت.
 roster-add = إضافة شخص
 roster-added = تمت الإضافة. يُرجى كتابة الاسم.
 roster-pages = صفحات القائمة

@@ -140,9 +140,9 @@ nav-main = Pages of this programme
 nav-site = This site
 nav-footer = Help and contact
 nav-programmes = All programmes
-nav-programme = The programme
+nav-programme = Programme
 nav-schedule = Times
-nav-register = Register a group
+nav-register = Register
 nav-manage = Your group
 nav-privacy = Privacy
 nav-contact = Questions? Write to { $email }
@@ -552,7 +552,8 @@ roster-paste-seen =
        *[other] { $rows } rows seen, columns: { $columns }
     }
 roster-example = For example
-roster-template = Download an empty list to fill in
+# $kind is Excel or CSV.
+roster-template = Download an empty list to fill in ({ $kind })
 # Name of the downloaded file, without ending.
 roster-template-file = list-of-participants
 roster-reading = Reading { $file }
@@ -567,10 +568,11 @@ roster-reading-done =
        *[other] { $n } rows read and checked.
     }
 roster-reading-cancelled = Reading was stopped. Nothing has changed.
-roster-reader-loading = Getting the list reader: { $percent } %
 roster-reader-failed = The list could not be read this time. Try again, or type or paste it here.
-roster-reader-stuck = Reading takes unusually long. You can wait, or stop and paste the list instead.
+roster-type-hint = Name by name, in a table. You can also paste cells into it.
+roster-type-begin = Type the list here
 roster-again = Use another list
+roster-keep = Keep the list I have
 roster-sheet = Sheet
 roster-sheet-option =
     { $n ->
@@ -579,6 +581,11 @@ roster-sheet-option =
     }
 # How the file was understood, as in "semicolons, Windows-1252".
 roster-understood = Read as { $what }
+roster-delimiter = Between the cells
+roster-delimiter-comma = commas
+roster-delimiter-semicolon = semicolons
+roster-delimiter-tab = tabs
+roster-encoding = Encoding of the letters
 roster-match-title = What your columns mean
 roster-match-intro = Check that each of our fields is taken from the right column of your list.
 roster-match-understood = We understood your list.
@@ -594,6 +601,18 @@ roster-match-header = Row with the headings
 roster-match-no-header = My list has no headings
 roster-match-unused = Not taken: { $columns }
 roster-match-done = Use these columns
+roster-match-second = Second column, if family names have one of their own
+roster-match-twice = “{ $field }” is taken from the same column. Choose another one for one of the two.
+roster-match-again = To change the columns, choose or paste your list again.
+# Why we ask for a column.
+roster-why-name = Needed. One word is enough.
+roster-why-email = For the links to the sessions
+roster-why-track = If members choose one each
+roster-why-zone = To tell times where this person is
+roster-why-country = Helps to find the time zone
+roster-why-language = The language this person listens in
+roster-why-sector = To put people of the same work together
+roster-why-role = To see who will facilitate
 roster-column-letter = Column { $letter }
 roster-check-title = Check the list
 roster-summary =
@@ -619,6 +638,7 @@ roster-gathering = Register now, and let the others join with a link
 roster-gathering-hint = You get a link for your members. Your group is complete as soon as enough people have joined. They can until { $date }.
 roster-table = People on your list
 roster-column-row = Row
+roster-row = Row { $row }
 roster-column-what = What to do
 # Label of an input in the table, for screen readers.
 roster-cell = { $field }, { $name }
@@ -658,6 +678,13 @@ roster-suggestion-use-all =
         [one] Use { $suggestion } in { $n } row
        *[other] Use { $suggestion } in { $n } rows
     }
+roster-changed-said =
+    { $n ->
+        [one] { $n } row has been changed.
+       *[other] { $n } rows have been changed.
+    }
+roster-undo = Undo
+roster-undone = It is as it was before.
 roster-add = Add a person
 roster-added = Added. Type the name.
 roster-pages = Pages of the list

@@ -2,7 +2,7 @@
 
 /// `text` in lower case, without accents, dots and apostrophes; runs of blanks (also no-break ones) and underscores
 /// are one blank, and none stands at the ends or beside a slash.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {

@@ -12,6 +12,7 @@ mod resolve;
 mod table;
 mod written_offset;
 
+pub use fold::fold;
 pub use id::{UnknownZone, ZoneId};
 pub use local::{LocalTime, LocalTimeError, instant_of, local_at};
 pub use nearest::nearest;

@@ -1,0 +1,377 @@
+//! Choosing a time zone by typing a city: an editable combobox. Nothing is chosen until the person chooses.
+
+use std::time::Duration;
+
+use domain::zones::{Resolved, ZoneId, fold, local_at, offset_at, resolve};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::{Issues, field_id, sentence_at};
+use crate::browser;
+use crate::site::{self, plain, tr};
+
+/// More are counted, but not listed: who sees fifty places types another letter.
+const MOST_SHOWN: usize = 50;
+
+/// The zones that `text` may mean, likeliest first: by city, IANA name (old ones too), abbreviation, offset. Case and
+/// accents do not count. What the picker finds is decided here and nowhere else.
+pub fn candidates(text: &str) -> Vec<ZoneId> {
+    let wanted = fold(text).replace('-', " ");
+    if wanted.is_empty() {
+        return browser::zone::detected().map(ZoneId::canonical).into_iter().collect();
+    }
+    let mut found: Vec<(u8, ZoneId)> = match resolve(text) {
+        Resolved::Zone(zone) | Resolved::Suspect(zone) => vec![(0, zone)],
+        Resolved::Ambiguous(zones) => zones.into_iter().map(|zone| (0, zone)).collect(),
+        Resolved::FixedOffset { minutes } => {
+            let has_offset = |zone: &ZoneId| offset_at(*zone, site::now()) == Ok(minutes * 60);
+            ZoneId::places().filter(has_offset).map(|zone| (4, zone)).collect()
+        }
+        Resolved::Unknown => Vec::new(),
+    };
+    let likeliest = found.len();
+    for zone in ZoneId::all() {
+        let name = fold(zone.name()).replace('-', " ");
+        if let Some(rank) = rank(&name, &wanted) {
+            found.push((rank, zone.canonical()));
+        }
+    }
+    // What `resolve` brought keeps its order: the likeliest meaning is first.
+    found[likeliest..].sort_by(|a, b| (a.0, a.1.city()).cmp(&(b.0, b.1.city())));
+    let mut zones = Vec::new();
+    for (_, zone) in found {
+        // Etc/GMT+5 and its like say an offset, but not when the clock changes.
+        if !zone.name().starts_with("Etc/") && !zones.contains(&zone) {
+            zones.push(zone);
+        }
+    }
+    zones
+}
+
+/// How well a folded name fits what was typed: the city begins so, a word of it does, the name has it somewhere.
+fn rank(name: &str, wanted: &str) -> Option<u8> {
+    let city = name.rsplit('/').next().unwrap_or(name);
+    if city.starts_with(wanted) {
+        Some(1)
+    } else if city.split(' ').any(|word| word.starts_with(wanted)) {
+        Some(2)
+    } else if name.starts_with(wanted) || (wanted.len() > 2 && name.contains(wanted)) {
+        Some(3)
+    } else {
+        None
+    }
+}
+
+/// `Kathmandu, UTC+5:45`: a zone and its offset now.
+pub fn zone_words(zone: ZoneId) -> String {
+    let offset_s = offset_at(zone, site::now()).unwrap_or_default();
+    site::locale().zone_label(&zone.city(), offset_s)
+}
+
+/// The part of the world that the zone's name begins with.
+fn area(zone: ZoneId) -> String {
+    match zone.canonical().name().split('/').next() {
+        Some("Africa") => plain!(ZONE_AREA_AFRICA),
+        Some("America") => plain!(ZONE_AREA_AMERICA),
+        Some("Antarctica") => plain!(ZONE_AREA_ANTARCTICA),
+        Some("Arctic") => plain!(ZONE_AREA_ARCTIC),
+        Some("Asia") => plain!(ZONE_AREA_ASIA),
+        Some("Atlantic") => plain!(ZONE_AREA_ATLANTIC),
+        Some("Australia") => plain!(ZONE_AREA_AUSTRALIA),
+        Some("Europe") => plain!(ZONE_AREA_EUROPE),
+        Some("Indian") => plain!(ZONE_AREA_INDIAN),
+        Some("Pacific") => plain!(ZONE_AREA_PACIFIC),
+        _ => String::new(),
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Picker {
+    id: StoredValue<String>,
+    value: Signal<String>,
+    on_choose: Callback<String>,
+    /// What stands in the field while it is not the chosen city.
+    typed: RwSignal<Option<String>>,
+    is_open: RwSignal<bool>,
+    /// The option that Enter would choose.
+    active: RwSignal<Option<usize>>,
+    found: Memo<Vec<ZoneId>>,
+    speaking: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Picker {
+    fn list_id(self) -> String {
+        self.id.with_value(|id| format!("{id}-list"))
+    }
+
+    fn option_id(self, at: usize) -> String {
+        self.id.with_value(|id| format!("{id}-option-{at}"))
+    }
+
+    fn chosen(self) -> Option<ZoneId> {
+        self.value.with(|name| ZoneId::parse(name))
+    }
+
+    fn shown(self) -> usize {
+        self.found.read_untracked().len().min(MOST_SHOWN)
+    }
+
+    fn text(self) -> String {
+        self.typed.get().unwrap_or_else(|| self.chosen().map_or(String::new(), ZoneId::city))
+    }
+
+    fn take(self, text: String) {
+        self.typed.set(Some(text));
+        self.active.set(None);
+        self.is_open.set(true);
+        self.speak_soon();
+    }
+
+    fn choose(self, at: usize) {
+        let Some(zone) = self.found.with_untracked(|found| found.get(at).copied()) else { return };
+        self.typed.set(None);
+        self.close();
+        self.on_choose.run(zone.name().to_string());
+        browser::live::say(zone_words(zone));
+    }
+
+    fn close(self) {
+        self.is_open.set(false);
+        self.active.set(None);
+    }
+
+    /// Leaving without a choice: what was chosen before is shown again.
+    fn restore(self) {
+        self.close();
+        if self.value.with_untracked(|name| !name.is_empty()) {
+            self.typed.set(None);
+        }
+    }
+
+    fn step(self, forward: bool) {
+        let n = self.shown();
+        if !self.is_open.get_untracked() {
+            self.is_open.set(true);
+        }
+        if n == 0 {
+            return;
+        }
+        let next = match (self.active.get_untracked(), forward) {
+            (None, true) => 0,
+            (None, false) => n - 1,
+            (Some(at), true) => (at + 1) % n,
+            (Some(at), false) => (at + n - 1) % n,
+        };
+        self.active.set(Some(next));
+        scroll_to(&self.list_id(), &self.option_id(next));
+    }
+
+    fn press(self, event: &web_sys::KeyboardEvent) {
+        let is_open = self.is_open.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" if event.alt_key() => self.is_open.set(true),
+            "ArrowUp" if event.alt_key() => self.close(),
+            "ArrowDown" => self.step(true),
+            "ArrowUp" => self.step(false),
+            // Closed already: the form is submitted, as everywhere.
+            "Enter" if is_open => match (self.active.get_untracked(), self.shown()) {
+                (Some(at), _) => self.choose(at),
+                (None, 1) => self.choose(0),
+                (None, _) => {}
+            },
+            "Escape" if is_open => self.close(),
+            "Escape" if self.typed.read_untracked().is_some() => self.restore(),
+            "Tab" => return self.restore(),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// Half a second after the last letter, so that a screen reader is not interrupted by each.
+    fn speak_soon(self) {
+        if let Some(handle) = self.speaking.get_value() {
+            handle.clear();
+        }
+        let speak = move || {
+            let n = self.found.read_untracked().len();
+            browser::live::say(plain!(SCHEDULE_ZONE_FOUND, n = n));
+        };
+        self.speaking.set_value(set_timeout_with_handle(speak, Duration::from_millis(500)).ok());
+    }
+}
+
+/// Keeps the active option in view of its list, without moving the page.
+fn scroll_to(list: &str, option: &str) {
+    let (Some(list), Some(option)) = (browser::page::element(list), browser::page::element(option)) else {
+        return;
+    };
+    let (top, bottom) = (option.offset_top(), option.offset_top() + option.offset_height());
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
+    }
+}
+
+/// A field for a city, with the zones that it may mean below it. `value` is an IANA name, or empty.
+#[component]
+pub fn ZonePicker(
+    path: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    issues: Issues,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_choose: Callback<String>,
+) -> impl IntoView {
+    let id = field_id(path);
+    let typed = RwSignal::new(None::<String>);
+    let is_open = RwSignal::new(false);
+    let found = Memo::new(move |_| {
+        if is_open.get() { candidates(typed.read().as_deref().unwrap_or_default()) } else { Vec::new() }
+    });
+    let picker = Picker {
+        id: StoredValue::new(id.clone()),
+        value,
+        on_choose,
+        typed,
+        is_open,
+        active: RwSignal::new(None),
+        found,
+        speaking: StoredValue::new(None),
+    };
+    close_from_outside(picker);
+    let (hint_id, error_id, chosen_id) =
+        (format!("{id}-hint"), format!("{id}-error"), format!("{id}-chosen"));
+    let described = {
+        let ids = [hint_id.clone(), error_id.clone(), chosen_id.clone()];
+        let has_hint = hint.is_some();
+        move || {
+            let there = [has_hint, sentence_at(issues, path).is_some(), picker.chosen().is_some()];
+            let used: Vec<&str> =
+                ids.iter().zip(there).filter(|(_, t)| *t).map(|(id, _)| id.as_str()).collect();
+            (!used.is_empty()).then(|| used.join(" "))
+        }
+    };
+    let active = move || picker.active.get().map(|at| picker.option_id(at));
+    view! {
+        <div class="field zone-picker">
+            <label for=id.clone()>{label.clone()}</label>
+            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
+            {move || sentence_at(issues, path)
+                .map(|sentence| view! { <p class="field__error" id=error_id.clone()>{sentence}</p> })}
+            <input
+                id=id.clone()
+                class="field__input"
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                enterkeyhint="done"
+                dir="auto"
+                aria-autocomplete="list"
+                aria-controls=picker.list_id()
+                aria-expanded=move || if picker.is_open.get() { "true" } else { "false" }
+                aria-activedescendant=active
+                aria-invalid=move || sentence_at(issues, path).map(|_| "true")
+                aria-describedby=described
+                prop:value=move || picker.text()
+                on:input=move |event| picker.take(event_target_value(&event))
+                on:keydown=move |event| picker.press(&event)
+                on:focus=move |_| picker.id.with_value(|id| browser::clipboard::select(id))
+            />
+            <Found picker label/>
+            {move || picker.chosen().map(|zone| view! {
+                <p class="zone-picker__chosen" id=chosen_id.clone()>{chosen_words(zone)}</p>
+            })}
+        </div>
+    }
+}
+
+/// "Kathmandu, UTC+5:45", and what a clock there shows.
+fn chosen_words(zone: ZoneId) -> String {
+    let time = time_now(zone);
+    tr!(SCHEDULE_ZONE_CHOSEN, zone = &zone_words(zone), time = &time)
+}
+
+fn time_now(zone: ZoneId) -> String {
+    local_at(zone, site::now())
+        .map_or(String::new(), |local| site::locale().time(local.time(), site::clock()))
+}
+
+/// The list of zones, or the sentence that there is none.
+#[component]
+fn Found(picker: Picker, label: String) -> impl IntoView {
+    let options = move || {
+        let found = picker.found.get();
+        found
+            .into_iter()
+            .take(MOST_SHOWN)
+            .enumerate()
+            .map(|(at, zone)| option(picker, at, zone))
+            .collect_view()
+    };
+    let is_empty = move || picker.is_open.get() && picker.found.read().is_empty();
+    let has_typed = move || picker.typed.read().as_ref().is_some_and(|text| !text.trim().is_empty());
+    let is_hidden = move || !picker.is_open.get() || picker.found.read().is_empty();
+    view! {
+        <div class="zone-picker__below">
+            <ul
+                id=picker.list_id()
+                class="zone-picker__list"
+                role="listbox"
+                aria-label=label
+                hidden=is_hidden
+                // The field keeps the focus while an option is pressed.
+                on:mousedown=|event| event.prevent_default()
+            >
+                {options}
+            </ul>
+            {move || (is_empty() && has_typed()).then(|| {
+                let text = picker.typed.get().unwrap_or_default();
+                view! { <p class="zone-picker__none">{tr!(SCHEDULE_ZONE_NONE, text = &text)}</p> }
+            })}
+        </div>
+    }
+}
+
+fn option(picker: Picker, at: usize, zone: ZoneId) -> AnyView {
+    let is_active = move || if picker.active.get() == Some(at) { "true" } else { "false" };
+    let (area, time) = (area(zone), time_now(zone));
+    let words = if area.is_empty() {
+        zone_words(zone)
+    } else {
+        tr!(SCHEDULE_ZONE_OPTION, city = &zone.city(), area = &area, time = &time)
+    };
+    view! {
+        <li
+            id=picker.option_id(at)
+            class="zone-picker__option"
+            role="option"
+            aria-selected=is_active
+            on:click=move |_| picker.choose(at)
+        >
+            {words}
+        </li>
+    }
+    .into_any()
+}
+
+/// A press anywhere else closes the list. Losing the focus alone does not: on a phone the keyboard is put away to see the
+/// list, and a screen reader's own focus wanders into it.
+fn close_from_outside(picker: Picker) {
+    let listener = window_event_listener_untyped("pointerdown", move |event| {
+        let Some(picked) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else {
+            return;
+        };
+        let field = picker.id.with_value(|id| browser::page::element(id));
+        let is_inside = field
+            .and_then(|field| field.parent_element())
+            .is_some_and(|around| around.contains(Some(&picked)));
+        if !is_inside {
+            picker.restore();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
