@@ -1,0 +1,194 @@
+//! The roster reader: a web worker with a wasm of its own, wrapped once.
+//!
+//! Questions and answers are JSON texts; a file's bytes travel beside them and are handed over, not copied. A worker may
+//! die without a word (its wasm panics, the device takes its memory), so silence counts as death: see [`Heard::Lost`].
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use domain::roster::{FromWorker, ToWorker};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::document;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, MessageEvent};
+
+/// A worker that has been asked and says nothing for so long is dead.
+const SILENCE: Duration = Duration::from_secs(20);
+/// The same while its files are still being fetched, perhaps over a bad line.
+const LOADING: Duration = Duration::from_secs(90);
+
+/// Trunk's names of the three files, in the folder that the page's data block tells.
+const LOADER: &str = "roster-worker_loader.js";
+const REST: [&str; 2] = ["roster-worker.js", "roster-worker_bg.wasm"];
+
+/// What comes from a worker.
+pub enum Heard {
+    /// An answer, and the bytes of the file that it brings.
+    Answer(FromWorker, Option<Vec<u8>>),
+    /// The worker is dead, and ended. Whoever needs one starts another.
+    Lost,
+}
+
+/// A running worker; ended when the last handle is dropped or by [`Worker::end`].
+#[derive(Clone)]
+pub struct Worker(Rc<Inner>);
+
+struct Inner {
+    worker: web_sys::Worker,
+    on_heard: Box<dyn Fn(Heard)>,
+    is_ready: Cell<bool>,
+    /// Messages for a worker that is not ready: one that arrives before its wasm runs would be lost.
+    waiting: RefCell<Vec<JsValue>>,
+    /// Questions without an answer.
+    open: Cell<u32>,
+    watchdog: Cell<Option<TimeoutHandle>>,
+    /// Kept alive as long as the worker may call.
+    listener: RefCell<Option<Closure<dyn FnMut(Event)>>>,
+}
+
+impl Worker {
+    /// Starts the worker in `folder`. None: this browser has no workers, or forbids them here.
+    pub fn start(folder: &str, on_heard: impl Fn(Heard) + 'static) -> Option<Worker> {
+        let worker = web_sys::Worker::new(&address(folder, LOADER)).ok()?;
+        let inner = Rc::new(Inner {
+            worker,
+            on_heard: Box::new(on_heard),
+            is_ready: Cell::new(false),
+            waiting: RefCell::default(),
+            open: Cell::new(0),
+            watchdog: Cell::new(None),
+            listener: RefCell::default(),
+        });
+        let weak = Rc::downgrade(&inner);
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            if let Some(inner) = weak.upgrade() {
+                inner.hear(&event);
+            }
+        });
+        let function = listener.as_ref().unchecked_ref();
+        inner.worker.set_onmessage(Some(function));
+        inner.worker.set_onerror(Some(function));
+        inner.worker.set_onmessageerror(Some(function));
+        *inner.listener.borrow_mut() = Some(listener);
+        Some(Worker(inner))
+    }
+
+    /// Sends a question; `bytes` are handed over.
+    pub fn ask(&self, question: &ToWorker, bytes: Option<ArrayBuffer>) {
+        let json = serde_json::to_string(question).expect("questions hold texts, numbers and lists only");
+        let message = match bytes {
+            Some(bytes) => Array::of2(&JsValue::from(json), &bytes).into(),
+            None => JsValue::from(json),
+        };
+        self.0.open.set(self.0.open.get() + 1);
+        if self.0.is_ready.get() {
+            self.0.post(&message);
+        } else {
+            self.0.waiting.borrow_mut().push(message);
+        }
+        watch(&self.0);
+    }
+
+    /// Ends the worker at once, whatever it is doing.
+    pub fn end(&self) {
+        self.0.end();
+    }
+}
+
+impl Inner {
+    fn post(&self, message: &JsValue) {
+        let transfer = Array::new();
+        if let Some(parts) = message.dyn_ref::<Array>() {
+            transfer.push(&parts.get(1));
+        }
+        // Refused only for what cannot be copied; texts and buffers can.
+        let _ = self.worker.post_message_with_transfer(message, &transfer);
+    }
+
+    fn hear(self: &Rc<Self>, event: &Event) {
+        let answer =
+            event.dyn_ref::<MessageEvent>().filter(|event| event.type_() == "message").and_then(read);
+        let Some((answer, bytes)) = answer else { return self.lose() };
+        match answer {
+            FromWorker::Ready => {
+                self.is_ready.set(true);
+                for message in self.waiting.take() {
+                    self.post(&message);
+                }
+            }
+            FromWorker::Progress { .. } => {}
+            _ => self.open.set(self.open.get().saturating_sub(1)),
+        }
+        watch(self);
+        (self.on_heard)(Heard::Answer(answer, bytes));
+    }
+
+    fn lose(&self) {
+        self.end();
+        (self.on_heard)(Heard::Lost);
+    }
+
+    fn end(&self) {
+        self.worker.terminate();
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.set_onmessageerror(None);
+        self.waiting.borrow_mut().clear();
+        if let Some(handle) = self.watchdog.take() {
+            handle.clear();
+        }
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// From now on silence is counted, if an answer is awaited.
+fn watch(inner: &Rc<Inner>) {
+    if let Some(handle) = inner.watchdog.take() {
+        handle.clear();
+    }
+    if inner.open.get() == 0 {
+        return;
+    }
+    let weak = Rc::downgrade(inner);
+    let bark = move || {
+        if let Some(inner) = weak.upgrade() {
+            inner.lose();
+        }
+    };
+    let patience = if inner.is_ready.get() { SILENCE } else { LOADING };
+    inner.watchdog.set(set_timeout_with_handle(bark, patience).ok());
+}
+
+/// An answer alone, or an answer and a file.
+fn read(event: &MessageEvent) -> Option<(FromWorker, Option<Vec<u8>>)> {
+    let data = event.data();
+    let (json, bytes) = match data.dyn_ref::<Array>() {
+        Some(parts) => (parts.get(0), Some(Uint8Array::new(&parts.get(1)).to_vec())),
+        None => (data, None),
+    };
+    Some((serde_json::from_str(&json.as_string()?).ok()?, bytes))
+}
+
+fn address(folder: &str, file: &str) -> String {
+    [folder.trim_end_matches('/'), "/", file].concat()
+}
+
+/// Lets the browser fetch the worker's files while it has nothing else to do: the next page may need them.
+pub fn prefetch(folder: &str) {
+    let Some(head) = document().head() else { return };
+    for file in [LOADER, REST[0], REST[1]] {
+        if let Ok(link) = document().create_element("link") {
+            let _ = link.set_attribute("rel", "prefetch");
+            let _ = link.set_attribute("href", &address(folder, file));
+            let _ = head.append_child(&link);
+        }
+    }
+}

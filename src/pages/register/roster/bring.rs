@@ -1,0 +1,327 @@
+//! Bringing the list: as a file, as copied cells, or typed. Nothing leaves the device here.
+
+use domain::roster::{Field, ReadChoice};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
+
+use super::List;
+use super::reader::{FILE_MAX_MB, Source, TROUBLE_ID, UNDERSTOOD_ID};
+use crate::browser;
+use crate::components::choice_field::{Choice, ChoiceField};
+use crate::drafts::Way;
+use crate::site::{self, plain, tr};
+
+/// The first of the ways, where "give us your list first" leads.
+pub(super) const WAY_ID: &str = "field-way";
+
+/// Three people to copy the form of.
+const EXAMPLE: [[&str; 4]; 3] = [
+    ["Ana Souza", "ana@example.org", "A", "São Paulo"],
+    ["Chidi Okafor", "chidi@example.org", "B", "Lagos"],
+    ["Sita Gurung", "sita@example.org", "A", "Kathmandu"],
+];
+
+/// The ways, the one that is chosen, and what the list should look like.
+pub(super) fn view(list: List) -> AnyView {
+    let way = Memo::new(move |_| list.draft.read().way);
+    // Choosing another way for a new list must not change the list that is there.
+    let chosen = RwSignal::new(way.get_untracked());
+    let ways = [Way::File, Way::Paste, Way::Type];
+    let choices = ways.map(|way| Choice { value: value_of(way).into(), words: words_of(way), hint: None });
+    let choose = move |value: String| {
+        if let Some(way) = ways.into_iter().find(|way| value_of(*way) == value) {
+            chosen.set(way);
+            if untrack(move || !list.has_rows()) {
+                list.draft.update(|roster| roster.way = way);
+            }
+        }
+    };
+    let panel = move || match chosen.get() {
+        Way::File => file(list),
+        Way::Paste => paste(list),
+        Way::Type => typing(list),
+    };
+    let keep = move || {
+        list.has_rows().then(|| {
+            let press = move |_| {
+                list.is_bringing.set(false);
+                browser::focus::move_to(UNDERSTOOD_ID.into());
+            };
+            view! { <p class="actions"><button type="button" class="button" on:click=press>{tr!(ROSTER_KEEP)}</button></p> }
+        })
+    };
+    view! {
+        <div class="roster-bring">
+            <ChoiceField
+                path="/way"
+                label=tr!(ROSTER_WAYS)
+                choices=choices.into()
+                issues=RwSignal::new(Vec::new())
+                value=Signal::derive(move || value_of(chosen.get()).to_string())
+                on_input=choose
+            />
+            {panel}
+            {keep}
+            {example(list)}
+        </div>
+    }
+    .into_any()
+}
+
+fn value_of(way: Way) -> &'static str {
+    match way {
+        Way::File => "file",
+        Way::Paste => "paste",
+        Way::Type => "type",
+    }
+}
+
+fn words_of(way: Way) -> String {
+    match way {
+        Way::File => tr!(ROSTER_WAY_FILE),
+        Way::Paste => tr!(ROSTER_WAY_PASTE),
+        Way::Type => tr!(ROSTER_WAY_TYPE),
+    }
+}
+
+// --- a file
+
+fn file(list: List) -> AnyView {
+    let choose = move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            list.read(Source::File(file), ReadChoice::default());
+        }
+        // So that the same file, corrected meanwhile, can be chosen again.
+        input.set_value("");
+    };
+    let is_over = RwSignal::new(false);
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        is_over.set(false);
+        if let Some(file) = browser::files::dropped(&event) {
+            list.read(Source::File(file), ReadChoice::default());
+        }
+    };
+    let hint = tr!(ROSTER_FILE_HINT, size = FILE_MAX_MB, rows = list.programme().rules.roster_max);
+    view! {
+        <div
+            class="field drop-zone"
+            data-over=move || is_over.get().then_some("")
+            on:dragover=move |event: DragEvent| {
+                event.prevent_default();
+                is_over.set(true);
+            }
+            on:dragleave=move |_: DragEvent| is_over.set(false)
+            on:drop=drop
+        >
+            <label for="field-file">{tr!(ROSTER_FILE)}</label>
+            <p class="field__hint" id="field-file-hint">{hint}</p>
+            <input id="field-file" type="file" aria-describedby="field-file-hint" on:change=choose/>
+            <p class="drop-zone__drop">{tr!(ROSTER_FILE_DROP)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+// --- copied cells
+
+fn paste(list: List) -> AnyView {
+    let text = RwSignal::new(String::new());
+    // What the clipboard held besides the text: it tells cells apart where the text cannot.
+    let with_html = StoredValue::new(None::<(String, String)>);
+    let keep_html = move |event: ClipboardEvent| {
+        let Some(data) = event.clipboard_data() else { return };
+        if let (Ok(plain), Ok(html)) = (data.get_data("text/plain"), data.get_data("text/html"))
+            && !html.is_empty()
+        {
+            with_html.set_value(Some((plain, html)));
+        }
+    };
+    let seen = Memo::new(move |_| seen(&text.read()));
+    let read = move |_| {
+        let text = text.get_untracked();
+        if text.trim().is_empty() {
+            browser::focus::move_to("field-paste".into());
+            return;
+        }
+        // The HTML speaks for the whole text only while nothing was added or corrected.
+        let html = with_html.get_value().filter(|(plain, _)| same_lines(plain, &text)).map(|(_, html)| html);
+        list.read(Source::Text { text, html }, ReadChoice::default());
+    };
+    view! {
+        <div class="field">
+            <label for="field-paste">{tr!(ROSTER_PASTE)}</label>
+            <p class="field__hint" id="field-paste-hint">{tr!(ROSTER_PASTE_HINT)}</p>
+            <textarea
+                id="field-paste" class="field__input roster-bring__paste" rows="8" dir="auto" autocomplete="off"
+                spellcheck="false" wrap="off" aria-describedby="field-paste-hint field-paste-seen"
+                on:paste=keep_html
+                on:input=move |event| text.set(event_target_value(&event))
+            ></textarea>
+            <p id="field-paste-seen">
+                {move || {
+                    let (rows, columns) = seen.get();
+                    (rows > 0).then(|| tr!(ROSTER_PASTE_SEEN, rows = rows, columns = columns))
+                }}
+            </p>
+            <p class="actions">
+                <button type="button" class="button button--main" on:click=read>{tr!(ROSTER_PASTE_READ)}</button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Lines with something in them, and cells in the longest.
+fn seen(text: &str) -> (usize, usize) {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let separator = ['\t', ';', ','].into_iter().find(|separator| text.contains(*separator));
+    let cells = |line: &str| separator.map_or(1, |separator| line.matches(separator).count() + 1);
+    (lines().count(), lines().map(cells).max().unwrap_or(0))
+}
+
+fn same_lines(a: &str, b: &str) -> bool {
+    a.trim().lines().eq(b.trim().lines())
+}
+
+// --- typed
+
+fn typing(list: List) -> AnyView {
+    view! {
+        <p>{tr!(ROSTER_TYPE_HINT)}</p>
+        <p class="actions">
+            <button type="button" class="button button--main" on:click=move |_| list.begin_typing()>
+                {tr!(ROSTER_TYPE_BEGIN)}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+// --- what it should look like
+
+/// The columns that are worth filling in: a track only where the members choose one each.
+fn asked(list: List) -> Vec<(Field, usize)> {
+    let members_choose =
+        list.wizard.draft.organisation.with_untracked(|o| o.track == domain::organisation::EACH);
+    let asked = [Field::Name, Field::Email, Field::Track, Field::Zone].into_iter().zip(0..);
+    asked.filter(|(field, _)| *field != Field::Track || members_choose).collect()
+}
+
+fn example(list: List) -> AnyView {
+    let asked = asked(list);
+    let headings: Vec<String> =
+        asked.iter().map(|(field, _)| messages::field_name(site::locale(), *field)).collect();
+    let rows = EXAMPLE.map(|person| {
+        let cells =
+            asked.iter().map(|(_, at)| view! { <td><bdi>{person[*at]}</bdi></td> }.into_any()).collect_view();
+        view! { <tr>{cells}</tr> }.into_any()
+    });
+    let head = headings
+        .iter()
+        .map(|heading| view! { <th scope="col">{heading.clone()}</th> }.into_any())
+        .collect_view();
+    let ask = move |xlsx: bool| list.ask_template(headings.clone(), Vec::new(), xlsx);
+    let ask_csv = ask.clone();
+    view! {
+        <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-example">
+            <table class="roster-example">
+                <caption id="roster-example">{tr!(ROSTER_EXAMPLE)}</caption>
+                <thead><tr>{head}</tr></thead>
+                <tbody>{rows.into_iter().collect_view()}</tbody>
+            </table>
+        </div>
+        <p class="actions">
+            <button type="button" class="button" on:click=move |_| ask(true)>{tr!(ROSTER_TEMPLATE, kind = "Excel")}</button>
+            <button type="button" class="button" on:click=move |_| ask_csv(false)>{tr!(ROSTER_TEMPLATE, kind = "CSV")}</button>
+        </p>
+    }
+    .into_any()
+}
+
+/// Gives the person the empty list that the worker has written.
+pub(super) fn offer_template(xlsx: bool, file: &[u8]) {
+    let (ending, media_type) = match xlsx {
+        true => (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        false => (".csv", "text/csv;charset=utf-8"),
+    };
+    let name = [plain!(ROSTER_TEMPLATE_FILE).as_str(), ending].concat();
+    browser::download::offer(&name, media_type, file);
+}
+
+// --- how far it is
+
+/// What is being read, how far, and the way to stop it.
+pub(super) fn progress(list: List) -> AnyView {
+    let is_reading = Memo::new(move |_| list.reading.read().is_some());
+    let part =
+        move |pick: fn(&super::Reading) -> u32| list.reading.with(|reading| reading.as_ref().map_or(0, pick));
+    let of = move || part(|reading| reading.of);
+    let rows = move || part(|reading| reading.rows);
+    let name =
+        move || list.reading.with(|reading| reading.as_ref().map_or(String::new(), |r| r.name.clone()));
+    let content = move || {
+        is_reading.get().then(|| view! {
+            <div class="roster-reading">
+                <p id="roster-reading">{move || tr!(ROSTER_READING, file = &name())}</p>
+                <progress
+                    aria-labelledby="roster-reading"
+                    max=move || (of() > 0).then(of)
+                    value=move || (of() > 0).then(rows)
+                ></progress>
+                <p>{move || (rows() > 0).then(|| tr!(ROSTER_READING_PROGRESS, n = rows()))}</p>
+                <p class="actions">
+                    <button type="button" class="button" on:click=move |_| list.cancel()>{tr!(BUTTON_CANCEL)}</button>
+                </p>
+            </div>
+        })
+    };
+    view! { {content} }.into_any()
+}
+
+/// Why there is no list, and what else can be done.
+pub(super) fn trouble(list: List) -> AnyView {
+    let content = move || {
+        list.trouble.get().map(|trouble| {
+            let retry = trouble.may_retry.then(|| {
+                view! {
+                    <button type="button" class="button" on:click=move |_| list.retry()>{tr!(BUTTON_TRY_AGAIN)}</button>
+                }
+            });
+            let by_hand = (!list.has_rows()).then(|| {
+                view! {
+                    <button type="button" class="button" on:click=move |_| list.begin_typing()>{tr!(ROSTER_TYPE_BEGIN)}</button>
+                }
+            });
+            view! {
+                <div class="notice notice--error" id=TROUBLE_ID tabindex="-1">
+                    <p>{trouble.sentence}</p>
+                    <p class="actions">{retry} {by_hand}</p>
+                </div>
+            }
+        })
+    };
+    view! { {content} }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_cells_of_a_pasted_text_are_counted() {
+        assert_eq!(seen("Name\tE-mail\nAna\ta@example.org\n\n"), (2, 2));
+        assert_eq!(seen("Ana\nBen"), (2, 1));
+        assert_eq!(seen("Ana;a@example.org;A"), (1, 3));
+        assert_eq!(seen(" \n"), (0, 0));
+    }
+
+    #[test]
+    fn line_ends_do_not_make_a_text_another_one() {
+        assert!(same_lines("Ana\tA\r\nBen\tB\r\n", "Ana\tA\nBen\tB"));
+        assert!(!same_lines("Ana\tA", "Ana\tA\nBen\tB"));
+    }
+}

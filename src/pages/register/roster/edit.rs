@@ -1,0 +1,389 @@
+//! What the person changes in the list: cells, rows left out, people added, cells pasted.
+
+use domain::Problem;
+use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::standing::{Standing, is_left_out, position, standings};
+use super::{List, Show, row, table};
+use crate::browser;
+use crate::drafts::{RosterDraft, Way};
+use crate::site::{plain, tr};
+
+/// A list as it was before several rows were changed at once, and what was done, in words.
+#[derive(Clone, PartialEq)]
+pub(super) struct Undo {
+    pub(super) said: String,
+    rows: Vec<RosterRow>,
+    left_out: Vec<u32>,
+}
+
+/// Puts a text into a cell. What the spreadsheet said of the cell is about the text that was there before.
+pub(super) fn put(row: &mut RosterRow, field: Field, text: String) {
+    row.faults.retain(|(of, _)| *of != field);
+    *row.values.get_mut(field) = text;
+}
+
+impl List {
+    // --- one cell
+
+    /// As the person types: the cell itself already shows the text.
+    pub(super) fn type_in(self, row: u32, field: Field, text: String) {
+        self.undo.set(None);
+        self.change(&[(row, field, text)]);
+    }
+
+    /// Puts texts into cells, on the screen as well.
+    fn change(self, cells: &[(u32, Field, String)]) {
+        self.draft.update(|roster| {
+            for (row, field, text) in cells {
+                if let Some(at) = position(roster, *row) {
+                    put(&mut roster.rows[at], *field, text.clone());
+                }
+            }
+        });
+        self.talk.update_value(|talk| {
+            for (row, field, _) in cells {
+                if !talk.edited.contains(&(*row, *field)) {
+                    talk.edited.push((*row, *field));
+                }
+                talk.from_server
+                    .retain(|issue| issue.row != Some(*row) || issue.field.is_some_and(|f| f != *field));
+            }
+        });
+        for (row, field, text) in cells {
+            show(*row, *field, text);
+        }
+        self.check_soon();
+    }
+
+    /// The rows in which the same stands in the same column, with the same problem.
+    pub(super) fn like(self, issue: &RosterIssue) -> Vec<u32> {
+        let code = issue.problem.code();
+        self.draft.with(|roster| {
+            let same = |other: &&RosterIssue| {
+                other.field == issue.field && other.value == issue.value && other.problem.code() == code
+            };
+            roster.checked.issues.iter().filter(same).filter_map(|other| other.row).collect()
+        })
+    }
+
+    /// Takes a suggestion for a cell in these rows.
+    pub(super) fn take_suggestion(self, rows: &[u32], field: Field, text: &str) {
+        if let [row] = rows {
+            self.undo.set(None);
+            browser::focus::move_to(row::cell_id(*row, field));
+        } else {
+            self.remember(tr!(ROSTER_CHANGED_SAID, n = rows.len()));
+        }
+        let cells: Vec<_> = rows.iter().map(|row| (*row, field, text.to_string())).collect();
+        self.change(&cells);
+    }
+
+    // --- rows
+
+    /// Leaves a row out, or takes it back in; a total that is taken in is a person after all.
+    pub(super) fn leave_out(self, row: u32, is_out: bool) {
+        self.undo.set(None);
+        self.draft.update(|roster| {
+            roster.left_out.retain(|number| *number != row);
+            if is_out {
+                roster.left_out.push(row);
+            } else if let Some(at) = position(roster, row) {
+                roster.rows[at].kind = RowKind::Person;
+            }
+        });
+        browser::live::say(if is_out {
+            tr!(ROSTER_ROW_LEFT_OUT_SAID, row = row)
+        } else {
+            tr!(ROSTER_ROW_TAKEN_BACK_SAID, row = row)
+        });
+        self.check_now();
+    }
+
+    /// Leaves out every row that would have to be put right.
+    pub(super) fn leave_errors_out(self) {
+        let wrong = |roster: &RosterDraft| {
+            let found = standings(roster).into_iter().filter(|(_, standing)| *standing == Standing::Error);
+            found.map(|(row, _)| row).collect::<Vec<_>>()
+        };
+        let wrong = self.draft.with_untracked(wrong);
+        self.remember(tr!(ROSTER_LEFT_OUT_SAID, n = wrong.len()));
+        self.draft.update(|roster| roster.left_out.extend(wrong));
+        self.check_now();
+        browser::focus::move_to(table::UNDO_ID.into());
+    }
+
+    /// A new row at the end, ready to be typed into.
+    pub(super) fn add_person(self) {
+        let number = self.push_rows(1);
+        browser::live::say(tr!(ROSTER_ADDED));
+        self.go_to(Some(number), row::cell_id(number, Field::Name));
+    }
+
+    /// Appends blank rows; the number of the first.
+    fn push_rows(self, count: u32) -> u32 {
+        let mut first = 0;
+        self.draft.update(|roster| {
+            first = roster.rows.last().map_or(1, |row| row.row + 1);
+            let blank = (first..first + count).map(|row| RosterRow { row, ..RosterRow::default() });
+            roster.rows.extend(blank);
+        });
+        self.talk.update_value(|talk| talk.added.extend(first..first + count));
+        self.shown.update(|shown| shown.extend(first..first + count));
+        first
+    }
+
+    /// A list to be typed: as many lines as a group needs people.
+    pub(super) fn begin_typing(self) {
+        let lines = u32::try_from(self.programme().rules.group_min).unwrap_or(1).clamp(1, 50);
+        let rows = (1..=lines).map(|row| RosterRow { row, ..RosterRow::default() }).collect();
+        self.talk.update_value(|talk| {
+            talk.edited.clear();
+            talk.added.clear();
+        });
+        self.trouble.set(None);
+        self.undo.set(None);
+        self.is_bringing.set(false);
+        self.draft.set(RosterDraft { way: Way::Type, rows, ..RosterDraft::default() });
+        self.filter(Show::All, String::new());
+        browser::focus::move_to(row::cell_id(1, Field::Name));
+    }
+
+    // --- several cells
+
+    /// Cells copied elsewhere, pasted into one: they spread over the columns and rows that are shown, from there on.
+    pub(super) fn spread(self, from: u32, field: Field, pasted: &[Vec<String>]) {
+        let (shown, fields) = (self.shown.get_untracked(), self.fields.get_untracked());
+        let (Some(first), Some(left)) =
+            (shown.iter().position(|row| *row == from), fields.iter().position(|f| *f == field))
+        else {
+            return;
+        };
+        let mut said = pasted.len();
+        self.remember(String::new());
+        let missing = (first + pasted.len()).saturating_sub(shown.len());
+        if let Some(missing) = u32::try_from(missing).ok().filter(|missing| *missing > 0) {
+            self.push_rows(missing);
+        }
+        let shown = self.shown.get_untracked();
+        let mut cells = Vec::new();
+        for (row, line) in shown[first..].iter().zip(pasted) {
+            let is_out = self.draft.with_untracked(|roster| {
+                position(roster, *row).is_some_and(|at| is_left_out(roster, &roster.rows[at]))
+            });
+            if is_out {
+                said -= 1;
+                continue;
+            }
+            cells.extend(
+                fields[left..].iter().zip(line).map(|(field, text)| (*row, *field, text.trim().to_string())),
+            );
+        }
+        let sentence = tr!(ROSTER_CHANGED_SAID, n = said);
+        browser::live::say(sentence.clone());
+        self.undo.update(|undo| {
+            if let Some(undo) = undo {
+                undo.said = sentence;
+            }
+        });
+        self.change(&cells);
+        browser::focus::move_to(row::cell_id(from, field));
+    }
+
+    fn remember(self, said: String) {
+        let undo = self.draft.with_untracked(|roster| Undo {
+            said,
+            rows: roster.rows.clone(),
+            left_out: roster.left_out.clone(),
+        });
+        self.undo.set(Some(undo));
+    }
+
+    /// As it was before the last change of several rows.
+    pub(super) fn restore(self) {
+        let Some(undo) = self.undo.get_untracked() else { return };
+        self.undo.set(None);
+        self.draft.update(|roster| {
+            roster.rows = undo.rows;
+            roster.left_out = undo.left_out;
+        });
+        let (show, search) = (self.show.get_untracked(), self.search.get_untracked());
+        self.filter(show, search);
+        browser::live::say(tr!(ROSTER_UNDONE));
+        browser::focus::move_to(table::HEADING_ID.into());
+        self.check_now();
+    }
+
+    // --- what is shown
+
+    /// Applies a filter: which rows are shown is decided now, and stays so while they are put right.
+    pub(super) fn filter(self, show: Show, search: String) {
+        let wanted = search.trim().to_lowercase();
+        let (shown, fields) = self.draft.with_untracked(|roster| {
+            let standings = standings(roster);
+            let is_shown = |row: &&RosterRow| {
+                let known = standings.binary_search_by_key(&row.row, |(number, _)| *number).ok();
+                let standing = known.map(|at| standings[at].1);
+                let fits = match show {
+                    Show::All => true,
+                    Show::Problems => matches!(standing, Some(Standing::Warning | Standing::Error)),
+                    Show::Only(only) => standing == Some(only),
+                };
+                fits && (wanted.is_empty() || row.values.name.to_lowercase().contains(&wanted))
+            };
+            let shown: Vec<u32> = roster.rows.iter().filter(is_shown).map(|row| row.row).collect();
+            (shown, self.columns(roster))
+        });
+        self.show.set(show);
+        self.search.set(search);
+        self.page.set(0);
+        if self.fields.read_untracked() != fields {
+            self.fields.set(fields);
+        }
+        self.shown.set(shown);
+    }
+
+    /// The columns worth showing: what is asked, what the list has, and what has been filled in.
+    fn columns(self, roster: &RosterDraft) -> Vec<Field> {
+        let members_choose =
+            self.wizard.draft.organisation.with_untracked(|o| o.track == domain::organisation::EACH);
+        let is_shown = |field: &Field| match field {
+            Field::Name | Field::Email => true,
+            Field::Track if members_choose => true,
+            Field::Track | Field::Zone | Field::Country | Field::Language if roster.read.is_none() => true,
+            field => {
+                let is_matched =
+                    |read: &domain::roster::ReadRoster| read.matches.iter().any(|m| m.field == *field);
+                roster.read.as_ref().is_some_and(is_matched)
+                    || roster.rows.iter().any(|row| !row.values.get(*field).is_empty())
+            }
+        };
+        Field::ALL.into_iter().filter(is_shown).collect()
+    }
+}
+
+/// Shows a text in its cell, where that is on this page of the table.
+fn show(row: u32, field: Field, text: &str) {
+    let cell = browser::page::element(&row::cell_id(row, field));
+    if let Some(input) = cell.and_then(|cell| cell.dyn_into::<web_sys::HtmlInputElement>().ok())
+        && input.value() != text
+    {
+        input.set_value(text);
+    }
+}
+
+/// What could stand in a cell instead.
+pub(super) fn suggestions(list: List, problem: &Problem) -> Vec<String> {
+    match problem {
+        Problem::EmailTypo { suggestion } | Problem::TextGarbled { suggestion } => vec![suggestion.clone()],
+        Problem::EmailSeveral { found } => found.clone(),
+        Problem::ZoneAmbiguous { candidates } => candidates.iter().take(4).cloned().collect(),
+        Problem::TrackUnknown => list.programme().tracks.iter().map(|track| track.id.clone()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The cells of a pasted text, if they are several: rows by line, columns by tab, as every spreadsheet copies them. A
+/// cell with a line break or a quote in it is quoted.
+pub(super) fn pasted_cells(text: &str) -> Option<Vec<Vec<String>>> {
+    let text = text.trim_end_matches(['\n', '\r']);
+    if !text.contains(['\t', '\n', '\r']) {
+        return None;
+    }
+    let mut rows = vec![Vec::new()];
+    let mut rest = text;
+    loop {
+        let (cell, after) = first_cell(rest);
+        if let Some(line) = rows.last_mut() {
+            line.push(cell);
+        }
+        let Some(next) = after.chars().next() else { return Some(rows) };
+        if next != '\t' {
+            rows.push(Vec::new());
+        }
+        rest = after.strip_prefix("\r\n").unwrap_or(&after[1..]);
+    }
+}
+
+/// A cell and what follows it, from its tab or line break on.
+fn first_cell(text: &str) -> (String, &str) {
+    quoted_cell(text).unwrap_or_else(|| {
+        let end = text.find(['\t', '\n', '\r']).unwrap_or(text.len());
+        (text[..end].to_string(), &text[end..])
+    })
+}
+
+/// Only a quote that ends where the cell ends makes the cell a quoted one: people write `5" nail`.
+fn quoted_cell(text: &str) -> Option<(String, &str)> {
+    let inside = text.strip_prefix('"')?;
+    let mut from = 0;
+    loop {
+        let at = from + inside[from..].find('"')?;
+        let after = &inside[at + 1..];
+        if after.starts_with('"') {
+            from = at + 2;
+            continue;
+        }
+        if !after.is_empty() && !after.starts_with(['\t', '\n', '\r']) {
+            return None;
+        }
+        // One person is one line: a break inside a cell is a blank.
+        let cell = inside[..at].replace("\"\"", "\"").replace("\r\n", " ").replace(['\n', '\r'], " ");
+        return Some((cell, after));
+    }
+}
+
+/// The accessible name of a cell: its column and whose it is.
+pub(super) fn cell_label(field: Field, row: u32, name: &str) -> String {
+    let column = messages::field_name(crate::site::locale(), field);
+    if name.is_empty() || field == Field::Name {
+        plain!(ROSTER_CELL_ROW, field = &column, row = row)
+    } else {
+        plain!(ROSTER_CELL, field = &column, name = name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::roster::Fault;
+
+    #[track_caller]
+    fn check(pasted: &str, expected: &[&[&str]]) {
+        let cells = pasted_cells(pasted).expect("several cells");
+        assert_eq!(cells, expected.iter().map(|line| line.to_vec()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn one_cell_is_left_to_the_browser() {
+        assert_eq!(pasted_cells("Ana Souza"), None);
+        assert_eq!(pasted_cells("Ana Souza\r\n"), None);
+        assert_eq!(pasted_cells(""), None);
+    }
+
+    #[test]
+    fn cells_are_divided_by_tabs_and_lines() {
+        check(
+            "Ana\ta@example.org\r\nBen\tb@example.org\r\n",
+            &[&["Ana", "a@example.org"], &["Ben", "b@example.org"]],
+        );
+        check("Ana\nBen\rCleo", &[&["Ana"], &["Ben"], &["Cleo"]]);
+        check("Ana\t\tA\n\tb@example.org", &[&["Ana", "", "A"], &["", "b@example.org"]]);
+    }
+
+    #[test]
+    fn a_quoted_cell_keeps_what_is_in_it_on_one_line() {
+        check("\"Ana\nSouza\"\tA", &[&["Ana Souza", "A"]]);
+        check("\"Ana \"\"Nita\"\" Souza\"\tA", &[&["Ana \"Nita\" Souza", "A"]]);
+        check("5\" nail\tA\n\"x\tB", &[&["5\" nail", "A"], &["\"x", "B"]]);
+    }
+
+    #[test]
+    fn a_corrected_cell_is_no_longer_what_the_spreadsheet_complained_about() {
+        let mut row = RosterRow { faults: vec![(Field::Email, Fault::Error)], ..RosterRow::default() };
+        put(&mut row, Field::Email, "a@example.org".into());
+        assert_eq!((row.values.email.as_str(), row.faults.len()), ("a@example.org", 0));
+    }
+}

@@ -1,0 +1,337 @@
+//! Step 3, `roster`: the list of participants is brought, its columns are matched, its rows are put right.
+//!
+//! `bring` and `matching` ask, `reader` talks with the worker, `edit` changes rows, `table` and `row` show them,
+//! `standing` counts them.
+
+mod bring;
+mod csv;
+mod edit;
+mod matching;
+mod reader;
+mod row;
+mod standing;
+mod summary;
+mod table;
+
+use domain::group::counted_people;
+use domain::programme::Programme;
+use domain::roster::{Field, RosterContext, RosterIssue};
+use domain::routes::Step;
+use domain::{Issue, Level, Problem};
+use leptos::prelude::*;
+
+use self::edit::Undo;
+use self::reader::{Reading, Talk, Trouble};
+use self::standing::{Counts, Standing, is_blank};
+use super::{Wizard, take_issues};
+use crate::browser;
+use crate::components::Issues;
+use crate::components::page_heading::PageHeading;
+use crate::components::step_form::show_problems;
+use crate::drafts::{Draft, RosterDraft};
+use crate::site::{self, plain, tr};
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Show {
+    #[default]
+    All,
+    /// To look at or to fix.
+    Problems,
+    Only(Standing),
+}
+
+/// What stands in the way of going on, and the id of the element where it can be put right. `row` is shown first.
+#[derive(Clone, PartialEq)]
+struct Obstacle {
+    sentence: String,
+    target: String,
+    row: Option<u32>,
+}
+
+/// Everything that the parts of this step share.
+#[derive(Clone, Copy)]
+struct List {
+    wizard: Wizard,
+    draft: RwSignal<RosterDraft>,
+    talk: StoredValue<Talk, LocalStorage>,
+    reading: RwSignal<Option<Reading>>,
+    trouble: RwSignal<Option<Trouble>>,
+    /// A check is asked for and not answered.
+    is_checking: RwSignal<bool>,
+    /// Continue was pressed while a check was under way.
+    is_going_on: RwSignal<bool>,
+    /// The ways to bring a list are shown although there is one.
+    is_bringing: RwSignal<bool>,
+    show: RwSignal<Show>,
+    search: RwSignal<String>,
+    /// Numbers of the rows that the filter let through when it was applied: a row that is put right stays in its place.
+    shown: RwSignal<Vec<u32>>,
+    page: RwSignal<usize>,
+    /// Columns of the table.
+    fields: RwSignal<Vec<Field>>,
+    undo: RwSignal<Option<Undo>>,
+    obstacles: RwSignal<Vec<Obstacle>>,
+    /// "Too few", at the box that offers to gather.
+    gathering_issues: Issues,
+    counts: Memo<Counts>,
+}
+
+impl List {
+    fn programme(self) -> &'static Programme {
+        self.wizard.programme
+    }
+
+    fn context(self) -> RosterContext {
+        RosterContext {
+            gathering: self.wizard.draft.gathering.get_untracked(),
+            counted_contact: self.programme().rules.count_contact,
+        }
+    }
+
+    /// A list is there, be it only lines to fill in.
+    fn has_rows(self) -> bool {
+        self.draft.with(|roster| !roster.rows.is_empty())
+    }
+
+    /// How many people count, and how many are needed.
+    fn people(self) -> (usize, usize) {
+        (counted_people(self.counts.get().people, self.programme()), self.programme().rules.group_min)
+    }
+
+    /// Shows the row with this number and moves the focus to `id` in it.
+    fn go_to(self, row: Option<u32>, id: String) {
+        if let Some(row) = row {
+            let at = || self.shown.with_untracked(|shown| shown.iter().position(|number| *number == row));
+            if at().is_none() {
+                self.filter(Show::All, String::new());
+            }
+            if let Some(at) = at() {
+                self.page.set(at / table::PAGE);
+            }
+        }
+        browser::focus::move_to(id);
+    }
+}
+
+/// The step.
+pub(super) fn view(wizard: Wizard) -> AnyView {
+    let list = open(wizard);
+    let heading = tr!(ROSTER_TITLE);
+    let has_error = Signal::derive(move || !list.obstacles.read().is_empty());
+    let (_, go_on) = wizard.next(Step::Roster);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        list.finish();
+    };
+    let back = wizard.address(Step::Organisation);
+    // What they show depends on every letter that is typed; whether they are shown must not.
+    let has_rows = Memo::new(move |_| list.has_rows());
+    let is_bringing = Memo::new(move |_| !has_rows.get() || list.is_bringing.get());
+    let bring = move || is_bringing.get().then(|| untrack(move || bring::view(list)));
+    let rows = move || has_rows.get().then(|| untrack(move || rows(list)));
+    view! {
+        <p class="back"><a href=back>{tr!(NAV_BACK)}</a></p>
+        {obstacles(list)}
+        <PageHeading text=heading title=wizard.title(Step::Roster) has_error/>
+        <div class="roster">
+            <p>{tr!(ROSTER_INTRO, n = list.programme().rules.group_min)}</p>
+            <p class="roster__local">{tr!(ROSTER_LOCAL)}</p>
+            {bring}
+            {bring::progress(list)}
+            {bring::trouble(list)}
+            {rows}
+            <form class="step-form" novalidate on:submit=submit>
+                {summary::people(list)}
+                <p class="actions">
+                    <button
+                        class="button button--main"
+                        type="submit"
+                        aria-disabled=move || list.is_going_on.get().then_some("true")
+                    >
+                        {move || go_on.get()}
+                    </button>
+                </p>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+/// What there is once a list is there.
+fn rows(list: List) -> AnyView {
+    view! { {matching::view(list)} {summary::view(list)} {table::view(list)} }.into_any()
+}
+
+/// The step's state, with the worker started and the list of the draft, if there is one, on its way to be checked.
+fn open(wizard: Wizard) -> List {
+    let draft = wizard.draft.roster;
+    let list = List {
+        wizard,
+        draft,
+        talk: StoredValue::new_local(Talk::default()),
+        reading: RwSignal::new(None),
+        trouble: RwSignal::new(None),
+        is_checking: RwSignal::new(false),
+        is_going_on: RwSignal::new(false),
+        is_bringing: RwSignal::new(false),
+        show: RwSignal::new(Show::All),
+        search: RwSignal::new(String::new()),
+        shown: RwSignal::new(Vec::new()),
+        page: RwSignal::new(0),
+        fields: RwSignal::new(Vec::new()),
+        undo: RwSignal::new(None),
+        obstacles: RwSignal::new(Vec::new()),
+        gathering_issues: RwSignal::new(Vec::new()),
+        counts: Memo::new(move |_| draft.with(Counts::of)),
+    };
+    let from_server = roster_issues(draft, take_issues(wizard, "/roster"));
+    list.talk.update_value(|talk| talk.from_server = from_server);
+    list.filter(Show::All, String::new());
+    list.open_reader();
+    browser::files::keep_page();
+    list
+}
+
+/// The server's problems at their rows: it numbers the people that were sent, from 0.
+fn roster_issues(draft: RwSignal<RosterDraft>, issues: Vec<Issue>) -> Vec<RosterIssue> {
+    let placed = |issue: Issue| {
+        let mut parts = issue.path.split('/').skip(1);
+        let at: usize = parts.next()?.parse().ok()?;
+        let row = draft.with_untracked(|roster| roster.members().get(at).map(|member| member.row))?;
+        let field = parts.next().and_then(|name| Field::ALL.into_iter().find(|field| field.name() == name));
+        Some(RosterIssue { row: Some(row), field, level: Level::Error, value: None, problem: issue.problem })
+    };
+    issues.into_iter().filter_map(placed).collect()
+}
+
+impl List {
+    /// Continue: on to the next step, or to what stands in the way.
+    fn finish(self) {
+        if self.reading.with_untracked(Option::is_some) {
+            return;
+        }
+        // The last letters may still be on their way to the check.
+        if self.is_checking.get_untracked() {
+            self.is_going_on.set(true);
+            self.check_now();
+            return;
+        }
+        let found = self.find_obstacles();
+        let too_few = found.iter().any(|obstacle| obstacle.target == summary::GATHERING_ID);
+        let (have, need) = untrack(move || self.people());
+        let too_few =
+            too_few.then(|| Issue::new(Problem::RosterTooFew { have, need }, summary::GATHERING_PATH));
+        self.gathering_issues.set(too_few.into_iter().collect());
+        if found.is_empty() {
+            if have >= need {
+                self.wizard.draft.gathering.set(false);
+            }
+            self.wizard.go_on(Step::Roster);
+        } else {
+            self.obstacles.set(found);
+            show_problems();
+        }
+    }
+
+    /// Whole list first, then its rows, in order.
+    fn find_obstacles(self) -> Vec<Obstacle> {
+        let mut found = Vec::new();
+        let has_people = self.draft.with_untracked(|roster| roster.rows.iter().any(|row| !is_blank(row)));
+        if !has_people {
+            let target = if untrack(move || self.has_rows()) { table::ADD_ID } else { bring::WAY_ID };
+            found.push(Obstacle { sentence: tr!(ROSTER_EMPTY), target: target.into(), row: None });
+            return found;
+        }
+        if let Some(trouble) = self.trouble.get_untracked() {
+            let target = reader::TROUBLE_ID.into();
+            found.push(Obstacle { sentence: trouble.sentence, target, row: None });
+            return found;
+        }
+        let (have, need) = untrack(move || self.people());
+        if have < need && !self.wizard.draft.gathering.get_untracked() {
+            let sentence = messages::problem(site::locale(), &Problem::RosterTooFew { have, need });
+            let target = if summary::may_gather(self) { summary::GATHERING_ID } else { table::ADD_ID };
+            found.push(Obstacle { sentence, target: target.into(), row: None });
+        }
+        self.draft.with_untracked(|roster| {
+            for issue in roster.errors() {
+                let Some(row) = issue.row else {
+                    // Too few was said above, with the contact counted as the programme says.
+                    if !matches!(issue.problem, Problem::RosterTooFew { .. }) {
+                        let target = table::HEADING_ID.into();
+                        found.push(Obstacle {
+                            sentence: messages::problem(site::locale(), &issue.problem),
+                            target,
+                            row: None,
+                        });
+                    }
+                    continue;
+                };
+                let sentence = messages::roster_issue(site::locale(), issue);
+                let target = row::cell_id(row, issue.field.unwrap_or(Field::Name));
+                found.push(Obstacle { sentence, target, row: Some(row) });
+            }
+        });
+        found
+    }
+
+    /// After the first failure an obstacle that is gone is no longer named.
+    fn drop_obstacles(self) {
+        if self.obstacles.read_untracked().is_empty() {
+            return;
+        }
+        let still = self.find_obstacles();
+        self.obstacles.update(|old| old.retain(|obstacle| still.contains(obstacle)));
+        if self.obstacles.read_untracked().iter().all(|obstacle| obstacle.target != summary::GATHERING_ID) {
+            self.gathering_issues.set(Vec::new());
+        }
+    }
+}
+
+/// Most obstacles that are named one by one.
+const NAMED: usize = 20;
+
+/// "There is a problem": a link to each place where something is to be done. Rows on another page of the table are
+/// shown first, which the summary of a plain form cannot do.
+fn obstacles(list: List) -> AnyView {
+    let items = move || {
+        let found = list.obstacles.get();
+        let more = found.len().saturating_sub(NAMED);
+        let named = found.into_iter().take(NAMED).map(|obstacle| {
+            let href = ["#", &obstacle.target].concat();
+            let go = move |event: web_sys::MouseEvent| {
+                event.prevent_default();
+                list.go_to(obstacle.row, obstacle.target.clone());
+            };
+            view! { <li><a href=href rel="external" on:click=go>{obstacle.sentence}</a></li> }.into_any()
+        });
+        let more = (more > 0).then(|| {
+            let sentence = tr!(ROSTER_ERRORS_LEFT, n = list.counts.get_untracked().errors);
+            view! { <li>{sentence}</li> }.into_any()
+        });
+        named.chain(more).collect_view()
+    };
+    let title = move || tr!(WIZARD_PROBLEM_TITLE, n = list.obstacles.read().len());
+    view! {
+        <Show when=move || !list.obstacles.read().is_empty()>
+            <div id="error-summary" class="error-summary" role="group" tabindex="-1" aria-labelledby="error-summary-title">
+                <h2 id="error-summary-title">{title}</h2>
+                <ul>{items}</ul>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The list as it stands, without the rows that were left out, as a file with headings in the page's language.
+pub(super) fn download(draft: Draft) {
+    let rows = draft.roster.with_untracked(standing::rows_to_check);
+    let filled = |field: &Field| rows.iter().any(|row| !row.values.get(*field).is_empty());
+    let fields: Vec<Field> = Field::ALL.into_iter().filter(filled).collect();
+    let headings: Vec<String> =
+        fields.iter().map(|field| messages::field_name(site::locale(), *field)).collect();
+    let file = csv::write(&fields, &headings, &rows, csv::separator(site::language()));
+    let name = [plain!(ROSTER_TEMPLATE_FILE).as_str(), ".csv"].concat();
+    browser::download::offer(&name, "text/csv;charset=utf-8", file.as_bytes());
+}

@@ -1,0 +1,180 @@
+//! How each row stands, and how many stand how: every row of the list is one of ready, to look at, to fix, left out.
+
+use domain::Level;
+use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
+
+use crate::drafts::RosterDraft;
+
+/// How a row stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    #[default]
+    Ready,
+    Warning,
+    Error,
+    LeftOut,
+}
+
+impl Standing {
+    pub(super) const ALL: [Standing; 4] =
+        [Standing::Ready, Standing::Warning, Standing::Error, Standing::LeftOut];
+
+    /// For `data-standing`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Standing::Ready => "ready",
+            Standing::Warning => "warning",
+            Standing::Error => "error",
+            Standing::LeftOut => "left-out",
+        }
+    }
+}
+
+/// A row that nobody has filled in yet: it is not a person and not counted.
+pub(super) fn is_blank(row: &RosterRow) -> bool {
+    Field::ALL.iter().all(|field| row.values.get(*field).trim().is_empty())
+}
+
+/// Where the row with this number is; rows are in order.
+pub(super) fn position(roster: &RosterDraft, row: u32) -> Option<usize> {
+    roster.rows.binary_search_by_key(&row, |r| r.row).ok()
+}
+
+/// Totals and repeated headings are left out from the start; the person may say that one is a person.
+pub(super) fn is_left_out(roster: &RosterDraft, row: &RosterRow) -> bool {
+    row.kind != RowKind::Person || roster.left_out.contains(&row.row)
+}
+
+/// The rows that the check is asked about.
+pub(super) fn rows_to_check(roster: &RosterDraft) -> Vec<RosterRow> {
+    roster.rows.iter().filter(|row| !is_left_out(roster, row) && !is_blank(row)).cloned().collect()
+}
+
+/// The issues of a row, errors first.
+pub(super) fn issues_of(roster: &RosterDraft, row: u32) -> Vec<RosterIssue> {
+    let mut issues: Vec<RosterIssue> =
+        roster.checked.issues.iter().filter(|issue| issue.row == Some(row)).cloned().collect();
+    issues.sort_by_key(|issue| std::cmp::Reverse(issue.level));
+    issues
+}
+
+/// How every row that is not blank stands, with its number.
+pub(super) fn standings(roster: &RosterDraft) -> Vec<(u32, Standing)> {
+    let mut worst: Vec<(u32, Level)> =
+        roster.checked.issues.iter().filter_map(|issue| Some((issue.row?, issue.level))).collect();
+    worst.sort_unstable();
+    let standing = |row: &RosterRow| {
+        if is_left_out(roster, row) {
+            return Standing::LeftOut;
+        }
+        // The last entry of a row is its worst.
+        let after = worst.partition_point(|(number, _)| *number <= row.row);
+        match after.checked_sub(1).map(|at| worst[at]) {
+            Some((number, Level::Error)) if number == row.row => Standing::Error,
+            Some((number, Level::Warning)) if number == row.row => Standing::Warning,
+            _ => Standing::Ready,
+        }
+    };
+    roster.rows.iter().filter(|row| !is_blank(row)).map(|row| (row.row, standing(row))).collect()
+}
+
+/// How many rows stand how. `rows` is always the sum of the four.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    pub(super) rows: usize,
+    pub(super) ready: usize,
+    pub(super) warnings: usize,
+    pub(super) errors: usize,
+    pub(super) left_out: usize,
+    /// Of those left out: totals and repeated headings.
+    pub(super) skipped: usize,
+    /// People who can be registered as they stand.
+    pub(super) people: usize,
+}
+
+impl Counts {
+    pub(super) fn of(roster: &RosterDraft) -> Counts {
+        let mut counts = Counts::default();
+        for (_, standing) in standings(roster) {
+            counts.rows += 1;
+            match standing {
+                Standing::Ready => counts.ready += 1,
+                Standing::Warning => counts.warnings += 1,
+                Standing::Error => counts.errors += 1,
+                Standing::LeftOut => counts.left_out += 1,
+            }
+        }
+        counts.skipped = roster.rows.iter().filter(|row| row.kind != RowKind::Person).count();
+        counts.people = counts.ready + counts.warnings;
+        counts
+    }
+
+    pub(super) fn standing(self, standing: Standing) -> usize {
+        match standing {
+            Standing::Ready => self.ready,
+            Standing::Warning => self.warnings,
+            Standing::Error => self.errors,
+            Standing::LeftOut => self.left_out,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Problem;
+    use domain::roster::{Checked, MemberDraft};
+
+    fn row(number: u32, name: &str) -> RosterRow {
+        let values = MemberDraft { name: name.into(), ..MemberDraft::default() };
+        RosterRow { row: number, values, ..RosterRow::default() }
+    }
+
+    fn issue(row: Option<u32>, problem: Problem) -> RosterIssue {
+        RosterIssue { row, field: Some(Field::Email), level: problem.level(), value: None, problem }
+    }
+
+    /// Rows 5 to 10: ready, to look at, to fix (and to look at), left out, blank, total.
+    fn list() -> RosterDraft {
+        let typo = || Problem::EmailTypo { suggestion: "ana@gmail.com".into() };
+        let mut rows =
+            vec![row(5, "Ana"), row(6, "Ben"), row(7, "Cleo"), row(8, "Dan"), row(9, " "), row(10, "Total")];
+        rows[5].kind = RowKind::Total;
+        let issues = vec![
+            issue(Some(7), Problem::EmailSyntax),
+            issue(Some(6), typo()),
+            issue(Some(7), typo()),
+            issue(None, Problem::RosterTooFew { have: 3, need: 10 }),
+        ];
+        RosterDraft {
+            rows,
+            left_out: vec![8],
+            checked: Checked { issues, ..Checked::default() },
+            ..RosterDraft::default()
+        }
+    }
+
+    #[test]
+    fn every_row_that_is_filled_in_is_counted_once() {
+        let counts = Counts::of(&list());
+        let expected =
+            Counts { rows: 5, ready: 1, warnings: 1, errors: 1, left_out: 2, skipped: 1, people: 2 };
+        assert_eq!(counts, expected);
+        assert_eq!(
+            Standing::ALL.iter().map(|standing| counts.standing(*standing)).sum::<usize>(),
+            counts.rows
+        );
+    }
+
+    #[test]
+    fn rows_that_are_left_out_blank_or_no_people_are_not_checked() {
+        let checked: Vec<u32> = rows_to_check(&list()).iter().map(|row| row.row).collect();
+        assert_eq!(checked, [5, 6, 7]);
+    }
+
+    #[test]
+    fn the_errors_of_a_row_come_before_its_warnings() {
+        let levels: Vec<Level> = issues_of(&list(), 7).iter().map(|issue| issue.level).collect();
+        assert_eq!(levels, [Level::Error, Level::Warning]);
+    }
+}

@@ -1,0 +1,230 @@
+//! The rows of the list, 50 a page: native inputs in a native table, or blocks where the page is narrow.
+
+use domain::roster::Field;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Event, HtmlInputElement, KeyboardEvent};
+
+use super::edit::pasted_cells;
+use super::row::{self, cell_id, cell_of};
+use super::{List, Show};
+use crate::browser;
+use crate::site::{self, tr};
+
+/// Rows on one page. More inputs than that are slow on a phone, and virtual scrolling loses the keyboard.
+pub(super) const PAGE: usize = 50;
+
+pub(super) const HEADING_ID: &str = "roster-table";
+pub(super) const ADD_ID: &str = "roster-add";
+pub(super) const UNDO_ID: &str = "roster-undo";
+
+/// Table, paging, and what can be done to the list as a whole.
+pub(super) fn view(list: List) -> AnyView {
+    let is_narrow = browser::width::is_narrow();
+    let rows = Memo::new(move |_| {
+        let shown = list.shown.read();
+        let from = (list.page.get() * PAGE).min(shown.len());
+        shown[from..(from + PAGE).min(shown.len())].to_vec()
+    });
+    let people = move || {
+        let fields = list.fields.get();
+        let rows = rows.get();
+        if is_narrow.get() { blocks(list, &rows, &fields) } else { table(list, &rows, &fields) }
+    };
+    let errors = Memo::new(move |_| list.counts.get().errors);
+    let leave_errors_out = move || {
+        (errors.get() > 0).then(|| {
+            let words = tr!(ROSTER_LEAVE_ERRORS_OUT, n = errors.get());
+            view! { <button type="button" class="button" on:click=move |_| list.leave_errors_out()>{words}</button> }
+        })
+    };
+    view! {
+        <section class="roster-list" aria-labelledby=HEADING_ID>
+            <h2 id=HEADING_ID tabindex="-1">{tr!(ROSTER_TABLE)}</h2>
+            {search(list)}
+            {move || undo(list)}
+            <div
+                on:input=move |event| typed(list, &event)
+                on:paste=move |event: ClipboardEvent| pasted(list, &event)
+                on:keydown=move |event| pressed(list, &event)
+            >
+                {people}
+            </div>
+            {move || pages(list)}
+            <p class="actions">
+                <button type="button" class="button" id=ADD_ID on:click=move |_| list.add_person()>{tr!(ROSTER_ADD)}</button>
+                {leave_errors_out}
+                <button type="button" class="button" on:click=move |_| super::download(list.wizard.draft)>
+                    {tr!(ROSTER_DOWNLOAD)}
+                </button>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn table(list: List, rows: &[u32], fields: &[Field]) -> AnyView {
+    let headings = fields
+        .iter()
+        .map(|field| {
+            let class = ["roster-table__", field.name()].concat();
+            view! { <th scope="col" class=class>{messages::field_name(site::locale(), *field)}</th> }
+                .into_any()
+        })
+        .collect_view();
+    let rows = rows.iter().map(|row| row::table_row(list, *row, fields)).collect_view();
+    view! {
+        <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-table-caption">
+            <table class="roster-table">
+                <caption id="roster-table-caption" class="visually-hidden">{tr!(ROSTER_TABLE)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(ROSTER_COLUMN_ROW)}</th>
+                        {headings}
+                        <th scope="col">{tr!(ROSTER_COLUMN_WHAT)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn blocks(list: List, rows: &[u32], fields: &[Field]) -> AnyView {
+    let rows = rows.iter().map(|row| row::block(list, *row, fields)).collect_view();
+    view! { <ul class="roster-blocks">{rows}</ul> }.into_any()
+}
+
+// --- cells: heard once for all
+
+fn cell_at(event: &Event) -> Option<(HtmlInputElement, u32, Field)> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let (row, field) = cell_of(&input.id())?;
+    Some((input, row, field))
+}
+
+fn typed(list: List, event: &Event) {
+    if let Some((input, row, field)) = cell_at(event) {
+        list.type_in(row, field, input.value());
+    }
+}
+
+fn pasted(list: List, event: &ClipboardEvent) {
+    let Some((input, row, field)) = cell_at(event).filter(|(input, ..)| !input.read_only()) else { return };
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+    if let Some(cells) = text.as_deref().and_then(pasted_cells) {
+        event.prevent_default();
+        // A single column pasted into a cell that holds text would otherwise leave half of the old text behind.
+        input.set_value("");
+        list.spread(row, field, &cells);
+    }
+}
+
+/// Enter leads to the same cell of the next row, as in a spreadsheet; in the last row to a new person. Arrows stay
+/// what they are in a text.
+fn pressed(list: List, event: &KeyboardEvent) {
+    if event.key() != "Enter" || event.is_composing() {
+        return;
+    }
+    let Some((_, row, field)) = cell_at(event) else { return };
+    event.prevent_default();
+    let next = list.shown.with_untracked(|shown| {
+        let at = shown.iter().position(|number| *number == row)?;
+        shown.get(at + 1).copied()
+    });
+    match next {
+        Some(next) => list.go_to(Some(next), cell_id(next, field)),
+        None => list.add_person(),
+    }
+}
+
+// --- around the table
+
+fn search(list: List) -> AnyView {
+    let find = move |event: Event| {
+        list.filter(list.show.get_untracked(), event_target_value(&event));
+        say_shown(list);
+    };
+    // Below a page of people the eye is quicker.
+    let is_long = Memo::new(move |_| list.counts.get().rows > PAGE / 2);
+    let field = move || {
+        is_long.get().then(|| {
+            view! {
+                <div class="field">
+                    <label for="roster-search">{tr!(ROSTER_FILTER_SEARCH)}</label>
+                    <input
+                        id="roster-search" class="field__input" type="text" autocomplete="off" dir="auto"
+                        prop:value=move || list.search.get() on:input=find
+                    />
+                </div>
+            }
+        })
+    };
+    let shown = move || {
+        let is_filtered = list.show.get() != Show::All || !list.search.read().is_empty();
+        is_filtered.then(|| {
+            view! {
+                <p class="roster-list__shown">
+                    {shown_sentence(list)} " "
+                    <button type="button" class="button" on:click=move |_| apply(list, Show::All, String::new())>
+                        {tr!(ROSTER_FILTER_ALL)}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! { {field} {shown} }.into_any()
+}
+
+/// Applies a filter and says how many rows it shows.
+pub(super) fn apply(list: List, show: Show, search: String) {
+    list.filter(show, search);
+    say_shown(list);
+}
+
+fn say_shown(list: List) {
+    browser::live::say(untrack(|| shown_sentence(list)));
+}
+
+fn shown_sentence(list: List) -> String {
+    tr!(ROSTER_FILTER_COUNT, n = list.shown.read().len(), all = list.draft.with(|roster| roster.rows.len()))
+}
+
+/// What was done to several rows, and the way back.
+fn undo(list: List) -> AnyView {
+    let Some(undo) = list.undo.get() else { return ().into_any() };
+    view! {
+        <p class="notice" id=UNDO_ID tabindex="-1">
+            {undo.said} " "
+            <button type="button" class="button" on:click=move |_| list.restore()>{tr!(ROSTER_UNDO)}</button>
+        </p>
+    }
+    .into_any()
+}
+
+fn pages(list: List) -> AnyView {
+    let total = list.shown.read().len().div_ceil(PAGE);
+    if total < 2 {
+        return ().into_any();
+    }
+    let page = list.page.get();
+    let turn = move |to: usize| {
+        list.page.set(to);
+        let sentence = tr!(ROSTER_PAGE, n = to + 1, total = total);
+        browser::live::say(sentence);
+        browser::focus::move_to(HEADING_ID.into());
+    };
+    let previous = (page > 0).then(|| {
+        view! { <button type="button" class="button" on:click=move |_| turn(page - 1)>{tr!(ROSTER_PAGE_PREVIOUS)}</button> }
+    });
+    let next = (page + 1 < total).then(|| {
+        view! { <button type="button" class="button" on:click=move |_| turn(page + 1)>{tr!(ROSTER_PAGE_NEXT)}</button> }
+    });
+    view! {
+        <nav class="actions roster-pages" aria-label=tr!(ROSTER_PAGES)>
+            {previous} <span>{tr!(ROSTER_PAGE, n = page + 1, total = total)}</span> {next}
+        </nav>
+    }
+    .into_any()
+}
