@@ -124,6 +124,11 @@ impl Table {
     }
 }
 
+/// Whether `word` is one of `words`, which are parted by one blank each.
+pub(crate) fn is_among(words: &str, word: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|other| other == word)
+}
+
 /// `text` without what stands in brackets: "English (fluent)" is "English".
 pub(crate) fn without_brackets(text: &str) -> String {
     let mut depth = 0_usize;

@@ -15,6 +15,10 @@ pub(crate) use providers::correct_domain;
 
 /// Longest address, in octets, its domain in ASCII. Source: RFC 5321, 4.5.3.1.3, less the angle brackets.
 const ADDRESS_MAX: usize = 254;
+/// Most characters of a label. Source: RFC 1035, 2.3.4.
+const LABEL_MAX: usize = 63;
+/// Longer texts, in octets, are no address with something around it.
+const TYPED_MAX: usize = 8_000;
 /// At most so many addresses of one cell are told apart.
 const SEVERAL_MAX: usize = 10;
 
@@ -29,6 +33,15 @@ pub struct Email {
 /// puts in (full-width letters, curly apostrophes) are cleaned. International local parts and domains are good.
 /// Errors: `email.missing`, `email.syntax`, `email.several`.
 pub fn parse(typed: &str) -> Result<Email, Problem> {
+    // Most addresses need no cleaning.
+    if typed.is_ascii()
+        && let Some(email) = read_one(typed)
+    {
+        return Ok(email);
+    }
+    if typed.len() > TYPED_MAX {
+        return Err(Problem::EmailSyntax);
+    }
     let cleaned = text::clean_email(typed);
     if cleaned.is_empty() {
         return Err(Problem::EmailMissing);
@@ -48,7 +61,14 @@ fn read_wrapped(text: &str) -> Result<Email, Problem> {
     };
     let mut found: Vec<Email> = Vec::new();
     let mut rest = String::new();
-    for part in text.split(is_bound).filter(|part| !part.is_empty()) {
+    if !text.contains('@') {
+        return Err(Problem::EmailSyntax);
+    }
+    for part in text.split(is_bound) {
+        if !part.contains('@') {
+            rest.push_str(part);
+            continue;
+        }
         match read_one(&text::clean_email(part.trim_matches(['\'', ':', '*', '`']))) {
             Some(email) if found.iter().any(|other| other.folded() == email.folded()) => {}
             Some(email) if found.len() < SEVERAL_MAX => found.push(email),
@@ -89,7 +109,7 @@ fn is_domain(domain: &str, ascii: &str) -> bool {
     let is_label = |label: &str| {
         let hyphens = label.starts_with('-') || label.ends_with('-') || label.get(2..4) == Some("--");
         let plain = label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        (1..=63).contains(&label.len()) && plain && (!hyphens || is_encoded(label))
+        (1..=LABEL_MAX).contains(&label.len()) && plain && (!hyphens || is_encoded(label))
     };
     let is_last = |label: &str| {
         label.len() >= 2 && (label.bytes().all(|b| b.is_ascii_alphabetic()) || is_encoded(label))
@@ -148,6 +168,8 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
         }
         if label.is_ascii() {
             ascii.push_str(label);
+        } else if label.chars().count() > LABEL_MAX {
+            return None;
         } else {
             ascii.push_str("xn--");
             punycode::encode(&label.to_lowercase(), &mut ascii)?;

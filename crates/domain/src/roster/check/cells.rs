@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::super::{CELL_MAX, Fault, Field, NAME_MAX};
-use crate::names::fold;
+use crate::names::{fold, is_among};
 use crate::{Problem, text};
 
 /// What stands in a cell.
@@ -55,7 +55,7 @@ pub(super) fn read(typed: &str, field: Field) -> Result<Cell<'_>, Problem> {
     if is_longer(&cleaned, max) {
         return Err(Problem::CellTooLong { max });
     }
-    if cleaned.chars().any(char::is_control) {
+    if matches!(cleaned, Cow::Owned(_)) && cleaned.chars().any(char::is_control) {
         return Err(Problem::TextControl);
     }
     Ok(if cleaned.chars().any(char::is_alphanumeric) { Cell::Text(cleaned) } else { Cell::Empty })
@@ -72,42 +72,34 @@ fn is_clean(typed: &str) -> bool {
 
 /// Whether a text in place of an address says that there is none, in one of the page languages.
 pub(super) fn says_none(typed: &str) -> bool {
-    const NONE: &[&str] = &[
-        "na",
-        "none",
-        "no",
-        "noemail",
-        "nomail",
-        "null",
-        "nil",
-        "unknown",
-        "keine",
-        "kein",
-        "keinemail",
-        "unbekannt",
-        "ninguno",
-        "ninguna",
-        "sincorreo",
-        "notiene",
-        "aucun",
-        "aucune",
-        "pasdemail",
-        "nenhum",
-        "naotem",
-        "sememail",
-        "нет",
-        "nessuno",
-        "nessuna",
-        "yok",
-        "لايوجد",
-        "لا",
-        "tidakada",
-        "无",
-        "無",
-        "没有",
-        "沒有",
-        "कोईनहीं",
-        "नहीं",
-    ];
-    !typed.contains('@') && NONE.iter().any(|word| fold(word) == fold(typed))
+    const NONE: &str = "\
+        na none no noemail nomail null nil unknown keine kein keinemail unbekannt ninguno ninguna sincorreo \
+        notiene aucun aucune pasdemail nenhum naotem sememail нет nessuno nessuna yok لايوجد لا tidakada 无 無 \
+        没有 沒有 कोईनहीं नहीं";
+    // No word here is longer than 20 letters in any script.
+    typed.len() <= 60 && !typed.contains('@') && is_among(NONE, &fold(typed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_nothing_are_known_in_any_spelling() {
+        for typed in ["n/a", "None", "no e-mail", "KEINE", "não tem", "нет", "لا يوجد", "没有", "कोई नहीं"]
+        {
+            assert!(says_none(typed), "{typed}");
+        }
+        for typed in ["", "ana", "none@x.org"] {
+            assert!(!says_none(typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn only_cells_that_cleaning_would_change_are_cleaned() {
+        for typed in ["", " ", "Ada", "Ada Obi", " Ada", "Ada ", "Ada  Obi", "Ada\tObi", "José"] {
+            assert!(!is_clean(typed) || text::clean(typed) == typed, "{typed:?}");
+        }
+        assert!(is_clean("Ada Obi"));
+    }
 }

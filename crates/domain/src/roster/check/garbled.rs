@@ -18,15 +18,20 @@ const ENCODINGS: [&str; 4] = [
     "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
      ¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
 ];
+/// Windows-1251 among them.
+const CYRILLIC: usize = 2;
 /// Garbled twice happens (a file saved wrongly by two programs), more often not.
 const TIMES: usize = 2;
 
 /// The name that was meant; none for one that is sound.
 pub(super) fn repaired(name: &str) -> Option<String> {
-    if name.is_ascii() {
+    if name.is_ascii() || has_lone_letter(name) {
         return None;
     }
-    ENCODINGS.iter().find_map(|encoding| {
+    // The other encodings have no Cyrillic letter, and this one has all of Russian.
+    let is_cyrillic = name.chars().any(|c| ('\u{400}'..='\u{4FF}').contains(&c));
+    let encodings = if is_cyrillic { &ENCODINGS[CYRILLIC..=CYRILLIC] } else { &ENCODINGS[..] };
+    encodings.iter().find_map(|encoding| {
         let mut text = Cow::Borrowed(name);
         for _ in 0..TIMES {
             text = Cow::Owned(read_again(&text, encoding)?);
@@ -39,6 +44,21 @@ pub(super) fn repaired(name: &str) -> Option<String> {
         }
         None
     })
+}
+
+/// Whether a character beyond ASCII stands alone, as in most names that have one: UTF-8 has at least two bytes for each.
+/// Those whose second byte may have been cleaned away do not count.
+fn has_lone_letter(name: &str) -> bool {
+    let is_first_byte = |c| matches!(c, 'Ã' | 'Ă' | 'Г' | '√');
+    let mut run = (0, ' ');
+    for c in name.chars().chain([' ']) {
+        match (c.is_ascii(), run) {
+            (true, (1, only)) if !is_first_byte(only) => return true,
+            (true, _) => run = (0, ' '),
+            (false, (length, _)) => run = (length + 1, c),
+        }
+    }
+    false
 }
 
 /// The text with each run of characters beyond ASCII taken back to bytes and read as UTF-8; none unless all can be.

@@ -7,6 +7,7 @@ mod roles;
 mod spoken;
 mod tracks;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,7 @@ struct Checker<'a> {
     members: Vec<Member>,
     issues: Vec<RosterIssue>,
     /// The first row with an address, by the folded address.
-    first_rows: HashMap<String, u32>,
+    first_rows: HashMap<Cow<'a, str>, u32>,
     /// The domain meant by a mistyped one.
     domains: HashMap<String, Option<String>>,
     tracks: Meanings<'a, Vec<String>>,
@@ -173,15 +174,21 @@ impl<'a> Checker<'a> {
                 return None;
             }
         };
-        let other_row = *self.first_rows.entry(email.folded()).or_insert(row.row);
+        // Most addresses are typed as they are compared.
+        let typed = row.values.get(Field::Email);
+        let is_folded =
+            typed == email.as_str() && typed.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        let folded = if is_folded { Cow::Borrowed(typed) } else { Cow::Owned(email.folded()) };
+        let other_row = *self.first_rows.entry(folded).or_insert(row.row);
         if other_row != row.row {
             self.note(row, Field::Email, Problem::EmailDuplicate { other_row });
         }
         let domain = email.domain();
-        if !self.domains.contains_key(domain) {
-            self.domains.insert(domain.to_string(), email::correct_domain(domain));
-        }
-        if let Some(Some(domain)) = self.domains.get(domain) {
+        let meant = match self.domains.get(domain) {
+            Some(meant) => meant,
+            None => self.domains.entry(domain.to_string()).or_insert_with(|| email::correct_domain(domain)),
+        };
+        if let Some(domain) = meant {
             let suggestion = email.with_domain(domain);
             self.note(row, Field::Email, Problem::EmailTypo { suggestion });
         }

@@ -9,62 +9,22 @@ pub(super) const FACILITATOR: &str = "facilitator";
 pub(super) const PARTICIPANT: &str = "participant";
 
 /// Parts of the words for a facilitator, folded.
-const FACILITATES: &[&str] = &[
-    "facilit",
-    "fasilit",
-    "moderat",
-    "moderad",
-    "kolaylastir",
-    "фасилитатор",
-    "ведущ",
-    "модератор",
-    "модеріру",
-    "ميسر",
-    "منشط",
-    "फैसिलिटेटर",
-    "फसिलिटेटर",
-    "सुगमकर्त",
-    "संचालक",
-    "主持",
-    "引导",
-    "引導",
-    "促进者",
-    "带领",
-    "協作者",
-    "协调员",
-];
+const FACILITATES: &str = "\
+    facilit fasilit moderat moderad kolaylastir фасилитатор ведущ модератор модеріру ميسر منشط \
+    फैसिलिटेटर फसिलिटेटर सुगमकर्त संचालक 主持 引导 引導 促进者 带领 協作者 协调员";
 /// Parts of the words for a participant, folded.
-const TAKES_PART: &[&str] = &[
-    "particip",
-    "partecip",
-    "teilnehm",
-    "teilnahm",
-    "teilnehmend",
-    "участни",
-    "مشارك",
-    "katilimci",
-    "peserta",
-    "प्रतिभाग",
-    "सहभाग",
-    "参与",
-    "參與",
-    "参加",
-    "參加",
-    "学员",
-    "學員",
-    "attendee",
-    "asistente",
-    "miembro",
-];
+const TAKES_PART: &str = "\
+    particip partecip teilnehm teilnahm teilnehmend участни مشارك katilimci peserta प्रतिभाग सहभाग 参与 參與 \
+    参加 參加 学员 學員 attendee asistente miembro";
 /// What makes the opposite of a word, at its start.
-const NOT: &[&str] =
-    &["non", "not", "nicht", "kein", "ningun", "pas", "не", "غير", "ليس", "degil", "bukan", "不", "非"];
+const NOT: &str = "\
+    non not nicht kein ningun pas не غير ليس degil bukan 不 非";
 
 /// A facilitator's or participant's word in any page language; every other role is kept as typed.
 pub(super) fn read(text: &str) -> Reading<Option<String>> {
     let folded = fold(text);
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    let is_denied = NOT.iter().any(|word| folded.starts_with(word));
+    let has = |words: &str| words.split(' ').any(|word| folded.contains(word));
+    let is_denied = NOT.split(' ').any(|word| folded.starts_with(word));
     let role = if has(FACILITATES) && !is_denied {
         FACILITATOR
     } else if has(TAKES_PART) && !is_denied {
@@ -86,8 +46,8 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for word in FACILITATES.iter().chain(TAKES_PART).chain(NOT) {
-            assert_eq!(fold(word), *word);
+        for word in [FACILITATES, TAKES_PART, NOT].iter().flat_map(|words| words.split(' ')) {
+            assert_eq!(fold(word), word);
         }
     }
 

@@ -2,174 +2,29 @@
 
 use super::cells::Reading;
 use crate::Problem;
-use crate::names::{fold, without_brackets};
+use crate::names::{fold, is_among, without_brackets};
 
 /// Words for a track, or for what people take it for, in the twelve page languages; folded.
-const TRACK: &[&str] = &[
-    "track",
-    "tracks",
-    "strand",
-    "stream",
-    "group",
-    "groups",
-    "session",
-    "sessions",
-    "option",
-    "options",
-    "slot",
-    "slots",
-    "cohort",
-    "spur",
-    "spuren",
-    "strang",
-    "gruppe",
-    "gruppen",
-    "termin",
-    "zeit",
-    "pista",
-    "pistas",
-    "turno",
-    "turnos",
-    "grupo",
-    "grupos",
-    "opcion",
-    "sesion",
-    "horario",
-    "piste",
-    "pistes",
-    "parcours",
-    "filiere",
-    "groupe",
-    "groupes",
-    "creneau",
-    "seance",
-    "ट्रैक",
-    "समूह",
-    "सत्र",
-    "trilha",
-    "trilhas",
-    "faixa",
-    "turma",
-    "turmas",
-    "opcao",
-    "sessao",
-    "трек",
-    "трека",
-    "треки",
-    "трекa",
-    "поток",
-    "потока",
-    "потоки",
-    "группа",
-    "группы",
-    "المسار",
-    "مسار",
-    "المسارين",
-    "المساران",
-    "المجموعه",
-    "مجموعه",
-    "parkur",
-    "oturum",
-    "grup",
-    "grubu",
-    "kol",
-    "percorso",
-    "percorsi",
-    "gruppo",
-    "gruppi",
-    "traccia",
-    "tracce",
-    "jalur",
-    "trek",
-    "kelompok",
-    "sesi",
-    "轨道",
-    "軌道",
-    "场次",
-    "場次",
-    "时段",
-    "時段",
-    "组",
-    "組",
-    "场",
-    "場",
-    "班",
-    "班次",
-    "the",
-    "die",
-    "der",
-    "los",
-    "las",
-    "les",
-    "os",
-    "as",
-    "i",
-    "le",
-];
+const TRACK: &str = "\
+    track tracks strand stream group groups session sessions option options slot slots cohort spur \
+    spuren strang gruppe gruppen termin zeit pista pistas turno turnos grupo grupos opcion sesion \
+    horario piste pistes parcours filiere groupe groupes creneau seance ट्रैक समूह सत्र trilha trilhas \
+    faixa turma turmas opcao sessao трек трека треки поток потока потоки группа группы المسار مسار \
+    المسارين المساران المجموعه مجموعه parkur oturum grup grubu kol percorso percorsi gruppo gruppi \
+    traccia tracce jalur trek kelompok sesi 轨道 軌道 场次 場次 时段 時段 组 組 场 場 班 班次 the die der los las les os as \
+    i le";
 /// Words between two tracks, folded.
-const AND: &[&str] = &[
-    "and", "und", "y", "e", "ed", "et", "और", "व", "и", "و", "ve", "de", "dan", "n", "plus", "和", "与", "及",
-];
+const AND: &str = "\
+    and und y e ed et और व и و ve de dan n plus 和 与 及";
 /// Words for both or all of them, folded.
-const BOTH: &[&str] = &[
-    "both",
-    "all",
-    "beide",
-    "beides",
-    "alle",
-    "ambos",
-    "ambas",
-    "dos",
-    "todos",
-    "todas",
-    "deux",
-    "tousles",
-    "tous",
-    "toutes",
-    "दोनों",
-    "दोनो",
-    "सभी",
-    "dois",
-    "duas",
-    "оба",
-    "обе",
-    "обоих",
-    "все",
-    "كلاهما",
-    "كلا",
-    "كلتا",
-    "كليهما",
-    "كلتاهما",
-    "الاثنان",
-    "الاثنين",
-    "اثنان",
-    "كلاالمسارين",
-    "herikisi",
-    "ikisi",
-    "ikiside",
-    "heriki",
-    "her",
-    "iki",
-    "entrambi",
-    "entrambe",
-    "tutti",
-    "tutte",
-    "due",
-    "keduanya",
-    "kedua",
-    "semua",
-    "两",
-    "两者",
-    "两个",
-    "两个都",
-    "都",
-    "都可以",
-    "两场",
-    "全部",
-    "兩者",
-    "兩個",
-    "两个轨道",
-];
+const BOTH: &str = "\
+    both all beide beides alle ambos ambas dos todos todas deux tousles tous toutes दोनों दोनो सभी dois \
+    duas оба обе обоих все كلاهما كلا كلتا كليهما كلتاهما الاثنان الاثنين اثنان كلاالمسارين herikisi \
+    ikisi ikiside heriki her iki entrambi entrambe tutti tutte due keduanya kedua semua 两 两者 两个 两个都 都 \
+    都可以 两场 全部 兩者 兩個 两个轨道";
+
+/// Longer texts name no track; an answer of a form that describes its track is shorter.
+const MAX_BYTES: usize = 600;
 
 /// The ids of the tracks meant, in the programme's order. Problem: `track.unknown`, where none or no certain one is
 /// meant; "A or B" is not decided here.
@@ -185,17 +40,20 @@ pub(super) fn read(text: &str, ids: &[String]) -> Reading<Vec<String>> {
 
 /// Positions in `ids`.
 fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
     if let Some(at) = ids.iter().position(|id| fold(id) == fold(text)) {
         return Some(vec![at]);
     }
     let words = words(&without_brackets(text));
-    let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !TRACK.contains(word)).collect();
-    let is_both = |word: &&str| BOTH.contains(word) || AND.contains(word);
-    if only.iter().any(|word| BOTH.contains(word)) && only.iter().all(is_both) {
+    let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_among(TRACK, word)).collect();
+    let is_both = |word: &&str| is_among(BOTH, word) || is_among(AND, word);
+    if only.iter().any(|word| is_among(BOTH, word)) && only.iter().all(is_both) {
         return Some((0..ids.len()).collect());
     }
     let named: Vec<&str> =
-        only.iter().copied().filter(|word| !AND.contains(word) || id_of(word, ids).is_some()).collect();
+        only.iter().copied().filter(|word| !is_among(AND, word) || id_of(word, ids).is_some()).collect();
     let mut chosen = Vec::new();
     for word in &named {
         match id_of(word, ids).map(|at| vec![at]).or_else(|| ids_written_together(word, ids)) {
@@ -211,7 +69,7 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
 fn described(text: &str, words: &[String], ids: &[String]) -> Option<Vec<usize>> {
     let mut after_track: Vec<usize> = words
         .windows(2)
-        .filter(|pair| TRACK.contains(&pair[0].as_str()))
+        .filter(|pair| is_among(TRACK, &pair[0]))
         .filter_map(|pair| id_of(&pair[1], ids))
         .collect();
     after_track.dedup();
@@ -239,8 +97,8 @@ fn words(text: &str) -> Vec<String> {
                 continue;
             }
             // "TrackB", "Gruppe2".
-            match TRACK.iter().filter_map(|track| word.strip_prefix(*track)).find(|id| id.len() == 1) {
-                Some(id) if word.is_ascii() && !TRACK.contains(&word) => {
+            match TRACK.split(' ').filter_map(|track| word.strip_prefix(track)).find(|id| id.len() == 1) {
+                Some(id) if word.is_ascii() && !is_among(TRACK, word) => {
                     words.extend(["track".into(), id.into()])
                 }
                 _ => words.push(word.to_string()),
@@ -253,7 +111,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// "乙组" and "两个轨道": Chinese writes no blank before its word for a track.
 fn split_ideographs(word: &str) -> Option<(&str, &str)> {
-    let track = TRACK.iter().find(|track| word.ends_with(**track) && word.len() > track.len())?;
+    let track = TRACK.split(' ').find(|track| word.ends_with(*track) && word.len() > track.len())?;
     let is_ideograph = |c| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     word.chars().all(is_ideograph).then(|| word.split_at(word.len() - track.len()))
 }
@@ -308,8 +166,8 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for word in TRACK.iter().chain(AND).chain(BOTH) {
-            assert_eq!(fold(word), *word);
+        for word in [TRACK, AND, BOTH].iter().flat_map(|words| words.split(' ')) {
+            assert_eq!(fold(word), word);
         }
     }
 
