@@ -134,24 +134,6 @@ count-people =
         [many] { $n } شخصًا
        *[other] { $n } شخص
     }
-count-rows =
-    { $n ->
-        [zero] لا صفوف
-        [one] صف واحد
-        [two] صفّان
-        [few] { $n } صفوف
-        [many] { $n } صفًا
-       *[other] { $n } صف
-    }
-count-facilitators =
-    { $n ->
-        [zero] لا أحد للتيسير
-        [one] شخص واحد للتيسير
-        [two] شخصان للتيسير
-        [few] { $n } أشخاص للتيسير
-        [many] { $n } شخصًا للتيسير
-       *[other] { $n } شخص للتيسير
-    }
 
 ## في كل صفحة
 
@@ -159,7 +141,6 @@ page-title = { $page } – { $programme }
 page-title-error = خطأ: { $title }
 nav-skip = الانتقال إلى المحتوى
 nav-main = صفحات هذا البرنامج
-nav-site = هذا الموقع
 nav-footer = المساعدة والتواصل
 nav-programmes = كل البرامج
 nav-programme = البرنامج
@@ -174,19 +155,9 @@ nav-language = اللغة
 nav-language-changed = هذه الصفحة الآن بالعربية.
 nav-language-offer = قراءة هذه الصفحة باللغة التالية: { $language }
 label-optional = { $label } (اختياري)
-button-change = تغيير
-button-copy = نسخ
-button-share = مشاركة
 button-print = طباعة
 button-cancel = إلغاء
 button-try-again = إعادة المحاولة
-button-undo = تراجع
-button-remove = إزالة
-button-save = حفظ
-button-search = بحث
-button-close = إغلاق
-answer-yes = نعم
-answer-no = لا
 answer-not-given = لم يُذكر
 copy-done = تم النسخ.
 copy-failed = تعذّر النسخ هنا. النص محدَّد: يُرجى الضغط على Ctrl+C، أو ⌘C على أجهزة Mac.
@@ -358,22 +329,11 @@ strip-night = ليلًا بتوقيتكم
 strip-weeks-title = الأسابيع في لمحة
 strip-earlier = أبكر { $duration }
 strip-later = متأخر { $duration }
-strip-world-title = حول العالم
-strip-world =
-    { $all ->
-        [zero] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } منطقة زمنية.
-        [one] يقع المساران معًا في ساعات اليقظة في { $n } من منطقة زمنية واحدة ({ $all }).
-        [two] يقع المساران معًا في ساعات اليقظة في { $n } من منطقتين زمنيتين ({ $all }).
-        [few] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } مناطق زمنية.
-        [many] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } منطقة زمنية.
-       *[other] يقع المساران معًا في ساعات اليقظة في { $n } من { $all } منطقة زمنية.
-    }
 
 ## المواعيد
 
 schedule-title = المواعيد
 schedule-title-zone = المواعيد، { $zone }
-schedule-intro = كل المواعيد بتوقيت مكانكم.
 schedule-zone-shown = المواعيد بتوقيت { $zone }
 schedule-zone-from-device = من جهازكم
 schedule-zone-from-link = من الرابط الذي فتحتموه
@@ -426,9 +386,6 @@ schedule-empty = لا شيء يُعرض بهذا الاختيار. يُرجى ا
 schedule-clock = الساعة
 schedule-clock-24 = 24 ساعة
 schedule-clock-12 = 12 ساعة
-schedule-column-date = التاريخ
-schedule-column-time = بتوقيتكم
-schedule-column-programme-time = بتوقيت { $city }
 schedule-sessions = الجلسات
 schedule-orientations = اللقاءات التعريفية لجهات الاتصال
 schedule-trainings = تدريبات التيسير
@@ -436,6 +393,8 @@ schedule-open-spaces = ساعات الأسئلة
 schedule-communities = جماعة الممارسة
 schedule-programme-time = { $time } في { $city }
 schedule-over = انتهى
+# Before the name of a date that does not take place.
+schedule-cancelled = أُلغي:
 schedule-next = الموعد القادم، { $in_days }
 schedule-now = جارٍ الآن حتى { $time }
 schedule-earlier = أبكر من الأسبوع السابق، والفرق { $duration }
@@ -465,11 +424,8 @@ kind-open-space = ساعة أسئلة
 kind-community = جماعة الممارسة
 week-number = الأسبوع { $n }
 track-name = المسار { $track }
-track-with-time = المسار { $track }، { $time }
 track-both = المساران A وB
-role-contact = جهة الاتصال
 role-facilitator = تيسير
-role-member = مشاركة
 level-ready = جاهز
 level-warning = للمراجعة
 level-error = للتصحيح
@@ -547,7 +503,6 @@ organisation-name = اسم منظمتكم أو مجموعتكم
 organisation-name-hint = نقابة أو فرع أو شبكة أو لجنة: الاسم الذي تستعملونه بينكم
 organisation-country = البلد
 organisation-country-choose = اختيار البلد
-organisation-country-several = عدة بلدان
 organisation-sector = القطاع
 organisation-sector-choose = اختيار القطاع
 organisation-sector-other = قطاع آخر
@@ -676,7 +631,6 @@ roster-why-country = يساعد على معرفة المنطقة الزمنية
 roster-why-language = اللغة التي يستمع بها هذا الشخص
 roster-why-sector = كي نجمع العاملين في المجال نفسه
 roster-why-role = كي نعرف من سيتولى التيسير
-roster-column-letter = العمود { $letter }
 roster-check-title = فحص القائمة
 roster-summary =
     { $rows ->
@@ -963,7 +917,6 @@ manage-roster-count =
 manage-facilitators = التيسير
 manage-facilitators-none = لم يُذكر أحد بعد.
 manage-contact = جهة الاتصال
-manage-organisation = المنظمة
 manage-join-title = رابط الأعضاء
 manage-join-open-until = يمكن الانضمام حتى { $date }.
 manage-links-title = روابط
@@ -1072,7 +1025,6 @@ error-busy =
     }
 error-too-large = هذا أكثر مما يمكننا استقباله دفعة واحدة. يُرجى الكتابة إلى { $email } وسنجد حلًا.
 error-not-built = لم تُبنَ الصفحات بعد.
-error-maintenance = نعمل على صيانة هذا الموقع. يُرجى العودة بعد بضع دقائق.
 
 ## الرسائل (اسم البرنامج آخر العنوان، ولا يُذكر فيه اسم المنظمة)
 
@@ -1099,7 +1051,7 @@ mail-duties-title = ما بقي للإنجاز
 mail-times-title = المواعيد
 mail-first-session = الجلسة الأولى: { $moment }
 mail-own-time = بتوقيت البرنامج: { $moment }
-mail-link-intro = طلبتم الرابط الخاص بمجموعتكم. لم يعد الرابط السابق يعمل، وهذا هو الجديد:
+mail-link-intro = طلبتم الرابط الخاص بمجموعتكم. ها هو. والروابط السابقة تبقى صالحة:
 mail-link-several = أنتم جهة الاتصال لعدة مجموعات. هذه روابطها:
 mail-link-not-you = إن لم تطلبوا ذلك، فلا يلزم عمل شيء: لا يرى هذا الرابط إلا من يقرأ بريدكم.
 mail-why = تصلكم هذه الرسالة لأن مجموعة سُجّلت في { $programme } بهذا العنوان.

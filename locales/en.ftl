@@ -117,16 +117,6 @@ count-people =
         [one] { $n } person
        *[other] { $n } people
     }
-count-rows =
-    { $n ->
-        [one] { $n } row
-       *[other] { $n } rows
-    }
-count-facilitators =
-    { $n ->
-        [one] { $n } facilitator
-       *[other] { $n } facilitators
-    }
 
 ## Every page
 
@@ -137,7 +127,6 @@ page-title-error = Error: { $title }
 nav-skip = Skip to the content
 # Names of regions, read by screen readers.
 nav-main = Pages of this programme
-nav-site = This site
 nav-footer = Help and contact
 nav-programmes = All programmes
 nav-programme = Programme
@@ -155,19 +144,9 @@ nav-language-changed = This page is now in English.
 nav-language-offer = Read this page in { $language }
 # After the label of a field that may be left empty.
 label-optional = { $label } (optional)
-button-change = Change
-button-copy = Copy
-button-share = Share
 button-print = Print
 button-cancel = Cancel
 button-try-again = Try again
-button-undo = Undo
-button-remove = Remove
-button-save = Save
-button-search = Search
-button-close = Close
-answer-yes = Yes
-answer-no = No
 answer-not-given = Not given
 # After pressing a copy button.
 copy-done = Copied.
@@ -313,19 +292,12 @@ strip-weeks-title = The weeks at a glance
 # In a small cell of the strip: "1 hour earlier".
 strip-earlier = { $duration } earlier
 strip-later = { $duration } later
-strip-world-title = Around the world
-strip-world =
-    { $all ->
-        [one] Between them the tracks fall into waking hours in { $n } of { $all } time zone.
-       *[other] Between them the tracks fall into waking hours in { $n } of { $all } time zones.
-    }
 
 ## Times
 
 schedule-title = Times
 # For the browser's title and link previews.
 schedule-title-zone = Times, { $zone }
-schedule-intro = All times are where you are.
 schedule-zone-shown = Times for { $zone }
 schedule-zone-from-device = from your device
 schedule-zone-from-link = from the link you opened
@@ -374,9 +346,6 @@ schedule-empty = Nothing to show with this choice. Choose both tracks and all ki
 schedule-clock = Clock
 schedule-clock-24 = 24 hours
 schedule-clock-12 = 12 hours
-schedule-column-date = Date
-schedule-column-time = Your time
-schedule-column-programme-time = Time in { $city }
 schedule-sessions = Sessions
 schedule-orientations = Introductions for group contacts
 schedule-trainings = Facilitator trainings
@@ -385,6 +354,8 @@ schedule-communities = Community of practice
 # The same moment on the programme's own clock: "12:00 in New York".
 schedule-programme-time = { $time } in { $city }
 schedule-over = Over
+# Before the name of a date that does not take place.
+schedule-cancelled = Cancelled:
 # $in_days is "in 3 days" or the like.
 schedule-next = Next, { $in_days }
 schedule-now = On now until { $time }
@@ -418,11 +389,8 @@ kind-community = Community of practice
 week-number = Week { $n }
 # A track is never shown without its local hour where a person chooses one.
 track-name = Track { $track }
-track-with-time = Track { $track }, { $time }
 track-both = Tracks A and B
-role-contact = Group contact
 role-facilitator = Facilitator
-role-member = Participant
 level-ready = ready
 level-warning = to look at
 level-error = to fix
@@ -498,7 +466,6 @@ organisation-name = Name of your organisation or group
 organisation-name-hint = A union, a local, a network, a committee: the name your people use
 organisation-country = Country
 organisation-country-choose = Choose a country
-organisation-country-several = Several countries
 organisation-sector = Sector
 organisation-sector-choose = Choose a sector
 organisation-sector-other = Another sector
@@ -613,7 +580,6 @@ roster-why-country = Helps to find the time zone
 roster-why-language = The language this person listens in
 roster-why-sector = To put people of the same work together
 roster-why-role = To see who will facilitate
-roster-column-letter = Column { $letter }
 roster-check-title = Check the list
 roster-summary =
     { $rows ->
@@ -845,7 +811,6 @@ manage-roster-count =
 manage-facilitators = Facilitators
 manage-facilitators-none = Nobody has been named yet.
 manage-contact = Contact
-manage-organisation = Organisation
 manage-join-title = Link for your members
 manage-join-open-until = People can join until { $date }.
 manage-links-title = Links
@@ -943,7 +908,6 @@ error-busy =
     }
 error-too-large = That is more than we can take in one go. Write to { $email } and we will find a way.
 error-not-built = The pages have not been built yet.
-error-maintenance = We are working on this site. Please come back in a few minutes.
 
 ## E-mails (the programme's name comes last in a subject; no organisation in subjects)
 
@@ -967,7 +931,7 @@ mail-duties-title = Still to do
 mail-times-title = When
 mail-first-session = First session: { $moment }
 mail-own-time = On the programme's clock: { $moment }
-mail-link-intro = You asked for the private link of your group. The link you had before no longer works. This is the new one:
+mail-link-intro = You asked for the private link of your group. Here it is. Links that you had before keep working:
 mail-link-several = You are the contact of several groups. These are their links:
 mail-link-not-you = If you did not ask for it, you need do nothing: only somebody who reads your e-mail can see this link.
 mail-why = You get this e-mail because you registered a group for { $programme } with this address.
