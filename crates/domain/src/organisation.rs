@@ -81,8 +81,9 @@ pub struct Organisation {
 }
 
 impl Organisation {
-    /// All problems at once, with paths named as the fields. An unknown optional answer is a problem too: a page offers
-    /// only known ones, so a wrong one is a caller's mistake that must not be swallowed.
+    /// All problems at once, with paths named as the fields. An unknown sector or language is a problem too: a page offers
+    /// only known ones, so a wrong one is a caller's mistake that must not be swallowed. A wish for breakouts and a
+    /// partner that are unknown count as not given: an old link to a partner's page must keep nobody out.
     pub fn parse(draft: &OrganisationDraft, programme: &Programme) -> Result<Organisation, Vec<Issue>> {
         let mut issues = Vec::new();
         let mut keep = |path: &str, problem: Problem| issues.push(Issue::new(problem, path));

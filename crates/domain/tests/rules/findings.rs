@@ -1,0 +1,515 @@
+//! What `muster check` finds in a programme file, each with its place: the open edition with one thing changed.
+
+use domain::programme::{
+    FindingProblem, OccurrenceDraft, PartnerDraft, ProgrammeDraft, RegionDraft, RoleNamed,
+    SessionChangeDraft, StepDraft, parse,
+};
+use domain::text::Text;
+
+use crate::shipped::{OPEN, draft, zone};
+
+fn findings(change: impl FnOnce(&mut ProgrammeDraft)) -> Vec<(String, FindingProblem)> {
+    let mut changed = draft(OPEN);
+    change(&mut changed);
+    match parse(&changed) {
+        Ok(_) => Vec::new(),
+        Err(found) => found.into_iter().map(|finding| (finding.path, finding.problem)).collect(),
+    }
+}
+
+/// Exactly these, as path and code, in any order.
+#[track_caller]
+fn check(change: impl FnOnce(&mut ProgrammeDraft), expected: &[(&str, &str)]) {
+    let found = findings(change);
+    let mut found: Vec<(&str, &str)> = found.iter().map(|(path, p)| (path.as_str(), p.code())).collect();
+    let mut expected = expected.to_vec();
+    found.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+}
+
+/// Exactly one, with its parameters.
+#[track_caller]
+fn check_one(change: impl FnOnce(&mut ProgrammeDraft), path: &str, problem: FindingProblem) {
+    assert_eq!(findings(change), [(path.to_string(), problem)]);
+}
+
+fn texts(written: &[(&str, &str)]) -> Text {
+    Text(written.iter().map(|(code, text)| (code.to_string(), text.to_string())).collect())
+}
+
+fn at(date: &str, time: &str) -> OccurrenceDraft {
+    OccurrenceDraft { date: date.into(), time: time.into(), minutes: 60, ..Default::default() }
+}
+
+#[test]
+fn an_empty_file_is_told_everything_it_lacks() {
+    let found = parse(&ProgrammeDraft::default()).unwrap_err();
+    let found: Vec<(&str, &str)> = found.iter().map(|f| (f.path.as_str(), f.problem.code())).collect();
+    assert_eq!(
+        found,
+        [
+            ("slug", "slug.unusable"),
+            ("title", "text.missing"),
+            ("summary", "text.missing"),
+            ("host", "text.missing"),
+            ("contact.default", "value.missing"),
+            ("anchor_zone", "value.missing"),
+            ("opens", "value.missing"),
+            ("revised", "value.missing"),
+            ("purge", "value.missing"),
+            ("tracks", "value.missing"),
+            ("weeks", "value.missing"),
+            ("weekday", "word.unknown"),
+            ("deadlines.groups", "value.missing"),
+            ("rules.group_min", "value.missing"),
+            ("rules.roster_max", "value.missing"),
+            ("rules.email", "word.unknown"),
+            ("rules.facilitators", "value.missing"),
+        ]
+    );
+}
+
+#[test]
+fn a_slug_is_an_address_and_not_a_page_of_its_own() {
+    for slug in ["", "Core", "core fundamentals", "kern-grundlägen", "organise", "check-times", "privacy"] {
+        check(|d| d.slug = slug.into(), &[("slug", "slug.unusable")]);
+    }
+    check(|d| d.slug = "x".repeat(65), &[("slug", "slug.unusable")]);
+    check(|d| d.slug = "x".repeat(64), &[]);
+}
+
+#[test]
+fn a_text_is_there_in_each_language_of_the_title() {
+    let missing = |language: &str| FindingProblem::MissingText { language: language.into() };
+    check_one(|d| d.summary = texts(&[("en", "Six weeks")]), "summary", missing("ar"));
+    check_one(|d| d.notes[1] = texts(&[("en", " "), ("ar", "ستة")]), "notes.1", missing("en"));
+    check_one(|d| d.topics[4] = texts(&[("en", "Words")]), "topics.4", missing("ar"));
+    check_one(|d| d.sectors[2].name = texts(&[("en", "Public")]), "sectors.2.name", missing("ar"));
+    check_one(
+        |d| d.partners = vec![PartnerDraft { id: "union".into(), name: texts(&[("ar", "نقابة")]) }],
+        "partners.0.name",
+        missing("en"),
+    );
+    // English is asked for whatever the title has, and once.
+    check(
+        |d| {
+            d.title.0.insert("tr".into(), "Örgütlenme".into());
+            d.host = texts(&[]);
+            let all = texts(&[("en", "a"), ("ar", "ب"), ("tr", "c")]);
+            d.summary = all.clone();
+            for text in d.about.iter_mut().chain(&mut d.topics).chain(&mut d.notes) {
+                *text = all.clone();
+            }
+            d.sectors.iter_mut().for_each(|sector| sector.name = all.clone());
+        },
+        &[("host", "text.missing"), ("host", "text.missing"), ("host", "text.missing")],
+    );
+}
+
+#[test]
+fn languages_are_known_by_their_code_and_listed_once() {
+    check(|d| d.interpretation[1] = "eng".into(), &[("interpretation.1", "language.unknown")]);
+    check(|d| d.interpretation[1] = "ES".into(), &[("interpretation.1", "language.unknown")]);
+    check(|d| d.interpretation[2] = "en".into(), &[("interpretation.2", "value.duplicate")]);
+    let address = || "team@example.org".to_string();
+    check(|d| drop(d.contact.insert("xx".into(), address())), &[("contact.xx", "language.unknown")]);
+    check(|d| drop(d.contact.insert("ar".into(), address())), &[]);
+}
+
+#[test]
+fn an_address_is_one_that_mail_reaches() {
+    check(|d| d.contact.clear(), &[("contact.default", "value.missing")]);
+    for address in ["", "team", "team@", "mailto:team@example.org", "a@example.org, b@example.org"] {
+        check(
+            |d| drop(d.contact.insert("default".into(), address.into())),
+            &[("contact.default", "address.unusable")],
+        );
+    }
+}
+
+#[test]
+fn an_unknown_zone_comes_with_its_neighbours_and_hides_nothing_else() {
+    #[track_caller]
+    fn check_zone(change: impl FnOnce(&mut ProgrammeDraft), path: &str, first: Option<&str>) {
+        let found = findings(change);
+        let [(at, FindingProblem::UnknownZone { nearest })] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((at.as_str(), nearest.first().map(String::as_str)), (path, first));
+    }
+    check_zone(|d| d.anchor_zone = "America/NewYork".into(), "anchor_zone", Some("America/New_York"));
+    let berlin = Some("Europe/Berlin");
+    check_zone(|d| d.trainings[0].zone = Some("Europe/Berlln".into()), "trainings.0.zone", berlin);
+    check_zone(|d| d.deadlines.zone = Some("xyzzyxyzzy".into()), "deadlines.zone", None);
+    check(|d| d.regions[6].zone = "Factory".into(), &[("regions.6.zone", "zone.unknown")]);
+    check(|d| d.trainings[1].zone = Some(String::new()), &[("trainings.1.zone", "value.missing")]);
+    check(
+        |d| {
+            d.anchor_zone = "Nowhere/At_All".into();
+            d.opens = "soon".into();
+            d.weeks[2] = "2027-03-17".into();
+            d.trainings[3].time = "8pm".into();
+            d.deadlines.groups = "23 February".into();
+            d.tracks[1].minutes = 0;
+            d.rules.group_min = 0;
+            d.slug = "A".into();
+        },
+        &[
+            ("anchor_zone", "zone.unknown"),
+            ("opens", "date.unreadable"),
+            ("weeks.2", "date.wrong_weekday"),
+            ("weeks.2", "weeks.gap"),
+            ("weeks.3", "weeks.gap"),
+            ("trainings.3.time", "time.unreadable"),
+            ("deadlines.groups", "date.unreadable"),
+            ("tracks.1.minutes", "minutes.zero"),
+            ("rules.group_min", "value.missing"),
+            ("slug", "slug.unusable"),
+        ],
+    );
+}
+
+#[test]
+fn a_date_or_a_time_is_written_in_one_way_only() {
+    for date in
+        ["2027-2-18", "18.02.2027", "2027-02-30", "+2027-2-18", " 2027-2-18", "2027-02-18 ", "20270218"]
+    {
+        check(|d| d.trainings[0].date = date.into(), &[("trainings.0.date", "date.unreadable")]);
+    }
+    check(|d| d.trainings[0].date = String::new(), &[("trainings.0.date", "value.missing")]);
+    for time in ["8:00", "24:00", "20:60", "20:00:00", "8 pm", "20.00", " 8:00", "٢٠:٠٠"] {
+        check(|d| d.trainings[0].time = time.into(), &[("trainings.0.time", "time.unreadable")]);
+    }
+    check(|d| d.tracks[0].start = "noon".into(), &[("tracks.0.start", "time.unreadable")]);
+    check(|d| d.purge = "31 July".into(), &[("purge", "date.unreadable")]);
+    check(|d| d.follow_up_until = Some("never".into()), &[("follow_up_until", "date.unreadable")]);
+    check(|d| d.pauses = vec!["Easter".into()], &[("pauses.0", "date.unreadable")]);
+    check(|d| d.deadlines.freeze = Some("2027-03-08T6pm".into()), &[("deadlines.freeze", "time.unreadable")]);
+    check(|d| d.deadlines.freeze = Some("2027-03-08T18:00".into()), &[]);
+}
+
+#[test]
+fn a_session_falls_on_the_declared_weekday() {
+    let wrong =
+        |found: &str| FindingProblem::WrongWeekday { found: found.into(), expected: "Tuesday".into() };
+    let found = findings(|d| d.weeks[5] = "2027-04-07".into());
+    let gap = FindingProblem::WeekGap { days: 8 };
+    assert_eq!(found, [("weeks.5".to_string(), wrong("Wednesday")), ("weeks.5".to_string(), gap)]);
+    check(|d| d.weekday = "Dienstag".into(), &[("weekday", "word.unknown")]);
+}
+
+#[test]
+fn a_week_left_out_is_declared_as_a_pause() {
+    let later = |d: &mut ProgrammeDraft| d.weeks[5] = "2027-04-13".into();
+    check_one(later, "weeks.5", FindingProblem::WeekGap { days: 14 });
+    check(
+        |d| {
+            later(d);
+            d.pauses = vec!["2027-04-06".into()];
+        },
+        &[],
+    );
+    // A pause of two weeks is two pauses.
+    let much_later = |d: &mut ProgrammeDraft, pauses: &[&str]| {
+        d.weeks[5] = "2027-04-20".into();
+        d.pauses = pauses.iter().map(|day| day.to_string()).collect();
+    };
+    check(|d| much_later(d, &["2027-04-06"]), &[("weeks.5", "weeks.gap")]);
+    check(|d| much_later(d, &["2027-04-13", "2027-04-06"]), &[]);
+    // A date twice, or one that goes back.
+    check_one(|d| d.weeks.push("2027-04-06".into()), "weeks.6", FindingProblem::WeekGap { days: 0 });
+    check_one(|d| d.weeks.push("2027-03-30".into()), "weeks.6", FindingProblem::WeekGap { days: -7 });
+    // After a date that cannot be read nobody knows the distance.
+    check(|d| d.weeks[2] = "?".into(), &[("weeks.2", "date.unreadable")]);
+}
+
+#[test]
+fn a_time_that_the_clock_skips_or_shows_twice_is_refused() {
+    check(|d| d.open_spaces.push(at("2027-03-14", "02:30")), &[("open_spaces.20.time", "time.in_clock_gap")]);
+    check(|d| d.community.push(at("2027-11-07", "01:30")), &[("community.0.time", "time.in_clock_overlap")]);
+    check(|d| d.community.push(at("2027-11-07", "02:00")), &[]);
+    check(
+        |d| d.deadlines.freeze = Some("2027-03-14T02:30".into()),
+        &[("deadlines.freeze", "time.in_clock_gap")],
+    );
+    // Midnight is in the gap there, so the day before has no end of its own.
+    check(
+        |d| {
+            d.deadlines.zone = Some("Asia/Beirut".into());
+            d.deadlines.freeze = Some("2027-03-27".into());
+        },
+        &[("deadlines.freeze", "time.in_clock_gap")],
+    );
+}
+
+#[test]
+fn a_session_in_a_gap_of_the_clock_is_named_by_its_week_and_track() {
+    check(
+        |d| {
+            d.weekday = "Sunday".into();
+            d.weeks = vec!["2027-03-07".into(), "2027-03-14".into(), "2027-03-21".into()];
+            d.breakouts = None;
+            d.tracks[1].start = "02:30".into();
+        },
+        &[("weeks.1.B", "time.in_clock_gap")],
+    );
+}
+
+#[test]
+fn a_date_past_the_zone_table_is_refused() {
+    check(|d| d.community.push(at("2038-01-05", "12:00")), &[("community.0.time", "date.past_horizon")]);
+    check(|d| d.community.push(at("2019-12-31", "12:00")), &[("community.0.time", "date.past_horizon")]);
+    check(
+        |d| {
+            let change = SessionChangeDraft { week: 6, track: "A".into(), ..Default::default() };
+            d.session_changes = vec![SessionChangeDraft { date: Some("2038-01-05".into()), ..change }];
+        },
+        &[("session_changes.0", "date.past_horizon")],
+    );
+}
+
+#[test]
+fn an_occurrence_lasts_longer_than_nothing() {
+    check(|d| d.tracks[0].minutes = 0, &[("tracks.0.minutes", "minutes.zero")]);
+    check(|d| d.orientations[2].minutes = 0, &[("orientations.2.minutes", "minutes.zero")]);
+    check(|d| d.breakouts.as_mut().unwrap().minutes = 0, &[("breakouts.minutes", "minutes.zero")]);
+}
+
+#[test]
+fn a_track_is_one_capital_letter_of_its_own() {
+    for id in ["a", "AB", "1", "A+B", "each", "Ä"] {
+        check(|d| d.tracks[1].id = id.into(), &[("tracks.1.id", "track.unusable")]);
+    }
+    check(|d| d.tracks[1].id = "A".into(), &[("tracks.1.id", "value.duplicate")]);
+    check(|d| d.tracks[1].id = String::new(), &[("tracks.1.id", "value.missing")]);
+    check(|d| d.tracks[1].id = "C".into(), &[]);
+}
+
+#[test]
+fn a_change_names_a_session_that_there_is_once() {
+    let change = |week, track: &str| SessionChangeDraft { week, track: track.into(), ..Default::default() };
+    for (week, track) in [(0, "A"), (7, "A"), (1, "C"), (1, "")] {
+        check(|d| d.session_changes = vec![change(week, track)], &[("session_changes.0", "session.unknown")]);
+    }
+    check(
+        |d| d.session_changes = vec![change(2, "A"), change(2, "B"), change(2, "A")],
+        &[("session_changes.2", "value.duplicate")],
+    );
+    check(
+        |d| d.session_changes = vec![SessionChangeDraft { time: Some("noon".into()), ..change(2, "A") }],
+        &[("session_changes.0.time", "time.unreadable")],
+    );
+    check(
+        |d| d.breakouts.as_mut().unwrap().weeks = vec![2, 0, 7],
+        &[("breakouts.weeks.1", "session.unknown"), ("breakouts.weeks.2", "session.unknown")],
+    );
+}
+
+#[test]
+fn a_choice_has_an_id_of_its_own() {
+    check(|d| d.sectors[3].id = "health".into(), &[("sectors.3.id", "value.duplicate")]);
+    check(|d| d.sectors[3].id = String::new(), &[("sectors.3.id", "value.missing")]);
+}
+
+#[test]
+fn a_role_is_not_asked_to_get_up_every_night_in_a_region_of_the_programme() {
+    let at_night = |role, region: &str, place: &str| FindingProblem::AllAtNight {
+        role,
+        region: region.into(),
+        zone: zone(place),
+    };
+    check_one(
+        |d| d.tracks[1].start = "14:00".into(),
+        "regions.6",
+        at_night(RoleNamed::Participants, "South-East Asia", "Asia/Manila"),
+    );
+    let only = |d: &mut ProgrammeDraft, name: &str, place: &str| {
+        d.regions = vec![RegionDraft { name: name.into(), zone: place.into() }];
+    };
+    check_one(
+        |d| {
+            only(d, "Europe", "Europe/Berlin");
+            d.orientations.retain(|orientation| orientation.zone.is_none());
+        },
+        "regions.0",
+        at_night(RoleNamed::Contacts, "Europe", "Europe/Berlin"),
+    );
+    check_one(
+        |d| {
+            only(d, "Europe", "Europe/Berlin");
+            d.trainings.retain(|training| training.time == "20:00");
+        },
+        "regions.0",
+        at_night(RoleNamed::Facilitators, "Europe", "Europe/Berlin"),
+    );
+    // One by day is enough, unless it is cancelled.
+    let one_by_day = |d: &mut ProgrammeDraft| {
+        only(d, "Europe", "Europe/Berlin");
+        d.trainings.retain(|training| training.time == "20:00");
+        d.trainings.push(at("2027-03-04", "13:00"));
+    };
+    check(one_by_day, &[]);
+    check(
+        |d| {
+            one_by_day(d);
+            d.trainings.last_mut().unwrap().cancelled = true;
+        },
+        &[("regions.0", "role.all_at_night")],
+    );
+    // The one that cannot be read may be the one by day.
+    check(
+        |d| {
+            one_by_day(d);
+            d.trainings.last_mut().unwrap().time = "1 pm".into();
+        },
+        &[("trainings.4.time", "time.unreadable")],
+    );
+}
+
+#[test]
+fn nobody_signs_up_after_the_last_training_they_must_attend() {
+    let too_late = |role| FindingProblem::DeadlineAfterLastTraining { role };
+    check_one(
+        |d| d.deadlines.organisation_specific = Some("2027-03-04".into()),
+        "deadlines.organisation_specific",
+        too_late(RoleNamed::OrganisationSpecific),
+    );
+    check_one(
+        |d| d.deadlines.cross_organisation = Some("2027-03-05".into()),
+        "deadlines.cross_organisation",
+        too_late(RoleNamed::CrossOrganisation),
+    );
+    // Up to the last training's first second is in time.
+    check(|d| d.deadlines.organisation_specific = Some("2027-03-04T20:00".into()), &[]);
+    check(
+        |d| d.deadlines.organisation_specific = Some("2027-03-04T20:01".into()),
+        &[("deadlines.organisation_specific", "deadline.after_last_training")],
+    );
+    // A cancelled one is none that can be attended.
+    check(
+        |d| d.trainings.iter_mut().skip(6).for_each(|training| training.cancelled = true),
+        &[("deadlines.organisation_specific", "deadline.after_last_training")],
+    );
+    // Without a deadline of their own a group names them until its own.
+    check_one(
+        |d| {
+            d.deadlines.organisation_specific = None;
+            d.trainings.truncate(4);
+        },
+        "deadlines.groups",
+        too_late(RoleNamed::OrganisationSpecific),
+    );
+    check(
+        |d| {
+            d.deadlines.organisation_specific = None;
+            d.deadlines.cross_organisation = None;
+            d.trainings.clear();
+        },
+        &[],
+    );
+    // The last one may be the very one that cannot be read.
+    check(
+        |d| {
+            d.trainings.truncate(7);
+            d.trainings[6].date = "4 March".into();
+        },
+        &[("trainings.6.date", "date.unreadable")],
+    );
+}
+
+#[test]
+fn registration_ends_before_the_first_session() {
+    check(
+        |d| {
+            d.deadlines.groups = "2027-03-02".into();
+            d.deadlines.gathering_until = None;
+        },
+        &[("deadlines.groups", "deadline.after_start")],
+    );
+    check(
+        |d| {
+            d.deadlines.groups = "2027-03-02T12:00".into();
+            d.deadlines.gathering_until = None;
+        },
+        &[],
+    );
+}
+
+#[test]
+fn dates_stand_in_their_order() {
+    let after = |path: &str| FindingProblem::WrongOrder { after: path.into() };
+    check_one(|d| d.opens = "2027-02-24".into(), "deadlines.groups", after("opens"));
+    check_one(
+        |d| d.deadlines.gathering_until = Some("2027-02-22".into()),
+        "deadlines.gathering_until",
+        after("deadlines.groups"),
+    );
+    check_one(
+        |d| d.deadlines.freeze = Some("2027-02-22".into()),
+        "deadlines.freeze",
+        after("deadlines.groups"),
+    );
+    check(|d| d.deadlines.freeze = Some("2027-02-23".into()), &[]);
+    check(|d| d.purge = "2027-04-07".into(), &[("purge", "purge.before_end")]);
+    check(|d| d.purge = "2027-04-08".into(), &[]);
+}
+
+#[test]
+fn facilitators_are_asked_for_in_one_way_that_rises() {
+    let table = |lines: &[(usize, usize)]| -> Vec<StepDraft> {
+        lines.iter().map(|(from, need)| StepDraft { from: *from, need: *need }).collect()
+    };
+    let not_rising = [("rules.facilitators", "facilitators.not_rising")];
+    check(|d| d.rules.facilitators = table(&[(25, 2), (10, 1)]), &not_rising);
+    check(|d| d.rules.facilitators = table(&[(10, 1), (10, 2)]), &not_rising);
+    check(|d| d.rules.facilitators = table(&[(10, 2), (25, 1)]), &not_rising);
+    check(|d| d.rules.facilitators = table(&[]), &[("rules.facilitators", "value.missing")]);
+    check(|d| d.rules.facilitators_one_per = Some(20), &[("rules.facilitators_one_per", "value.duplicate")]);
+    let one_per = |d: &mut ProgrammeDraft, n| {
+        d.rules.facilitators.clear();
+        d.rules.facilitators_one_per = Some(n);
+    };
+    check(|d| one_per(d, 20), &[]);
+    check(|d| one_per(d, 0), &[("rules.facilitators_one_per", "value.missing")]);
+}
+
+#[test]
+fn rules_have_a_value_each() {
+    check(|d| d.rules.group_min = 0, &[("rules.group_min", "value.missing")]);
+    check(|d| d.rules.roster_max = 0, &[("rules.roster_max", "value.missing")]);
+    let allowed = vec!["required".into(), "optional".into()];
+    check_one(|d| d.rules.email = "maybe".into(), "rules.email", FindingProblem::UnknownWord { allowed });
+}
+
+#[test]
+fn no_text_whatever_makes_the_check_panic() {
+    let places: [fn(&mut ProgrammeDraft) -> &mut String; 13] = [
+        |d| &mut d.slug,
+        |d| &mut d.anchor_zone,
+        |d| &mut d.opens,
+        |d| &mut d.purge,
+        |d| &mut d.revised,
+        |d| &mut d.weekday,
+        |d| &mut d.weeks[0],
+        |d| &mut d.tracks[0].start,
+        |d| &mut d.tracks[0].id,
+        |d| &mut d.deadlines.groups,
+        |d| &mut d.trainings[0].date,
+        |d| &mut d.trainings[1].time,
+        |d| &mut d.regions[0].zone,
+    ];
+    let long = "é".repeat(5_000);
+    for text in ["", "\u{0}", "2027-13-99", "9999-12-31", "-9999-01-01", "262142-12-31", "T", "25:61", &long]
+    {
+        let mut all_broken = draft(OPEN);
+        for place in places {
+            let mut broken = draft(OPEN);
+            *place(&mut broken) = text.to_string();
+            // In one place or another some of these are good.
+            let _ = parse(&broken);
+            *place(&mut all_broken) = text.to_string();
+        }
+        all_broken.trainings[0].zone = Some(text.to_string());
+        all_broken.session_changes = vec![SessionChangeDraft { week: u32::MAX, ..Default::default() }];
+        assert!(parse(&all_broken).is_err(), "{text}");
+    }
+}

@@ -1,0 +1,9 @@
+//! The rules of programmes, groups and times, and the programme files that come with the program.
+
+mod deadlines;
+mod duties;
+mod findings;
+mod groups;
+mod schedule;
+mod seeds;
+mod shipped;
