@@ -25,7 +25,11 @@ pub fn read(typed: &str, length: usize) -> Option<String> {
         let c = match c.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
-            c if c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2066}'..='\u{2069}') => continue,
+            c if c.is_whitespace()
+                || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2066}'..='\u{2069}') =>
+            {
+                continue;
+            }
             c => c,
         };
         if !c.is_ascii() || !ALPHABET.contains(&(c as u8)) || out.len() == length {

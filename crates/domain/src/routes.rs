@@ -37,13 +37,24 @@ impl Step {
 pub enum Page {
     /// All programmes.
     Programmes,
-    Programme { slug: String },
-    Schedule { slug: String },
-    Register { slug: String, step: Step },
+    Programme {
+        slug: String,
+    },
+    Schedule {
+        slug: String,
+    },
+    Register {
+        slug: String,
+        step: Step,
+    },
     /// `#{reference}.{secret}`
-    Manage { slug: String },
+    Manage {
+        slug: String,
+    },
     /// `#{reference}.{token}`: "this address is mine", with a press.
-    Confirm { slug: String },
+    Confirm {
+        slug: String,
+    },
     Privacy,
 }
 
