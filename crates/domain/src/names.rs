@@ -1,5 +1,6 @@
 //! Names of countries and languages as people write them: how they are compared and looked up.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// Lower-case letters without their marks, from U+00C0 to U+017F; `?` for what is no letter.
@@ -124,9 +125,25 @@ impl Table {
     }
 }
 
-/// Whether `word` is one of `words`, which are parted by one blank each.
-pub(crate) fn is_among(words: &str, word: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|other| other == word)
+/// Folded words that mean the same, written in one text with one blank between them.
+pub(crate) struct Words {
+    text: &'static str,
+    /// Made when first asked.
+    set: OnceLock<HashSet<&'static str>>,
+}
+
+impl Words {
+    pub(crate) const fn new(text: &'static str) -> Words {
+        Words { text, set: OnceLock::new() }
+    }
+
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.set.get_or_init(|| self.iter().collect()).contains(word)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.text.split(' ')
+    }
 }
 
 /// `text` without what stands in brackets: "English (fluent)" is "English".

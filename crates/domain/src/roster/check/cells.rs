@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::super::{CELL_MAX, Fault, Field, NAME_MAX};
-use crate::names::{fold, is_among};
+use crate::names::{Words, fold};
 use crate::{Problem, text};
 
 /// What stands in a cell.
@@ -72,12 +72,14 @@ fn is_clean(typed: &str) -> bool {
 
 /// Whether a text in place of an address says that there is none, in one of the page languages.
 pub(super) fn says_none(typed: &str) -> bool {
-    const NONE: &str = "\
+    static NONE: Words = Words::new(
+        "\
         na none no noemail nomail null nil unknown keine kein keinemail unbekannt ninguno ninguna sincorreo \
         notiene aucun aucune pasdemail nenhum naotem sememail нет nessuno nessuna yok لايوجد لا tidakada 无 無 \
-        没有 沒有 कोईनहीं नहीं";
+        没有 沒有 कोईनहीं नहीं",
+    );
     // No word here is longer than 20 letters in any script.
-    typed.len() <= 60 && !typed.contains('@') && is_among(NONE, &fold(typed))
+    typed.len() <= 60 && !typed.contains('@') && NONE.contains(&fold(typed))
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! The languages of one cell: "es, pt", "Spanish and Portuguese", "español/português".
 
 use super::cells::Reading;
-use crate::names::is_among;
+use crate::names::Words;
 use crate::{Problem, languages};
 
 /// Words that stand between two languages.
-const AND: &str = "\
-    and or und oder y e o et ou और या и или و أو ve veya ed dan atau";
+static AND: Words = Words::new(
+    "\
+    and or und oder y e o et ou और या и или و أو ve veya ed dan atau",
+);
 
 /// Longer texts are no list of languages.
 const MAX_BYTES: usize = 600;
@@ -70,7 +72,7 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading<Vec<String>> {
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let between = words.split(|word| is_among(AND, &word.to_lowercase()));
+    let between = words.split(|word| AND.contains(&word.to_lowercase()));
     let parts: Vec<_> =
         between.filter(|part| !part.is_empty()).map(|part| languages::resolve(&part.join(" "))).collect();
     if parts.iter().all(Option::is_some) {
@@ -79,7 +81,7 @@ fn read_words(text: &str) -> Vec<Option<&'static str>> {
     // Arabic writes its "and" onto the next word.
     let each: Vec<_> = words
         .iter()
-        .filter(|word| !is_among(AND, &word.to_lowercase()))
+        .filter(|word| !AND.contains(&word.to_lowercase()))
         .map(|word| languages::resolve(word).or_else(|| languages::resolve(word.strip_prefix('و')?)))
         .collect();
     if each.iter().all(Option::is_some) { each } else { parts }

@@ -2,26 +2,33 @@
 
 use super::cells::Reading;
 use crate::Problem;
-use crate::names::{fold, is_among, without_brackets};
+use crate::names::{Words, fold, without_brackets};
 
 /// Words for a track, or for what people take it for, in the twelve page languages; folded.
-const TRACK: &str = "\
+static TRACK: Words = Words::new(
+    "\
     track tracks strand stream group groups session sessions option options slot slots cohort spur \
     spuren strang gruppe gruppen termin zeit pista pistas turno turnos grupo grupos opcion sesion \
     horario piste pistes parcours filiere groupe groupes creneau seance ट्रैक समूह सत्र trilha trilhas \
     faixa turma turmas opcao sessao трек трека треки поток потока потоки группа группы المسار مسار \
     المسارين المساران المجموعه مجموعه parkur oturum grup grubu kol percorso percorsi gruppo gruppi \
-    traccia tracce jalur trek kelompok sesi 轨道 軌道 场次 場次 时段 時段 组 組 场 場 班 班次 the die der los las les os as \
-    i le";
+    traccia tracce jalur trek kelompok sesi 轨道 軌道 场次 場次 时段 時段 组 組 场 場 班 班次",
+);
+/// Words before a track or both of them that say nothing, folded.
+static ARTICLES: Words = Words::new("the die der los las les os as i le");
 /// Words between two tracks, folded.
-const AND: &str = "\
-    and und y e ed et और व и و ve de dan n plus 和 与 及";
+static AND: Words = Words::new(
+    "\
+    and und y e ed et और व и و ve de dan n plus 和 与 及",
+);
 /// Words for both or all of them, folded.
-const BOTH: &str = "\
+static BOTH: Words = Words::new(
+    "\
     both all beide beides alle ambos ambas dos todos todas deux tousles tous toutes दोनों दोनो सभी dois \
     duas оба обе обоих все كلاهما كلا كلتا كليهما كلتاهما الاثنان الاثنين اثنان كلاالمسارين herikisi \
     ikisi ikiside heriki her iki entrambi entrambe tutti tutte due keduanya kedua semua 两 两者 两个 两个都 都 \
-    都可以 两场 全部 兩者 兩個 两个轨道";
+    都可以 两场 全部 兩者 兩個 两个轨道",
+);
 
 /// Longer texts name no track; an answer of a form that describes its track is shorter.
 const MAX_BYTES: usize = 600;
@@ -47,13 +54,14 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
         return Some(vec![at]);
     }
     let words = words(&without_brackets(text));
-    let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_among(TRACK, word)).collect();
-    let is_both = |word: &&str| is_among(BOTH, word) || is_among(AND, word);
-    if only.iter().any(|word| is_among(BOTH, word)) && only.iter().all(is_both) {
+    let is_idle = |word: &str| TRACK.contains(word) || ARTICLES.contains(word);
+    let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_idle(word)).collect();
+    let is_both = |word: &&str| BOTH.contains(word) || AND.contains(word);
+    if only.iter().any(|word| BOTH.contains(word)) && only.iter().all(is_both) {
         return Some((0..ids.len()).collect());
     }
     let named: Vec<&str> =
-        only.iter().copied().filter(|word| !is_among(AND, word) || id_of(word, ids).is_some()).collect();
+        only.iter().copied().filter(|word| !AND.contains(word) || id_of(word, ids).is_some()).collect();
     let mut chosen = Vec::new();
     for word in &named {
         match id_of(word, ids).map(|at| vec![at]).or_else(|| ids_written_together(word, ids)) {
@@ -69,7 +77,7 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
 fn described(text: &str, words: &[String], ids: &[String]) -> Option<Vec<usize>> {
     let mut after_track: Vec<usize> = words
         .windows(2)
-        .filter(|pair| is_among(TRACK, &pair[0]))
+        .filter(|pair| TRACK.contains(&pair[0]))
         .filter_map(|pair| id_of(&pair[1], ids))
         .collect();
     after_track.dedup();
@@ -97,9 +105,9 @@ fn words(text: &str) -> Vec<String> {
                 continue;
             }
             // "TrackB", "Gruppe2".
-            match TRACK.split(' ').filter_map(|track| word.strip_prefix(track)).find(|id| id.len() == 1) {
-                Some(id) if word.is_ascii() && !is_among(TRACK, word) => {
-                    words.extend(["track".into(), id.into()])
+            match word.split_at_checked(word.len() - 1) {
+                Some((track, id)) if TRACK.contains(track) && !TRACK.contains(word) => {
+                    words.extend([track.to_string(), id.to_string()]);
                 }
                 _ => words.push(word.to_string()),
             }
@@ -111,9 +119,11 @@ fn words(text: &str) -> Vec<String> {
 
 /// "乙组" and "两个轨道": Chinese writes no blank before its word for a track.
 fn split_ideographs(word: &str) -> Option<(&str, &str)> {
-    let track = TRACK.split(' ').find(|track| word.ends_with(*track) && word.len() > track.len())?;
-    let is_ideograph = |c| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    word.chars().all(is_ideograph).then(|| word.split_at(word.len() - track.len()))
+    if !word.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
+        return None;
+    }
+    let parts = word.char_indices().skip(1).map(|(at, _)| word.split_at(at));
+    parts.into_iter().find(|(_, track)| TRACK.contains(track))
 }
 
 /// Signs that belong to the letter before them, as in Hindi, and combining accents.
@@ -166,7 +176,7 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for word in [TRACK, AND, BOTH].iter().flat_map(|words| words.split(' ')) {
+        for word in TRACK.iter().chain(AND.iter()).chain(BOTH.iter()).chain(ARTICLES.iter()) {
             assert_eq!(fold(word), word);
         }
     }
