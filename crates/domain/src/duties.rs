@@ -15,22 +15,60 @@ pub struct GroupFacts {
     pub address_confirmed: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DutyKind {
     AddressUnconfirmed,
     PeopleMissing { have: usize, need: usize },
     FacilitatorsMissing { have: usize, need: usize },
 }
 
-/// Something still open, and until when it can be closed (none: no end).
+/// Something still open, and until when it can be closed (none: no end). As JSON
+/// `{"kind": "people_missing", "have", "need", "due", "overdue"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Wire", into = "Wire")]
 pub struct Duty {
-    #[serde(flatten)]
     pub kind: DutyKind,
     pub due: Option<DateTime<Utc>>,
     /// The date has passed: the page says what can still be done and by whom.
     pub overdue: bool,
+}
+
+/// A duty as JSON: one flat shape for all kinds.
+#[derive(Clone, Serialize, Deserialize)]
+struct Wire {
+    kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    have: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    need: Option<usize>,
+    due: Option<DateTime<Utc>>,
+    overdue: bool,
+}
+
+impl From<Duty> for Wire {
+    fn from(duty: Duty) -> Wire {
+        let (kind, counts) = match duty.kind {
+            DutyKind::AddressUnconfirmed => ("address_unconfirmed", None),
+            DutyKind::PeopleMissing { have, need } => ("people_missing", Some((have, need))),
+            DutyKind::FacilitatorsMissing { have, need } => ("facilitators_missing", Some((have, need))),
+        };
+        let (have, need) = counts.unzip();
+        Wire { kind: kind.to_string(), have, need, due: duty.due, overdue: duty.overdue }
+    }
+}
+
+impl TryFrom<Wire> for Duty {
+    type Error = &'static str;
+
+    fn try_from(wire: Wire) -> Result<Duty, &'static str> {
+        let kind = match (wire.kind.as_str(), wire.have, wire.need) {
+            ("address_unconfirmed", ..) => DutyKind::AddressUnconfirmed,
+            ("people_missing", Some(have), Some(need)) => DutyKind::PeopleMissing { have, need },
+            ("facilitators_missing", Some(have), Some(need)) => DutyKind::FacilitatorsMissing { have, need },
+            _ => return Err("unknown duty, or a count is missing"),
+        };
+        Ok(Duty { kind, due: wire.due, overdue: wire.overdue })
+    }
 }
 
 /// All duties of a group at `now`, the most urgent first.

@@ -2,6 +2,8 @@
 //!
 //! `messages` has the sentence for each code; it matches without a wildcard, so a code without one does not compile.
 
+mod wire;
+
 use serde::{Deserialize, Serialize};
 
 use crate::roster::Field;
@@ -19,98 +21,98 @@ pub enum Level {
 }
 
 /// A stable code with its parameters. Codes are part of the API and of `muster roster --json`.
+///
+/// As JSON `{"code", "params"}`. Read and written through one flat shape (`wire`), because the code that serde derives
+/// for a tagged enum of this size weighs 25 KB wherever it is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code", content = "params")]
+#[serde(try_from = "wire::Coded", into = "wire::Coded")]
 pub enum Problem {
-    #[serde(rename = "name.missing")]
     NameMissing,
-    #[serde(rename = "email.missing")]
     EmailMissing,
-    #[serde(rename = "email.syntax")]
     EmailSyntax,
     /// More than one address where one is asked for.
-    #[serde(rename = "email.several")]
-    EmailSeveral { found: Vec<String> },
+    EmailSeveral {
+        found: Vec<String>,
+    },
     /// The same address, case folded, as an earlier row (numbered as a spreadsheet does).
-    #[serde(rename = "email.duplicate")]
-    EmailDuplicate { other_row: u32 },
-    #[serde(rename = "email.typo")]
-    EmailTypo { suggestion: String },
+    EmailDuplicate {
+        other_row: u32,
+    },
+    EmailTypo {
+        suggestion: String,
+    },
     /// Letters of two scripts that look alike inside one label: `аna@…` with a Cyrillic а.
-    #[serde(rename = "email.mixed_script")]
     EmailMixedScript,
-    #[serde(rename = "track.missing")]
     TrackMissing,
-    #[serde(rename = "track.unknown")]
     TrackUnknown,
-    #[serde(rename = "zone.missing")]
     ZoneMissing,
-    #[serde(rename = "zone.unknown")]
     ZoneUnknown,
     /// `CST`, `GMT+2`: candidates are IANA names, may be empty for a bare offset.
-    #[serde(rename = "zone.ambiguous")]
-    ZoneAmbiguous { candidates: Vec<String> },
-    #[serde(rename = "country.missing")]
+    ZoneAmbiguous {
+        candidates: Vec<String>,
+    },
     CountryMissing,
-    #[serde(rename = "country.unknown")]
     CountryUnknown,
-    #[serde(rename = "language.missing")]
     LanguageMissing,
-    #[serde(rename = "language.unknown")]
     LanguageUnknown,
     /// A language that exists, but that this programme does not interpret into; `code` is BCP 47.
-    #[serde(rename = "language.not_offered")]
-    LanguageNotOffered { code: String },
-    #[serde(rename = "sector.unknown")]
+    LanguageNotOffered {
+        code: String,
+    },
     SectorUnknown,
-    #[serde(rename = "organisation.missing")]
     OrganisationMissing,
-    #[serde(rename = "consent.missing")]
     ConsentMissing,
     /// Longer than `max` characters (Unicode scalar values).
-    #[serde(rename = "text.too_long")]
-    TextTooLong { max: usize },
+    TextTooLong {
+        max: usize,
+    },
     /// A control character or a direction override, which could forge a mail header or a line.
-    #[serde(rename = "text.control")]
     TextControl,
-    #[serde(rename = "text.formula")]
     TextFormula,
     /// `JosÃ©` where `José` was meant.
-    #[serde(rename = "text.garbled")]
-    TextGarbled { suggestion: String },
-    #[serde(rename = "cell.too_long")]
-    CellTooLong { max: usize },
+    TextGarbled {
+        suggestion: String,
+    },
+    CellTooLong {
+        max: usize,
+    },
     /// `#N/A` and its like.
-    #[serde(rename = "cell.error")]
     CellError,
     /// A formula whose value no program ever stored.
-    #[serde(rename = "cell.uncalculated")]
     CellUncalculated,
-    #[serde(rename = "row.total")]
     RowTotal,
-    #[serde(rename = "row.header")]
     RowHeader,
     /// Counted as the programme says, with or without the contact.
-    #[serde(rename = "roster.too_few")]
-    RosterTooFew { have: usize, need: usize },
-    #[serde(rename = "roster.too_many")]
-    RosterTooMany { have: usize, max: usize },
+    RosterTooFew {
+        have: usize,
+        need: usize,
+    },
+    RosterTooMany {
+        have: usize,
+        max: usize,
+    },
     /// `track` is set when the group has enough in all, but not on this track.
-    #[serde(rename = "facilitators.too_few")]
-    FacilitatorsTooFew { have: usize, need: usize, track: Option<String> },
-    #[serde(rename = "column.missing")]
-    ColumnMissing { field: Field },
-    #[serde(rename = "column.ambiguous")]
-    ColumnAmbiguous { field: Field },
+    FacilitatorsTooFew {
+        have: usize,
+        need: usize,
+        track: Option<String>,
+    },
+    ColumnMissing {
+        field: Field,
+    },
+    ColumnAmbiguous {
+        field: Field,
+    },
     /// People on another sheet too.
-    #[serde(rename = "sheet.others")]
-    SheetOthers { sheets: Vec<String> },
+    SheetOthers {
+        sheets: Vec<String>,
+    },
     /// A `PUT` names a member that this group does not have.
-    #[serde(rename = "member.unknown")]
     MemberUnknown,
     /// After the freeze nobody is added: `added` people would be.
-    #[serde(rename = "roster.frozen")]
-    RosterFrozen { added: usize },
+    RosterFrozen {
+        added: usize,
+    },
 }
 
 impl Problem {
@@ -178,8 +180,8 @@ impl Problem {
 
 /// A problem and its place in what was sent: an RFC 6901 JSON pointer such as `/contact/email` or `/roster/3/name`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "wire::Placed", into = "wire::Placed")]
 pub struct Issue {
-    #[serde(flatten)]
     pub problem: Problem,
     pub path: String,
 }
