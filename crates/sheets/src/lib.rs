@@ -1,1 +1,64 @@
-//! sheets
+//! From the bytes of a list to rows of our fields, and templates to fill in.
+//!
+//! Knows formats, encodings, limits and headings, and no rule: whether a row is right is for `domain::roster::check`.
+//! Everything is read streaming and bounded, since files come from strangers; no input makes it panic.
+
+mod book;
+mod columns;
+mod content;
+mod csv;
+mod encoding;
+mod fold;
+mod format;
+mod html;
+pub mod limits;
+mod lists;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod ods;
+mod plausible;
+mod read;
+mod rows;
+mod vcard;
+mod write;
+mod xlsx;
+mod xml;
+mod zip;
+
+use std::ops::ControlFlow;
+
+use domain::roster::FileProblem;
+
+pub use encoding::TextPlatform;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::NativeText;
+pub use read::{read_file, read_paste};
+pub use write::{template_csv, template_xlsx};
+
+/// Told how many rows are read, of how many (0: not known yet); may stop the reading.
+pub type Progress<'a> = &'a mut dyn FnMut(u32, u32) -> ControlFlow<()>;
+
+/// Why nothing was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    Problem(FileProblem),
+    /// `progress` said so.
+    Cancelled,
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Error::Problem(problem) => f.write_str(problem.code()),
+            Error::Cancelled => f.write_str("cancelled"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<FileProblem> for Error {
+    fn from(problem: FileProblem) -> Error {
+        Error::Problem(problem)
+    }
+}

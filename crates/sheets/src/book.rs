@@ -1,0 +1,230 @@
+//! A file once it is read: sheets of rows of cells. Only cells that hold something are kept, so a cell at XFD1048576
+//! costs no more than one at A1.
+
+use domain::roster::FileProblem;
+
+use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
+
+/// All sheets of a file. Their cells are places in one text, so that a text which many cells share is kept once.
+#[derive(Default)]
+pub(crate) struct Book {
+    pub(crate) text: String,
+    pub(crate) sheets: Vec<Sheet>,
+}
+
+#[derive(Default)]
+pub(crate) struct Sheet {
+    pub(crate) name: String,
+    pub(crate) is_hidden: bool,
+    rows: Vec<Row>,
+    cells: Vec<Cell>,
+    /// The meaning of columns where the format itself says it: the lists of names and addresses, address cards.
+    pub(crate) known: Option<Known>,
+}
+
+/// Columns of lists that have no heading of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// Names in column A, addresses in column B.
+    NamesAndAddresses,
+}
+
+#[derive(Clone, Copy)]
+struct Row {
+    /// As a spreadsheet numbers it, from 1.
+    number: u32,
+    first_cell: u32,
+    end_cell: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Cell {
+    start: u32,
+    length: u32,
+    column: u16,
+    kind: CellKind,
+    is_cut: bool,
+}
+
+/// What a cell holds, as far as the file says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CellKind {
+    Text,
+    Number,
+    Date,
+    Tick,
+    Error,
+    /// A formula without a stored value; its text is empty.
+    Uncalculated,
+}
+
+/// A place in the book's text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) is_cut: bool,
+}
+
+impl Span {
+    /// The span of `text[start..end]` without outer blanks, cut at the longest cell.
+    pub(crate) fn of(text: &str, start: usize, end: usize) -> Span {
+        let Some(raw) = text.get(start..end) else { return Span::default() };
+        let trimmed = raw.trim_start();
+        let start = end - trimmed.len();
+        let trimmed = trimmed.trim_end();
+        let (length, is_cut) = cut(trimmed);
+        Span { start, end: start + length, is_cut }
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+}
+
+impl Sheet {
+    pub(crate) fn new(name: String) -> Sheet {
+        Sheet { name, ..Sheet::default() }
+    }
+
+    /// Begins a row; an empty one before it is forgotten. Numbers run from 1; wrong ones are brought in range.
+    pub(crate) fn begin_row(&mut self, number: u32) {
+        self.forget_empty_row();
+        let at = self.cells.len() as u32;
+        self.rows.push(Row { number: number.clamp(1, ROW_NUMBER_MAX), first_cell: at, end_cell: at });
+    }
+
+    /// Adds a cell to the row begun last. An empty one is not kept, except an uncalculated formula.
+    pub(crate) fn push(
+        &mut self,
+        column: usize,
+        span: Span,
+        kind: CellKind,
+        budget: &mut Budget,
+    ) -> Result<(), FileProblem> {
+        if span.is_empty() && kind != CellKind::Uncalculated {
+            return Ok(());
+        }
+        if column >= COLUMNS_MAX {
+            return Err(FileProblem::TooManyCells);
+        }
+        let Some(row) = self.rows.last_mut() else { return Ok(()) };
+        budget.take_cell()?;
+        if row.first_cell == row.end_cell {
+            budget.take_row()?;
+        }
+        let (start, length) = (span.start as u32, span.end.saturating_sub(span.start) as u32);
+        self.cells.push(Cell { start, length, column: column as u16, kind, is_cut: span.is_cut });
+        row.end_cell = self.cells.len() as u32;
+        Ok(())
+    }
+
+    /// Adds the row begun last `times` more, as the next rows: ODS keeps equal rows once.
+    pub(crate) fn repeat_row(&mut self, times: u32, budget: &mut Budget) -> Result<(), FileProblem> {
+        let Some(row) = self.rows.last().copied().filter(|row| row.end_cell > row.first_cell) else {
+            return Ok(());
+        };
+        for n in 1..=times {
+            budget.take_row()?;
+            for _ in row.first_cell..row.end_cell {
+                budget.take_cell()?;
+            }
+            self.rows.push(Row { number: row.number.saturating_add(n).min(ROW_NUMBER_MAX), ..row });
+        }
+        Ok(())
+    }
+
+    /// To be called once all rows are there: rows and their cells in the order of the sheet, whatever the file's was.
+    pub(crate) fn finish(&mut self) {
+        self.forget_empty_row();
+        if !self.rows.is_sorted_by_key(|row| row.number) {
+            self.rows.sort_by_key(|row| row.number);
+        }
+        for row in &self.rows {
+            let cells = &mut self.cells[row.first_cell as usize..row.end_cell as usize];
+            if !cells.is_sorted_by_key(|cell| cell.column) {
+                cells.sort_by_key(|cell| cell.column);
+            }
+        }
+    }
+
+    fn forget_empty_row(&mut self) {
+        if self.rows.last().is_some_and(|row| row.first_cell == row.end_cell) {
+            self.rows.pop();
+        }
+    }
+
+    /// How many rows are not empty.
+    pub(crate) fn row_count(&self) -> usize {
+        self.rows.len()
+    }
+}
+
+/// A sheet together with its text.
+#[derive(Clone, Copy)]
+pub(crate) struct Grid<'a> {
+    text: &'a str,
+    pub(crate) sheet: &'a Sheet,
+}
+
+/// A row of a grid: never empty.
+#[derive(Clone, Copy)]
+pub(crate) struct GridRow<'a> {
+    pub(crate) number: u32,
+    text: &'a str,
+    cells: &'a [Cell],
+}
+
+/// A cell of a grid.
+#[derive(Clone, Copy)]
+pub(crate) struct GridCell<'a> {
+    pub(crate) column: u16,
+    pub(crate) text: &'a str,
+    pub(crate) kind: CellKind,
+    pub(crate) is_cut: bool,
+}
+
+impl<'a> Grid<'a> {
+    pub(crate) fn new(book: &'a Book, sheet: &'a Sheet) -> Grid<'a> {
+        Grid { text: &book.text, sheet }
+    }
+
+    /// How many rows are not empty.
+    pub(crate) fn row_count(self) -> usize {
+        self.sheet.rows.len()
+    }
+
+    /// The `index`th row that is not empty.
+    pub(crate) fn row(self, index: usize) -> GridRow<'a> {
+        let row = &self.sheet.rows[index];
+        let cells = &self.sheet.cells[row.first_cell as usize..row.end_cell as usize];
+        GridRow { number: row.number, text: self.text, cells }
+    }
+
+    pub(crate) fn rows(self) -> impl Iterator<Item = GridRow<'a>> {
+        (0..self.row_count()).map(move |index| self.row(index))
+    }
+}
+
+impl<'a> GridRow<'a> {
+    pub(crate) fn cells(self) -> impl Iterator<Item = GridCell<'a>> {
+        let text = self.text;
+        self.cells.iter().map(move |cell| GridCell {
+            column: cell.column,
+            text: text.get(cell.start as usize..(cell.start + cell.length) as usize).unwrap_or_default(),
+            kind: cell.kind,
+            is_cut: cell.is_cut,
+        })
+    }
+
+    /// The text of the cell in `column`, empty where there is none.
+    pub(crate) fn text(self, column: u16) -> &'a str {
+        match self.cells.binary_search_by_key(&column, |cell| cell.column) {
+            Ok(at) => {
+                let cell = &self.cells[at];
+                self.text.get(cell.start as usize..(cell.start + cell.length) as usize).unwrap_or_default()
+            }
+            Err(_) => "",
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Which row is the heading: not always the first. Titles, notes and whole reports stand above lists.
+
+use crate::{
+    book::{CellKind, Grid, GridRow},
+    columns::headings::{Headings, Meaning, Strength},
+    content,
+};
+
+/// The heading is among the first rows that are not empty.
+const ROWS_SEARCHED: usize = 40;
+/// Cells of a row that are looked at; wider rows are no roster's heading.
+const CELLS_SEARCHED: usize = 200;
+/// A heading says at least one thing we ask for, if only inside a sentence.
+const SCORE_MIN: f64 = 1.4;
+
+/// The index of the heading's row; none if the list has no heading.
+pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
+    let searched = grid.row_count().min(ROWS_SEARCHED);
+    let widest = (0..grid.row_count().min(ROWS_SEARCHED * 2))
+        .map(|at| grid.row(at).cells().take(CELLS_SEARCHED).count())
+        .max()
+        .unwrap_or(0);
+    let mut best = None;
+    let mut best_score = SCORE_MIN;
+    for at in 0..searched {
+        let row = grid.row(at);
+        let mut score = score(row, headings);
+        // A single cell above a table is its title, whatever words it has.
+        if widest > 1 && row.cells().count() == 1 {
+            score *= 0.3;
+        }
+        if score > best_score {
+            (best, best_score) = (Some(at), score);
+        }
+    }
+    best.or_else(|| above_first_address(grid, searched))
+}
+
+/// How many things the row says as a heading would.
+fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
+    let mut said: Vec<Meaning> = Vec::new();
+    let mut score = 0.0;
+    for cell in row.cells().take(CELLS_SEARCHED) {
+        if content::is_address(cell.text) {
+            return 0.0;
+        }
+        if cell.kind != CellKind::Text {
+            continue;
+        }
+        let Some(heading) = headings.read(cell.text) else { continue };
+        let is_new = !said.contains(&heading.meaning);
+        said.push(heading.meaning);
+        score += match (heading.meaning, heading.strength, is_new) {
+            (Meaning::Other, Strength::Exact, _) => 0.8,
+            (Meaning::Other, Strength::Within, _) => 0.2,
+            (_, Strength::Exact, true) => 3.0,
+            (_, Strength::Within, true) => 1.5,
+            (_, _, false) => 0.5,
+        };
+    }
+    score
+}
+
+/// A heading in words we do not know: the row above the first address, if it has a text above that address and is about
+/// as wide.
+fn above_first_address(grid: Grid<'_>, searched: usize) -> Option<usize> {
+    let is_address_in =
+        |row: GridRow<'_>| row.cells().find(|cell| content::is_address(cell.text)).map(|cell| cell.column);
+    let (first, column) = (0..searched).find_map(|at| Some((at, is_address_in(grid.row(at))?)))?;
+    let above = first.checked_sub(1)?;
+    let (row, next) = (grid.row(above), grid.row(first));
+    let is_wide = row.cells().count() * 2 >= next.cells().count();
+    let text = row.text(column);
+    let has_row_below = grid.row_count() > first;
+    (is_wide && has_row_below && !text.is_empty() && !content::is_number(text)).then_some(above)
+}

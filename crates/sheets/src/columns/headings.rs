@@ -1,0 +1,262 @@
+//! What a heading says, in the twelve languages of the pages and some more: `headings.txt`.
+
+use domain::roster::Field;
+
+use crate::fold::fold;
+
+const HEADINGS: &str = include_str!("headings.txt");
+/// Longer headings are a paragraph, not a question.
+const QUESTION_MAX: usize = 160;
+
+/// What a column is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// The whole name, and nothing else.
+    FullName,
+    /// "Name": the whole one, or the part that no other column has.
+    Name,
+    GivenName,
+    MiddleName,
+    FamilyName,
+    Asked(Field),
+    /// Known, and not asked for: a telephone number, a date.
+    Other,
+}
+
+/// How a heading says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// Somewhere in a longer text: "What is your full name?"
+    Within,
+    /// Nothing else, but for what stands in brackets: "E-mail (required)".
+    Exact,
+}
+
+/// A heading understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Heading {
+    pub(crate) meaning: Meaning,
+    pub(crate) strength: Strength,
+}
+
+/// The words of `headings.txt`, folded once for all headings of a file.
+pub(crate) struct Headings {
+    /// In the order of their letters, for a quick look.
+    words: Vec<Word>,
+    /// Words that make "… name" the name of something else.
+    not_name: Vec<String>,
+}
+
+struct Word {
+    /// Folded, without blanks.
+    letters: String,
+    meaning: Meaning,
+    counts_within: bool,
+}
+
+/// Most words of a heading in the table.
+const PHRASE_MAX: usize = 6;
+
+impl Headings {
+    pub(crate) fn load() -> Headings {
+        let mut headings = Headings { words: Vec::new(), not_name: Vec::new() };
+        let lines = HEADINGS.lines().filter(|line| !line.starts_with('#'));
+        for (kind, words) in lines.filter_map(|line| line.split_once(" = ")) {
+            for word in words.split(';') {
+                let letters = fold(word).replace(' ', "");
+                match meaning(kind) {
+                    None => headings.not_name.push(letters),
+                    Some(meaning) => {
+                        let is_exact_only = word.trim().starts_with('=');
+                        // Three letters inside a sentence say nothing in a script with blanks between words.
+                        let counts_within =
+                            !is_exact_only && (letters.chars().count() > 3 || is_unspaced(&letters));
+                        headings.words.push(Word { letters, meaning, counts_within });
+                    }
+                }
+            }
+        }
+        // Stable, so that of two languages the first in the file has the word.
+        headings.words.sort_by(|one, other| one.letters.cmp(&other.letters));
+        headings.words.dedup_by(|later, earlier| later.letters == earlier.letters);
+        headings
+    }
+
+    /// What the text of a heading says; none if it is no heading we know.
+    pub(crate) fn read(&self, text: &str) -> Option<Heading> {
+        if text.is_empty() || text.len() > 4 * QUESTION_MAX || text.chars().count() > QUESTION_MAX {
+            return None;
+        }
+        let whole = fold(text);
+        let outside = fold(&without_brackets(text));
+        for folded in [&whole, &outside] {
+            if let Some(word) = self.find(&folded.replace(' ', "")) {
+                return Some(Heading { meaning: word.meaning, strength: Strength::Exact });
+            }
+        }
+        let meaning = self.within(&outside).or_else(|| self.within(&whole))?;
+        Some(Heading { meaning, strength: Strength::Within })
+    }
+
+    fn find(&self, letters: &str) -> Option<&Word> {
+        let at = self.words.binary_search_by(|word| word.letters.as_str().cmp(letters)).ok()?;
+        self.words.get(at)
+    }
+
+    /// The longest of our words inside a heading. What is asked for comes before what is not: "Your e-mail or phone".
+    fn within(&self, folded: &str) -> Option<Meaning> {
+        let parts: Vec<&str> = folded.split(' ').collect();
+        let mut is_of_something_else = self.not_name.iter().any(|word| parts.contains(&word.as_str()));
+        let mut found: Vec<&Word> = Vec::new();
+        for first in 0..parts.len() {
+            let mut letters = String::new();
+            for part in parts.iter().skip(first).take(PHRASE_MAX) {
+                letters.push_str(part);
+                found.extend(self.find(&letters));
+            }
+        }
+        if is_unspaced(folded) {
+            found.extend(
+                self.words.iter().filter(|word| is_unspaced(&word.letters) && folded.contains(&word.letters)),
+            );
+            is_of_something_else |=
+                self.not_name.iter().any(|word| is_unspaced(word) && folded.contains(word.as_str()));
+        }
+        found
+            .into_iter()
+            .filter(|word| word.counts_within && !(is_of_something_else && is_name(word.meaning)))
+            .max_by_key(|word| (word.meaning != Meaning::Other, word.letters.chars().count()))
+            .map(|word| word.meaning)
+    }
+}
+
+/// Whether the text has letters of a script that puts no blanks between words.
+fn is_unspaced(text: &str) -> bool {
+    text.chars().any(|letter| letter > '\u{2E80}' && !('\u{AC00}'..='\u{D7A3}').contains(&letter))
+}
+
+pub(crate) fn is_name(meaning: Meaning) -> bool {
+    !matches!(meaning, Meaning::Asked(_) | Meaning::Other)
+}
+
+fn meaning(kind: &str) -> Option<Meaning> {
+    Some(match kind.trim() {
+        "full" => Meaning::FullName,
+        "name" => Meaning::Name,
+        "given" => Meaning::GivenName,
+        "middle" => Meaning::MiddleName,
+        "family" => Meaning::FamilyName,
+        "other" => Meaning::Other,
+        kind => Meaning::Asked(Field::ALL.into_iter().find(|field| field.name() == kind)?),
+    })
+}
+
+/// "Name (Original Name)" is the name; "E-mail [required]" the address.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0;
+    let mut outside = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '(' | '[' | '（' | '【' | '<' | '{' => depth += 1,
+            ')' | ']' | '）' | '】' | '>' | '}' => depth = (depth - 1).max(0),
+            letter if depth == 0 => outside.push(letter),
+            _ => {}
+        }
+    }
+    outside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, meaning: Option<Meaning>) {
+        assert_eq!(Headings::load().read(text).map(|heading| heading.meaning), meaning, "{text}");
+    }
+
+    #[test]
+    fn headings_are_known_in_the_languages_of_the_pages() {
+        for text in [
+            "E-mail",
+            "E-Mail-Adresse",
+            "Correo electrónico",
+            "Courriel",
+            "ईमेल",
+            "Endereço de e-mail",
+            "Электронная почта",
+            "البريد الإلكتروني",
+            "E-posta",
+            "Indirizzo e-mail",
+            "Surel",
+            "邮箱",
+            "メールアドレス",
+            "이메일",
+        ] {
+            check(text, Some(Meaning::Asked(Field::Email)));
+        }
+        for text in [
+            "Full name",
+            "Vor- und Nachname",
+            "Nombre y apellidos",
+            "Nom et prénom",
+            "पूरा नाम",
+            "Nome completo",
+            "ФИО",
+            "الاسم الكامل",
+            "Adı Soyadı",
+            "Nome e cognome",
+            "Nama lengkap",
+            "姓名",
+            "氏名",
+        ] {
+            check(text, Some(Meaning::FullName));
+        }
+        for text in [
+            "Time zone",
+            "Zeitzone",
+            "Zona horaria",
+            "Fuseau horaire",
+            "समय क्षेत्र",
+            "Fuso horário",
+            "Часовой пояс",
+            "المنطقة الزمنية",
+            "Saat dilimi",
+            "Fuso orario",
+            "Zona waktu",
+            "时区",
+        ] {
+            check(text, Some(Meaning::Asked(Field::Zone)));
+        }
+    }
+
+    #[test]
+    fn a_question_is_a_heading() {
+        check("What is your full name?", Some(Meaning::FullName));
+        check("Which track can you attend?", Some(Meaning::Asked(Field::Track)));
+        check("Time zone you will join from", Some(Meaning::Asked(Field::Zone)));
+        check("Name (Original Name)", Some(Meaning::Name));
+        check("E-mail [required] *", Some(Meaning::Asked(Field::Email)));
+        check("请填写您的邮箱", Some(Meaning::Asked(Field::Email)));
+    }
+
+    #[test]
+    fn the_name_of_something_else_is_no_name() {
+        for text in
+            ["Manager's Name", "Assistant's Name", "Name of the company", "Worksheet name", "Table name"]
+        {
+            assert!(!matches!(Headings::load().read(text), Some(found) if is_name(found.meaning)), "{text}");
+        }
+        check("Ada Obi", None);
+        check("", None);
+        check(&"name ".repeat(20_000), None);
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_of_a_known_kind() {
+        for line in HEADINGS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            let kind = line.split_once(" = ").map(|(kind, _)| kind);
+            assert!(kind.is_some_and(|kind| kind == "not-name" || meaning(kind).is_some()), "{line}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Understanding a sheet: where its heading is, and which column holds what.
+
+mod choose;
+mod heading_row;
+mod headings;
+mod profile;
+
+use domain::roster::{Column, Field, Match, ReadChoice};
+
+pub(crate) use headings::Headings;
+pub(crate) use profile::is_unspaced;
+
+use crate::book::Grid;
+
+/// Longest heading that is shown, in characters.
+const HEADING_MAX: usize = 200;
+
+/// A sheet understood.
+pub(crate) struct Layout<'a> {
+    /// Index of the heading's row among the rows that are not empty.
+    pub(crate) heading: Option<usize>,
+    /// Index of the first row below it.
+    pub(crate) first_row: usize,
+    pub(crate) columns: Vec<Column>,
+    /// The sheet's column, from 0, of each of `columns`.
+    pub(crate) places: Vec<u16>,
+    /// The one value that each of `columns` repeats, where it does.
+    pub(crate) repeated: Vec<Option<&'a str>>,
+    pub(crate) matches: Vec<Match>,
+    pub(crate) ambiguous: Vec<Field>,
+}
+
+impl Layout<'_> {
+    pub(crate) fn find(&self, field: Field) -> Option<&Match> {
+        self.matches.iter().find(|found| found.field == field)
+    }
+}
+
+/// Understands a sheet by itself, but for what a person has chosen.
+pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Headings) -> Layout<'a> {
+    let heading = match (choice.heading_row, grid.sheet.known) {
+        (Some(0), _) | (None, Some(_)) => None,
+        (Some(number), _) => grid.rows().position(|row| row.number == number),
+        (None, None) => heading_row::find(grid, headings),
+    };
+    let first_row = heading.map_or(0, |at| at + 1);
+    let heading_of = |column: u16| heading.map_or("", |at| grid.row(at).text(column));
+    let profiles = profile::profiles(grid, first_row);
+    let candidates: Vec<choose::Candidate> = profiles
+        .into_iter()
+        .map(|profile| {
+            let text = heading_of(profile.column);
+            choose::Candidate { heading: headings.read(text), text, profile }
+        })
+        .collect();
+    let chosen = match (&choice.columns, grid.sheet.known) {
+        (Some(columns), _) => {
+            let exists = |found: &Match| {
+                !found.columns.is_empty() && found.columns.iter().all(|at| *at < candidates.len())
+            };
+            choose::Choice {
+                matches: columns.iter().filter(|found| exists(found)).cloned().collect(),
+                ..Default::default()
+            }
+        }
+        (None, known) => choose::choose(&candidates, grid, first_row, known),
+    };
+    let mut layout = Layout {
+        heading,
+        first_row,
+        columns: Vec::with_capacity(candidates.len()),
+        places: Vec::with_capacity(candidates.len()),
+        repeated: Vec::with_capacity(candidates.len()),
+        matches: chosen.matches,
+        ambiguous: chosen.ambiguous,
+    };
+    for candidate in candidates {
+        let profile = candidate.profile;
+        let heading = match candidate.text {
+            "" => letters(profile.column),
+            text => text.chars().take(HEADING_MAX).collect(),
+        };
+        layout.columns.push(Column { heading, samples: profile.samples, filled: profile.filled });
+        layout.places.push(profile.column);
+        layout.repeated.push(profile.repeated);
+    }
+    layout
+}
+
+/// `A` for the first column, `AA` for the 27th, as spreadsheets write it.
+fn letters(column: u16) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u32::from(column) + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_without_a_heading_are_called_as_a_spreadsheet_calls_them() {
+        for (column, expected) in
+            [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")]
+        {
+            assert_eq!(letters(column), expected);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! What the text of one cell looks like: an address, a number, a tick, an error. Looks only, no rule: whether an address
+//! is right is decided by `domain::roster::check`.
+
+use crate::fold::fold;
+
+/// Whether the text is one address and nothing else, as far as a glance tells: right or mistyped.
+pub(crate) fn is_address(text: &str) -> bool {
+    let text = bare(text);
+    text.len() <= 320
+        && text.chars().filter(|letter| matches!(letter, '@' | '＠')).count() == 1
+        && !text.starts_with(['@', '＠'])
+        && !text.ends_with(['@', '＠'])
+        && !text.contains(|letter: char| {
+            letter.is_whitespace() || matches!(letter, '<' | '>' | '(' | ')' | ',' | ';' | '/')
+        })
+}
+
+/// Without what mail programs and lists put around an address.
+fn bare(text: &str) -> &str {
+    let text = text.trim().trim_end_matches([';', ',', '.', ' ']).trim_start_matches(['<', '(', '"', '\'']);
+    let text = text.trim_end_matches(['>', ')', '"', '\'']);
+    match text.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &text[7..],
+        _ => text,
+    }
+}
+
+/// Where an address stands in the text, in bytes: the longest run around the first at sign that an address can have,
+/// with its angle brackets.
+pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {
+    let at = text.find(['@', '＠'])?;
+    let is_end = |letter: char| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '，' | '；' | '、' | '（' | '）'
+            )
+    };
+    let mut start =
+        text[..at].rfind(is_end).map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8));
+    let end = text[at..].find(is_end).map_or(text.len(), |length| at + length);
+    let mut address = &text[start..end];
+    for scheme in ["mailto:", "MAILTO:", "Mailto:"] {
+        if let Some(rest) = address.strip_prefix(scheme) {
+            start += scheme.len();
+            address = rest;
+        }
+    }
+    // `Ana:ana@x.org` in a chat.
+    if let Some(colon) = address.rfind(':') {
+        start += colon + 1;
+        address = &address[colon + 1..];
+    }
+    let quotes = ['\'', '’', '‘', '“', '”', '.', ':'];
+    let trimmed = address.trim_start_matches(quotes);
+    start += address.len() - trimmed.len();
+    let address = trimmed.trim_end_matches(quotes);
+    if address.starts_with(['@', '＠']) || address.ends_with(['@', '＠']) {
+        return None;
+    }
+    let bracket = |letter: char| matches!(letter, '<' | '(' | '[' | '（');
+    let before = text[..start].trim_end();
+    let before = before.strip_suffix("mailto:").unwrap_or(before);
+    let is_bracketed = before.ends_with(bracket);
+    let before = before.strip_suffix(bracket).unwrap_or(before);
+    let after = text[start + address.len()..].trim_start_matches(quotes).trim_start();
+    let after = after.strip_prefix(['>', ')', ']', '）']).unwrap_or(after);
+    Some(Found { before, address, after, is_bracketed })
+}
+
+/// A text parted at its first address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found<'a> {
+    pub(crate) before: &'a str,
+    pub(crate) address: &'a str,
+    pub(crate) after: &'a str,
+    /// `<ana@x.org>` or `(ana@x.org)`.
+    pub(crate) is_bracketed: bool,
+}
+
+/// Digits with what stands in numbers, amounts, dates, times and telephone numbers.
+pub(crate) fn is_number(text: &str) -> bool {
+    let mut has_digit = false;
+    text.chars().all(|letter| {
+        has_digit |= letter.is_numeric();
+        letter.is_numeric()
+            || letter.is_whitespace()
+            || matches!(
+                letter,
+                '.' | ','
+                    | '-'
+                    | '+'
+                    | '/'
+                    | ':'
+                    | '('
+                    | ')'
+                    | '%'
+                    | '#'
+                    | '$'
+                    | '€'
+                    | '£'
+                    | '₹'
+                    | '\''
+                    | '’'
+                    | '°'
+            )
+    }) && has_digit
+}
+
+/// A box, ticked or not, or what stands for one.
+pub(crate) fn is_tick(text: &str) -> bool {
+    let is_mark = text.chars().all(|letter| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '☐' | '☑'
+                    | '☒'
+                    | '✓'
+                    | '✔'
+                    | '✗'
+                    | '✘'
+                    | '✅'
+                    | '❌'
+                    | '□'
+                    | '■'
+                    | '○'
+                    | '●'
+                    | '◯'
+                    | '√'
+                    | '×'
+                    | '\u{FE0F}'
+                    | '['
+                    | ']'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '_'
+                    | '.'
+                    | '…'
+                    | '*'
+                    | '?'
+            )
+    });
+    is_mark
+        || matches!(
+            fold(text).as_str(),
+            "true"
+                | "false"
+                | "yes"
+                | "no"
+                | "y"
+                | "n"
+                | "x"
+                | "wahr"
+                | "falsch"
+                | "ja"
+                | "nein"
+                | "vrai"
+                | "faux"
+                | "oui"
+                | "non"
+                | "verdadero"
+                | "falso"
+                | "si"
+                | "verdadeiro"
+                | "sim"
+                | "nao"
+                | "истина"
+                | "ложь"
+                | "да"
+                | "нет"
+                | "vero"
+                | "dogru"
+                | "yanlis"
+                | "evet"
+                | "hayir"
+                | "ya"
+                | "tidak"
+                | "benar"
+                | "salah"
+                | "是"
+                | "否"
+                | "真"
+                | "假"
+                | "نعم"
+                | "لا"
+                | "हां"
+                | "नहीं"
+        )
+}
+
+/// What spreadsheets show where a formula failed; German, French and Spanish ones have their own words for it.
+pub(crate) fn is_error(text: &str) -> bool {
+    text.len() <= 16
+        && text.starts_with('#')
+        && matches!(
+            text.to_ascii_uppercase().as_str(),
+            "#N/A"
+                | "#REF!"
+                | "#VALUE!"
+                | "#NAME?"
+                | "#DIV/0!"
+                | "#NULL!"
+                | "#NUM!"
+                | "#SPILL!"
+                | "#CALC!"
+                | "#ERROR!"
+                | "#GETTING_DATA"
+                | "#BLOCKED!"
+                | "#FIELD!"
+                | "#NV"
+                | "#BEZUG!"
+                | "#WERT!"
+                | "#ZAHL!"
+                | "#VALEUR!"
+                | "#NOM?"
+                | "#NOMBRE!"
+                | "#¡VALOR!"
+                | "#¡REF!"
+                | "#¿NOMBRE?"
+                | "#¡DIV/0!"
+                | "#¡NUM!"
+                | "#N/D"
+                | "#VALOR!"
+        )
+}
+
+/// Whether a spreadsheet program that opens an export would run the text. Telephone numbers and offsets such as `+2` are
+/// no danger.
+pub(crate) fn is_formula(text: &str) -> bool {
+    let Some(first) = text.trim_start_matches([' ', '\u{A0}']).chars().next() else { return false };
+    match first {
+        '=' | '\t' | '\r' | '＝' => true,
+        '@' | '＠' => true,
+        '+' | '-' | '＋' | '－' => !is_number(text),
+        _ => false,
+    }
+}
+
+/// Whether the text may be somebody's name: mostly letters, a few words, nothing that numbers or addresses have.
+pub(crate) fn is_name(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let digits = text.chars().filter(|letter| letter.is_numeric()).count();
+    letters > 0
+        && digits == 0
+        && text.len() <= 200
+        && text.split_whitespace().count() <= 7
+        && !text.contains(['@', '/', ':', '#', '=', '+', '<', '>', '\n'])
+        && !is_tick(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_known_with_what_lists_put_around_it() {
+        for text in [
+            "ana@x.org",
+            " <ana@x.org>",
+            "mailto:ana@x.org",
+            "ana@x.org;",
+            "josé@x",
+            "ana＠x.org",
+            "(ana@x.org)",
+        ] {
+            assert!(is_address(text), "{text}");
+        }
+        for text in ["", "ana", "Ana <ana@x.org>", "a@x.org, b@x.org", "@ana", "ana@", "a@b@c"] {
+            assert!(!is_address(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_found_in_a_line() {
+        #[track_caller]
+        fn check(text: &str, before: &str, address: &str, after: &str) {
+            let found =
+                find_address(text).map(|found| (found.before.trim(), found.address, found.after.trim()));
+            assert_eq!(found, Some((before, address, after)), "{text}");
+        }
+        check("Ana <ana@x.org>, Bo <bo@x.org>", "Ana", "ana@x.org", ", Bo <bo@x.org>");
+        check("ana@x.org", "", "ana@x.org", "");
+        check("Ana (ana@x.org) Track A", "Ana", "ana@x.org", "Track A");
+        check("Ana: ana@x.org.", "Ana:", "ana@x.org", "");
+        check("Ana mailto:ana@x.org", "Ana", "ana@x.org", "");
+        check("王小明（ming@x.cn）", "王小明", "ming@x.cn", "");
+        check("Ana 'ana@x.org'", "Ana '", "ana@x.org", "");
+        assert_eq!(find_address("@ana"), None);
+        assert_eq!(find_address("me @ home"), None);
+    }
+
+    #[test]
+    fn a_formula_is_no_telephone_number() {
+        assert!(is_formula("=1+1") && is_formula(" @SUM(A1)") && is_formula("-cmd|x") && is_formula("＝1"));
+        assert!(
+            !is_formula("+49 170 12") && !is_formula("-3") && !is_formula("Ana") && !is_formula("+02:00")
+        );
+    }
+
+    #[test]
+    fn names_numbers_and_ticks_are_told_apart() {
+        assert!(
+            is_name("Ada Obi")
+                && is_name("佐藤 花")
+                && is_name("O")
+                && !is_name("Track 2")
+                && !is_name("x@y")
+        );
+        assert!(
+            is_number("12") && is_number("+385 1 555 00") && is_number("2027-01-05 14:00") && !is_number("-")
+        );
+        assert!(is_tick("FALSE") && is_tick("☐") && is_tick("[ ]") && !is_tick("Ada"));
+    }
+}

@@ -1,0 +1,425 @@
+//! Delimited text: finding the delimiter, and cutting the text into cells.
+//!
+//! Not the `csv` crate (1.4): it drops blank lines, so its row numbers are not the spreadsheet's, and one stray quote
+//! makes it swallow the rest of the file.
+
+use std::ops::ControlFlow;
+
+use domain::roster::FileProblem;
+
+use crate::{
+    Error, Progress,
+    book::{Book, CellKind, Sheet, Span},
+    content,
+    limits::Budget,
+};
+
+/// What spreadsheets and address books write between cells, the usual ones first.
+const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b'^', b'~', b':'];
+/// How much of a file is looked at to find its delimiter, in bytes.
+const SAMPLE_BYTES: usize = 128 * 1024;
+/// After looking in vain for closing quotes through this many times the text, a quote is a mark like any other.
+const PATIENCE: usize = 4;
+
+/// How a text is cut into cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Dialect {
+    /// None: one cell a line.
+    pub(crate) delimiter: Option<u8>,
+    /// Each line is in quotes as a whole, with the cells inside: what a spreadsheet writes when a list was pasted into
+    /// its first column.
+    pub(crate) lines_are_quoted: bool,
+}
+
+impl Dialect {
+    /// The delimiter as the page shows it.
+    pub(crate) fn shown(self) -> Option<String> {
+        self.delimiter.map(|delimiter| char::from(delimiter).to_string())
+    }
+}
+
+/// Excel's first line `sep=;`, which it writes, obeys and never shows: the delimiter and the text after that line.
+pub(crate) fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
+    let (line, rest) = text.split_once(['\n', '\r'])?;
+    let delimiter = line.trim_matches('"').strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
+    match delimiter.as_bytes() {
+        [delimiter] if delimiter.is_ascii() => Some((*delimiter, rest.strip_prefix('\n').unwrap_or(rest))),
+        _ => None,
+    }
+}
+
+/// Finds the delimiter that gives rows of one width with whole addresses in cells of their own.
+pub(crate) fn guess(text: &str) -> Dialect {
+    let sample = sample_of(text);
+    let single = Lines::of(sample, None);
+    let lines_are_quoted = single.count > 1 && single.quoted * 10 >= single.count * 8 && {
+        let within = unquoted_lines(sample);
+        best_delimiter(&within).is_some()
+            && best_delimiter(sample)
+                .is_none_or(|delimiter| Lines::of(sample, Some(delimiter)).one_cell * 10 >= single.count * 8)
+    };
+    if lines_are_quoted {
+        return Dialect { delimiter: best_delimiter(&unquoted_lines(sample)), lines_are_quoted };
+    }
+    Dialect { delimiter: best_delimiter(sample), lines_are_quoted }
+}
+
+fn sample_of(text: &str) -> &str {
+    if text.len() <= SAMPLE_BYTES {
+        return text;
+    }
+    let bytes = &text.as_bytes()[..SAMPLE_BYTES];
+    // Line ends are ASCII, so the cut is at a boundary; one huge line is cut wherever a character ends.
+    match bytes.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')) {
+        Some(end) => &text[..=end],
+        None => &text[..text.floor_char_boundary(SAMPLE_BYTES)],
+    }
+}
+
+fn best_delimiter(sample: &str) -> Option<u8> {
+    let mut best = None;
+    let mut best_score = 0.0;
+    for delimiter in DELIMITERS {
+        if !sample.as_bytes().contains(&delimiter) {
+            continue;
+        }
+        let score = Lines::of(sample, Some(delimiter)).score(delimiter);
+        if score > best_score {
+            (best, best_score) = (Some(delimiter), score);
+        }
+    }
+    best
+}
+
+/// What a delimiter makes of the sample.
+#[derive(Default)]
+struct Lines {
+    /// Lines that are not blank.
+    count: usize,
+    /// Lines of one cell.
+    one_cell: usize,
+    /// Lines of one cell in quotes.
+    quoted: usize,
+    /// How many lines have so many cells.
+    widths: Vec<(usize, usize)>,
+    /// Cells that are one address and nothing else.
+    addresses: usize,
+    /// Lines with an address somewhere.
+    with_address: usize,
+}
+
+impl Lines {
+    fn of(sample: &str, delimiter: Option<u8>) -> Lines {
+        let mut lines = Lines::default();
+        let mut width = 0;
+        let mut filled = 0;
+        let mut has_address = false;
+        let mut parser = Parser::new(sample, delimiter);
+        while let Some(field) = parser.next() {
+            width += 1;
+            let text = parser.text(&field).trim();
+            filled += usize::from(!text.is_empty());
+            if text.contains('@') {
+                has_address = true;
+                lines.addresses += usize::from(content::is_address(text));
+            }
+            if field.ends_row {
+                if filled > 0 {
+                    lines.count += 1;
+                    lines.one_cell += usize::from(width == 1);
+                    lines.quoted += usize::from(width == 1 && field.is_quoted);
+                    lines.with_address += usize::from(has_address);
+                    match lines.widths.iter().position(|(known, _)| *known == width) {
+                        Some(at) => lines.widths[at].1 += 1,
+                        None if lines.widths.len() < 200 => lines.widths.push((width, 1)),
+                        None => {}
+                    }
+                }
+                (width, filled, has_address) = (0, 0, false);
+            }
+        }
+        lines
+    }
+
+    /// How well the delimiter fits; 0 if it parts nothing.
+    fn score(&self, delimiter: u8) -> f64 {
+        let Some((width, alike)) =
+            self.widths.iter().filter(|(width, _)| *width > 1).max_by_key(|(width, count)| (*count, *width))
+        else {
+            return 0.0;
+        };
+        let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
+        let likeness = share(*alike, self.count);
+        // A colon stands in times and a tilde in nothing: neither is taken for rows that agree by chance.
+        let rare = if matches!(delimiter, b':' | b'^' | b'~') { 0.5 } else { 1.0 };
+        let addresses = share(self.addresses, self.with_address).min(1.0);
+        rare * (likeness * 10.0 + addresses * 8.0 + (*width).min(12) as f64 * 0.15)
+    }
+}
+
+/// Cuts `text` into the one sheet of a book.
+pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, Error> {
+    let text = if dialect.lines_are_quoted { unquoted_lines(&text) } else { text };
+    let mut sheet = Sheet::new(String::new());
+    let mut budget = Budget::default();
+    let lines = text.bytes().filter(|byte| *byte == b'\n').count() as u32;
+    let mut number = 1;
+    let mut column = 0;
+    let mut parser = Parser::new(&text, dialect.delimiter);
+    sheet.begin_row(number);
+    while let Some(field) = parser.next() {
+        let span = parser.span(&field);
+        sheet.push(column, span, CellKind::Text, &mut budget).map_err(Error::Problem)?;
+        column += 1;
+        if field.ends_row {
+            number += 1;
+            column = 0;
+            sheet.begin_row(number);
+            if number % 4096 == 0
+                && let ControlFlow::Break(()) = progress(number, lines)
+            {
+                return Err(Error::Cancelled);
+            }
+        }
+    }
+    let unescaped = parser.unescaped;
+    sheet.finish();
+    if sheet.row_count() == 0 {
+        return Err(Error::Problem(FileProblem::Empty));
+    }
+    let mut text = text;
+    text.push_str(&unescaped);
+    Ok(Book { text, sheets: vec![sheet] })
+}
+
+/// Takes the quotes off lines that are in quotes as a whole; each stays on its line.
+fn unquoted_lines(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    let mut parser = Parser::new(text, None);
+    while let Some(field) = parser.next() {
+        lines.push_str(parser.text(&field));
+        lines.push('\n');
+    }
+    lines
+}
+
+/// A cell as it stands in the text, quotes off.
+struct Field {
+    place: Place,
+    is_quoted: bool,
+    ends_row: bool,
+}
+
+enum Place {
+    /// A range of the text.
+    Source(usize, usize),
+    /// A range of the parser's `unescaped`.
+    Unescaped(usize, usize),
+}
+
+/// Goes through a text cell by cell. Lenient where spreadsheets are: a quote counts only at a cell's start; what follows
+/// a closing quote belongs to the cell.
+struct Parser<'a> {
+    source: &'a str,
+    delimiter: Option<u8>,
+    at: usize,
+    is_done: bool,
+    /// How many more bytes are searched for closing quotes that are not there.
+    patience: usize,
+    /// The cells that had doubled quotes, one after the other.
+    unescaped: String,
+}
+
+impl<'a> Parser<'a> {
+    fn new(source: &'a str, delimiter: Option<u8>) -> Parser<'a> {
+        let patience = source.len() * PATIENCE;
+        Parser { source, delimiter, at: 0, is_done: source.is_empty(), patience, unescaped: String::new() }
+    }
+
+    fn text(&self, field: &Field) -> &str {
+        match field.place {
+            Place::Source(start, end) => &self.source[start..end],
+            Place::Unescaped(start, end) => &self.unescaped[start..end],
+        }
+    }
+
+    /// The cell's place in the source followed by `unescaped`.
+    fn span(&self, field: &Field) -> Span {
+        match field.place {
+            Place::Source(start, end) => Span::of(self.source, start, end),
+            Place::Unescaped(start, end) => {
+                let span = Span::of(&self.unescaped, start, end);
+                let base = self.source.len();
+                Span { start: base + span.start, end: base + span.end, ..span }
+            }
+        }
+    }
+
+    fn next(&mut self) -> Option<Field> {
+        if self.is_done {
+            return None;
+        }
+        let bytes = self.source.as_bytes();
+        let mut start = self.at;
+        // Some programs put a blank between delimiter and quote.
+        while self.delimiter != Some(b' ') && bytes.get(start) == Some(&b' ') {
+            start += 1;
+        }
+        if bytes.get(start) == Some(&b'"')
+            && self.patience > 0
+            && let Some(field) = self.quoted(start)
+        {
+            return Some(field);
+        }
+        let start = self.at;
+        let end = self.end_of_cell(start);
+        let ends_row = self.step_over(end);
+        Some(Field { place: Place::Source(start, end), is_quoted: false, ends_row })
+    }
+
+    /// The cell whose opening quote is at `open`; none if that quote opens nothing: it is never closed, or a line break
+    /// comes before what closes it in the middle of a cell.
+    fn quoted(&mut self, open: usize) -> Option<Field> {
+        let bytes = self.source.as_bytes();
+        let mut at = open + 1;
+        let mut has_break = false;
+        let mut doubled = false;
+        let close = loop {
+            let Some(byte) = bytes.get(at) else {
+                self.patience = self.patience.saturating_sub(at - open);
+                return None;
+            };
+            match byte {
+                b'"' if bytes.get(at + 1) == Some(&b'"') => {
+                    doubled = true;
+                    at += 2;
+                }
+                b'"' => break at,
+                b'\n' | b'\r' => {
+                    has_break = true;
+                    at += 1;
+                }
+                _ => at += 1,
+            }
+        };
+        let mut after = close + 1;
+        while self.delimiter != Some(b' ') && bytes.get(after) == Some(&b' ') {
+            after += 1;
+        }
+        let end = self.end_of_cell(after);
+        let has_tail = end > after;
+        if has_tail && (has_break || self.delimiter.is_none()) {
+            self.patience = self.patience.saturating_sub(end - open);
+            return None;
+        }
+        let ends_row = self.step_over(end);
+        if !doubled && !has_tail {
+            return Some(Field { place: Place::Source(open + 1, close), is_quoted: true, ends_row });
+        }
+        let start = self.unescaped.len();
+        let mut rest = &self.source[open + 1..close];
+        while let Some(quote) = rest.find("\"\"") {
+            self.unescaped.push_str(&rest[..=quote]);
+            rest = &rest[quote + 2..];
+        }
+        self.unescaped.push_str(rest);
+        self.unescaped.push_str(&self.source[close + 1..end]);
+        Some(Field { place: Place::Unescaped(start, self.unescaped.len()), is_quoted: true, ends_row })
+    }
+
+    fn end_of_cell(&self, from: usize) -> usize {
+        let bytes = self.source.as_bytes();
+        // No delimiter is a control character that no cell can hold.
+        let delimiter = self.delimiter.unwrap_or(b'\n');
+        bytes[from..]
+            .iter()
+            .position(|byte| *byte == delimiter || matches!(byte, b'\n' | b'\r'))
+            .map_or(bytes.len(), |length| from + length)
+    }
+
+    /// Moves behind the delimiter or line end at `end`; true if a row ends there.
+    fn step_over(&mut self, end: usize) -> bool {
+        let bytes = self.source.as_bytes();
+        let (step, ends_row) = match bytes.get(end) {
+            None => (0, true),
+            Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => (2, true),
+            Some(b'\r' | b'\n') => (1, true),
+            Some(_) => (1, false),
+        };
+        self.at = end + step;
+        self.is_done = step == 0 || (ends_row && self.at == bytes.len());
+        ends_row
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Grid;
+
+    /// Reads `text` and writes it as `number: cell | cell`, a row a line.
+    fn shown(text: &str) -> String {
+        let dialect = guess(text);
+        let Ok(book) = read(text.to_string(), dialect, &mut |_, _| ControlFlow::Continue(())) else {
+            return String::new();
+        };
+        let grid = Grid::new(&book, &book.sheets[0]);
+        let rows = grid.rows().map(|row| {
+            let cells: Vec<&str> = row.cells().map(|cell| cell.text).collect();
+            format!("{}: {}", row.number, cells.join(" | "))
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(shown(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn the_delimiter_is_found_whatever_stands_in_the_cells() {
+        check("a,b\n1,2\n", "1: a | b\n2: 1 | 2");
+        check("a;b\n1,5;2,5\n", "1: a | b\n2: 1,5 | 2,5");
+        check("Name\tE-mail\nNg, Ben\tben@x.org", "1: Name | E-mail\n2: Ng, Ben | ben@x.org");
+        check("Obi, Ada;ada@x.org\nNg, Ben;ben@x.org", "1: Obi, Ada | ada@x.org\n2: Ng, Ben | ben@x.org");
+        check("a|b\n1|2\n", "1: a | b\n2: 1 | 2");
+        check("Ada\nBen\n", "1: Ada\n2: Ben");
+    }
+
+    #[test]
+    fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
+        check("a,b\n\n\n1,\"x\ny\nz\"\n2,3", "1: a | b\n4: 1 | x\ny\nz\n5: 2 | 3");
+        check("a,b\r\r1,2\r", "1: a | b\n3: 1 | 2");
+        check("a,b\r\n,\r\n1,2\r\n\r\n", "1: a | b\n3: 1 | 2");
+    }
+
+    #[test]
+    fn quotes_are_read_as_leniently_as_spreadsheets_do() {
+        check("a,b\n\"1, 2\",\"say \"\"hi\"\"\"\n", "1: a | b\n2: 1, 2 | say \"hi\"");
+        check("a,b\n5\" pipe,2\n", "1: a | b\n2: 5\" pipe | 2");
+        check("a,b\n\"Big\" Joe,2\n", "1: a | b\n2: Big\" Joe | 2".replace('"', "").as_str());
+        check("a,b\n1, \"x, y\"\n", "1: a | b\n2: 1 | x, y");
+    }
+
+    #[test]
+    fn a_stray_quote_does_not_swallow_the_rest() {
+        check("a,b\n\"Ana,1\nBo,2\nCy,3", "1: a | b\n2: \"Ana | 1\n3: Bo | 2\n4: Cy | 3");
+        check("a,b\n\"Ana,1\n\"Bo\",2\nCy,3", "1: a | b\n2: \"Ana | 1\n3: Bo | 2\n4: Cy | 3");
+    }
+
+    #[test]
+    fn lines_in_quotes_as_a_whole_are_opened() {
+        check(
+            "\"Name,Mail\"\n\"Ada,a@x.org\"\n\n\"Bo,\"\"b, c\"\"\"",
+            "1: Name | Mail\n2: Ada | a@x.org\n4: Bo | b, c",
+        );
+        // A list of one quoted column is not one of these.
+        check("\"Ada\"\n\"Bo\"", "1: Ada\n2: Bo");
+    }
+
+    #[test]
+    fn many_quotes_take_no_more_than_linear_time() {
+        let text = ",\"x\n\"y".repeat(50_000);
+        assert!(!shown(&text).is_empty());
+    }
+}

@@ -1,0 +1,222 @@
+//! From bytes to text: which encoding a file is in, and decoding it.
+//!
+//! Marks and valid UTF-8 decide by themselves. Everything else is tried: a sample is decoded in each encoding that a
+//! spreadsheet, an address book or a terminal writes, and the one whose words look most like words wins (`plausible`).
+//! No `chardetng` (0.1.17): it weighs 126 KB in the worker and knows neither Mac Roman nor code page 850.
+
+use std::borrow::Cow;
+
+use crate::plausible;
+
+/// What the platform does for us: `TextDecoder` and `String.normalize` in a browser, tables elsewhere.
+pub trait TextPlatform {
+    /// Decodes `bytes` from a WHATWG encoding, U+FFFD for what is malformed, no mark removed. None: no such encoding.
+    fn decode(&self, encoding: &str, bytes: &[u8]) -> Option<String>;
+
+    /// Composes to Unicode's normalization form C.
+    fn normalise(&self, text: &str) -> String;
+}
+
+/// Not a WHATWG encoding, but what a Western European command line writes.
+pub(crate) const IBM850: &str = "ibm850";
+/// UTF-8 with parts in another encoding: two files joined, or a cell pasted by a program that knew no better.
+pub(crate) const MIXED: &str = "mixed";
+/// The usual other half of a mixed file.
+const FALLBACK: &str = "windows-1252";
+
+/// Encodings that are tried, by their WHATWG names; of two that explain a file equally well the first is taken.
+const CANDIDATES: [&str; 21] = [
+    FALLBACK,
+    "windows-1250",
+    "windows-1251",
+    "windows-1254",
+    "macintosh",
+    "windows-1256",
+    "windows-1253",
+    "windows-1255",
+    "windows-1257",
+    "windows-1258",
+    IBM850,
+    "GBK",
+    "Big5",
+    "Shift_JIS",
+    "EUC-KR",
+    "KOI8-U",
+    "IBM866",
+    "x-mac-cyrillic",
+    "ISO-8859-2",
+    "ISO-8859-5",
+    "windows-874",
+];
+
+/// Bytes with anything but ASCII in them that are looked at to choose an encoding.
+const SAMPLE_BYTES: usize = 32 * 1024;
+
+/// The upper half of code page 850.
+const IBM850_UPPER: &str = "\
+    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+    └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}";
+
+/// Decodes a file. Returns its text and the name of the encoding: `chosen` by a person, else guessed.
+pub(crate) fn decode<'a>(
+    bytes: &'a [u8],
+    chosen: Option<&str>,
+    platform: &dyn TextPlatform,
+) -> (Cow<'a, str>, String) {
+    if let Some(name) = chosen
+        && let Some(text) = decode_as(name, bytes, platform)
+    {
+        return (text, name.to_string());
+    }
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => match std::str::from_utf8(rest) {
+            Ok(text) => return (Cow::Borrowed(text), "UTF-8".to_string()),
+            Err(_) => return (Cow::Owned(decode_mixed(rest, platform)), MIXED.to_string()),
+        },
+        [0xFF, 0xFE, rest @ ..] => {
+            return (Cow::Owned(utf16(rest, u16::from_le_bytes)), "UTF-16LE".to_string());
+        }
+        [0xFE, 0xFF, rest @ ..] => {
+            return (Cow::Owned(utf16(rest, u16::from_be_bytes)), "UTF-16BE".to_string());
+        }
+        _ => {}
+    }
+    if let Some((text, name)) = unmarked_utf16(bytes) {
+        return (Cow::Owned(text), name.to_string());
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (Cow::Borrowed(text), "UTF-8".to_string());
+    }
+    if is_mixed(bytes) {
+        return (Cow::Owned(decode_mixed(bytes, platform)), MIXED.to_string());
+    }
+    let name = guess(bytes, platform);
+    let text = decode_as(name, bytes, platform).unwrap_or_else(|| String::from_utf8_lossy(bytes));
+    (text, name.to_string())
+}
+
+fn decode_as<'a>(name: &str, bytes: &'a [u8], platform: &dyn TextPlatform) -> Option<Cow<'a, str>> {
+    if name.eq_ignore_ascii_case(IBM850) {
+        return Some(Cow::Owned(ibm850(bytes)));
+    }
+    if name.eq_ignore_ascii_case(MIXED) {
+        let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+        return Some(Cow::Owned(decode_mixed(bytes, platform)));
+    }
+    let text = platform.decode(name, bytes)?;
+    Some(Cow::Owned(text.strip_prefix('\u{FEFF}').map(str::to_string).unwrap_or(text)))
+}
+
+fn ibm850(bytes: &[u8]) -> String {
+    let upper: Vec<char> = IBM850_UPPER.chars().collect();
+    let decoded = |byte: &u8| match byte.checked_sub(0x80) {
+        None => char::from(*byte),
+        Some(at) => upper.get(usize::from(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
+    };
+    bytes.iter().map(decoded).collect()
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+}
+
+/// UTF-16 without a mark: in a table every second byte of delimiters, digits and line ends is zero.
+fn unmarked_utf16(bytes: &[u8]) -> Option<(String, &'static str)> {
+    let sample = &bytes[..bytes.len().min(4096)];
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    // Latin text has one half zeros, Arabic or Chinese at least its blanks and delimiters.
+    let enough = (sample.len() / 2) / 10;
+    if odd > enough && even == 0 {
+        return Some((utf16(bytes, u16::from_le_bytes), "UTF-16LE"));
+    }
+    if even > enough && odd == 0 {
+        return Some((utf16(bytes, u16::from_be_bytes), "UTF-16BE"));
+    }
+    None
+}
+
+/// The lines of a file with at least one byte that is not ASCII; the last may be cut.
+fn lines_beyond_ascii(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.is_ascii())
+}
+
+/// Whether UTF-8 explains most of a file that is not UTF-8 throughout. Other encodings seldom make one valid UTF-8
+/// sequence, and hardly ever a line of them.
+fn is_mixed(bytes: &[u8]) -> bool {
+    let (mut valid, mut invalid) = (0usize, 0usize);
+    for line in lines_beyond_ascii(bytes) {
+        match std::str::from_utf8(line) {
+            Ok(_) => valid += 1,
+            // A line of UTF-8 with one foreign cell counts by what there is more of.
+            Err(_) => {
+                let (sequences, bad) = line.utf8_chunks().fold((0, 0), |(sequences, bad), chunk| {
+                    let beyond = chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+                    (sequences + beyond, bad + usize::from(!chunk.invalid().is_empty()))
+                });
+                if sequences > bad { valid += 1 } else { invalid += 1 }
+            }
+        }
+    }
+    valid > 0 && valid * 3 >= invalid
+}
+
+/// Line by line: valid UTF-8 stays; a line that is wholly in another encoding is decoded from it; in a line of both only
+/// the bytes that are no UTF-8 are.
+fn decode_mixed(bytes: &[u8], platform: &dyn TextPlatform) -> String {
+    let foreign: Vec<u8> = lines_beyond_ascii(bytes)
+        .filter(|line| std::str::from_utf8(line).is_err() && !has_utf8(line))
+        .flat_map(|line| line.iter().copied().chain([b'\n']))
+        .take(SAMPLE_BYTES)
+        .collect();
+    let name = if foreign.is_empty() { FALLBACK } else { guess(&foreign, platform) };
+    let other = |part: &[u8], name: &str| {
+        decode_as(name, part, platform)
+            .map_or_else(|| String::from_utf8_lossy(part).into_owned(), Cow::into_owned)
+    };
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
+    for line in bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r')) {
+        match std::str::from_utf8(line) {
+            Ok(line) => text.push_str(line),
+            Err(_) if !has_utf8(line) => text.push_str(&other(line, name)),
+            Err(_) => {
+                for chunk in line.utf8_chunks() {
+                    text.push_str(chunk.valid());
+                    if !chunk.invalid().is_empty() {
+                        text.push_str(&other(chunk.invalid(), FALLBACK));
+                    }
+                }
+            }
+        }
+    }
+    text
+}
+
+/// Whether a line has a sequence of UTF-8 beyond ASCII.
+fn has_utf8(line: &[u8]) -> bool {
+    line.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
+}
+
+/// The encoding in which the words of `bytes` look most like words.
+fn guess(bytes: &[u8], platform: &dyn TextPlatform) -> &'static str {
+    let mut sample = Vec::new();
+    for line in lines_beyond_ascii(bytes) {
+        let room = SAMPLE_BYTES.saturating_sub(sample.len());
+        if room == 0 {
+            break;
+        }
+        sample.extend_from_slice(&line[..line.len().min(room)]);
+        sample.push(b'\n');
+    }
+    let mut best = FALLBACK;
+    let mut best_score = f64::MIN;
+    for name in CANDIDATES {
+        let Some(text) = decode_as(name, &sample, platform) else { continue };
+        let score = plausible::score(&text);
+        if score > best_score {
+            (best, best_score) = (name, score);
+        }
+    }
+    best
+}

@@ -1,0 +1,313 @@
+//! HTML tables: what a browser, a word processor or a spreadsheet puts on the clipboard, and the many "XLS" files that
+//! are web pages.
+
+use domain::roster::FileProblem;
+
+use crate::{
+    book::{Book, CellKind, Sheet, Span},
+    limits::{Budget, COLUMNS_MAX},
+};
+
+/// Whether a text is HTML with a table in it.
+pub(crate) fn has_table(text: &str) -> bool {
+    text.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
+}
+
+/// Reads every table that is not inside another, each as a sheet without a name.
+pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
+    let mut reader = Reader::default();
+    let mut rest = text;
+    while let Some(open) = rest.find('<') {
+        reader.text(&rest[..open]);
+        rest = &rest[open..];
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            // `<!--[if gte mso 9]>` is a comment like any other.
+            rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
+            continue;
+        }
+        let Some(tag) = Tag::parse(rest) else {
+            reader.text("<");
+            rest = &rest[1..];
+            continue;
+        };
+        rest = &rest[tag.length..];
+        if !tag.is_end && matches!(tag.name.as_str(), "script" | "style" | "title") {
+            let end = format!("</{}", tag.name);
+            let bytes = rest.as_bytes();
+            let at = bytes.windows(end.len()).position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
+            rest = at.map_or("", |at| &rest[at..]);
+            continue;
+        }
+        reader.tag(&tag)?;
+    }
+    reader.end_cell()?;
+    for sheet in &mut reader.book.sheets {
+        sheet.finish();
+    }
+    Ok(reader.book)
+}
+
+struct Tag<'a> {
+    name: String,
+    is_end: bool,
+    attributes: &'a str,
+    /// In bytes, with its brackets.
+    length: usize,
+}
+
+impl<'a> Tag<'a> {
+    /// The tag at the start of `text`; none if that is a lone `<`.
+    fn parse(text: &'a str) -> Option<Tag<'a>> {
+        let inside = &text[1..];
+        let is_end = inside.starts_with('/');
+        let start = inside.strip_prefix('/').unwrap_or(inside);
+        if !start.starts_with(|letter: char| letter.is_ascii_alphabetic() || matches!(letter, '!' | '?')) {
+            return None;
+        }
+        let mut quote = None;
+        let end = start.find(|letter| {
+            match (letter, quote) {
+                ('"' | '\'', None) => quote = Some(letter),
+                (letter, Some(open)) if letter == open => quote = None,
+                _ => {}
+            }
+            letter == '>' && quote.is_none()
+        });
+        // A quote that is never closed: the tag ends at its first bracket.
+        let end = end.or_else(|| start.find('>'))?;
+        let tag = &start[..end];
+        let name_end = tag.find(|letter: char| letter.is_whitespace() || letter == '/').unwrap_or(tag.len());
+        Some(Tag {
+            name: tag[..name_end].to_ascii_lowercase(),
+            is_end,
+            attributes: &tag[name_end..],
+            length: text.len() - start.len() + end + 1,
+        })
+    }
+
+    /// The number that an attribute such as `colspan` gives, 1 without it.
+    fn number(&self, name: &str) -> usize {
+        let lower = self.attributes.to_ascii_lowercase();
+        let Some(at) = lower.find(name) else { return 1 };
+        let value = lower[at + name.len()..].trim_start().trim_start_matches('=').trim_start();
+        let digits: String =
+            value.trim_start_matches(['"', '\'']).chars().take_while(char::is_ascii_digit).take(4).collect();
+        digits.parse().unwrap_or(1).clamp(1, 1000)
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    book: Book,
+    budget: Budget,
+    depth: usize,
+    row: u32,
+    column: usize,
+    /// How many more rows a cell from above covers, by column.
+    covered: Vec<usize>,
+    cell: Option<OpenCell>,
+}
+
+struct OpenCell {
+    start: usize,
+    columns: usize,
+}
+
+impl Reader {
+    fn text(&mut self, raw: &str) {
+        if self.cell.is_some() {
+            let decoded = decoded(raw);
+            self.words(&decoded);
+        }
+    }
+
+    /// Adds words with single blanks between them, as a browser shows them.
+    fn words(&mut self, words: &str) {
+        let text = &mut self.book.text;
+        for letter in words.chars() {
+            if matches!(letter, ' ' | '\t' | '\n' | '\r') {
+                if !text.ends_with(' ') {
+                    text.push(' ');
+                }
+            } else {
+                text.push(letter);
+            }
+        }
+    }
+
+    fn tag(&mut self, tag: &Tag<'_>) -> Result<(), FileProblem> {
+        match (tag.name.as_str(), tag.is_end) {
+            ("table", false) => {
+                self.depth += 1;
+                if self.depth == 1 {
+                    self.book.sheets.push(Sheet::default());
+                    self.row = 0;
+                    self.covered.clear();
+                }
+            }
+            ("table", true) => {
+                if self.depth == 1 {
+                    self.end_cell()?;
+                }
+                self.depth = self.depth.saturating_sub(1);
+            }
+            ("tr", false) if self.depth == 1 => {
+                self.end_cell()?;
+                self.row += 1;
+                self.column = 0;
+                if let Some(sheet) = self.book.sheets.last_mut() {
+                    sheet.begin_row(self.row);
+                }
+            }
+            ("td" | "th", false) if self.depth == 1 => {
+                self.end_cell()?;
+                while self.covered.get(self.column).is_some_and(|rows| *rows > 0) {
+                    self.covered[self.column] -= 1;
+                    self.column += 1;
+                }
+                let columns = tag.number("colspan");
+                let rows = tag.number("rowspan");
+                if rows > 1 && self.column + columns < COLUMNS_MAX {
+                    let end = self.column + columns;
+                    if self.covered.len() < end {
+                        self.covered.resize(end, 0);
+                    }
+                    self.covered[self.column..end].fill(rows - 1);
+                }
+                self.cell = Some(OpenCell { start: self.book.text.len(), columns });
+            }
+            ("td" | "th" | "tr", true) if self.depth == 1 => self.end_cell()?,
+            ("br" | "p" | "div" | "li" | "td" | "th" | "tr", _) if self.cell.is_some() => self.words(" "),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_cell(&mut self) -> Result<(), FileProblem> {
+        let Some(cell) = self.cell.take() else { return Ok(()) };
+        let span = Span::of(&self.book.text, cell.start, self.book.text.len());
+        if let Some(sheet) = self.book.sheets.last_mut() {
+            sheet.push(self.column, span, CellKind::Text, &mut self.budget)?;
+        }
+        self.column += cell.columns;
+        Ok(())
+    }
+}
+
+/// Entities resolved: numbers, and those that cells of names and addresses have.
+fn decoded(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(at) = rest.find('&') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.bytes().take(12).position(|byte| byte == b';');
+        match end.and_then(|end| Some((end, entity(rest.get(1..end)?)?))) {
+            Some((end, letter)) => {
+                text.push(letter);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                text.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+fn entity(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code);
+    }
+    const ACCENTS: [(&str, &str); 8] = [
+        ("grave", "ÀÈÌÒÙàèìòù"),
+        ("acute", "ÁÉÍÓÚÝáéíóúý"),
+        ("circ", "ÂÊÎÔÛâêîôû"),
+        ("tilde", "ÃÑÕãñõ"),
+        ("uml", "ÄËÏÖÜäëïöüÿ"),
+        ("ring", "Åå"),
+        ("cedil", "Çç"),
+        ("slash", "Øø"),
+    ];
+    let simple = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => '\u{A0}',
+        "szlig" => 'ß',
+        "aelig" => 'æ',
+        "AElig" => 'Æ',
+        "eth" => 'ð',
+        "thorn" => 'þ',
+        "commat" => '@',
+        "rsquo" => '’',
+        "lsquo" => '‘',
+        "ndash" => '–',
+        "mdash" => '—',
+        "zwnj" => '\u{200C}',
+        "zwj" => '\u{200D}',
+        _ => {
+            let base = name.chars().next()?;
+            let (_, letters) = ACCENTS.iter().find(|(accent, _)| *accent == &name[base.len_utf8()..])?;
+            return letters.chars().find(|letter| without_accent(*letter) == Some(base));
+        }
+    };
+    Some(simple)
+}
+
+/// The letter that an accent of `ACCENTS` stands on, in its case.
+fn without_accent(letter: char) -> Option<char> {
+    let folded = crate::fold::fold(letter.encode_utf8(&mut [0; 4])).chars().next()?;
+    Some(if letter.is_uppercase() { folded.to_ascii_uppercase() } else { folded })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Grid;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let book = read(text).unwrap();
+        let grid = Grid::new(&book, &book.sheets[0]);
+        let rows = grid.rows().map(|row| {
+            let cells: Vec<String> =
+                row.cells().map(|cell| format!("{}={}", cell.column, cell.text)).collect();
+            format!("{}: {}", row.number, cells.join(" "))
+        });
+        assert_eq!(rows.collect::<Vec<_>>().join("\n"), expected, "{text}");
+    }
+
+    #[test]
+    fn a_table_is_read_as_a_browser_shows_it() {
+        check(
+            "<meta charset=utf-8><TABLE><tr><th>Name<th>Mail</tr>\n<tr></tr><tr><td>Jos&eacute;<br>&Aring;s &amp; B&#243;</td>\
+             <td><a href=\"mailto:x>y\">a@x.org</a></td></tr></TABLE>",
+            "1: 0=Name 1=Mail\n3: 0=José Ås & Bó 1=a@x.org",
+        );
+    }
+
+    #[test]
+    fn spans_keep_cells_in_their_columns() {
+        check(
+            "<table><tr><td rowspan=2>A<td colspan='2'>B<td>C<tr><td>D<td>E<td>F</table>",
+            "1: 0=A 1=B 3=C\n2: 1=D 2=E 3=F",
+        );
+    }
+
+    #[test]
+    fn scripts_comments_and_inner_tables_are_no_cells() {
+        check(
+            "<style>td{}</style><!--<table><tr><td>no--><table><tr><td>a<table><tr><td>b</table></td><td>c < d</table>",
+            "1: 0=a b 1=c < d",
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! How much of a file is read. Every limit is counted while reading, never taken from a header that a file may forge.
+
+use domain::roster::{CELL_MAX, FileProblem};
+
+/// Largest file, in bytes.
+pub const FILE_MAX: usize = 20 * 1024 * 1024;
+/// Most bytes that the parts of a compressed file may inflate to, all together.
+pub const INFLATED_MAX: usize = 128 * 1024 * 1024;
+/// Most cells that are not empty, in all sheets together. Also the most texts that a workbook may share.
+pub const CELLS_MAX: usize = 2_000_000;
+/// Most rows that are not empty, in all sheets together.
+pub const ROWS_MAX: usize = 200_000;
+/// Columns of the widest spreadsheet (XFD).
+pub(crate) const COLUMNS_MAX: usize = 16_384;
+/// Rows of the longest spreadsheet.
+pub(crate) const ROW_NUMBER_MAX: u32 = 1_048_576;
+/// Most bytes of mapped cells. A real roster of `ROWS_MAX` people has a third of it; without this limit one shared text
+/// of `CELL_MAX` characters, named by every cell, would fill the memory.
+pub(crate) const MAPPED_TEXT_MAX: usize = 48 * 1024 * 1024;
+/// Longest run of markup or text between two XML events, in bytes.
+pub(crate) const XML_EVENT_MAX: usize = 1024 * 1024;
+/// Deepest nesting of XML elements; spreadsheets need about ten.
+pub(crate) const XML_DEPTH_MAX: usize = 256;
+
+/// What is left of the limits that all sheets of a file share.
+pub(crate) struct Budget {
+    cells: usize,
+    rows: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget { cells: CELLS_MAX, rows: ROWS_MAX }
+    }
+}
+
+impl Budget {
+    pub(crate) fn take_cell(&mut self) -> Result<(), FileProblem> {
+        self.cells = self.cells.checked_sub(1).ok_or(FileProblem::TooManyCells)?;
+        Ok(())
+    }
+
+    pub(crate) fn take_row(&mut self) -> Result<(), FileProblem> {
+        self.rows = self.rows.checked_sub(1).ok_or(FileProblem::TooManyCells)?;
+        Ok(())
+    }
+}
+
+/// The length in bytes of the first `CELL_MAX` characters of `text`, and whether something was cut off.
+pub(crate) fn cut(text: &str) -> (usize, bool) {
+    if text.len() <= CELL_MAX {
+        return (text.len(), false);
+    }
+    match text.char_indices().nth(CELL_MAX) {
+        Some((end, _)) => (end, true),
+        None => (text.len(), false),
+    }
+}

@@ -1,0 +1,298 @@
+//! Lists of people that are no tables: `Name <address>` from a mail program, numbered lists from a chat, names with
+//! addresses beside them, and Markdown tables.
+
+use domain::roster::FileProblem;
+
+use crate::{
+    book::{Book, CellKind, Known, Sheet, Span},
+    content::find_address,
+    limits::Budget,
+    rows::name_alone,
+};
+
+/// So many lines decide what a text is.
+const LINES_LOOKED_AT: usize = 400;
+
+/// Reads a list of names and addresses, a person a row; none if the text is no such list. `has_cells`: a delimiter was
+/// found that cuts its lines alike, so that only clear marks make it a list.
+pub(crate) fn read(text: &str, has_cells: bool) -> Result<Option<Book>, FileProblem> {
+    let looked_at: Vec<Line> =
+        lines(text).filter(|line| !line.text.is_empty()).take(LINES_LOOKED_AT).collect();
+    let mostly = |count: usize| count * 10 >= looked_at.len() * 6 && count > 0;
+    let count = |is_such: &dyn Fn(&Line) -> bool| looked_at.iter().filter(|line| is_such(line)).count();
+    let bracketed = count(&|line| is_bracketed_list(line.text));
+    let marked = count(&|line| line.is_marked);
+    let with_address = count(&|line| find_address(line.text).is_some());
+    let with_more = count(&|line| {
+        find_address(line.text)
+            .is_some_and(|found| !name_alone(found.before).is_empty() || !name_alone(found.after).is_empty())
+    });
+    let is_marked = mostly(marked) && looked_at.len() > 1 && !text.contains('\t') && with_address > 0;
+    let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
+    if !(mostly(bracketed) || is_marked || is_loose) {
+        return Ok(None);
+    }
+    build(text, is_marked).map(Some)
+}
+
+fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
+    let mut builder = Builder::new();
+    let all: Vec<Line> = lines(text).filter(|line| !line.text.is_empty()).collect();
+    let several = all
+        .iter()
+        .any(|line| find_address(line.text).is_some_and(|found| find_address(found.after).is_some()));
+    let mut has_begun = false;
+    for line in &all {
+        let is_person = find_address(line.text).is_some() || (is_marked && line.is_marked);
+        // What stands above the first person is the list's title.
+        has_begun |= is_person;
+        if !has_begun {
+            continue;
+        }
+        let mut rest = line.text;
+        loop {
+            let number = if several { builder.rows + 1 } else { line.number };
+            let Some(found) = find_address(rest) else {
+                builder.push(number, name_alone(rest), "", "")?;
+                break;
+            };
+            let next = find_address(found.after).is_some();
+            let before = name_alone(found.before);
+            let after = name_alone(found.after);
+            match (before.is_empty(), next) {
+                // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
+                (_, true) => builder.push(number, before, found.address, "")?,
+                (true, false) => builder.push(number, after, found.address, "")?,
+                (false, false) => builder.push(number, before, found.address, after)?,
+            }
+            if !next {
+                break;
+            }
+            rest = found.after;
+        }
+    }
+    Ok(builder.finish(Some(Known::NamesAndAddresses)))
+}
+
+/// Whether the line is addresses with names before them and nothing else, the addresses in brackets or several.
+fn is_bracketed_list(line: &str) -> bool {
+    let mut rest = line;
+    let (mut all, mut bracketed, mut named) = (0, 0, 0);
+    while let Some(found) = find_address(rest) {
+        all += 1;
+        bracketed += usize::from(found.is_bracketed);
+        named += usize::from(!name_alone(found.before).is_empty());
+        // Cells between: that is a table with a column `Name <address>`.
+        if all > 1 && found.before.trim_start().starts_with('\t') {
+            return false;
+        }
+        rest = found.after;
+    }
+    let is_all = name_alone(rest).is_empty() && !rest.contains('\t');
+    is_all && (bracketed == all && bracketed > 0 || all > 1 && named == 0)
+}
+
+/// A line without what chats and lists put before it.
+struct Line<'a> {
+    /// From 1, blank lines counted.
+    number: u32,
+    text: &'a str,
+    /// `3.`, `(3)`, a bullet.
+    is_marked: bool,
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    // A lone carriage return ends a line too, as on old Macs.
+    let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+    lines.zip(1..).map(|(line, number)| {
+        let line = without_sender(line.trim_matches(is_blank));
+        let bare = without_mark(line);
+        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), is_marked: bare.is_some() }
+    })
+}
+
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// `[12/01/2027, 10:31] Ana: …` and `12/01/27, 10:31 - Ana: …` as WhatsApp exports them, without time and sender.
+fn without_sender(line: &str) -> &str {
+    let is_time = |text: &str| text.contains(':') && text.contains(|letter: char| letter.is_ascii_digit());
+    let rest = match line.strip_prefix('[') {
+        Some(rest) => rest.split_once("] ").filter(|(time, _)| time.len() < 40 && is_time(time)),
+        None if line.starts_with(|letter: char| letter.is_ascii_digit()) => {
+            line.split_once(" - ").filter(|(time, _)| time.len() < 30 && is_time(time))
+        }
+        None => None,
+    };
+    let Some((_, rest)) = rest else { return line };
+    match rest.split_once(": ") {
+        Some((sender, message)) if sender.len() < 80 && !sender.contains('@') => message,
+        _ => rest,
+    }
+}
+
+/// The text behind a number or bullet; none if there is no such mark.
+fn without_mark(line: &str) -> Option<&str> {
+    let bullets =
+        ['-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹', '🔸'];
+    if let Some(rest) = line.strip_prefix(bullets) {
+        let rest = rest.trim_start_matches('\u{FE0F}');
+        let text = rest.trim_start();
+        return (text.len() < rest.len()).then(|| without_mark(text).unwrap_or(text));
+    }
+    let open = line.strip_prefix(['(', '[', '#']).unwrap_or(line);
+    let digits = open.find(|letter: char| !letter.is_numeric()).filter(|length| (1..=8).contains(length))?;
+    let rest = &open[digits..];
+    // The keycap digit of phones: 1️⃣.
+    if let Some(rest) = rest.strip_prefix("\u{FE0F}\u{20E3}") {
+        return Some(rest);
+    }
+    let ends = ['.', ')', ']', ':', '-', '–', 'º', 'ª', '°', '、', '．', '）', '/'];
+    let after = rest.strip_prefix(ends)?.trim_start_matches(ends);
+    // `1.5` and `10:30` are numbers.
+    (!after.starts_with(|letter: char| letter.is_numeric())).then_some(after)
+}
+
+/// Reads a Markdown table; none if there is none. Rows are numbered without the line of dashes.
+pub(crate) fn read_markdown(text: &str) -> Result<Option<Book>, FileProblem> {
+    let is_rule = |line: &str| {
+        let line = line.trim();
+        line.contains('|')
+            && line.contains("--")
+            && line.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
+    };
+    let Some(rule) = text.lines().take(LINES_LOOKED_AT).position(is_rule) else { return Ok(None) };
+    let Some(heading) = rule.checked_sub(1) else { return Ok(None) };
+    let mut builder = Builder::new();
+    for line in text.lines().skip(heading).filter(|line| !is_rule(line)).take_while(|line| line.contains('|'))
+    {
+        let line = line.trim();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let line = line.strip_suffix('|').unwrap_or(line);
+        let cells: Vec<String> =
+            line.replace("\\|", "\u{1}").split('|').map(|cell| plain(cell).replace('\u{1}', "|")).collect();
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        builder.push_cells(builder.rows + 1, &cells)?;
+    }
+    Ok(Some(builder.finish(None)))
+}
+
+/// `[ana@x.org](mailto:ana@x.org)` and `**Ana**` without their marks.
+fn plain(cell: &str) -> &str {
+    let cell = cell.trim().trim_matches(['*', '`', '_']);
+    match cell.strip_prefix('[').and_then(|rest| rest.split_once("](")) {
+        Some((text, rest)) if rest.ends_with(')') => text,
+        _ => cell,
+    }
+}
+
+/// Makes a book of texts.
+pub(crate) struct Builder {
+    text: String,
+    sheet: Sheet,
+    budget: Budget,
+    pub(crate) rows: u32,
+}
+
+impl Builder {
+    pub(crate) fn new() -> Builder {
+        Builder { text: String::new(), sheet: Sheet::new(String::new()), budget: Budget::default(), rows: 0 }
+    }
+
+    fn push(&mut self, number: u32, name: &str, address: &str, more: &str) -> Result<(), FileProblem> {
+        self.push_cells(number, &[name, address, more])
+    }
+
+    pub(crate) fn push_cells(&mut self, number: u32, cells: &[&str]) -> Result<(), FileProblem> {
+        self.sheet.begin_row(number);
+        self.rows += 1;
+        for (column, cell) in cells.iter().enumerate() {
+            self.push_cell(column, cell)?;
+        }
+        Ok(())
+    }
+
+    fn push_cell(&mut self, column: usize, cell: &str) -> Result<(), FileProblem> {
+        let start = self.text.len();
+        self.text.push_str(cell);
+        let span = Span::of(&self.text, start, self.text.len());
+        self.sheet.push(column, span, CellKind::Text, &mut self.budget)
+    }
+
+    pub(crate) fn finish(self, known: Option<Known>) -> Book {
+        let mut sheet = self.sheet;
+        sheet.known = known;
+        sheet.finish();
+        Book { text: self.text, sheets: vec![sheet] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Grid;
+
+    fn shown(book: &Book) -> String {
+        let grid = Grid::new(book, &book.sheets[0]);
+        let rows = grid.rows().map(|row| {
+            let cells: Vec<&str> = row.cells().map(|cell| cell.text).collect();
+            format!("{}: {}", row.number, cells.join(" | "))
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let book = read(text, false).unwrap();
+        assert_eq!(book.as_ref().map(shown).unwrap_or_default(), expected, "{text}");
+    }
+
+    #[test]
+    fn addresses_in_brackets_have_names_before_them() {
+        check(
+            "Ana <a@x.org>\n\"Ng, Ben\" <b@x.org>;\n'Cy' <c@x.org>,",
+            "1: Ana | a@x.org\n2: Ng, Ben | b@x.org\n3: Cy | c@x.org",
+        );
+        check(
+            "Ana <a@x.org>, \"Ng, Ben\" <b@x.org>; c@x.org",
+            "1: Ana | a@x.org\n2: Ng, Ben | b@x.org\n3: c@x.org",
+        );
+        check("To: Ana <a@x.org>, Bo <b@x.org>", "1: To: Ana | a@x.org\n2: Bo | b@x.org");
+    }
+
+    #[test]
+    fn numbers_and_bullets_of_chats_are_no_names() {
+        check(
+            "Our list:\n1. Ana a@x.org\n2) Bo - b@x.org\n3️⃣ Cy: c@x.org\n- Di, d@x.org",
+            "2: Ana | a@x.org\n3: Bo | b@x.org\n4: Cy | c@x.org\n5: Di | d@x.org",
+        );
+        check("1. Ana a@x.org Track B\n2. Bo\n", "1: Ana | a@x.org | Track B\n2: Bo");
+        check(
+            "[12/01/2027, 10:31:05] Ana: 1. Ana a@x.org\n12/01/27, 10:35 - Bo: 2. Bo b@x.org",
+            "1: Ana | a@x.org\n2: Bo | b@x.org",
+        );
+        check("١. أنا a@x.org\n٢. بو b@x.org", "1: أنا | a@x.org\n2: بو | b@x.org");
+    }
+
+    #[test]
+    fn names_may_stand_on_either_side() {
+        check("Ana Obi a@x.org\nb@x.org Bo", "1: Ana Obi | a@x.org\n2: Bo | b@x.org");
+    }
+
+    #[test]
+    fn addresses_or_names_alone_are_a_column_and_no_list() {
+        check("a@x.org\nb@x.org", "");
+        check("Ana\nBo", "");
+        check("1.5\n2.5", "");
+    }
+
+    #[test]
+    fn a_markdown_table_is_a_table() {
+        let text = "List\n\n| Name | Mail |\n|---|:--|\n| Ana | [a@x.org](mailto:a@x.org) |\n| B\\|o | b@x.org |\n\nend";
+        let book = read_markdown(text).unwrap().unwrap();
+        assert_eq!(shown(&book), "1: Name | Mail\n2: Ana | a@x.org\n3: B|o | b@x.org");
+        assert!(read_markdown("a|b\n1|2").unwrap().is_none());
+    }
+}

@@ -1,0 +1,231 @@
+//! A file or a paste, from its first byte to mapped rows.
+
+use std::ops::ControlFlow;
+
+use domain::{
+    Level, Problem,
+    roster::{Field, FileProblem, ReadChoice, ReadRoster, RosterIssue},
+};
+
+use crate::{
+    Error, Progress, TextPlatform,
+    book::{Book, Grid},
+    columns::{self, Headings, Layout},
+    csv, encoding,
+    format::{self, Format},
+    html,
+    limits::FILE_MAX,
+    lists, ods, rows, vcard, xlsx,
+};
+
+/// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
+///
+/// `choice` is what a person wants otherwise. `progress` is told how many rows are read, of how many (0: not known yet),
+/// and may stop the reading. Errors: any `FileProblem`, or `Cancelled`.
+pub fn read_file(
+    file_name: &str,
+    bytes: &[u8],
+    choice: &ReadChoice,
+    platform: &dyn TextPlatform,
+    progress: Progress,
+) -> Result<ReadRoster, Error> {
+    if bytes.len() > FILE_MAX {
+        return Err(Error::Problem(FileProblem::TooLarge));
+    }
+    let format = format::of_file(file_name, bytes)?;
+    let read = match format {
+        Format::Text => {
+            let (text, name) = encoding::decode(bytes, choice.encoding.as_deref(), platform);
+            let read = read_text(&text, choice, platform, progress)?;
+            Read { encoding: Some(name), ..read }
+        }
+        Format::Xlsx(archive) => Read::of_cells(xlsx::read(&archive, choice.sheet.as_deref(), progress)?),
+        Format::Ods(archive) => Read::of_cells(ods::read(&archive, progress)?),
+        Format::FlatOds => Read::of_cells(ods::read_flat(bytes, progress)?),
+    };
+    finish(read, choice, platform, progress)
+}
+
+/// What a reader of a format found.
+struct Read {
+    book: Book,
+    encoding: Option<String>,
+    delimiter: Option<String>,
+}
+
+impl Read {
+    /// A format that is cells by itself.
+    fn of_cells(book: Book) -> Read {
+        Read { book, encoding: None, delimiter: None }
+    }
+}
+
+/// Reads pasted cells, lists or tables; `html` is the clipboard's other half, if it has one: the cells of a table, where
+/// plain text has lost line breaks within cells.
+///
+/// Errors: as `read_file`.
+pub fn read_paste(
+    text: &str,
+    html: Option<&str>,
+    choice: &ReadChoice,
+    platform: &dyn TextPlatform,
+) -> Result<ReadRoster, Error> {
+    if text.len() + html.map_or(0, str::len) > FILE_MAX {
+        return Err(Error::Problem(FileProblem::TooLarge));
+    }
+    let progress: Progress = &mut |_, _| ControlFlow::Continue(());
+    if let Some(html) = html.filter(|html| choice.delimiter.is_none() && html::has_table(html)) {
+        let read = Read::of_cells(html::read(html)?);
+        // Mail programs put whole pages in tables of one cell.
+        if read.book.sheets.iter().any(|sheet| sheet.row_count() > 1) {
+            return finish(read, choice, platform, progress);
+        }
+    }
+    let read = read_text(text, choice, platform, progress)?;
+    finish(read, choice, platform, progress)
+}
+
+/// Reads a decoded text: address cards, HTML, a Markdown table, a list, else delimited cells.
+fn read_text(
+    text: &str,
+    choice: &ReadChoice,
+    platform: &dyn TextPlatform,
+    progress: Progress,
+) -> Result<Read, Error> {
+    let text = text.trim_end_matches(['\u{1A}', '\0']);
+    if text.trim().is_empty() {
+        return Err(Error::Problem(FileProblem::Empty));
+    }
+    let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
+    let declared = csv::declared_delimiter(text);
+    let text = declared.map_or(text, |(_, rest)| rest);
+    let mut dialect = csv::guess(text);
+    if let Some(delimiter) = chosen.or(declared.map(|(delimiter, _)| delimiter)) {
+        dialect.delimiter = Some(delimiter);
+    } else {
+        if vcard::is_cards(text) {
+            return Ok(Read::of_cells(vcard::read(text, platform)?));
+        }
+        if text.trim_start().starts_with('<') && html::has_table(text) {
+            return Ok(Read::of_cells(html::read(text)?));
+        }
+        if let Some(book) = lists::read_markdown(text)? {
+            return Ok(Read::of_cells(book));
+        }
+        if let Some(book) = lists::read(text, dialect.delimiter.is_some())? {
+            return Ok(Read::of_cells(book));
+        }
+    }
+    let book = csv::read(text.to_string(), dialect, progress)?;
+    Ok(Read { book, encoding: None, delimiter: dialect.shown() })
+}
+
+/// Chooses the sheet and maps its rows.
+fn finish(
+    mut read: Read,
+    choice: &ReadChoice,
+    platform: &dyn TextPlatform,
+    progress: Progress,
+) -> Result<ReadRoster, Error> {
+    let headings = Headings::load();
+    for sheet in &mut read.book.sheets {
+        sheet.finish();
+    }
+    let book = &read.book;
+    let sheets: Vec<Seen> = book
+        .sheets
+        .iter()
+        .filter(|sheet| !sheet.is_hidden || Some(&sheet.name) == choice.sheet.as_ref())
+        .map(|sheet| Seen::of(Grid::new(book, sheet), choice, &headings))
+        .collect();
+    let wanted =
+        choice.sheet.as_ref().and_then(|name| sheets.iter().position(|seen| seen.grid.sheet.name == *name));
+    // Of equals the first; `max_by_key` would give the last.
+    let best = (0..sheets.len()).rev().max_by_key(|at| sheets[*at].likeness());
+    let Some(chosen) = wanted.or(best) else { return Err(Error::Problem(FileProblem::Empty)) };
+    let Seen { grid, layout, .. } = &sheets[chosen];
+    if grid.row_count() == 0 && wanted.is_none() {
+        return Err(Error::Problem(FileProblem::Empty));
+    }
+    if layout.matches.is_empty()
+        && layout.heading.is_none()
+        && choice.columns.is_none()
+        && layout.columns.len() == 1
+    {
+        return Err(Error::Problem(FileProblem::NoTable));
+    }
+    let rows = rows::map(*grid, layout, platform, progress)?;
+    let others: Vec<String> = if wanted.is_some() {
+        Vec::new()
+    } else {
+        let others = sheets.iter().enumerate().filter(|(at, seen)| *at != chosen && seen.addresses > 0);
+        others.map(|(_, seen)| seen.grid.sheet.name.clone()).collect()
+    };
+    let has_names = book.sheets.iter().any(|sheet| !sheet.name.is_empty());
+    Ok(ReadRoster {
+        sheet: has_names.then(|| grid.sheet.name.clone()),
+        sheets: if has_names {
+            sheets.iter().map(|seen| (seen.grid.sheet.name.clone(), seen.grid.row_count())).collect()
+        } else {
+            Vec::new()
+        },
+        encoding: read.encoding,
+        delimiter: read.delimiter,
+        heading_row: layout.heading.map(|at| grid.row(at).number),
+        columns: layout.columns.clone(),
+        matches: layout.matches.clone(),
+        issues: issues(layout, others),
+        rows,
+    })
+}
+
+/// A sheet looked at.
+struct Seen<'a> {
+    grid: Grid<'a>,
+    layout: Layout<'a>,
+    /// Rows with an address in the column of addresses.
+    addresses: usize,
+}
+
+impl<'a> Seen<'a> {
+    fn of(grid: Grid<'a>, choice: &ReadChoice, headings: &Headings) -> Seen<'a> {
+        let is_chosen = choice.sheet.as_ref().is_none_or(|name| *name == grid.sheet.name);
+        let nothing = ReadChoice::default();
+        let layout = columns::understand(grid, if is_chosen { choice } else { &nothing }, headings);
+        let column =
+            layout.find(Field::Email).and_then(|found| found.columns.first()).map(|at| layout.places[*at]);
+        let addresses = column.map_or(0, |column| {
+            let below = (layout.first_row..grid.row_count()).map(|at| grid.row(at));
+            below.filter(|row| row.text(column).contains(['@', '＠'])).count()
+        });
+        Seen { grid, layout, addresses }
+    }
+
+    /// How much the sheet looks like a roster: people first, then names and addresses, then anything.
+    fn likeness(&self) -> (bool, usize, bool, bool, usize) {
+        let has_name = self.layout.find(Field::Name).is_some();
+        let has_heading = self.layout.heading.is_some();
+        (
+            has_name && self.addresses > 0,
+            self.addresses,
+            has_name && has_heading,
+            has_name,
+            self.grid.row_count(),
+        )
+    }
+}
+
+fn issues(layout: &Layout<'_>, others: Vec<String>) -> Vec<RosterIssue> {
+    let missing = [Field::Name, Field::Email]
+        .into_iter()
+        .filter(|field| layout.find(*field).is_none())
+        .map(|field| (Some(field), Problem::ColumnMissing { field }));
+    let ambiguous =
+        layout.ambiguous.iter().map(|field| (Some(*field), Problem::ColumnAmbiguous { field: *field }));
+    let others = (!others.is_empty()).then_some((None, Problem::SheetOthers { sheets: others }));
+    let issue = |(field, problem): (Option<Field>, Problem)| {
+        let level: Level = problem.level();
+        RosterIssue { row: None, field, level, value: None, problem }
+    };
+    missing.chain(ambiguous).chain(others).map(issue).collect()
+}

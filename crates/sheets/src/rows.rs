@@ -1,0 +1,367 @@
+//! From a sheet understood to rows of our fields. What is no person is left out (empty rows) or marked (totals, repeated
+//! headings); everything else is handed on as it stands.
+
+use std::{borrow::Cow, ops::ControlFlow};
+
+use domain::roster::{Fault, Field, FileProblem, MemberDraft, RosterRow, RowKind};
+
+use crate::{
+    Error, Progress, TextPlatform,
+    book::{CellKind, Grid, GridCell, GridRow},
+    columns::{Layout, is_unspaced},
+    content,
+    fold::fold,
+    limits::MAPPED_TEXT_MAX,
+};
+
+/// Words that stand before a sum or count at the end of a list, folded; also with more after them ("Total members").
+const TOTALS: [&str; 42] = [
+    "total",
+    "totals",
+    "grand total",
+    "sum",
+    "subtotal",
+    "sub total",
+    "count",
+    "number of participants",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "zwischensumme",
+    "insgesamt",
+    "anzahl",
+    "total general",
+    "suma",
+    "total geral",
+    "soma",
+    "somme",
+    "sous total",
+    "totale",
+    "somma",
+    "итого",
+    "всего",
+    "сумма",
+    "المجموع",
+    "الاجمالي",
+    "الإجمالي",
+    "toplam",
+    "genel toplam",
+    "jumlah",
+    "total keseluruhan",
+    "合计",
+    "总计",
+    "小计",
+    "合計",
+    "總計",
+    "कुल",
+    "योग",
+    "razem",
+    "celkem",
+    "합계",
+];
+
+/// Maps every row below the heading. Errors: `file.too_large` if the mapped cells are more than any roster's.
+pub(crate) fn map(
+    grid: Grid<'_>,
+    layout: &Layout<'_>,
+    platform: &dyn TextPlatform,
+    progress: Progress,
+) -> Result<Vec<RosterRow>, Error> {
+    let mapper = Mapper::new(grid, layout);
+    let of = grid.row_count() as u32;
+    let mut rows = Vec::new();
+    let mut size = 0;
+    for at in layout.first_row..grid.row_count() {
+        let Some(mut row) = mapper.map(grid.row(at), platform) else { continue };
+        if row.kind == RowKind::Person && rows.is_empty() {
+            // A total is a total of something.
+        } else if row.kind == RowKind::Total && rows.is_empty() {
+            row.kind = RowKind::Person;
+        }
+        size += Field::ALL.iter().map(|field| row.values.get(*field).len()).sum::<usize>();
+        if size > MAPPED_TEXT_MAX {
+            return Err(Error::Problem(FileProblem::TooLarge));
+        }
+        rows.push(row);
+        if at % 4096 == 4095
+            && let ControlFlow::Break(()) = progress(at as u32, of)
+        {
+            return Err(Error::Cancelled);
+        }
+    }
+    Ok(rows)
+}
+
+/// What is done with a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Unused,
+    Value(Field),
+    /// The nth part of the name.
+    NamePart(usize),
+    /// `Ana <ana@x.org>`.
+    NameWithAddress,
+}
+
+/// Most parts of a name: given, middle and family.
+const PARTS_MAX: usize = 4;
+
+struct Mapper<'a> {
+    /// By the sheet's column.
+    uses: Vec<Use>,
+    repeated: Vec<Option<&'a str>>,
+    /// The heading, to know it when it comes again on the next page.
+    heading: Option<GridRow<'a>>,
+    name_parts: usize,
+}
+
+impl<'a> Mapper<'a> {
+    fn new(grid: Grid<'a>, layout: &Layout<'a>) -> Mapper<'a> {
+        let width = layout.places.iter().max().map_or(0, |column| usize::from(*column) + 1);
+        let mut mapper = Mapper {
+            uses: vec![Use::Unused; width],
+            repeated: vec![None; width],
+            heading: layout.heading.map(|at| grid.row(at)),
+            name_parts: 0,
+        };
+        for (place, repeated) in layout.places.iter().zip(&layout.repeated) {
+            mapper.repeated[usize::from(*place)] = *repeated;
+        }
+        let place = |index: &usize| layout.places.get(*index).map(|place| usize::from(*place));
+        for found in &layout.matches {
+            for (nth, column) in found.columns.iter().filter_map(place).enumerate() {
+                let before = mapper.uses[column];
+                mapper.uses[column] = match found.field {
+                    _ if matches!(before, Use::Value(Field::Email) | Use::NamePart(_))
+                        && matches!(found.field, Field::Name | Field::Email) =>
+                    {
+                        Use::NameWithAddress
+                    }
+                    Field::Name if nth < PARTS_MAX => {
+                        mapper.name_parts = mapper.name_parts.max(nth + 1);
+                        Use::NamePart(nth)
+                    }
+                    Field::Name => continue,
+                    field => Use::Value(field),
+                };
+            }
+        }
+        mapper
+    }
+
+    fn use_of(&self, column: u16) -> Use {
+        self.uses.get(usize::from(column)).copied().unwrap_or(Use::Unused)
+    }
+
+    /// None for an empty row.
+    fn map(&self, row: GridRow<'_>, platform: &dyn TextPlatform) -> Option<RosterRow> {
+        let mut values = MemberDraft::default();
+        let mut faults = Vec::new();
+        let mut parts = [""; PARTS_MAX];
+        let mut is_somebody = false;
+        let mut is_prefilled = true;
+        for cell in row.cells() {
+            let used = self.use_of(cell.column);
+            if matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email)) {
+                is_somebody = true;
+            } else {
+                is_prefilled = is_prefilled && self.is_prefilled(cell);
+            }
+            let text = without_guard(cell.text);
+            let field = match used {
+                Use::Unused => continue,
+                Use::NamePart(_) => Field::Name,
+                Use::NameWithAddress => Field::Email,
+                Use::Value(field) => field,
+            };
+            faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
+            match used {
+                Use::Unused => {}
+                Use::NamePart(nth) => parts[nth] = text,
+                Use::NameWithAddress => {
+                    let (name, address) = part(text);
+                    parts[0] = name;
+                    values.email = normal(address, platform);
+                }
+                Use::Value(Field::Email) => {
+                    let (name, address) = address_alone(text);
+                    values.email = normal(address, platform);
+                    if self.name_parts < 2 && parts[0].is_empty() {
+                        parts[0] = name;
+                    }
+                }
+                Use::Value(field) => *values.get_mut(field) = normal(text, platform),
+            }
+        }
+        if !is_somebody && is_prefilled {
+            return None;
+        }
+        values.name = normal(&joined(&parts), platform);
+        let kind = if self.is_heading(row) {
+            RowKind::Header
+        } else if is_total(row, &values) {
+            RowKind::Total
+        } else {
+            RowKind::Person
+        };
+        // One part of a name that was never calculated is no fault if another column had the name.
+        if !values.name.is_empty() {
+            faults.retain(|found| *found != (Field::Name, Fault::Uncalculated));
+        }
+        faults.dedup();
+        Some(RosterRow { row: row.number, values, faults, kind })
+    }
+
+    /// Numbers, boxes and what the whole column repeats stand in templates that nobody filled in.
+    fn is_prefilled(&self, cell: GridCell<'_>) -> bool {
+        let repeated = self.repeated.get(usize::from(cell.column)).copied().flatten();
+        !matches!(cell.kind, CellKind::Text | CellKind::Error)
+            || repeated == Some(cell.text)
+            || content::is_number(cell.text)
+            || content::is_tick(cell.text)
+    }
+
+    /// The heading again, as printed lists have it on every page.
+    fn is_heading(&self, row: GridRow<'_>) -> bool {
+        let Some(heading) = self.heading else { return false };
+        let (mut alike, mut other) = (0, 0);
+        for cell in row.cells().filter(|cell| self.use_of(cell.column) != Use::Unused) {
+            if cell.text == heading.text(cell.column) {
+                alike += 1;
+            } else {
+                other += 1;
+            }
+            // The usual row ends here.
+            if other > alike {
+                return false;
+            }
+        }
+        alike > other && (alike > 1 || self.uses.iter().filter(|used| **used != Use::Unused).count() == 1)
+    }
+}
+
+/// A sum or a count: a word for it, no address, and no name beside it.
+fn is_total(row: GridRow<'_>, values: &MemberDraft) -> bool {
+    if values.email.contains(['@', '＠']) {
+        return false;
+    }
+    let may_be_no_name =
+        values.name.is_empty() || content::is_number(&values.name) || is_total_word(&values.name, false);
+    may_be_no_name && row.cells().any(|cell| is_total_word(cell.text, cell.text != values.name))
+}
+
+fn is_total_word(text: &str, with_more: bool) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    let folded = fold(text);
+    let word = folded.trim_matches(|letter: char| letter.is_numeric() || letter == ' ');
+    TOTALS.iter().any(|total| {
+        word == *total
+            || with_more
+                && word
+                    .strip_prefix(total)
+                    .is_some_and(|rest| rest.starts_with(' ') && rest.split(' ').count() <= 4)
+    })
+}
+
+fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {
+    match cell.kind {
+        CellKind::Uncalculated => Some(Fault::Uncalculated),
+        CellKind::Error => Some(Fault::Error),
+        CellKind::Text if content::is_error(text) => Some(Fault::Error),
+        _ if cell.is_cut => Some(Fault::TooLong),
+        CellKind::Text if content::is_formula(text) => Some(Fault::Formula),
+        _ => None,
+    }
+}
+
+/// Without the apostrophe that exports, ours among them, put before a text that a spreadsheet would run.
+fn without_guard(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) => rest,
+        _ => text,
+    }
+}
+
+/// Name and address of `Ana <ana@x.org>`; a text without an address is a name.
+pub(crate) fn part(text: &str) -> (&str, &str) {
+    let Some(found) = content::find_address(text) else { return (text, "") };
+    let name = name_alone(found.before);
+    let name = if name.is_empty() { name_alone(found.after) } else { name };
+    if content::find_address(found.after).is_some() {
+        (name, &text[text.len() - found.after.len() - found.address.len()..])
+    } else {
+        (name, found.address)
+    }
+}
+
+/// The address of a cell that has a name too, if it is one address; else the cell as it stands, which the check judges.
+fn address_alone(text: &str) -> (&str, &str) {
+    let has_more = text.contains(['<', '(', '[']) || text.contains(char::is_whitespace);
+    if !has_more || text.matches(['@', '＠']).count() != 1 {
+        return ("", text);
+    }
+    match content::find_address(text) {
+        Some(found) if found.is_bracketed => (name_alone(found.before), found.address),
+        _ => ("", text),
+    }
+}
+
+/// A name without the quotes and marks that lists put around it.
+pub(crate) fn name_alone(text: &str) -> &str {
+    let is_mark = |letter: char| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '"' | '\''
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '‘'
+                    | '’'
+                    | '<'
+                    | '>'
+                    | ','
+                    | ';'
+                    | ':'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '|'
+                    | '*'
+                    | '_'
+                    | '，'
+                    | '；'
+                    | '：'
+                    | '、'
+                    | '='
+                    | '/'
+                    | '•'
+                    | '·'
+            )
+    };
+    let name = text.trim_matches(is_mark);
+    // "Obi (Ada" lost its bracket with the address.
+    if name.ends_with('(') { name.trim_end_matches(['(', ' ']) } else { name }
+}
+
+/// The parts of a name with blanks between them, but for scripts that write none.
+fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
+    let mut filled = parts.iter().copied().filter(|part| !part.is_empty());
+    let Some(first) = filled.next() else { return Cow::Borrowed("") };
+    let mut name = Cow::Borrowed(first);
+    for part in filled {
+        if !(is_unspaced(&name) && is_unspaced(part)) {
+            name.to_mut().push(' ');
+        }
+        name.to_mut().push_str(part);
+    }
+    name
+}
+
+/// Composed (NFC), where the text has anything that may need it.
+fn normal(text: &str, platform: &dyn TextPlatform) -> String {
+    let may_compose = |letter: char| !matches!(letter, '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{590}' | '\u{3000}'..='\u{3098}' | '\u{309B}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{2010}'..='\u{2070}' | '\u{FF01}'..='\u{FF5E}');
+    if text.chars().any(may_compose) { platform.normalise(text) } else { text.to_string() }
+}

@@ -1,0 +1,151 @@
+//! The texts that cells share, and the text of one cell.
+
+use domain::roster::{CELL_MAX, FileProblem};
+
+use crate::{
+    book::Span,
+    limits::CELLS_MAX,
+    xml::{Element, Node, Source, Xml},
+};
+
+/// Shared texts by number, as places in the book's text.
+#[derive(Default)]
+pub(super) struct Strings {
+    spans: Vec<(u32, u32, bool)>,
+}
+
+impl Strings {
+    pub(super) fn read<R: Source>(mut xml: Xml<R>, text: &mut String) -> Result<Strings, FileProblem> {
+        let mut strings = Strings::default();
+        let mut item = None;
+        while let Some(node) = xml.next()? {
+            match node {
+                Node::Start(element) if element.name() == "si" => {
+                    if element.is_empty {
+                        strings.push(Span::default())?;
+                    } else {
+                        item = Some(RichText::begin(text));
+                    }
+                }
+                Node::End(end) if end.name() == "si" => {
+                    let span = item.take().map_or_else(Span::default, |item| item.end(text));
+                    strings.push(span)?;
+                }
+                node => {
+                    if let Some(item) = &mut item {
+                        item.take(&node, text);
+                    }
+                }
+            }
+        }
+        Ok(strings)
+    }
+
+    fn push(&mut self, span: Span) -> Result<(), FileProblem> {
+        if self.spans.len() == CELLS_MAX {
+            return Err(FileProblem::TooManyCells);
+        }
+        self.spans.push((span.start as u32, span.end as u32, span.is_cut));
+        Ok(())
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<Span> {
+        let (start, end, is_cut) = *self.spans.get(index)?;
+        Some(Span { start: start as usize, end: end as usize, is_cut })
+    }
+}
+
+/// A text in runs of different looks. Its phonetic runs (furigana) say how the others are read, and are left out.
+pub(super) struct RichText {
+    start: usize,
+    in_text: bool,
+    phonetic: usize,
+    is_full: bool,
+}
+
+impl RichText {
+    pub(super) fn begin(text: &str) -> RichText {
+        RichText { start: text.len(), in_text: false, phonetic: 0, is_full: false }
+    }
+
+    pub(super) fn take(&mut self, node: &Node<'_>, text: &mut String) {
+        match node {
+            Node::Start(element) if !element.is_empty => match element.name() {
+                "t" => self.in_text = true,
+                "rPh" => self.phonetic += 1,
+                _ => {}
+            },
+            Node::Start(Element { .. }) | Node::Nothing => {}
+            Node::End(end) => match end.name() {
+                "t" => self.in_text = false,
+                "rPh" => self.phonetic = self.phonetic.saturating_sub(1),
+                _ => {}
+            },
+            Node::Text(piece) => self.add(piece, text),
+            Node::Letter(letter) => self.add(letter.encode_utf8(&mut [0; 4]), text),
+        }
+    }
+
+    /// The text of a cell's value, which has no runs.
+    pub(super) fn add_plain(&mut self, piece: &str, text: &mut String) {
+        // Four times: one character may be `_x0041_` or have four bytes. What comes after is cut off anyway.
+        if text.len() - self.start <= CELL_MAX * 8 {
+            text.push_str(piece);
+        } else {
+            self.is_full = true;
+        }
+    }
+
+    fn add(&mut self, piece: &str, text: &mut String) {
+        if self.in_text && self.phonetic == 0 {
+            self.add_plain(piece, text);
+        }
+    }
+
+    pub(super) fn end(self, text: &mut String) -> Span {
+        if text[self.start..].contains("_x") {
+            let decoded = without_escapes(&text[self.start..]);
+            text.truncate(self.start);
+            text.push_str(&decoded);
+        }
+        let span = Span::of(text, self.start, text.len());
+        text.truncate(span.end.max(self.start));
+        Span { is_cut: span.is_cut || self.is_full, ..span }
+    }
+}
+
+/// Characters that XML cannot hold are written `_x000D_` (ECMA-376, ST_Xstring).
+fn without_escapes(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        decoded.push_str(&rest[..at]);
+        let escape = rest.get(at + 2..at + 7);
+        let code = escape
+            .filter(|escape| escape.ends_with('_'))
+            .and_then(|escape| u32::from_str_radix(&escape[..4], 16).ok());
+        match code {
+            Some(code) => {
+                decoded.extend(char::from_u32(code));
+                rest = &rest[at + 7..];
+            }
+            None => {
+                decoded.push_str("_x");
+                rest = &rest[at + 2..];
+            }
+        }
+    }
+    decoded.push_str(rest);
+    decoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_escapes_are_characters() {
+        assert_eq!(without_escapes("a_x000D_b_x0041_"), "a\rbA");
+        assert_eq!(without_escapes("max_x_y _x12_ _xZZZZ_ _x"), "max_x_y _x12_ _xZZZZ_ _x");
+    }
+}

@@ -1,0 +1,179 @@
+//! XML as spreadsheets use it: names without their prefix, no entities but the five and numbers, bounded in every way.
+
+use std::{borrow::Cow, io::BufRead};
+
+use domain::roster::FileProblem;
+use quick_xml::{
+    Reader,
+    events::{BytesEnd, BytesRef, BytesStart, Event},
+};
+
+use crate::{
+    limits::{XML_DEPTH_MAX, XML_EVENT_MAX},
+    zip::Inflate,
+};
+
+/// Reads the elements and texts of one part.
+pub(crate) struct Xml<R> {
+    reader: Reader<R>,
+    buffer: Vec<u8>,
+    depth: usize,
+}
+
+/// Where XML comes from: it says what went wrong, and is told when an event ended.
+pub(crate) trait Source: BufRead {
+    fn end_event(&mut self);
+    fn problem(&mut self) -> Option<FileProblem>;
+}
+
+impl Source for Inflate<'_> {
+    fn end_event(&mut self) {
+        Inflate::end_event(self);
+    }
+
+    fn problem(&mut self) -> Option<FileProblem> {
+        Inflate::problem(self)
+    }
+}
+
+impl Source for &[u8] {
+    fn end_event(&mut self) {}
+
+    fn problem(&mut self) -> Option<FileProblem> {
+        None
+    }
+}
+
+/// What a reader of a part is told. Names are without their prefix, which every writer chooses for itself.
+pub(crate) enum Node<'a> {
+    Start(Element<'a>),
+    End(EndName<'a>),
+    Text(Cow<'a, str>),
+    /// `&lt;`, `&#10;`.
+    Letter(char),
+    /// A comment, a declaration: nothing to do.
+    Nothing,
+}
+
+/// An element with its attributes.
+pub(crate) struct Element<'a> {
+    start: BytesStart<'a>,
+    /// `<c/>`: no `End` follows.
+    pub(crate) is_empty: bool,
+}
+
+impl Element<'_> {
+    pub(crate) fn name(&self) -> &str {
+        local(self.start.name().into_inner())
+    }
+
+    /// Every attribute: its name without prefix, its value as it stands. A broken one ends the list.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let mut attributes = self.start.attributes();
+        attributes.with_checks(false);
+        attributes.map_while(Result::ok).map(|attribute| (local(attribute.key.into_inner()), attribute.value))
+    }
+
+    /// The value of the attribute `name`, entities resolved.
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
+        let (_, value) = self.attributes().find(|(known, _)| *known == name)?;
+        Some(match quick_xml::escape::unescape(&value) {
+            Ok(value) => value.into_owned(),
+            Err(_) => value.into_owned(),
+        })
+    }
+}
+
+/// The name of an element that ends.
+pub(crate) struct EndName<'a>(BytesEnd<'a>);
+
+impl EndName<'_> {
+    pub(crate) fn name(&self) -> &str {
+        local(self.0.name().into_inner())
+    }
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
+impl<'a> Xml<Inflate<'a>> {
+    pub(crate) fn of_part(mut part: Inflate<'a>) -> Xml<Inflate<'a>> {
+        part.limit_events(XML_EVENT_MAX);
+        Xml::new(part)
+    }
+}
+
+impl<R: Source> Xml<R> {
+    pub(crate) fn new(source: R) -> Xml<R> {
+        let mut reader = Reader::from_reader(source);
+        let config = reader.config_mut();
+        // A missing end tag is no reason to lose a list; the depth is counted here.
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        Xml { reader, buffer: Vec::new(), depth: 0 }
+    }
+
+    pub(crate) fn source(&self) -> &R {
+        self.reader.get_ref()
+    }
+
+    /// The next node; none at the end. Errors: `file.damaged`, `file.too_large`.
+    pub(crate) fn next(&mut self) -> Result<Option<Node<'_>>, FileProblem> {
+        self.buffer.clear();
+        self.reader.get_mut().end_event();
+        let event = match self.reader.read_event_into(&mut self.buffer) {
+            Ok(event) => event,
+            Err(_) => return Err(self.reader.get_mut().problem().unwrap_or(FileProblem::Damaged)),
+        };
+        Ok(match event {
+            Event::Start(start) => {
+                self.depth += 1;
+                if self.depth > XML_DEPTH_MAX {
+                    return Err(FileProblem::Damaged);
+                }
+                Some(Node::Start(Element { start, is_empty: false }))
+            }
+            Event::Empty(start) => Some(Node::Start(Element { start, is_empty: true })),
+            Event::End(end) => {
+                self.depth = self.depth.saturating_sub(1);
+                Some(Node::End(EndName(end)))
+            }
+            Event::Text(text) => Some(Node::Text(text.into_inner())),
+            Event::CData(text) => Some(Node::Text(text.into_inner())),
+            Event::GeneralRef(reference) => Some(letter(&reference).map_or(Node::Nothing, Node::Letter)),
+            Event::Eof => None,
+            _ => Some(Node::Nothing),
+        })
+    }
+
+    /// Reads what is left, so that damage at the end is noticed too. Errors: `file.damaged`, `file.too_large`.
+    pub(crate) fn drain(&mut self) -> Result<(), FileProblem> {
+        let source = self.reader.get_mut();
+        loop {
+            source.end_event();
+            let length = match source.fill_buf() {
+                Ok([]) => return Ok(()),
+                Ok(bytes) => bytes.len(),
+                Err(_) => return Err(source.problem().unwrap_or(FileProblem::Damaged)),
+            };
+            source.consume(length);
+        }
+    }
+}
+
+/// A letter written as an entity; only the five of XML itself and numbers are known, so that none can grow.
+fn letter(reference: &BytesRef<'_>) -> Option<char> {
+    if let Ok(Some(letter)) = reference.resolve_char_ref() {
+        return Some(letter);
+    }
+    Some(match &**reference {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => return None,
+    })
+}
