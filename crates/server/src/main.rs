@@ -1,1 +1,98 @@
-fn main() {}
+//! `muster`: the server and its command line.
+
+mod check;
+mod cli;
+mod clock;
+mod config;
+mod csv;
+mod http;
+mod in_flight;
+mod mail;
+mod merge;
+mod pages;
+mod programmes;
+mod roster;
+mod schedule;
+mod secret;
+mod serve;
+mod shown;
+mod store;
+mod upkeep;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use tracing_subscriber::EnvFilter;
+
+use cli::{Cli, Command, Settings};
+use config::Places;
+
+/// Which Muster this is.
+const BUILD: &str = env!("CARGO_PKG_VERSION");
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    // Logs go to the standard error, so that what a command prints stays clean.
+    tracing_subscriber::fmt()
+        .json()
+        .with_writer(std::io::stderr)
+        .with_env_filter(
+            EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn")),
+        )
+        .init();
+    if matches!(cli.command, Command::Serve(_)) {
+        // Where, but not what: the message of a panic may hold what somebody typed.
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map(ToString::to_string);
+            tracing::error!(place, "a mistake of ours: this task ends, the server goes on");
+        }));
+    }
+    let settings = &cli.settings;
+    match cli.command {
+        Command::Serve(args) => finished(runtime().block_on(serve::run(settings, &args))),
+        Command::Check { files, json } => {
+            match folder(settings).and_then(|folder| check::run(&files, folder.as_deref(), json)) {
+                Ok(true) => ExitCode::SUCCESS,
+                Ok(false) => ExitCode::FAILURE,
+                Err(message) => failed(&message),
+            }
+        }
+        Command::Schedule { programme, zone, track, json } => match folder(settings) {
+            Ok(folder) => schedule::run(folder.as_deref(), &programme, &zone, track.as_deref(), json),
+            Err(message) => failed(&message),
+        },
+        Command::Roster { file, sheet, programme, json } => match folder(settings) {
+            Ok(folder) => roster::run(&file, sheet, programme.as_deref(), folder.as_deref(), json),
+            Err(message) => failed(&message),
+        },
+        Command::Export { what, programme } => {
+            finished(runtime().block_on(upkeep::export(settings, what, programme.as_deref())))
+        }
+        Command::Backup { folder } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
+        Command::Doctor => finished(runtime().block_on(upkeep::doctor(settings))),
+    }
+}
+
+fn folder(settings: &Settings) -> Result<Option<std::path::PathBuf>, String> {
+    Places::read(settings).map(|places| places.programmes).map_err(|wrong| wrong.0)
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .expect("a process may always start threads")
+}
+
+fn finished(outcome: Result<(), String>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => failed(&message),
+    }
+}
+
+/// Exit 2: the command could not be carried out at all.
+fn failed(message: &str) -> ExitCode {
+    eprintln!("{message}");
+    ExitCode::from(2)
+}

@@ -1,0 +1,106 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Registers organising groups for a live online training, and shows everybody the sessions in their own time.
+#[derive(Debug, Parser)]
+#[command(name = "muster", version = crate::BUILD, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) settings: Settings,
+}
+
+/// What every command may need. A flag wins over its environment variable, which wins over `muster.toml`.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Settings {
+    /// Settings file [default: muster.toml in the working folder, if it is there]
+    #[arg(long, global = true, env = "MUSTER_CONFIG", value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Folder of the database, the server's key and written mails; made if missing [default: data]
+    #[arg(long, global = true, env = "MUSTER_DATA", value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Folder of programme files [default: those built in]
+    #[arg(long, global = true, env = "MUSTER_PROGRAMMES", value_name = "DIR")]
+    pub(crate) programmes: Option<PathBuf>,
+    /// Database: sqlite:FILE [default: muster.sqlite in the data folder]
+    #[arg(long, global = true, env = "MUSTER_DATABASE", value_name = "URL")]
+    pub(crate) database: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Run the server.
+    Serve(ServeArgs),
+    /// Look programme files over; exit 1 if something is found.
+    Check {
+        /// Programme files [default: those the server would use]
+        files: Vec<PathBuf>,
+        /// Print findings as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a programme's dates as a clock in one zone shows them.
+    Schedule {
+        #[arg(long, value_name = "SLUG")]
+        programme: String,
+        /// An exact IANA name, as Europe/Berlin.
+        #[arg(long)]
+        zone: String,
+        /// Only the sessions of this track.
+        #[arg(long)]
+        track: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read a list of participants as the browser does. Exit 0: no error, 1: errors, 2: unreadable.
+    Roster {
+        file: PathBuf,
+        /// The sheet to read [default: the one most like a list of participants]
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// Check by this programme's rules.
+        #[arg(long, value_name = "SLUG")]
+        programme: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write what is registered as CSV to the standard output.
+    Export {
+        what: Exported,
+        /// Only this programme's groups.
+        #[arg(long, value_name = "SLUG")]
+        programme: Option<String>,
+    },
+    /// Copy the database into a folder, while the server runs or not, and check the copy.
+    Backup { folder: PathBuf },
+    /// Say what an operator should know about this installation.
+    Doctor,
+}
+
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct ServeArgs {
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, env = "MUSTER_LISTEN", value_name = "ADDRESS")]
+    pub(crate) listen: Option<String>,
+    /// The address that visitors use, for links in pages and mails [default: http:// and the listening address]
+    #[arg(long, env = "MUSTER_PUBLIC_URL", value_name = "URL")]
+    pub(crate) public_url: Option<String>,
+    /// Start the clock here; it runs on from there.
+    #[arg(long, env = "MUSTER_NOW", value_name = "RFC3339")]
+    pub(crate) now: Option<DateTime<Utc>>,
+    /// Proxies whose X-Forwarded-For is believed, as addresses.
+    #[arg(long, env = "MUSTER_TRUSTED_PROXIES", value_name = "ADDRESS", value_delimiter = ',')]
+    pub(crate) trusted_proxies: Vec<std::net::IpAddr>,
+}
+
+/// What can be exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Exported {
+    Groups,
+    Members,
+}

@@ -1,0 +1,157 @@
+//! The built app: index.html as a template, the other files as they are, with names that change with their contents.
+
+use std::sync::LazyLock;
+
+use axum::http::HeaderMap;
+use axum::response::Response;
+use base64::Engine as _;
+use bytes::Bytes;
+use sha2::{Digest, Sha256};
+
+use super::prepared::Prepared;
+
+include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+/// A file of the built app, compressed when the server was built.
+struct File {
+    name: &'static str,
+    /// 16 hex digits of its SHA-256.
+    hash: &'static str,
+    plain: &'static [u8],
+    brotli: &'static [u8],
+    gzip: &'static [u8],
+}
+
+/// The three files of the roster worker, which name each other without hashes: their folder has the hash.
+const WORKER_FILES: [&str; 3] = ["roster-worker.js", "roster-worker_bg.wasm", "roster-worker_loader.js"];
+
+/// What is left where the app has not been built: the pages still say when the sessions are.
+const PLAIN_TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title></title>\n<!--muster:head-->\n\
+</head>\n<body>\n<div id=\"app\"><!--muster:app--></div>\n<!--muster:data-->\n</body>\n</html>\n";
+
+fn find(name: &str) -> Option<&'static File> {
+    FILES.iter().find(|file| file.name == name)
+}
+
+/// Whether the app is in this binary.
+pub(crate) fn is_built() -> bool {
+    find("index.html").is_some()
+}
+
+/// index.html, to be filled in.
+pub(crate) fn template() -> &'static str {
+    find("index.html").and_then(|file| std::str::from_utf8(file.plain).ok()).unwrap_or(PLAIN_TEMPLATE)
+}
+
+/// The folder of the worker's files, `/worker/{hash of the three}`.
+pub(crate) fn worker_folder() -> &'static str {
+    static FOLDER: LazyLock<String> = LazyLock::new(|| format!("/worker/{}", worker_hash()));
+    &FOLDER
+}
+
+fn worker_hash() -> String {
+    let mut hasher = Sha256::new();
+    for name in WORKER_FILES {
+        hasher.update(find(name).map_or(&[][..], |file| file.plain));
+    }
+    hex(&hasher.finalize()[..8])
+}
+
+/// Names this build of the app and the messages, so that an open page can see that there is a newer one.
+pub(crate) fn build() -> &'static str {
+    static BUILD: LazyLock<String> = LazyLock::new(|| {
+        let mut hasher = Sha256::new();
+        FILES.iter().for_each(|file| hasher.update(file.hash));
+        for language in messages::languages() {
+            hasher.update(messages::table_bytes(language).unwrap_or_default());
+        }
+        hex(&hasher.finalize()[..8])
+    });
+    &BUILD
+}
+
+/// The address of a language's table of messages; none for English, which the app has in itself.
+pub(crate) fn locale_address(language: &str) -> Option<String> {
+    if language == "en" {
+        return None;
+    }
+    let table = messages::table_bytes(language)?;
+    Some(format!("/locale/{language}.{}.bin", hex(&Sha256::digest(table)[..8])))
+}
+
+/// `'sha256-…'` for each script that stands in index.html itself: Trunk's loader.
+pub(crate) fn inline_script_hashes() -> Vec<String> {
+    let mut hashes = Vec::new();
+    let mut rest = template();
+    while let Some((_, after)) = rest.split_once("<script") {
+        let Some((attributes, after)) = after.split_once('>') else { break };
+        let Some((script, after)) = after.split_once("</script>") else { break };
+        if !attributes.contains("src=") && !script.is_empty() {
+            let digest = Sha256::digest(script.as_bytes());
+            hashes.push(format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(digest)));
+        }
+        rest = after;
+    }
+    hashes
+}
+
+/// The answer to an address that names a file of the app; none if it names none, which never is a page either.
+pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
+    const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+    let name = path.strip_prefix('/')?;
+    if let Some(rest) = name.strip_prefix("locale/") {
+        let (language, _) = rest.split_once('.')?;
+        let prepared = tables().iter().find(|(known, _)| *known == language).map(|(_, prepared)| prepared)?;
+        let is_this_build = locale_address(language).as_deref() == Some(path);
+        return is_this_build.then(|| prepared.respond(headers, "application/octet-stream", IMMUTABLE));
+    }
+    let file = match path.strip_prefix(worker_folder()).and_then(|rest| rest.strip_prefix('/')) {
+        Some(worker) => WORKER_FILES.contains(&worker).then(|| find(worker)).flatten()?,
+        None => find(name).filter(|file| file.name != "index.html" && !WORKER_FILES.contains(&file.name))?,
+    };
+    let prepared = Prepared::of_static(file.plain, file.brotli, file.gzip, file.hash);
+    // Trunk puts the hash into the name; what has none there is asked for again each time.
+    let named_by_hash = path.starts_with("/worker/") || file.name.contains('-') && file.name != "favicon.svg";
+    let cache = if named_by_hash { IMMUTABLE } else { "no-cache" };
+    Some(prepared.respond(headers, content_type(file.name), cache))
+}
+
+/// Whether an address looks like a file's: a missing one is a plain 404 and never a page.
+pub(crate) fn is_file_address(path: &str) -> bool {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    path.starts_with("/worker/") || path.starts_with("/locale/") || last.contains('.')
+}
+
+fn tables() -> &'static [(&'static str, Prepared)] {
+    static TABLES: LazyLock<Vec<(&'static str, Prepared)>> = LazyLock::new(|| {
+        let table = |language: &&'static str| {
+            let bytes = messages::table_bytes(language)?;
+            Some((*language, Prepared::new(Bytes::from_static(bytes), 9)))
+        };
+        messages::languages().iter().filter_map(table).collect()
+    });
+    &TABLES
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "css" => "text/css; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "txt" => "text/plain; charset=utf-8",
+        "webmanifest" | "json" => "application/json",
+        _ => "application/octet-stream",
+    }
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,217 @@
+//! `calendar.ics`: every date in UTC, so that no calendar program's own idea of a time zone matters (RFC 5545, RFC 7986).
+//!
+//! No VTIMEZONE, no RRULE, no alarm, no attendee: each of them has been got wrong by a large calendar program. The same
+//! occurrence has the same UID for ever, whatever language, track or time it is shown in.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use domain::Programme;
+use domain::programme::{Kind, Occurrence};
+use domain::routes::{Page, Route, query_value};
+use domain::zones::local_at;
+use messages::{Clock, Locale, key};
+
+use super::Error;
+use super::prepared::Prepared;
+use crate::config::host_of;
+use crate::serve::Server;
+
+/// A line has at most so many octets before its CRLF.
+const LINE_OCTETS: usize = 75;
+
+/// Whose calendar it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Audience {
+    Participant,
+    Contact,
+    Facilitator,
+}
+
+impl Audience {
+    fn parse(text: &str) -> Option<Audience> {
+        match text {
+            "participant" => Some(Audience::Participant),
+            "contact" => Some(Audience::Contact),
+            "facilitator" => Some(Audience::Facilitator),
+            _ => None,
+        }
+    }
+
+    fn sees(self, kind: Kind) -> bool {
+        match kind {
+            Kind::Session => true,
+            Kind::Orientation => self == Audience::Contact,
+            Kind::Training | Kind::OpenSpace => self == Audience::Facilitator,
+            Kind::Community => false,
+        }
+    }
+}
+
+pub(super) async fn feed(
+    State(server): State<Arc<Server>>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, Error> {
+    let programme = &server.programmes.get(&slug).ok_or(Error::ProgrammeUnknown)?.programme;
+    let query = request.uri().query().unwrap_or_default();
+    let value = |name| query_value(query, name).filter(|value| !value.is_empty());
+    let track = value("track");
+    if track.as_ref().is_some_and(|id| !programme.tracks.iter().any(|track| track.id == *id)) {
+        return Err(Error::NotFound);
+    }
+    let audience = match value("for") {
+        None => Audience::Participant,
+        Some(name) => Audience::parse(&name).ok_or(Error::NotFound)?,
+    };
+    let locale = value("lang").and_then(|lang| messages::locale(&lang)).unwrap_or(Locale::english());
+
+    let text = calendar(programme, track.as_deref(), audience, locale, &server.public_url);
+    let prepared = Prepared::new(Bytes::from(text), 4);
+    let mut response =
+        prepared.respond(request.headers(), "text/calendar; charset=utf-8", "public, no-cache");
+    // A slug is ASCII by the rules of programme files.
+    if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{slug}.ics\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    Ok(response)
+}
+
+fn calendar(
+    programme: &Programme,
+    track: Option<&str>,
+    audience: Audience,
+    locale: &Locale,
+    public_url: &str,
+) -> String {
+    let host = host_of(public_url);
+    let language = locale.lang();
+    let schedule = Route::new(language, Page::Schedule { slug: programme.slug.clone() }).path();
+    let schedule = format!("{public_url}{schedule}");
+    let mut out = Lines(String::new());
+    out.line("BEGIN", "VCALENDAR");
+    out.line("VERSION", "2.0");
+    out.text("PRODID", &format!("-//{host}//{}//EN", programme.slug));
+    out.line("METHOD", "PUBLISH");
+    out.line("CALSCALE", "GREGORIAN");
+    let title = programme.title.in_language(language);
+    out.text("NAME", title);
+    out.text("X-WR-CALNAME", title);
+    out.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
+    out.line("X-PUBLISHED-TTL", "PT6H");
+    for occurrence in &programme.occurrences {
+        let on_track = track.is_none() || occurrence.track.is_none() || occurrence.track.as_deref() == track;
+        if !audience.sees(occurrence.kind) || !on_track {
+            continue;
+        }
+        out.line("BEGIN", "VEVENT");
+        out.text("UID", &format!("{}-{}@{host}", programme.slug, occurrence.id));
+        out.line("DTSTAMP", &utc(programme.revised));
+        out.line("LAST-MODIFIED", &utc(programme.revised));
+        out.line("SEQUENCE", &occurrence.revision.to_string());
+        out.line("DTSTART", &utc(occurrence.start));
+        out.line("DTEND", &utc(occurrence.end()));
+        out.text("SUMMARY", &summary(occurrence, title, locale));
+        out.text("DESCRIPTION", &format!("{}\n{schedule}", clock_times(occurrence)));
+        out.line("URL", &schedule);
+        out.line("STATUS", if occurrence.cancelled { "CANCELLED" } else { "CONFIRMED" });
+        out.line("END", "VEVENT");
+    }
+    out.line("END", "VCALENDAR");
+    out.0
+}
+
+/// `Session, week 1, track A – Core fundamentals 2027`; a cancelled one says so first.
+fn summary(occurrence: &Occurrence, title: &str, locale: &Locale) -> String {
+    let what = messages::occurrence_name(locale, occurrence);
+    if occurrence.cancelled {
+        format!("{} {what} – {title}", locale.plain(key::SCHEDULE_CANCELLED, &[]))
+    } else {
+        format!("{what} – {title}")
+    }
+}
+
+/// `12:00 New York, 17:00 UTC`: a program with old zone data shows a wrong local time, and this line tells.
+fn clock_times(occurrence: &Occurrence) -> String {
+    let locale = Locale::english();
+    let utc = locale.time(occurrence.start.time(), Clock::H24);
+    match local_at(occurrence.anchor_zone, occurrence.start) {
+        Ok(local) => {
+            let own = locale.time(local.time(), Clock::H24);
+            format!("{own} {}, {utc} UTC", occurrence.anchor_zone.city())
+        }
+        Err(_) => format!("{utc} UTC"),
+    }
+}
+
+fn utc(at: DateTime<Utc>) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// Content lines, folded and ended as RFC 5545, 3.1 asks.
+struct Lines(String);
+
+impl Lines {
+    /// A value that is written as it stands.
+    fn line(&mut self, name: &str, value: &str) {
+        let mut octets = 0;
+        for c in name.chars().chain([':']).chain(value.chars()) {
+            // Folding between octets would cut a letter in two.
+            if octets + c.len_utf8() > LINE_OCTETS {
+                self.0.push_str("\r\n ");
+                octets = 1;
+            }
+            self.0.push(c);
+            octets += c.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A TEXT value: backslash, semicolon, comma and line ends are escaped.
+    fn text(&mut self, name: &str, value: &str) {
+        let value = value.replace("\r\n", "\n").replace('\r', "\n");
+        let mut escaped = String::with_capacity(value.len());
+        for c in value.chars() {
+            match c {
+                '\\' | ';' | ',' => escaped.extend(['\\', c]),
+                '\n' => escaped.push_str("\\n"),
+                c if c.is_control() => {}
+                c => escaped.push(c),
+            }
+        }
+        self.line(name, &escaped);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unfolded(text: &str) -> String {
+        text.replace("\r\n ", "")
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_letters() {
+        for value in ["प".repeat(60), "م".repeat(90), format!("{}🙂🙂", "a".repeat(66)), "x".repeat(400)]
+        {
+            let mut out = Lines(String::new());
+            out.text("SUMMARY", &value);
+            for line in out.0.split("\r\n") {
+                assert!(line.len() <= 75, "{line}");
+            }
+            assert_eq!(unfolded(&out.0), format!("SUMMARY:{value}\r\n"));
+        }
+    }
+
+    #[test]
+    fn a_text_is_escaped_backslash_first() {
+        let mut out = Lines(String::new());
+        out.text("SUMMARY", "A, B; C\\D\nE: F\rG");
+        assert_eq!(out.0, "SUMMARY:A\\, B\\; C\\\\D\\nE: F\\nG\r\n");
+    }
+}

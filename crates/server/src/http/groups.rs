@@ -1,0 +1,329 @@
+//! Groups: `POST programmes/{slug}/groups`, and `GET|PUT|DELETE groups/{reference}`.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use domain::api::{GroupCreated, GroupView, MailState};
+use domain::duties::{GroupFacts, duties};
+use domain::group::{Group, GroupDraft};
+use domain::{Issue, Problem, Programme, reference, routes};
+
+use super::{Error, assets, body};
+use crate::mail::{self, RegisteredMail};
+use crate::merge::merge;
+use crate::secret::{Secret, random_join_code, random_reference, sha256};
+use crate::serve::Server;
+use crate::store::StoreError;
+use crate::store::answers::{self, Known, RequestId, StoredAnswer};
+use crate::store::groups::{
+    self as stored, Delete, GroupRow, MemberRow, Register, Registered, Replace, StoredGroup,
+};
+use crate::store::outbox::MailKind;
+
+/// 128 bits as base64 take 22 characters.
+const KEY_MIN: usize = 22;
+const KEY_MAX: usize = 255;
+/// References have 40 bits, so a second try is rare and a third unheard of.
+const REFERENCE_TRIES: usize = 5;
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Error {
+        tracing::error!(%error, "the storage failed");
+        match error {
+            StoreError::Full => Error::StorageFull,
+            StoreError::NewerSchema { .. } | StoreError::Database(_) => Error::Storage,
+        }
+    }
+}
+
+/// Registers a group. Order of checks: programme, key, stored answer, deadline, JSON, issues.
+pub(super) async fn register(
+    State(server): State<Arc<Server>>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, Error> {
+    // A deadline is decided by when the request arrived, not by when its body did.
+    let received = server.clock.now();
+    let programme = &server.programmes.get(&slug).ok_or(Error::ProgrammeUnknown)?.programme;
+    let (parts, body) = request.into_parts();
+    let key_hash = sha256(idempotency_key(&parts.headers)?.as_bytes());
+    let scope = format!("groups {slug}");
+    let flight = server.in_flight.take_off(format!("{scope} {}", assets::hex(&key_hash)));
+    let _flight = flight.ok_or(Error::InFlight)?;
+
+    let body = body::read(body).await?;
+    let request = RequestId { scope, key_hash, body_hash: sha256(&body) };
+    match answers::look_up(server.store.readers(), &request).await? {
+        Known::New => {}
+        Known::Answered(answer) => return replay(&server, &request, &answer),
+        Known::OtherBody => return Err(Error::KeyReused),
+    }
+    if programme.deadlines.groups.is_over(received) {
+        return Err(Error::RegistrationClosed);
+    }
+    if received < programme.opens {
+        return Err(Error::RegistrationNotOpen);
+    }
+    let draft: GroupDraft = body::json(&parts.headers, &body)?;
+    let (group, warnings) = Group::parse(&draft, programme).map_err(Error::Issues)?;
+    drop((draft, body));
+
+    for _ in 0..REFERENCE_TRIES {
+        let (register, created) = prepare(&server, programme, &request, &group, &warnings, received);
+        let etag = register.answer.etag.clone();
+        match server.store.write(register).await? {
+            Registered::New => {
+                server.metrics.groups_registered.fetch_add(1, Ordering::Relaxed);
+                server.outbox.ring();
+                return Ok(created_response(created, &etag));
+            }
+            Registered::Before(answer) => return replay(&server, &request, &answer),
+            Registered::OtherBody => return Err(Error::KeyReused),
+            Registered::ReferenceTaken => {}
+        }
+    }
+    Err(Error::Storage)
+}
+
+/// Everything that is written for a registration, and the answer's body.
+fn prepare(
+    server: &Server,
+    programme: &Programme,
+    request: &RequestId,
+    group: &Group,
+    warnings: &[Issue],
+    now: DateTime<Utc>,
+) -> (Register, Vec<u8>) {
+    let (reference, join_code) = (random_reference(), random_join_code());
+    let (manage, confirm) = (Secret::random(), Secret::random());
+    let (url, slug) = (&server.public_url, &programme.slug);
+    let language = mail::language_of(&group.contact.language);
+    let created = GroupCreated {
+        reference: reference.clone(),
+        manage_url: routes::manage_url(url, language, slug, &reference, manage.reveal()),
+        join_url: routes::join_url(url, language, slug, &join_code),
+        issues: warnings.to_vec(),
+        mail: MailState::WrittenToFolder,
+    };
+    let answer = serde_json::to_vec(&created).expect("texts and numbers are always JSON");
+    let payload = RegisteredMail {
+        manage: manage.reveal().to_string(),
+        confirm: confirm.reveal().to_string(),
+        members: group.roster.len(),
+        facilitators: group.facilitators.len(),
+    };
+    let mail = mail::new_mail(
+        &server.key,
+        MailKind::Registered,
+        Some(&reference),
+        group.contact.email.as_str(),
+        language,
+        &payload,
+    );
+    let register = Register {
+        request: request.clone(),
+        answer: StoredAnswer {
+            status: StatusCode::CREATED.as_u16(),
+            etag: etag(1),
+            sealed: server.key.seal(&request.context(), &answer),
+        },
+        reference,
+        programme: slug.clone(),
+        group: GroupRow::new(group),
+        members: group.roster.iter().map(|member| MemberRow::new(member, None)).collect(),
+        join_code,
+        manage_hash: manage.hash(),
+        confirm_hash: confirm.hash(),
+        mail,
+        now,
+    };
+    (register, answer)
+}
+
+fn replay(server: &Server, request: &RequestId, answer: &StoredAnswer) -> Result<Response, Error> {
+    let body = server.key.open(&request.context(), &answer.sealed).map_err(|_| {
+        tracing::error!("a stored answer cannot be opened: has the server's key been changed?");
+        Error::Storage
+    })?;
+    let mut response = created_response(body, &answer.etag);
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::CREATED);
+    Ok(response)
+}
+
+fn created_response(body: Vec<u8>, etag: &str) -> Response {
+    let mut response = (StatusCode::CREATED, body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    set_etag(headers, etag);
+    response
+}
+
+/// A key as the draft writes it, `"8e03978e-…"`, or without quotes as many clients send it.
+fn idempotency_key(headers: &HeaderMap) -> Result<&str, Error> {
+    let value = headers.get("idempotency-key").ok_or(Error::KeyMissing)?;
+    let key = value.to_str().map_err(|_| Error::KeyWeak)?.trim();
+    let key = key.strip_prefix('"').and_then(|key| key.strip_suffix('"')).unwrap_or(key);
+    match key.len() {
+        0 => Err(Error::KeyMissing),
+        KEY_MIN..=KEY_MAX => Ok(key),
+        _ => Err(Error::KeyWeak),
+    }
+}
+
+/// The group, with what is still to do for it.
+pub(super) async fn read(
+    State(server): State<Arc<Server>>,
+    Path(typed): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let group = open(&server, &typed, &headers).await?;
+    let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
+    let facts = GroupFacts {
+        members: group.members.len(),
+        facilitators: group.group.facilitators.len(),
+        address_confirmed: group.is_confirmed,
+    };
+    let language = mail::language_of(&group.group.contact.language);
+    let view = GroupView {
+        reference: group.reference.clone(),
+        programme: group.programme.clone(),
+        address_confirmed: group.is_confirmed,
+        join_url: routes::join_url(&server.public_url, language, &group.programme, &group.join_code),
+        duties: duties(&facts, programme, server.clock.now()),
+        created: group.created,
+        changed: group.changed,
+        group: GroupDraft {
+            contact: group.group.contact,
+            organisation: group.group.organisation,
+            roster: group.members.iter().map(MemberRow::to_draft).collect(),
+            facilitators: group.group.facilitators,
+            gathering: group.group.gathering,
+            consent: true,
+        },
+    };
+    Ok(json_with_etag(&view, group.version))
+}
+
+/// Replaces the group, whole. Corrections and withdrawals work as long as the group exists; after the freeze nobody is
+/// added.
+pub(super) async fn replace(
+    State(server): State<Arc<Server>>,
+    Path(typed): Path<String>,
+    request: Request,
+) -> Result<Response, Error> {
+    let received = server.clock.now();
+    let (parts, body) = request.into_parts();
+    let group = open(&server, &typed, &parts.headers).await?;
+    check_if_match(&parts.headers, group.version)?;
+    let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
+    let body = body::read(body).await?;
+    let draft: GroupDraft = body::json(&parts.headers, &body)?;
+
+    let mut parsed = parse_change(&draft, programme, group.members.len()).map_err(Error::Issues)?;
+    parsed.gathering = draft.gathering;
+    let (members, saved) = merge(&parsed.roster, &group.members).map_err(Error::Issues)?;
+    let is_frozen = programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(received));
+    if is_frozen && saved.added > 0 {
+        let problem = Problem::RosterFrozen { added: saved.added };
+        return Err(Error::Issues(vec![Issue::new(problem, "/roster")]));
+    }
+
+    let new = GroupRow::new(&parsed);
+    let new_address = (new.contact_email_folded != group.group.contact_email_folded)
+        .then(|| mail::confirm_new_address(&server.key, &group.reference, &new.contact));
+    let rings = new_address.is_some();
+    let replace = Replace {
+        reference: group.reference,
+        version: group.version,
+        group: new,
+        members,
+        new_address,
+        what: format!(
+            "changed the group: {} people added, {} changed, {} removed",
+            saved.added, saved.changed, saved.removed
+        ),
+        now: received,
+    };
+    let version = server.store.write(replace).await?.ok_or(Error::Stale)?;
+    if rings {
+        server.outbox.ring();
+    }
+    Ok(json_with_etag(&saved, version))
+}
+
+/// A list that got shorter is never refused for being short: withdrawals always work, and what is missing becomes a
+/// duty.
+fn parse_change(
+    draft: &GroupDraft,
+    programme: &Programme,
+    members_before: usize,
+) -> Result<Group, Vec<Issue>> {
+    match Group::parse(draft, programme) {
+        Ok((group, _)) => Ok(group),
+        Err(_) if !draft.gathering && draft.roster.len() <= members_before => {
+            let lenient = GroupDraft { gathering: true, ..draft.clone() };
+            Group::parse(&lenient, programme).map(|(group, _)| group)
+        }
+        Err(issues) => Err(issues),
+    }
+}
+
+pub(super) async fn delete(
+    State(server): State<Arc<Server>>,
+    Path(typed): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let group = open(&server, &typed, &headers).await?;
+    check_if_match(&headers, group.version)?;
+    let delete = Delete { reference: group.reference, version: group.version, now: server.clock.now() };
+    if server.store.write(delete).await? {
+        Ok(StatusCode::NO_CONTENT.into_response())
+    } else {
+        Err(Error::Stale)
+    }
+}
+
+/// The group that the request's reference and secret open.
+async fn open(server: &Server, typed: &str, headers: &HeaderMap) -> Result<StoredGroup, Error> {
+    let secret = bearer(headers).ok_or(Error::NotAllowed)?;
+    let reference = reference::read(typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
+    stored::open(server.store.readers(), &reference, &secret.hash()).await?.ok_or(Error::NotAllowed)
+}
+
+/// The secret in `Authorization: Bearer …`.
+pub(super) fn bearer(headers: &HeaderMap) -> Option<Secret> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, secret) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| Secret::parse(secret.trim())).flatten()
+}
+
+fn etag(version: i64) -> String {
+    format!("\"{version}\"")
+}
+
+/// `If-Match` has to name the stored version; `*` names none, and would let a change be overwritten unseen.
+fn check_if_match(headers: &HeaderMap, version: i64) -> Result<(), Error> {
+    let sent = headers.get(header::IF_MATCH).ok_or(Error::IfMatchMissing)?;
+    let own = etag(version);
+    let matches = sent.to_str().is_ok_and(|sent| sent.split(',').any(|tag| tag.trim() == own));
+    if matches { Ok(()) } else { Err(Error::Stale) }
+}
+
+fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Response {
+    let body = serde_json::to_vec(value).expect("texts and numbers are always JSON");
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    set_etag(headers, &etag(version));
+    response
+}
+
+fn set_etag(headers: &mut HeaderMap, etag: &str) {
+    if let Ok(etag) = HeaderValue::from_str(etag) {
+        headers.insert(header::ETAG, etag);
+    }
+}

@@ -1,0 +1,78 @@
+//! `POST groups/{reference}/confirmation` and `POST manage-links`: the two calls behind links in mails.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
+use domain::api::ManageLinksWanted;
+use domain::{email, reference};
+
+use super::headers::{client_address, network_of};
+use super::{Error, Peer, body};
+use crate::mail;
+use crate::serve::Server;
+use crate::store::limits::{Limit, PutWithinLimits};
+use crate::store::links::Confirm;
+
+/// Confirms the contact's address. The page calls this when a person presses its button, never by itself: mail scanners
+/// open links and run scripts.
+pub(super) async fn confirm(
+    State(server): State<Arc<Server>>,
+    Path(typed): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let token = super::groups::bearer(&headers).ok_or(Error::NotAllowed)?;
+    let reference = reference::read(&typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
+    let confirm = Confirm { reference, token_hash: token.hash(), now: server.clock.now() };
+    if server.store.write(confirm).await? {
+        Ok(StatusCode::NO_CONTENT.into_response())
+    } else {
+        Err(Error::NotAllowed)
+    }
+}
+
+/// Puts "send my links again" into the outbox, whether or not the address is known: who has a group is looked up only
+/// when the mail is written, so neither the answer nor its time can tell. Over a limit nothing is put there, and the
+/// answer is the same again.
+pub(super) async fn send_again(
+    State(server): State<Arc<Server>>,
+    request: Request,
+) -> Result<Response, Error> {
+    let (parts, body) = request.into_parts();
+    let peer = parts.extensions.get::<Peer>().map(|peer| peer.0.ip());
+    let body = body::read(body).await?;
+    let wanted: ManageLinksWanted = body::json(&parts.headers, &body)?;
+    if let Ok(address) = email::parse(&wanted.email) {
+        let now = server.clock.now();
+        let by_address = server.key.hide("address", &budget_address(&address));
+        let mut limits = vec![
+            Limit { key: by_address.clone(), most: 1, within: TimeDelta::minutes(10) },
+            Limit { key: by_address, most: 3, within: TimeDelta::days(1) },
+            Limit { key: server.key.hide("all", "manage-links"), most: 600, within: TimeDelta::hours(1) },
+        ];
+        if let Some(peer) = peer {
+            let network = network_of(client_address(peer, &parts.headers, &server.trusted_proxies));
+            let key = server.key.hide("network", &network);
+            limits.push(Limit { key, most: 10, within: TimeDelta::hours(1) });
+        }
+        let mail = mail::manage_links_wanted(&server.key, &address);
+        if server.store.write(PutWithinLimits { limits, mail, now }).await? {
+            server.outbox.ring();
+        }
+    }
+    Ok(StatusCode::ACCEPTED.into_response())
+}
+
+/// One mailbox, however it is spelled: without what stands after a plus, and in one case.
+fn budget_address(address: &email::Email) -> String {
+    let folded = address.folded();
+    match folded.rsplit_once('@') {
+        Some((local, domain)) => {
+            let local = local.split('+').next().unwrap_or(local);
+            format!("{}@{domain}", local.to_lowercase())
+        }
+        None => folded,
+    }
+}

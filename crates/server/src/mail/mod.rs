@@ -1,0 +1,87 @@
+//! Mail: put into the outbox with what it is about, composed and written later, one after the other.
+//!
+//! SMTP is not set up yet: each message becomes an .eml file in the data folder, which any mail program opens.
+
+mod compose;
+mod sender;
+
+use domain::contact::ContactDraft;
+use domain::email::Email;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use sender::{Bell, start};
+
+use crate::secret::{Secret, ServerKey, random_id};
+use crate::store::outbox::{MailKind, NewMail};
+
+/// What only the mail about a registration may say; sealed until it is written.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct RegisteredMail {
+    pub(crate) manage: String,
+    pub(crate) confirm: String,
+    pub(crate) members: usize,
+    pub(crate) facilitators: usize,
+}
+
+/// What only the mail to a new address may say.
+#[derive(Serialize, Deserialize)]
+struct ConfirmMail {
+    confirm: String,
+}
+
+/// The page language that a person's mails are in: English where there is no file for theirs.
+pub(crate) fn language_of(code: &str) -> &'static str {
+    let primary = code.split('-').next().unwrap_or_default();
+    let known = messages::languages();
+    known
+        .iter()
+        .find(|l| **l == code)
+        .or_else(|| known.iter().find(|l| **l == primary))
+        .copied()
+        .unwrap_or("en")
+}
+
+/// A mail for the outbox, its payload sealed for its row.
+pub(crate) fn new_mail(
+    key: &ServerKey,
+    kind: MailKind,
+    group_reference: Option<&str>,
+    recipient: &str,
+    language: &str,
+    payload: &impl Serialize,
+) -> NewMail {
+    let id = random_id();
+    let payload = serde_json::to_vec(payload).expect("texts and numbers are always JSON");
+    let sealed = key.seal(&context(&id), &payload);
+    NewMail {
+        id,
+        kind,
+        group_reference: group_reference.map(String::from),
+        recipient: recipient.to_string(),
+        language: language.to_string(),
+        sealed,
+    }
+}
+
+/// A new confirmation token's hash, and the mail that asks the new address for a press.
+pub(crate) fn confirm_new_address(
+    key: &ServerKey,
+    reference: &str,
+    contact: &ContactDraft,
+) -> (Vec<u8>, NewMail) {
+    let token = Secret::random();
+    let payload = ConfirmMail { confirm: token.reveal().to_string() };
+    let language = language_of(&contact.language);
+    let mail = new_mail(key, MailKind::Confirm, Some(reference), &contact.email, language, &payload);
+    (token.hash(), mail)
+}
+
+/// Somebody wants the links of this address.
+pub(crate) fn manage_links_wanted(key: &ServerKey, address: &Email) -> NewMail {
+    new_mail(key, MailKind::ManageLinks, None, address.as_str(), "en", &())
+}
+
+/// What a row's sealed payload is bound to.
+fn context(id: &str) -> String {
+    format!("mail {id}")
+}

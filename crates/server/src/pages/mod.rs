@@ -1,0 +1,301 @@
+//! The first paint: each page as plain HTML, filled into index.html, with the same words, classes and order as the app's
+//! own pages. Readable before the app arrives, and where it never can.
+
+pub(crate) mod cache;
+mod closed;
+mod frame;
+mod not_found;
+mod privacy;
+mod programme;
+mod programmes;
+mod schedule;
+mod shells;
+mod template;
+pub(crate) mod words;
+
+use std::sync::Arc;
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use domain::Programme;
+use domain::api::{PageData, ProgrammeSummary};
+use domain::programme::State;
+use domain::routes::{NotFound, Page, Route, query_value};
+use domain::zones::{TZDB_VERSION, ZoneId};
+use maud::Markup;
+use messages::{Clock, Key, Locale};
+
+use crate::http::assets;
+use crate::http::prepared::Prepared;
+use crate::serve::Server;
+use crate::shown::Shown;
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// Where the zone of a page's times was learned from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Origin {
+    Link,
+    Programme,
+    /// The address names a zone that there is not.
+    Unknown(String),
+}
+
+/// What every page is written from.
+struct Sheet<'a> {
+    server: &'a Server,
+    locale: &'static Locale,
+    language: &'static str,
+    now: DateTime<Utc>,
+    /// None: an address that is no page.
+    route: Option<&'a Route>,
+    programme: Option<&'a Programme>,
+    zone: ZoneId,
+    origin: Origin,
+    /// One track's sessions only.
+    track: Option<String>,
+    /// As in the address, without `?`; kept by the language switch.
+    query: &'a str,
+}
+
+/// A page's own part.
+struct Content {
+    /// The heading without marks; with the programme's name it is the title.
+    title: String,
+    description: String,
+    body: Markup,
+}
+
+impl Sheet<'_> {
+    /// A sentence for a text node.
+    fn text(&self, key: Key, args: &[(&str, messages::Arg)]) -> String {
+        self.locale.text(key, args)
+    }
+
+    fn plain(&self, key: Key, args: &[(&str, messages::Arg)]) -> String {
+        self.locale.plain(key, args)
+    }
+
+    fn clock(&self) -> Clock {
+        self.locale.default_clock()
+    }
+
+    fn path(&self, page: Page) -> String {
+        Route::new(self.language, page).path()
+    }
+
+    fn contact_address(&self) -> &str {
+        self.programme.map_or("", |programme| programme.contact_address(self.language))
+    }
+
+    /// In the page's language only.
+    fn summaries(&self) -> Vec<ProgrammeSummary> {
+        let mut summaries = self.server.programmes.summaries(self.now);
+        for summary in &mut summaries {
+            summary.title = summary.title.only(self.language);
+            summary.summary = summary.summary.only(self.language);
+        }
+        summaries
+    }
+}
+
+/// The answer to an address that is no file and no call.
+pub(crate) fn respond(server: &Arc<Server>, request: &Request) -> Response {
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+    if path == "/" {
+        return to_language(request.headers());
+    }
+    if let Some(location) = mended_fragment(path) {
+        return redirect(StatusCode::SEE_OTHER, &location);
+    }
+    let route = match Route::parse(path, messages::languages()) {
+        Ok(route) => route,
+        Err(lost) => return not_found(server, request.headers(), path, lost),
+    };
+    if route.path() != path {
+        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+        return redirect(StatusCode::PERMANENT_REDIRECT, &format!("{}{query}", route.path()));
+    }
+    let shown = match route.slug().map(|slug| server.programmes.get(slug)) {
+        Some(None) => {
+            return not_found(server, request.headers(), path, NotFound { language: Some(route.language) });
+        }
+        Some(Some(shown)) => Some(shown),
+        None => None,
+    };
+    page(server, request, &route, query, shown)
+}
+
+fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: Option<&Shown>) -> Response {
+    let language = known_language(&route.language);
+    let programme = shown.map(|shown| shown.in_language(language));
+    let own_zone = programme.map_or(ZoneId::UTC, |programme| programme.anchor_zone);
+    let (zone, origin) = match query_value(query, "zone").filter(|name| !name.is_empty()) {
+        None => (own_zone, Origin::Programme),
+        Some(name) => match ZoneId::parse(&name) {
+            Some(zone) => (zone, Origin::Link),
+            None => (own_zone, Origin::Unknown(name)),
+        },
+    };
+    let track = query_value(query, "track")
+        .filter(|id| programme.is_some_and(|programme| programme.tracks.iter().any(|track| track.id == *id)));
+    // What opens with a secret is not kept anywhere, also not for the Back button.
+    let cache = match route.page {
+        Page::Manage { .. } | Page::Confirm { .. } => "no-store",
+        _ => "no-cache",
+    };
+    let name = cache::name(route, zone, &origin, track.as_deref(), query);
+    let prepared = server.pages.get_or_make(name, || {
+        let sheet = Sheet {
+            server,
+            locale: messages::locale(language).unwrap_or(Locale::english()),
+            language,
+            now: server.clock.now(),
+            route: Some(route),
+            programme,
+            zone,
+            origin,
+            track,
+            query,
+        };
+        let content = match &route.page {
+            Page::Programmes => programmes::content(&sheet),
+            Page::Privacy => privacy::content(&sheet),
+            Page::Programme { .. } => programme::content(&sheet),
+            Page::Schedule { .. } => schedule::content(&sheet),
+            Page::Register { step, .. } => shells::register(&sheet, *step),
+            Page::Manage { .. } => shells::manage(&sheet),
+            Page::Confirm { .. } => shells::confirm(&sheet),
+        };
+        Prepared::new(Bytes::from(template::fill(&sheet, content)), 4)
+    });
+    prepared.respond(request.headers(), HTML, cache)
+}
+
+fn not_found(server: &Server, headers: &HeaderMap, path: &str, lost: NotFound) -> Response {
+    let language = lost.language.as_deref().map_or_else(|| accepted_language(headers), known_language);
+    let sheet = Sheet {
+        server,
+        locale: messages::locale(language).unwrap_or(Locale::english()),
+        language,
+        now: server.clock.now(),
+        route: None,
+        programme: None,
+        zone: ZoneId::UTC,
+        origin: Origin::Programme,
+        track: None,
+        query: "",
+    };
+    let html = template::fill(&sheet, not_found::content(&sheet, path));
+    let mut response = Prepared::new(Bytes::from(html), 4).respond(headers, HTML, "no-store");
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response.headers_mut().remove(header::ETAG);
+    response
+}
+
+/// The data block of a page.
+fn data(sheet: &Sheet) -> PageData {
+    let lists_others = sheet.programme.is_none_or(|programme| programme.state(sheet.now) != State::Open);
+    PageData {
+        language: sheet.language.to_string(),
+        languages: messages::languages().iter().map(|language| language.to_string()).collect(),
+        locale: assets::locale_address(sheet.language),
+        now: sheet.now,
+        programme: sheet.programme.cloned(),
+        programmes: if lists_others { sheet.summaries() } else { Vec::new() },
+        zone_data: TZDB_VERSION.to_string(),
+        worker: assets::worker_folder().to_string(),
+        build: assets::build().to_string(),
+        not_found: sheet.route.is_none(),
+    }
+}
+
+fn known_language(code: &str) -> &'static str {
+    messages::languages().iter().find(|language| **language == code).copied().unwrap_or("en")
+}
+
+/// `/` leads to the language that the browser asks for.
+fn to_language(headers: &HeaderMap) -> Response {
+    let language = accepted_language(headers);
+    let mut response = redirect(StatusCode::TEMPORARY_REDIRECT, &format!("/{language}/"));
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// The best known language of `Accept-Language`, by weight, then by order; else English.
+fn accepted_language(headers: &HeaderMap) -> &'static str {
+    let accepted =
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut best = ("en", 0.0);
+    for part in accepted.split(',') {
+        let (code, parameters) = part.split_once(';').unwrap_or((part, ""));
+        let weight =
+            parameters.trim().strip_prefix("q=").map_or(1.0, |q| q.trim().parse::<f32>().unwrap_or(0.0));
+        let code = code.trim().to_ascii_lowercase();
+        let primary = code.split('-').next().unwrap_or_default();
+        let known = messages::languages().iter().find(|known| {
+            let known = known.to_ascii_lowercase();
+            known == code || known == primary
+        });
+        if let Some(known) = known
+            && weight > best.1
+        {
+            best = (known, weight);
+        }
+    }
+    best.0
+}
+
+/// Mail filters write the `#` of a private link as `%23`, which would send the secret to the server: straight back to
+/// the fragment with it. The path is not logged.
+fn mended_fragment(path: &str) -> Option<String> {
+    let (before, code) = path.split_once("%23")?;
+    let is_page = before.ends_with("/manage") || before.ends_with("/confirm");
+    let is_plain = code.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    let route = Route::parse(before, messages::languages()).ok()?;
+    (is_page && is_plain).then(|| format!("{}#{code}", route.path()))
+}
+
+fn redirect(status: StatusCode, location: &str) -> Response {
+    match HeaderValue::from_str(location) {
+        Ok(location) => (status, [(header::LOCATION, location)]).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browsers_language_is_taken_where_there_is_one() {
+        #[track_caller]
+        fn check(accepted: &str, expected: &str) {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, accepted.parse().unwrap());
+            assert_eq!(accepted_language(&headers), expected, "{accepted}");
+        }
+        check("ar-EG,ar;q=0.9,en;q=0.8", "ar");
+        check("xx, ar;q=0.5", "ar");
+        check("en-GB,ar;q=0.9", "en");
+        check("xx", "en");
+        check("ar;q=0", "en");
+        check("", "en");
+    }
+
+    #[test]
+    fn a_damaged_private_link_leads_to_the_fragment() {
+        assert_eq!(
+            mended_fragment("/en/p-2027/manage%237KQ2M9XD.ab-_9").as_deref(),
+            Some("/en/p-2027/manage#7KQ2M9XD.ab-_9")
+        );
+        assert_eq!(mended_fragment("/en/p-2027/schedule%23x"), None);
+        assert_eq!(mended_fragment("/en/p-2027/manage%23a%0d%0aSet-Cookie"), None);
+        assert_eq!(mended_fragment("//evil.org/manage%23a"), None);
+    }
+}

@@ -1,0 +1,304 @@
+//! The programme's own page: what it is, when, for whom, until when, and the way in.
+
+use domain::Programme;
+use domain::programme::{Kind, State};
+use domain::roster::FacilitatorRule;
+use domain::routes::{Page, Step};
+use domain::schedule::{LocalOccurrence, schedule};
+use maud::{Markup, html};
+use messages::key;
+
+use super::schedule::zone_line;
+use super::words::track_mark;
+use super::{Content, Sheet, closed, not_found};
+
+/// What registering takes somebody who has their list at hand.
+const MINUTES_TO_REGISTER: u32 = 10;
+
+pub(super) fn content(sheet: &Sheet) -> Content {
+    let Some(programme) = sheet.programme else { return not_found::content(sheet, "") };
+    let state = programme.state(sheet.now);
+    let is_open = state == State::Open;
+    let body = html! {
+        div.hero {
+            div.hero__words {
+                h1 #page-heading tabindex="-1" lang=[sheet.lang(&programme.title)] { (sheet.words(&programme.title)) }
+                p.lead lang=[sheet.lang(&programme.summary)] { (sheet.words(&programme.summary)) }
+            }
+            (when(sheet, programme))
+            div.hero__act {
+                @if is_open { (way_in(sheet, programme)) } @else { (closed_in(sheet, programme, state)) }
+            }
+        }
+        (about(sheet, programme))
+        @if is_open { (before(sheet, programme)) }
+        (rules(sheet, programme))
+        @if is_open { (fewer(sheet, programme)) }
+        (other_ways(sheet, programme))
+        (notes(sheet, programme))
+    };
+    Content {
+        title: sheet.words(&programme.title).to_string(),
+        description: sheet.words(&programme.summary).to_string(),
+        body,
+    }
+}
+
+/// The dates, in the page's zone.
+fn when(sheet: &Sheet, programme: &Programme) -> Markup {
+    let minutes = programme.tracks.first().map_or(0, |track| track.minutes);
+    let length = sheet.locale.duration(minutes);
+    let dates = sheet.dates(programme);
+    html! {
+        section.hero__when aria-labelledby="when" {
+            h2 #when.hero__label { (sheet.text(key::PROGRAMME_WHEN, &[])) }
+            p.hero__dates { (sheet.text(key::PROGRAMME_DATES, &[("dates", (&dates).into())])) }
+            p.hero__sessions {
+                (sheet.text(key::PROGRAMME_SESSIONS, &[("n", programme.weeks().into()), ("duration", (&length).into())]))
+            }
+            (week_strip(sheet, programme))
+            (zone_line(sheet))
+        }
+    }
+}
+
+/// The weeks at a glance: each week's date and the hour of each track.
+fn week_strip(sheet: &Sheet, programme: &Programme) -> Markup {
+    let all = schedule(programme, sheet.zone).unwrap_or_default();
+    let sessions: Vec<_> = all.iter().filter(|local| local.occurrence.kind == Kind::Session).collect();
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in sessions.iter().flat_map(|local| sheet.reasons_moved(local)) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    html! {
+        ol.week-strip {
+            @for week in 1..=programme.weeks() {
+                @let of_week: Vec<_> = sessions.iter().filter(|local| local.occurrence.week == Some(week)).collect();
+                @if let Some(first) = of_week.first() {
+                    @let date = first.start.date();
+                    li.week-strip__week {
+                        span.week-strip__date { (sheet.locale.short_date(date)) }
+                        @for local in &of_week { (track_cell(sheet, local, local.start.date() != date)) }
+                        @if let Some(moved) = of_week.iter().find_map(|local| moved_mark(sheet, local.moved_s)) {
+                            span.week-strip__moved { (moved) }
+                        }
+                    }
+                }
+            }
+        }
+        ul.week-strip__reasons { @for reason in &reasons { li { (reason) } } }
+    }
+}
+
+/// "A 18:00", with the weekday where the track falls on another day than the first one.
+fn track_cell(sheet: &Sheet, local: &LocalOccurrence, is_other_day: bool) -> Markup {
+    let track = local.occurrence.track.as_deref();
+    let name =
+        track.map(|track| sheet.plain(key::TRACK_NAME, &[("track", track.into())])).unwrap_or_default();
+    let time = sheet.locale.time(local.start.time(), sheet.clock());
+    html! {
+        span.week-strip__time {
+            span.visually-hidden { (name) " " }
+            (track_mark(track)) " "
+            time datetime=(local.start.rfc3339()) { bdi dir="ltr" { (time) } }
+            @if is_other_day { " " span.week-strip__day { (sheet.locale.short_weekday(local.start.date())) } }
+        }
+    }
+}
+
+/// "1 hour earlier"
+fn moved_mark(sheet: &Sheet, moved_s: i32) -> Option<String> {
+    let duration = sheet.locale.duration(moved_s.unsigned_abs() / 60);
+    let key = match moved_s {
+        0 => return None,
+        1.. => key::STRIP_LATER,
+        _ => key::STRIP_EARLIER,
+    };
+    Some(sheet.text(key, &[("duration", (&duration).into())]))
+}
+
+/// Free, for groups, until when; and the main button.
+fn way_in(sheet: &Sheet, programme: &Programme) -> Markup {
+    let deadline = programme.deadlines.groups;
+    let (here, there) = (sheet.moment(deadline.at, sheet.zone), sheet.moment(deadline.at, deadline.zone));
+    let in_days = sheet.days_left(deadline.at, sheet.zone);
+    let register = sheet.path(Page::Register { slug: programme.slug.clone(), step: Step::Contact });
+    html! {
+        ul.hero__facts {
+            li { (sheet.text(key::PROGRAMME_FREE, &[])) }
+            li { (sheet.text(key::PROGRAMME_GROUPS_OF, &[("n", programme.rules.group_min.into())])) }
+        }
+        p.hero__deadline {
+            (sheet.text(key::PROGRAMME_DEADLINE, &[("moment", (&here).into()), ("in_days", (&in_days).into())]))
+        }
+        p.actions {
+            a.button."button--main" #register href=(register) { (sheet.text(key::PROGRAMME_REGISTER, &[])) }
+            a.button href=(sheet.path(Page::Schedule { slug: programme.slug.clone() })) {
+                (sheet.text(key::PROGRAMME_SEE_TIMES, &[]))
+            }
+        }
+        @if here != there {
+            p.hero__own { (sheet.text(key::PROGRAMME_DEADLINE_OWN, &[("moment", (&there).into())])) }
+        }
+    }
+}
+
+/// A programme that no group can be registered for now: why, and what still answers.
+fn closed_in(sheet: &Sheet, programme: &Programme, state: State) -> Markup {
+    html! {
+        @match state {
+            State::Past => p.hero__state { (sheet.text(key::CLOSED_PAST_TITLE, &[])) },
+            State::NotYetOpen => {
+                @let opens = sheet.moment(programme.opens, sheet.zone);
+                p.hero__state { (sheet.text(key::CLOSED_NOT_OPEN_TITLE, &[])) }
+                p { (sheet.text(key::CLOSED_NOT_OPEN, &[("moment", (&opens).into())])) }
+            }
+            State::Open | State::Closed => {
+                p.hero__state { (sheet.text(key::CLOSED_TITLE, &[])) }
+                (closed::since(sheet, programme))
+            }
+        }
+        (closed::next(sheet))
+        p.actions {
+            a.button href=(sheet.path(Page::Schedule { slug: programme.slug.clone() })) {
+                (sheet.text(key::PROGRAMME_SEE_TIMES, &[]))
+            }
+        }
+    }
+}
+
+fn about(sheet: &Sheet, programme: &Programme) -> Markup {
+    html! {
+        section.section.about aria-labelledby="about" {
+            h2 #about { (sheet.text(key::PROGRAMME_ABOUT_TITLE, &[])) }
+            div.about__text {
+                @for text in &programme.about { p lang=[sheet.lang(text)] { (sheet.words(text)) } }
+            }
+            ul.about__topics {
+                @for text in &programme.topics { li lang=[sheet.lang(text)] { (sheet.words(text)) } }
+            }
+        }
+    }
+}
+
+fn before(sheet: &Sheet, programme: &Programme) -> Markup {
+    html! {
+        div.columns {
+            section.section aria-labelledby="before" {
+                h2 #before { (sheet.text(key::PROGRAMME_BEFORE_TITLE, &[])) }
+                ul.checks {
+                    li { (sheet.text(key::PROGRAMME_BEFORE_PEOPLE, &[("n", programme.rules.group_min.into())])) }
+                    li { (sheet.text(key::PROGRAMME_BEFORE_FACILITATOR, &[])) }
+                    li { (sheet.text(key::PROGRAMME_BEFORE_MINUTES, &[("n", MINUTES_TO_REGISTER.into())])) }
+                }
+                p { (sheet.text(key::PROGRAMME_BEFORE_DRAFT, &[])) }
+            }
+            section.section aria-labelledby="after" {
+                h2 #after { (sheet.text(key::PROGRAMME_AFTER_TITLE, &[])) }
+                ol.numbered {
+                    li { (sheet.text(key::PROGRAMME_AFTER_LINK, &[])) }
+                    li { (sheet.text(key::PROGRAMME_AFTER_ORIENTATION, &[])) }
+                    li { (sheet.text(key::PROGRAMME_AFTER_TRAINING, &[])) }
+                    li { (sheet.text(key::PROGRAMME_AFTER_LIVE, &[])) }
+                }
+            }
+        }
+    }
+}
+
+/// Each rule with its number, from the programme's file.
+fn rules(sheet: &Sheet, programme: &Programme) -> Markup {
+    let rule = |number: String, words: String| {
+        html! { li.rule { span.rule__number aria-hidden="true" { (number) } " " span { (words) } } }
+    };
+    let minutes = programme.tracks.first().map_or(0, |track| track.minutes);
+    let length = sheet.locale.duration(minutes);
+    let (weeks, min) = (programme.weeks(), programme.rules.group_min);
+    html! {
+        section.section aria-labelledby="rules" {
+            h2 #rules { (sheet.text(key::PROGRAMME_RULES_TITLE, &[])) }
+            ul.rules {
+                (rule(
+                    weeks.to_string(),
+                    sheet.text(key::PROGRAMME_SESSIONS, &[("n", weeks.into()), ("duration", (&length).into())]),
+                ))
+                (rule(min.to_string(), sheet.text(key::PROGRAMME_RULE_SIZE, &[("n", min.into())])))
+                @match &programme.rules.facilitators {
+                    FacilitatorRule::Table(lines) => {
+                        @for (people, need) in lines {
+                            (rule(need.to_string(), sheet.text(
+                                key::PROGRAMME_RULE_FACILITATORS,
+                                &[("people", (*people).into()), ("facilitators", (*need).into())],
+                            )))
+                        }
+                    }
+                    FacilitatorRule::OnePer(people) => {
+                        (rule("1".into(), sheet.text(
+                            key::PROGRAMME_RULE_FACILITATORS_PER,
+                            &[("people", (*people).into())],
+                        )))
+                    }
+                }
+                @if programme.tracks.len() > 1 {
+                    (rule(programme.tracks.len().to_string(), sheet.text(key::PROGRAMME_RULE_TRACKS, &[])))
+                }
+                @if let Some(breakouts) = &programme.breakouts {
+                    @if let (Some(from), Some(to)) = (breakouts.weeks.iter().min(), breakouts.weeks.iter().max()) {
+                        (rule(breakouts.weeks.len().to_string(), sheet.text(
+                            key::PROGRAMME_RULE_BREAKOUTS,
+                            &[("from", (*from).into()), ("to", (*to).into())],
+                        )))
+                    }
+                }
+                (rule("1".into(), sheet.text(key::PROGRAMME_RULE_CONTACT, &[])))
+            }
+        }
+    }
+}
+
+/// Too few people yet: what to do next.
+fn fewer(sheet: &Sheet, programme: &Programme) -> Markup {
+    let until = programme.deadlines.gathering_until.unwrap_or(programme.deadlines.groups);
+    let date = sheet.moment(until.at, sheet.zone);
+    html! {
+        section.section aria-labelledby="fewer" {
+            h2 #fewer { (sheet.text(key::PROGRAMME_FEWER_TITLE, &[("n", programme.rules.group_min.into())])) }
+            p { (sheet.text(key::PROGRAMME_FEWER, &[("date", (&date).into())])) }
+        }
+    }
+}
+
+fn other_ways(sheet: &Sheet, programme: &Programme) -> Markup {
+    let slug = || programme.slug.clone();
+    let email = sheet.contact_address();
+    let way = |address: String, words, hint| {
+        html! { li.way { a href=(address) { (sheet.text(words, &[])) } " " p { (sheet.text(hint, &[])) } } }
+    };
+    let manage = sheet.path(Page::Manage { slug: slug() });
+    let times = sheet.path(Page::Schedule { slug: slug() });
+    html! {
+        section.section aria-labelledby="other-ways" {
+            h2 #other-ways { (sheet.text(key::PROGRAMME_OTHER_WAYS, &[])) }
+            ul.way-list {
+                (way(manage, key::PROGRAMME_WAY_MANAGE, key::PROGRAMME_WAY_MANAGE_HINT))
+                (way(times, key::PROGRAMME_WAY_REGISTERED, key::PROGRAMME_WAY_REGISTERED_HINT))
+                @if !email.is_empty() {
+                    (way(format!("mailto:{email}"), key::PROGRAMME_WAY_ASK, key::PROGRAMME_WAY_ASK_HINT))
+                }
+            }
+        }
+    }
+}
+
+fn notes(sheet: &Sheet, programme: &Programme) -> Markup {
+    let host = sheet.words(&programme.host);
+    html! {
+        section.section aria-labelledby="good-to-know" {
+            h2 #good-to-know { (sheet.text(key::PROGRAMME_NOTES_TITLE, &[])) }
+            ul { @for text in &programme.notes { li lang=[sheet.lang(text)] { (sheet.words(text)) } } }
+            p { (sheet.text(key::PROGRAMME_HOST, &[("host", host.into())])) }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Pages that only the app can fill: the registration, the group's own page, the confirmation. Without it they say why
+//! they cannot run, and whom to write to. Nothing secret is in them: that stands in the fragment, which is not sent here.
+
+use domain::programme::State;
+use domain::routes::Step;
+use maud::{Markup, html};
+use messages::{Key, key};
+
+use super::words::linked;
+use super::{Content, Sheet, closed};
+
+/// A step of the registration; the closed page where no group can be registered.
+pub(super) fn register(sheet: &Sheet, step: Step) -> Content {
+    if let Some(programme) = sheet.programme {
+        let state = programme.state(sheet.now);
+        if state != State::Open {
+            let (title, body) = closed::page(sheet, programme, state);
+            return with_heading(sheet, title, title, body);
+        }
+    }
+    let title = match step {
+        Step::Contact => key::CONTACT_TITLE,
+        Step::Organisation => key::ORGANISATION_TITLE,
+        Step::Roster => key::ROSTER_TITLE,
+        Step::Facilitators => key::FACILITATORS_TITLE,
+        Step::Review => key::REVIEW_TITLE,
+        Step::Done => key::DONE_TITLE,
+    };
+    with_heading(sheet, title, key::WIZARD_TITLE, waiting(sheet))
+}
+
+/// `…/manage`
+pub(super) fn manage(sheet: &Sheet) -> Content {
+    with_heading(sheet, key::MANAGE_TITLE, key::MANAGE_TITLE, waiting(sheet))
+}
+
+/// `…/confirm`
+pub(super) fn confirm(sheet: &Sheet) -> Content {
+    with_heading(sheet, key::CONFIRM_TITLE, key::CONFIRM_TITLE, waiting(sheet))
+}
+
+fn with_heading(sheet: &Sheet, title: Key, heading: Key, body: Markup) -> Content {
+    let summary = sheet.programme.map(|programme| sheet.words(&programme.summary).to_string());
+    Content {
+        title: sheet.plain(title, &[]),
+        description: summary.unwrap_or_default(),
+        body: html! { h1 #page-heading tabindex="-1" { (sheet.text(heading, &[])) } (body) },
+    }
+}
+
+/// For the seconds until the app is there, and for browsers in which it never will be.
+fn waiting(sheet: &Sheet) -> Markup {
+    let email = sheet.contact_address();
+    html! {
+        noscript { h2 { (sheet.text(key::LOADING_NO_SCRIPT_TITLE, &[])) } }
+        p { (sheet.text(key::LOADING_FORM, &[])) }
+        section.notice {
+            p { (linked(&sheet.text(key::LOADING_NO_SCRIPT, &[("email", email.into())]), email)) }
+            p { (sheet.text(key::LOADING_NO_SCRIPT_TIMES, &[])) }
+        }
+    }
+}

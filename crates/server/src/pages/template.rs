@@ -1,0 +1,124 @@
+//! index.html, filled in.
+
+use std::sync::LazyLock;
+
+use maud::{Markup, PreEscaped, html};
+use messages::key;
+
+use super::{Content, Sheet, data, frame};
+use crate::http::assets;
+
+/// The places in index.html that the server fills, in their order.
+const PLACES: [&str; 5] = [
+    "<html lang=\"en\" dir=\"ltr\">",
+    "<title></title>",
+    "<!--muster:head-->",
+    "<!--muster:app-->",
+    "<!--muster:data-->",
+];
+
+/// What stands before, between and after the places. A place that is missing leaves its neighbours together and what
+/// belongs there out.
+static PIECES: LazyLock<[Option<&'static str>; 6]> = LazyLock::new(|| {
+    let mut pieces = [None; 6];
+    let mut rest = assets::template();
+    for (at, place) in PLACES.into_iter().enumerate() {
+        match rest.split_once(place) {
+            Some((before, after)) => {
+                pieces[at] = Some(before);
+                rest = after;
+            }
+            None => tracing::error!(place, "index.html has no such place"),
+        }
+    }
+    pieces[5] = Some(rest);
+    pieces
+});
+
+pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
+    let dir = if sheet.locale.is_rtl() { "rtl" } else { "ltr" };
+    let title = title(sheet, &content.title);
+    let parts = [
+        format!("<html lang=\"{}\" dir=\"{dir}\">", sheet.language),
+        html! { title { (title) } }.into_string(),
+        head(sheet, &title, &content.description).into_string(),
+        frame::around(sheet, &content.body).into_string(),
+        data_block(sheet),
+    ];
+    let mut page = String::with_capacity(32 * 1024);
+    for (piece, part) in PIECES.iter().zip(&parts) {
+        if let Some(piece) = piece {
+            page.push_str(piece);
+            page.push_str(part);
+        }
+    }
+    page.push_str(PIECES[5].unwrap_or_default());
+    page
+}
+
+/// The page, then the programme.
+fn title(sheet: &Sheet, page: &str) -> String {
+    let programme = sheet.programme.map_or("", |programme| programme.title.in_language(sheet.language));
+    if programme.is_empty() || page == programme {
+        page.to_string()
+    } else {
+        sheet.plain(key::PAGE_TITLE, &[("page", page.into()), ("programme", programme.into())])
+    }
+}
+
+/// For link previews, search engines and the browser's preloader.
+fn head(sheet: &Sheet, title: &str, description: &str) -> Markup {
+    let url = &sheet.server.public_url;
+    let site_name = sheet.programme.map(|programme| programme.host.in_language(sheet.language));
+    html! {
+        @if !description.is_empty() {
+            meta name="description" content=(description);
+            meta property="og:description" content=(description);
+        }
+        meta property="og:title" content=(title);
+        meta property="og:type" content="website";
+        meta property="og:locale" content=(sheet.language);
+        @if let Some(site_name) = site_name {
+            meta property="og:site_name" content=(site_name);
+        }
+        @if let Some(route) = sheet.route {
+            meta property="og:url" content={ (url) (route.path()) };
+            link rel="canonical" href={ (url) (route.path()) };
+            @for language in messages::languages() {
+                link rel="alternate" hreflang=(language) href={ (url) (route.in_language(language).path()) };
+            }
+        } @else {
+            meta name="robots" content="noindex";
+        }
+        @if let Some(address) = assets::locale_address(sheet.language).filter(|_| assets::is_built()) {
+            link rel="preload" as="fetch" crossorigin="anonymous" href=(address);
+        }
+    }
+}
+
+/// JSON in a script element ends at the next `</script>`, so no `<` may stand in it.
+fn data_block(sheet: &Sheet) -> String {
+    let json = serde_json::to_string(&data(sheet)).expect("texts and numbers are always JSON");
+    let block = html! {
+        script type="application/json" id="page-data" { (PreEscaped(json.replace('<', "\\u003c"))) }
+    };
+    block.into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn index_html_has_every_place_in_order() {
+        assert!(PIECES.iter().all(Option::is_some), "{:?}", *PIECES);
+    }
+
+    #[test]
+    fn the_sources_index_html_has_every_place_in_order() {
+        let mut rest = include_str!("../../../../index.html");
+        for place in PLACES {
+            rest = rest.split_once(place).unwrap_or_else(|| panic!("no {place}")).1;
+        }
+    }
+}

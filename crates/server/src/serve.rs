@@ -1,0 +1,183 @@
+//! `muster serve`: opens everything, answers until it is told to stop, and finishes what it has begun.
+
+use std::io::Write as _;
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::HeaderValue;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tower::ServiceExt as _;
+
+use crate::cli::{ServeArgs, Settings};
+use crate::clock::Clock;
+use crate::config::{Places, Serving};
+use crate::http::metrics::Metrics;
+use crate::http::{Peer, headers};
+use crate::in_flight::InFlight;
+use crate::pages::cache::PageCache;
+use crate::secret::ServerKey;
+use crate::shown::Programmes;
+use crate::store::Store;
+use crate::{http, mail, programmes};
+
+/// What every request may use.
+#[derive(Debug)]
+pub(crate) struct Server {
+    pub(crate) clock: Clock,
+    pub(crate) programmes: Programmes,
+    pub(crate) store: Store,
+    pub(crate) key: ServerKey,
+    /// Scheme and host, without a last slash: every link in pages and mails begins with it.
+    pub(crate) public_url: String,
+    pub(crate) trusted_proxies: Vec<IpAddr>,
+    pub(crate) policy: HeaderValue,
+    pub(crate) metrics: Metrics,
+    pub(crate) in_flight: InFlight,
+    pub(crate) pages: PageCache,
+    pub(crate) outbox: mail::Bell,
+    pub(crate) mail_folder: PathBuf,
+}
+
+/// Runs until SIGTERM or Ctrl+C. Errors are for the operator.
+pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), String> {
+    let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    let serving = Serving::read(settings, args).map_err(|wrong| wrong.0)?;
+    let programmes = Programmes::new(programmes::load(places.programmes.as_deref())?);
+    make_private_folder(&places.data)?;
+    let mail_folder = places.data.join("mail");
+    make_private_folder(&mail_folder)?;
+    let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
+    make_private_file(&places.database)?;
+    let store = Store::open(&places.database)
+        .await
+        .map_err(|error| format!("{}: {error}", places.database.display()))?;
+
+    let listener = TcpListener::bind(serving.listen)
+        .await
+        .map_err(|error| format!("cannot listen on {}: {error}", serving.listen))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let public_url = serving.public_url.unwrap_or_else(|| format!("http://{address}"));
+    let server = Arc::new(Server {
+        clock: args.now.map_or(Clock::System, Clock::starting_at),
+        programmes,
+        store,
+        key,
+        public_url,
+        trusted_proxies: serving.trusted_proxies,
+        policy: headers::content_security_policy(),
+        metrics: Metrics::default(),
+        in_flight: InFlight::default(),
+        pages: PageCache::default(),
+        outbox: mail::Bell::default(),
+        mail_folder,
+    });
+    let sender = mail::start(Arc::clone(&server));
+
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "Muster listens on http://{address}/");
+    let _ = writeln!(
+        out,
+        "E-mail is not set up: messages are written as .eml files to {}",
+        server.mail_folder.display()
+    );
+    if !http::assets::is_built() {
+        let _ = writeln!(out, "The app is not built into this program: run script/build");
+    }
+    let _ = out.flush();
+    drop(out);
+
+    accept(listener, http::router(Arc::clone(&server))).await;
+    sender.abort();
+    server.store.close().await;
+    Ok(())
+}
+
+/// Answers connections until a signal, then lets the open ones end, for ten seconds at most.
+async fn accept(listener: TcpListener, router: Router) {
+    let graceful = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(told_to_stop());
+    loop {
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Out of file descriptors: wait for some to be closed rather than spin.
+                    tracing::error!(%error, "cannot accept a connection");
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        let _ = stream.set_nodelay(true);
+        let router = router.clone().map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
+            request.extensions_mut().insert(Peer(peer));
+            request.map(axum::body::Body::new)
+        });
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(Duration::from_secs(15))
+            // Well above the limit of `headers`, so that it is our answer that says so.
+            .max_buf_size(64 * 1024)
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+        let watched = graceful.watch(connection);
+        tokio::spawn(async move {
+            // A visitor who goes away is no error.
+            let _ = watched.await;
+        });
+    }
+    drop(listener);
+    tokio::select! {
+        () = graceful.shutdown() => {}
+        () = tokio::time::sleep(Duration::from_secs(10)) => tracing::warn!("some connections were cut off"),
+    }
+}
+
+async fn told_to_stop() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+    tracing::info!("stopping");
+}
+
+/// Makes a folder that only its owner may look into.
+pub(crate) fn make_private_folder(path: &std::path::Path) -> Result<(), String> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Makes a file that only its owner may read, before anything is in it; SQLite gives its log the same permissions.
+fn make_private_file(path: &std::path::Path) -> Result<(), String> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,70 @@
+//! The programmes that this server shows, with what is made of each once.
+
+use std::collections::HashMap;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use domain::Programme;
+use domain::api::ProgrammeSummary;
+
+use crate::http::prepared::Prepared;
+
+/// A programme and the bytes that `GET programmes/{slug}` answers with.
+#[derive(Debug)]
+pub(crate) struct Shown {
+    pub(crate) programme: Programme,
+    pub(crate) json: Prepared,
+    in_language: HashMap<&'static str, Programme>,
+}
+
+impl Shown {
+    /// With the texts of one page language only.
+    pub(crate) fn in_language(&self, language: &str) -> &Programme {
+        self.in_language.get(language).unwrap_or(&self.programme)
+    }
+}
+
+/// All programmes, those with the latest first session first.
+#[derive(Debug)]
+pub(crate) struct Programmes(Vec<Shown>);
+
+impl Programmes {
+    pub(crate) fn new(mut programmes: Vec<Programme>) -> Programmes {
+        programmes
+            .sort_by_key(|programme| std::cmp::Reverse(programme.first_session().map(|first| first.start)));
+        let shown = |programme: Programme| {
+            let json = serde_json::to_vec(&programme).expect("texts and numbers are always JSON");
+            let languages = messages::languages().iter();
+            let in_language =
+                languages.map(|language| (*language, programme.in_language(language))).collect();
+            Shown { json: Prepared::new(Bytes::from(json), 9), in_language, programme }
+        };
+        Programmes(programmes.into_iter().map(shown).collect())
+    }
+
+    pub(crate) fn get(&self, slug: &str) -> Option<&Shown> {
+        self.0.iter().find(|shown| shown.programme.slug == slug)
+    }
+
+    /// Open ones first, then coming, closed and past ones.
+    pub(crate) fn summaries(&self, now: DateTime<Utc>) -> Vec<ProgrammeSummary> {
+        let summary = |shown: &Shown| {
+            let programme = &shown.programme;
+            let first_session = programme.first_session().map(|first| first.start)?;
+            Some(ProgrammeSummary {
+                slug: programme.slug.clone(),
+                title: programme.title.clone(),
+                summary: programme.summary.clone(),
+                state: programme.state(now),
+                opens: programme.opens,
+                closes: programme.deadlines.groups.at,
+                first_session,
+                last_session_end: programme.last_session_end()?,
+                anchor_zone: programme.anchor_zone,
+            })
+        };
+        let mut summaries: Vec<ProgrammeSummary> = self.0.iter().filter_map(summary).collect();
+        summaries.sort_by_key(|summary| summary.state);
+        summaries
+    }
+}

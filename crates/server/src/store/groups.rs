@@ -1,0 +1,390 @@
+//! Groups: registered, read, changed, deleted. Each change is one transaction with everything that belongs to it.
+
+use chrono::{DateTime, Utc};
+use domain::contact::ContactDraft;
+use domain::facilitator::FacilitatorDraft;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection, SqlitePool};
+
+use super::answers::{Known, RequestId, StoredAnswer, keep, look_up_in};
+use super::outbox::{NewMail, put};
+use super::rows::MEMBER_COLUMNS;
+pub(crate) use super::rows::{GroupRow, MemberRow, fold_address};
+use super::{StoreError, Write};
+use crate::secret::random_id;
+
+/// Rows put in by one statement. Few sizes, so that statements are prepared once and used again.
+const BATCHES: [usize; 4] = [128, 32, 8, 1];
+
+/// A group to be registered, with everything that is decided before.
+pub(crate) struct Register {
+    pub(crate) request: RequestId,
+    pub(crate) answer: StoredAnswer,
+    pub(crate) reference: String,
+    pub(crate) programme: String,
+    pub(crate) group: GroupRow,
+    pub(crate) members: Vec<MemberRow>,
+    pub(crate) join_code: String,
+    pub(crate) manage_hash: Vec<u8>,
+    pub(crate) confirm_hash: Vec<u8>,
+    pub(crate) mail: NewMail,
+    pub(crate) now: DateTime<Utc>,
+}
+
+/// What became of a registration.
+#[derive(Debug)]
+pub(crate) enum Registered {
+    New,
+    /// The request was answered before.
+    Before(StoredAnswer),
+    OtherBody,
+    /// The reference is another group's: take a new one.
+    ReferenceTaken,
+}
+
+impl Write for Register {
+    type Answer = Registered;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<Registered, StoreError> {
+        match look_up_in(connection, &self.request).await? {
+            Known::New => {}
+            Known::Answered(answer) => return Ok(Registered::Before(answer)),
+            Known::OtherBody => return Ok(Registered::OtherBody),
+        }
+        let now_ms = self.now.timestamp_millis();
+        let inserted = sqlx::query(
+            "INSERT INTO groups (reference, programme, contact_name, contact_email, contact_email_folded, \
+             contact_language, contact_zone, organisation_name, organisation, gathering, join_code, confirm_hash, \
+             confirmed_at, version, created_at, changed_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, 1, $13, $13) \
+             ON CONFLICT (reference) DO NOTHING",
+        )
+        .bind(&self.reference)
+        .bind(&self.programme)
+        .bind(&self.group.contact.name)
+        .bind(&self.group.contact.email)
+        .bind(&self.group.contact_email_folded)
+        .bind(&self.group.contact.language)
+        .bind(&self.group.contact.zone)
+        .bind(&self.group.organisation.name)
+        .bind(self.group.organisation_json())
+        .bind(i64::from(self.group.gathering))
+        .bind(&self.join_code)
+        .bind(&self.confirm_hash)
+        .bind(now_ms)
+        .execute(&mut *connection)
+        .await?;
+        if inserted.rows_affected() == 0 {
+            return Ok(Registered::ReferenceTaken);
+        }
+        put_members(connection, &self.reference, &self.members).await?;
+        put_facilitators(connection, &self.reference, &self.group.facilitators).await?;
+        put_manage_secret(connection, &self.reference, &self.manage_hash, now_ms).await?;
+        put(connection, &self.mail, self.now).await?;
+        keep(connection, &self.request, &self.answer, self.now).await?;
+        note(connection, &self.reference, "registration", "registered", now_ms).await?;
+        Ok(Registered::New)
+    }
+}
+
+/// A group as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredGroup {
+    pub(crate) reference: String,
+    pub(crate) programme: String,
+    pub(crate) group: GroupRow,
+    pub(crate) members: Vec<MemberRow>,
+    pub(crate) join_code: String,
+    pub(crate) is_confirmed: bool,
+    pub(crate) version: i64,
+    pub(crate) created: DateTime<Utc>,
+    pub(crate) changed: DateTime<Utc>,
+}
+
+const GROUP_COLUMNS: &str = "g.reference, g.programme, g.contact_name, g.contact_email, g.contact_email_folded, \
+     g.contact_language, g.contact_zone, g.organisation, g.gathering, g.join_code, g.confirmed_at, g.version, \
+     g.created_at, g.changed_at";
+
+/// The group that this reference and this secret open together; none if either is wrong.
+pub(crate) async fn open(
+    readers: &SqlitePool,
+    reference: &str,
+    secret_hash: &[u8],
+) -> Result<Option<StoredGroup>, StoreError> {
+    // One transaction, so that the group and its people are of one moment.
+    let mut transaction = readers.begin().await?;
+    let sql = const_format_group(
+        " FROM groups g JOIN manage_secrets s ON s.group_reference = g.reference \
+          WHERE g.reference = $1 AND s.hash = $2 AND s.revoked_at IS NULL",
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(reference)
+        .bind(secret_hash)
+        .fetch_optional(&mut *transaction)
+        .await?;
+    match row {
+        Some(row) => Ok(Some(read_group(&mut transaction, &row).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Every group of a contact's address, the oldest first, without its people's rows.
+pub(crate) async fn of_contact(
+    readers: &SqlitePool,
+    email_folded: &str,
+) -> Result<Vec<StoredGroup>, StoreError> {
+    let sql = const_format_group(" FROM groups g WHERE g.contact_email_folded = $1 ORDER BY g.created_at");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(email_folded).fetch_all(readers).await?;
+    rows.iter().map(|row| read_group_row(row).map_err(StoreError::from)).collect()
+}
+
+/// One group by its reference, without its people's rows, for a mail about it.
+pub(crate) async fn by_reference(
+    readers: &SqlitePool,
+    reference: &str,
+) -> Result<Option<StoredGroup>, StoreError> {
+    let sql = const_format_group(" FROM groups g WHERE g.reference = $1");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(reference).fetch_optional(readers).await?;
+    row.map(|row| read_group_row(&row).map_err(StoreError::from)).transpose()
+}
+
+fn const_format_group(rest: &str) -> String {
+    format!("SELECT {GROUP_COLUMNS}{rest}")
+}
+
+async fn read_group(connection: &mut SqliteConnection, row: &SqliteRow) -> Result<StoredGroup, StoreError> {
+    let mut group = read_group_row(row)?;
+    let sql = format!("SELECT {MEMBER_COLUMNS} FROM members WHERE group_reference = $1 ORDER BY position");
+    let rows =
+        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(&group.reference).fetch_all(&mut *connection).await?;
+    group.members = rows.iter().map(MemberRow::read).collect::<Result<_, _>>()?;
+    let rows = sqlx::query(
+        "SELECT name, email, is_contact FROM facilitators WHERE group_reference = $1 ORDER BY position",
+    )
+    .bind(&group.reference)
+    .fetch_all(&mut *connection)
+    .await?;
+    for row in rows {
+        group.group.facilitators.push(FacilitatorDraft {
+            name: row.try_get(0)?,
+            email: row.try_get::<Option<String>, _>(1)?.unwrap_or_default(),
+            is_contact: row.try_get::<i64, _>(2)? != 0,
+        });
+    }
+    Ok(group)
+}
+
+fn read_group_row(row: &SqliteRow) -> Result<StoredGroup, sqlx::Error> {
+    let organisation: String = row.try_get(7)?;
+    let instant = |at: i64| DateTime::from_timestamp_millis(at).unwrap_or_default();
+    Ok(StoredGroup {
+        reference: row.try_get(0)?,
+        programme: row.try_get(1)?,
+        group: GroupRow {
+            contact: ContactDraft {
+                name: row.try_get(2)?,
+                email: row.try_get(3)?,
+                language: row.try_get(5)?,
+                zone: row.try_get(6)?,
+            },
+            contact_email_folded: row.try_get(4)?,
+            organisation: serde_json::from_str(&organisation).map_err(|error| sqlx::Error::ColumnDecode {
+                index: "organisation".into(),
+                source: error.into(),
+            })?,
+            facilitators: Vec::new(),
+            gathering: row.try_get::<i64, _>(8)? != 0,
+        },
+        members: Vec::new(),
+        join_code: row.try_get(9)?,
+        is_confirmed: row.try_get::<Option<i64>, _>(10)?.is_some(),
+        version: row.try_get(11)?,
+        created: instant(row.try_get(12)?),
+        changed: instant(row.try_get(13)?),
+    })
+}
+
+/// A group's new state, whole.
+pub(crate) struct Replace {
+    pub(crate) reference: String,
+    /// The version that the caller has seen.
+    pub(crate) version: i64,
+    pub(crate) group: GroupRow,
+    pub(crate) members: Vec<MemberRow>,
+    /// The contact's address is another one: the hash of its new confirmation token, and the mail that asks for it.
+    pub(crate) new_address: Option<(Vec<u8>, NewMail)>,
+    /// In words without names, for the group's history.
+    pub(crate) what: String,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for Replace {
+    /// The new version; none if somebody else was faster.
+    type Answer = Option<i64>;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<Option<i64>, StoreError> {
+        let now_ms = self.now.timestamp_millis();
+        let version: Option<i64> = sqlx::query_scalar(
+            "UPDATE groups SET contact_name = $3, contact_email = $4, contact_email_folded = $5, \
+             contact_language = $6, contact_zone = $7, organisation_name = $8, organisation = $9, gathering = $10, \
+             version = version + 1, changed_at = $11 \
+             WHERE reference = $1 AND version = $2 RETURNING version",
+        )
+        .bind(&self.reference)
+        .bind(self.version)
+        .bind(&self.group.contact.name)
+        .bind(&self.group.contact.email)
+        .bind(&self.group.contact_email_folded)
+        .bind(&self.group.contact.language)
+        .bind(&self.group.contact.zone)
+        .bind(&self.group.organisation.name)
+        .bind(self.group.organisation_json())
+        .bind(i64::from(self.group.gathering))
+        .bind(now_ms)
+        .fetch_optional(&mut *connection)
+        .await?;
+        if version.is_none() {
+            return Ok(None);
+        }
+        for table in [
+            "DELETE FROM members WHERE group_reference = $1",
+            "DELETE FROM facilitators WHERE group_reference = $1",
+        ] {
+            sqlx::query(table).bind(&self.reference).execute(&mut *connection).await?;
+        }
+        put_members(connection, &self.reference, &self.members).await?;
+        put_facilitators(connection, &self.reference, &self.group.facilitators).await?;
+        if let Some((confirm_hash, mail)) = &self.new_address {
+            sqlx::query("UPDATE groups SET confirm_hash = $2, confirmed_at = NULL WHERE reference = $1")
+                .bind(&self.reference)
+                .bind(confirm_hash)
+                .execute(&mut *connection)
+                .await?;
+            put(connection, mail, self.now).await?;
+        }
+        note(connection, &self.reference, "contact link", &self.what, now_ms).await?;
+        Ok(version)
+    }
+}
+
+/// Deletes a group with its people, links and waiting mails.
+pub(crate) struct Delete {
+    pub(crate) reference: String,
+    pub(crate) version: i64,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for Delete {
+    /// False if somebody has changed it in the meantime.
+    type Answer = bool;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+        let deleted = sqlx::query("DELETE FROM groups WHERE reference = $1 AND version = $2")
+            .bind(&self.reference)
+            .bind(self.version)
+            .execute(&mut *connection)
+            .await?;
+        if deleted.rows_affected() == 0 {
+            return Ok(false);
+        }
+        sqlx::query("DELETE FROM outbox WHERE group_reference = $1")
+            .bind(&self.reference)
+            .execute(&mut *connection)
+            .await?;
+        let now_ms = self.now.timestamp_millis();
+        note(connection, &self.reference, "contact link", "deleted the group", now_ms).await?;
+        Ok(true)
+    }
+}
+
+async fn put_members(
+    connection: &mut SqliteConnection,
+    reference: &str,
+    members: &[MemberRow],
+) -> Result<(), StoreError> {
+    let mut rest: Vec<(i64, &MemberRow)> = (0..).zip(members).collect();
+    for size in BATCHES {
+        while rest.len() >= size {
+            let left = rest.split_off(size);
+            let batch = std::mem::replace(&mut rest, left);
+            let mut insert = QueryBuilder::<Sqlite>::new(
+                "INSERT INTO members (id, group_reference, position, name, email, email_folded, track, zone, country, \
+                 language, sector, role) ",
+            );
+            insert.push_values(batch, |mut values, (position, member)| {
+                values
+                    .push_bind(&member.id)
+                    .push_bind(reference)
+                    .push_bind(position)
+                    .push_bind(&member.name)
+                    .push_bind(&member.email)
+                    .push_bind(&member.email_folded)
+                    .push_bind(&member.track)
+                    .push_bind(&member.zone)
+                    .push_bind(&member.country)
+                    .push_bind(&member.language)
+                    .push_bind(&member.sector)
+                    .push_bind(&member.role);
+            });
+            insert.build().execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn put_facilitators(
+    connection: &mut SqliteConnection,
+    reference: &str,
+    facilitators: &[FacilitatorDraft],
+) -> Result<(), StoreError> {
+    for (position, facilitator) in (0i64..).zip(facilitators) {
+        let email = Some(&facilitator.email).filter(|email| !email.is_empty());
+        sqlx::query(
+            "INSERT INTO facilitators (id, group_reference, position, name, email, email_folded, is_contact) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(random_id())
+        .bind(reference)
+        .bind(position)
+        .bind(&facilitator.name)
+        .bind(email)
+        .bind(email.map(|email| fold_address(email)))
+        .bind(i64::from(facilitator.is_contact))
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn put_manage_secret(
+    connection: &mut SqliteConnection,
+    reference: &str,
+    hash: &[u8],
+    now_ms: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("INSERT INTO manage_secrets (hash, group_reference, created_at, revoked_at) VALUES ($1, $2, $3, NULL)")
+        .bind(hash)
+        .bind(reference)
+        .bind(now_ms)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn note(
+    connection: &mut SqliteConnection,
+    reference: &str,
+    who: &str,
+    what: &str,
+    now_ms: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("INSERT INTO changes (id, group_reference, who, what, at) VALUES ($1, $2, $3, $4, $5)")
+        .bind(random_id())
+        .bind(reference)
+        .bind(who)
+        .bind(what)
+        .bind(now_ms)
+        .execute(connection)
+        .await?;
+    Ok(())
+}

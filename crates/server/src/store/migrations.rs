@@ -1,0 +1,69 @@
+//! From an older schema to this program's, one file a step, each in a transaction of its own.
+
+use sqlx::{Connection, Row, SqliteConnection};
+
+use super::StoreError;
+
+const STEPS: [&str; 1] = [include_str!("../../migrations/0001_groups.sql")];
+
+/// The schema that this program works with.
+pub(crate) const SCHEMA: i64 = STEPS.len() as i64;
+
+/// Brings the database to `SCHEMA`. Errors if it is already beyond it: an older program must not guess.
+pub(super) async fn run(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::raw_sql("CREATE TABLE IF NOT EXISTS schema_steps (step BIGINT NOT NULL PRIMARY KEY)")
+        .execute(&mut *connection)
+        .await?;
+    let found: i64 = sqlx::query("SELECT COALESCE(MAX(step), 0) FROM schema_steps")
+        .fetch_one(&mut *connection)
+        .await?
+        .try_get(0)?;
+    if found > SCHEMA {
+        return Err(StoreError::NewerSchema { found });
+    }
+    for (step, sql) in (1..).zip(STEPS).filter(|(step, _)| *step > found) {
+        let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+        sqlx::raw_sql(sql).execute(&mut *transaction).await?;
+        sqlx::query("INSERT INTO schema_steps (step) VALUES ($1)")
+            .bind(step)
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn memory() -> SqliteConnection {
+        SqliteConnection::connect("sqlite::memory:").await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn migrating_twice_changes_nothing_and_a_newer_file_is_refused() {
+        let mut connection = memory().await;
+        run(&mut connection).await.unwrap();
+        run(&mut connection).await.unwrap();
+        sqlx::query("INSERT INTO schema_steps (step) VALUES (99)").execute(&mut connection).await.unwrap();
+        assert!(matches!(run(&mut connection).await, Err(StoreError::NewerSchema { found: 99 })));
+    }
+
+    #[tokio::test]
+    async fn every_column_has_a_type_that_both_databases_have() {
+        let mut connection = memory().await;
+        run(&mut connection).await.unwrap();
+        let rows = sqlx::query(
+            "SELECT m.name, c.name, c.type FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'",
+        )
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
+        assert!(rows.len() > 40);
+        for row in rows {
+            let (table, column, kind): (String, String, String) = (row.get(0), row.get(1), row.get(2));
+            assert!(matches!(kind.as_str(), "TEXT" | "BIGINT" | "BLOB"), "{table}.{column} is {kind}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The database: one file, one writer, a few readers.
+
+pub(crate) mod answers;
+pub(crate) mod export;
+pub(crate) mod groups;
+pub(crate) mod limits;
+pub(crate) mod links;
+mod migrations;
+pub(crate) mod outbox;
+mod rows;
+mod writer;
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::SqlitePool;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+pub(crate) use migrations::SCHEMA;
+pub(crate) use writer::{Write, Writer};
+
+/// Why something could not be read or stored.
+#[derive(Debug)]
+pub(crate) enum StoreError {
+    /// The disk, or what the file may use of it, is full. Reads go on; writes work again once there is room.
+    Full,
+    /// The file was written by a newer Muster.
+    NewerSchema {
+        found: i64,
+    },
+    Database(sqlx::Error),
+}
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            StoreError::Full => f.write_str("there is no room left on the disk"),
+            StoreError::NewerSchema { found } => {
+                write!(f, "the database has schema {found}, this program knows {SCHEMA}: use a newer Muster")
+            }
+            StoreError::Database(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> StoreError {
+        /// SQLITE_FULL; see sqlite.org/rescode.html.
+        const FULL: &str = "13";
+        let is_full =
+            error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == FULL);
+        if is_full { StoreError::Full } else { StoreError::Database(error) }
+    }
+}
+
+/// The open database. Everything that changes goes through `write`, one after the other; reading happens beside it.
+#[derive(Clone, Debug)]
+pub(crate) struct Store {
+    readers: SqlitePool,
+    writer: Writer,
+}
+
+impl Store {
+    /// Opens the file, makes it if it is missing and brings it to this program's schema.
+    pub(crate) async fn open(path: &Path) -> Result<Store, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // A commit is on the disk before it is acknowledged, also through a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("trusted_schema", "OFF")
+            // What is deleted is overwritten: the purge has to leave nothing.
+            .pragma("secure_delete", "ON")
+            .pragma("journal_size_limit", "67108864");
+        let mut connection = sqlx::ConnectOptions::connect(&options).await?;
+        migrations::run(&mut connection).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.pragma("query_only", "ON"))
+            .await?;
+        Ok(Store { readers, writer: Writer::start(connection) })
+    }
+
+    /// Does one change in the writer's next transaction; returns once it is on the disk. Dropping the future does not
+    /// stop a change that has begun: the writer owns it.
+    pub(crate) async fn write<W: Write>(&self, write: W) -> Result<W::Answer, StoreError> {
+        self.writer.write(write).await
+    }
+
+    pub(crate) fn readers(&self) -> &SqlitePool {
+        &self.readers
+    }
+
+    /// Whether the database answers.
+    pub(crate) async fn is_ready(&self) -> bool {
+        sqlx::query("SELECT 1").execute(&self.readers).await.is_ok()
+    }
+
+    /// Ends the writer after what it has begun, and folds the log into the file.
+    pub(crate) async fn close(&self) {
+        self.readers.close().await;
+        self.writer.stop().await;
+    }
+}

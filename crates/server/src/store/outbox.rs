@@ -1,0 +1,161 @@
+//! The outbox: mails that were decided in the same transaction as what they are about, and are written later.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{Row, SqliteConnection, SqlitePool};
+
+use super::{StoreError, Write};
+
+/// A mail to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct NewMail {
+    /// Also names its file and its Message-ID, so that a mail that is sent twice can be told to be one.
+    pub(crate) id: String,
+    pub(crate) kind: MailKind,
+    pub(crate) group_reference: Option<String>,
+    pub(crate) recipient: String,
+    pub(crate) language: String,
+    /// What only this mail may say, sealed under the server's key for this row.
+    pub(crate) sealed: Vec<u8>,
+}
+
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MailKind {
+    /// The group is registered: its links, and what comes next.
+    Registered,
+    /// The contact's address has changed: confirm the new one.
+    Confirm,
+    /// Somebody asked for the manage links of this address; whether it has any is looked up when the mail is written.
+    ManageLinks,
+}
+
+impl MailKind {
+    fn name(self) -> &'static str {
+        match self {
+            MailKind::Registered => "registered",
+            MailKind::Confirm => "confirm",
+            MailKind::ManageLinks => "manage_links",
+        }
+    }
+
+    fn parse(name: &str) -> Option<MailKind> {
+        [MailKind::Registered, MailKind::Confirm, MailKind::ManageLinks]
+            .into_iter()
+            .find(|k| k.name() == name)
+    }
+}
+
+/// A mail that waits.
+#[derive(Clone, Debug)]
+pub(crate) struct WaitingMail {
+    pub(crate) mail: NewMail,
+    pub(crate) attempts: i64,
+    pub(crate) created: DateTime<Utc>,
+}
+
+pub(super) async fn put(
+    connection: &mut SqliteConnection,
+    mail: &NewMail,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO outbox (id, kind, group_reference, recipient, language, sealed, state, attempts, not_before, \
+         created_at) VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $7)",
+    )
+    .bind(&mail.id)
+    .bind(mail.kind.name())
+    .bind(&mail.group_reference)
+    .bind(&mail.recipient)
+    .bind(&mail.language)
+    .bind(&mail.sealed)
+    .bind(now.timestamp_millis())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The next mails whose time has come, the oldest first.
+pub(crate) async fn waiting(
+    readers: &SqlitePool,
+    now: DateTime<Utc>,
+) -> Result<Vec<WaitingMail>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT id, kind, group_reference, recipient, language, sealed, attempts, created_at FROM outbox \
+         WHERE state = 'waiting' AND not_before <= $1 ORDER BY created_at LIMIT 50",
+    )
+    .bind(now.timestamp_millis())
+    .fetch_all(readers)
+    .await?;
+    let mut mails = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(kind) = MailKind::parse(&row.try_get::<String, _>(1)?) else { continue };
+        mails.push(WaitingMail {
+            mail: NewMail {
+                id: row.try_get(0)?,
+                kind,
+                group_reference: row.try_get(2)?,
+                recipient: row.try_get(3)?,
+                language: row.try_get(4)?,
+                sealed: row.try_get(5)?,
+            },
+            attempts: row.try_get(6)?,
+            created: DateTime::from_timestamp_millis(row.try_get(7)?).unwrap_or_default(),
+        });
+    }
+    Ok(mails)
+}
+
+/// How many mails wait.
+pub(crate) async fn count_waiting(readers: &SqlitePool) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'").fetch_one(readers).await?)
+}
+
+/// What became of a mail.
+pub(crate) enum Outcome {
+    /// Written, or there was nothing to write: nothing of it is kept.
+    Done,
+    /// Tried again later.
+    Later,
+    /// Given up.
+    Failed,
+}
+
+pub(crate) struct Settle {
+    pub(crate) id: String,
+    pub(crate) outcome: Outcome,
+    pub(crate) attempts: i64,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for Settle {
+    type Answer = ();
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        match self.outcome {
+            Outcome::Done => {
+                sqlx::query("UPDATE outbox SET state = 'done', recipient = '', sealed = x'', attempts = $2 WHERE id = $1")
+                    .bind(&self.id)
+                    .bind(self.attempts + 1)
+                    .execute(connection)
+                    .await?;
+            }
+            Outcome::Failed => {
+                sqlx::query("UPDATE outbox SET state = 'failed', sealed = x'', attempts = $2 WHERE id = $1")
+                    .bind(&self.id)
+                    .bind(self.attempts + 1)
+                    .execute(connection)
+                    .await?;
+            }
+            Outcome::Later => {
+                let minutes = 1 << self.attempts.clamp(0, 8);
+                sqlx::query("UPDATE outbox SET attempts = $2, not_before = $3 WHERE id = $1")
+                    .bind(&self.id)
+                    .bind(self.attempts + 1)
+                    .bind((self.now + TimeDelta::minutes(minutes)).timestamp_millis())
+                    .execute(connection)
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+}

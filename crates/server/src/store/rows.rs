@@ -1,0 +1,133 @@
+//! What stands in a row, and what is sent for it.
+
+use domain::contact::ContactDraft;
+use domain::email;
+use domain::facilitator::FacilitatorDraft;
+use domain::group::Group;
+use domain::organisation::{EACH, GroupTracks, Organisation, OrganisationDraft};
+use domain::roster::{Member, MemberDraft};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::secret::random_id;
+
+/// A person of a group's list, as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct MemberRow {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) email: Option<String>,
+    pub(crate) email_folded: Option<String>,
+    pub(crate) track: Option<String>,
+    pub(crate) zone: Option<String>,
+    pub(crate) country: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) sector: Option<String>,
+    pub(crate) role: Option<String>,
+}
+
+pub(super) const MEMBER_COLUMNS: &str =
+    "id, name, email, email_folded, track, zone, country, language, sector, role";
+
+impl MemberRow {
+    /// A new person, or with `id` the one that is already there.
+    pub(crate) fn new(member: &Member, id: Option<String>) -> MemberRow {
+        MemberRow {
+            id: id.unwrap_or_else(random_id),
+            name: member.name.clone(),
+            email: member.email.clone(),
+            email_folded: member.email.as_deref().map(fold_address),
+            track: member.track_cell(),
+            zone: member.zone.clone(),
+            country: member.country.clone(),
+            language: member.language_cell(),
+            sector: member.sector.clone(),
+            role: member.role.clone(),
+        }
+    }
+
+    pub(super) fn read(row: &SqliteRow) -> Result<MemberRow, sqlx::Error> {
+        Ok(MemberRow {
+            id: row.try_get(0)?,
+            name: row.try_get(1)?,
+            email: row.try_get(2)?,
+            email_folded: row.try_get(3)?,
+            track: row.try_get(4)?,
+            zone: row.try_get(5)?,
+            country: row.try_get(6)?,
+            language: row.try_get(7)?,
+            sector: row.try_get(8)?,
+            role: row.try_get(9)?,
+        })
+    }
+
+    pub(crate) fn to_draft(&self) -> MemberDraft {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        MemberDraft {
+            id: Some(self.id.clone()),
+            name: self.name.clone(),
+            email: text(&self.email),
+            track: text(&self.track),
+            zone: text(&self.zone),
+            country: text(&self.country),
+            language: text(&self.language),
+            sector: text(&self.sector),
+            role: text(&self.role),
+        }
+    }
+}
+
+/// Everything of a group but its people's rows.
+#[derive(Clone, Debug)]
+pub(crate) struct GroupRow {
+    pub(crate) contact: ContactDraft,
+    pub(crate) contact_email_folded: String,
+    pub(crate) organisation: OrganisationDraft,
+    pub(crate) facilitators: Vec<FacilitatorDraft>,
+    pub(crate) gathering: bool,
+}
+
+impl GroupRow {
+    pub(crate) fn new(group: &Group) -> GroupRow {
+        let facilitator = |named: &domain::facilitator::NamedFacilitator| FacilitatorDraft {
+            name: named.name.clone(),
+            email: named.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default(),
+            is_contact: named.is_contact,
+        };
+        GroupRow {
+            contact: group.contact.to_draft(),
+            contact_email_folded: group.contact.email.folded(),
+            organisation: organisation_draft(&group.organisation),
+            facilitators: group.facilitators.iter().map(facilitator).collect(),
+            gathering: group.gathering,
+        }
+    }
+
+    pub(super) fn organisation_json(&self) -> String {
+        serde_json::to_string(&self.organisation).expect("texts are always JSON")
+    }
+}
+
+/// An address for comparing; one that cannot be read is compared as it stands.
+pub(crate) fn fold_address(address: &str) -> String {
+    email::parse(address).map_or_else(|_| address.to_lowercase(), |email| email.folded())
+}
+
+/// Back to what is sent, so that a stored organisation parses to itself again.
+fn organisation_draft(organisation: &Organisation) -> OrganisationDraft {
+    OrganisationDraft {
+        name: organisation.name.clone(),
+        country: organisation.country.clone(),
+        sector: organisation.sector.clone().unwrap_or_default(),
+        languages: organisation.languages.clone(),
+        track: match &organisation.tracks {
+            GroupTracks::All(tracks) => tracks.join("+"),
+            GroupTracks::Each => EACH.to_string(),
+        },
+        interpretation: organisation.interpretation.clone().unwrap_or_default(),
+        breakouts: organisation.breakouts.map_or("", |breakouts| breakouts.name()).to_string(),
+        taken_part_before: organisation.taken_part_before.map(|n| n.to_string()).unwrap_or_default(),
+        purpose: organisation.purpose.clone().unwrap_or_default(),
+        partner: organisation.partner.clone().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,148 @@
+//! What an operator does beside serving: `export`, `backup`, `doctor`.
+
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+
+use sqlx::{ConnectOptions as _, Connection as _};
+
+use crate::cli::{Exported, Settings};
+use crate::clock::Clock;
+use crate::config::Places;
+use crate::store::{SCHEMA, Store, export, outbox};
+use crate::{csv, http, programmes};
+
+/// Prints everything that is registered as CSV.
+pub(crate) async fn export(
+    settings: &Settings,
+    what: Exported,
+    programme: Option<&str>,
+) -> Result<(), String> {
+    let store = open(settings).await?;
+    let table = match what {
+        Exported::Groups => export::groups(store.readers(), programme).await,
+        Exported::Members => export::members(store.readers(), programme).await,
+    };
+    let table = table.map_err(|error| error.to_string())?;
+    std::io::stdout().write_all(csv::write(&table).as_bytes()).map_err(|error| error.to_string())?;
+    store.close().await;
+    Ok(())
+}
+
+/// Copies the database into `folder` as it is at one moment, checks the copy, and only then gives it its name.
+pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), String> {
+    let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    let name = format!("muster-{}.sqlite", Clock::System.now().format("%Y%m%dT%H%M%SZ"));
+    let (unfinished, finished) = (folder.join(format!("{name}.part")), folder.join(&name));
+    crate::serve::make_private_folder(folder)?;
+    let said = |what: &str, error: &dyn std::fmt::Display| format!("{}: {what}: {error}", finished.display());
+
+    let target = unfinished.to_str().ok_or("the folder's name has to be UTF-8")?;
+    let _ = std::fs::remove_file(&unfinished);
+    let mut source = connect(&places.database).await?;
+    sqlx::query("VACUUM INTO $1")
+        .bind(target)
+        .execute(&mut source)
+        .await
+        .map_err(|error| said("cannot be written", &error))?;
+    let _ = source.close().await;
+
+    let mut copy = connect(&unfinished).await?;
+    let checked: String = sqlx::query_scalar("PRAGMA integrity_check")
+        .fetch_one(&mut copy)
+        .await
+        .map_err(|error| said("cannot be checked", &error))?;
+    if checked != "ok" {
+        return Err(said("is damaged", &checked));
+    }
+    let groups: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM groups")
+        .fetch_one(&mut copy)
+        .await
+        .map_err(|error| said("cannot be read", &error))?;
+    let _ = copy.close().await;
+    make_private(&unfinished)?;
+    File::open(&unfinished).and_then(|file| file.sync_all()).map_err(|error| said("is not safe", &error))?;
+    std::fs::rename(&unfinished, &finished).map_err(|error| said("cannot be named", &error))?;
+    // The name itself is safe only once the folder is.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    println!("{}: {groups} groups, checked", finished.display());
+    println!(
+        "Keep {} beside it: links that were not sent yet are sealed with it.",
+        places.data.join("server.key").display()
+    );
+    Ok(())
+}
+
+/// Says what an operator should know. Errors if something has to be done.
+pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
+    let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    let mut troubles = 0;
+    let mut say = |is_good: bool, text: String| {
+        println!("{} {text}", if is_good { "ok  " } else { "LOOK" });
+        troubles += usize::from(!is_good);
+    };
+    say(http::assets::is_built(), "the app is built into this program".into());
+    say(true, format!("time zones: IANA {}", domain::zones::TZDB_VERSION));
+    match programmes::load(places.programmes.as_deref()) {
+        Ok(found) => say(!found.is_empty(), format!("{} programmes", found.len())),
+        Err(findings) => say(false, format!("programmes: {findings}")),
+    }
+    match permissions(&places.data) {
+        Ok(mode) => say(mode & 0o077 == 0, format!("{}: permissions {mode:o}", places.data.display())),
+        Err(error) => say(false, format!("{}: {error}", places.data.display())),
+    }
+    if places.database.exists() {
+        match Store::open(&places.database).await {
+            Ok(store) => {
+                say(true, format!("database: schema {SCHEMA}, WAL, synchronous=FULL"));
+                let waiting = outbox::count_waiting(store.readers()).await.unwrap_or(0);
+                say(waiting < 100, format!("{waiting} mails wait"));
+                store.close().await;
+            }
+            Err(error) => say(false, format!("{}: {error}", places.database.display())),
+        }
+    } else {
+        say(true, format!("{}: not there yet, `muster serve` makes it", places.database.display()));
+    }
+    say(false, format!("e-mail is not set up: messages are files in {}", places.data.join("mail").display()));
+    if troubles == 0 { Ok(()) } else { Err(format!("{troubles} things to look at")) }
+}
+
+async fn open(settings: &Settings) -> Result<Store, String> {
+    let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    if !places.database.exists() {
+        return Err(format!("{}: there is no database", places.database.display()));
+    }
+    Store::open(&places.database).await.map_err(|error| format!("{}: {error}", places.database.display()))
+}
+
+async fn connect(path: &Path) -> Result<sqlx::SqliteConnection, String> {
+    sqlx::sqlite::SqliteConnectOptions::new()
+        .filename(path)
+        .connect()
+        .await
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(unix)]
+fn permissions(path: &Path) -> std::io::Result<u32> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Ok(std::fs::metadata(path)?.permissions().mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+fn permissions(path: &Path) -> std::io::Result<u32> {
+    std::fs::metadata(path).map(|_| 0o700)
+}
+
+#[cfg(unix)]
+fn make_private(path: &Path) -> Result<(), String> {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(not(unix))]
+fn make_private(_: &Path) -> Result<(), String> {
+    Ok(())
+}
