@@ -10,7 +10,8 @@ use crate::plausible;
 
 /// What the platform does for us: `TextDecoder` and `String.normalize` in a browser, tables elsewhere.
 pub trait TextPlatform {
-    /// Decodes `bytes` from a WHATWG encoding, U+FFFD for what is malformed, no mark removed. None: no such encoding.
+    /// Decodes `bytes` from a WHATWG encoding, U+FFFD for what is malformed; a byte order mark may stay. None: no
+    /// such encoding.
     fn decode(&self, encoding: &str, bytes: &[u8]) -> Option<String>;
 
     /// Composes to Unicode's normalization form C.

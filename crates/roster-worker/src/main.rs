@@ -1,0 +1,31 @@
+//! The roster reader as a web worker: questions in (`ToWorker`), answers out (`FromWorker`), both JSON texts.
+//!
+//! A wasm of its own, since only who registers a group needs it. It holds nothing between two questions; the page ends
+//! it to cancel, and notices if it dies.
+
+#[cfg(target_arch = "wasm32")]
+mod answer;
+#[cfg(target_arch = "wasm32")]
+mod browser_text;
+#[cfg(target_arch = "wasm32")]
+mod post;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use wasm_bindgen::{JsCast, prelude::Closure};
+
+    let scope = post::scope();
+    let listener = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| {
+        // What is no question of ours has no job to answer.
+        if let Some((question, bytes)) = post::received(&event.data()) {
+            answer::answer(question, &bytes);
+        }
+    });
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // It listens as long as the worker lives.
+    listener.forget();
+    post::post(&domain::roster::FromWorker::Ready);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
