@@ -85,6 +85,9 @@ async fn file_or_page(State(server): State<Arc<Server>>, request: Request) -> Re
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Error::MethodNotAllowed.into_response();
     }
+    if let Some(mended) = pages::with_mended_fragment(path) {
+        return mended;
+    }
     if let Some(file) = assets::serve(path, request.headers()) {
         return file;
     }

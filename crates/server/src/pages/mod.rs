@@ -108,9 +108,6 @@ pub(crate) fn respond(server: &Arc<Server>, request: &Request) -> Response {
     if path == "/" {
         return to_language(request.headers());
     }
-    if let Some(location) = mended_fragment(path) {
-        return redirect(StatusCode::SEE_OTHER, &location);
-    }
     let route = match Route::parse(path, messages::languages()) {
         Ok(route) => route,
         Err(lost) => return not_found(server, request.headers(), path, lost),
@@ -251,8 +248,12 @@ fn accepted_language(headers: &HeaderMap) -> &'static str {
     best.0
 }
 
-/// Mail filters write the `#` of a private link as `%23`, which would send the secret to the server: straight back to
-/// the fragment with it. The path is not logged.
+/// Mail filters write the `#` of a private link as `%23`, which sends the secret to the server: straight back to the
+/// fragment with it. The path is not logged. None for any other address.
+pub(crate) fn with_mended_fragment(path: &str) -> Option<Response> {
+    mended_fragment(path).map(|location| redirect(StatusCode::SEE_OTHER, &location))
+}
+
 fn mended_fragment(path: &str) -> Option<String> {
     let (before, code) = path.split_once("%23")?;
     let is_page = before.ends_with("/manage") || before.ends_with("/confirm");

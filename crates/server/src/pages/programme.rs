@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use messages::key;
 
 use super::schedule::zone_line;
-use super::words::track_mark;
+use super::words::{time_element, track_mark};
 use super::{Content, Sheet, closed, not_found};
 
 /// What registering takes somebody who has their list at hand.
@@ -81,9 +81,7 @@ fn week_strip(sheet: &Sheet, programme: &Programme) -> Markup {
                     li.week-strip__week {
                         span.week-strip__date { (sheet.locale.short_date(date)) }
                         @for local in &of_week { (track_cell(sheet, local, local.start.date() != date)) }
-                        @if let Some(moved) = of_week.iter().find_map(|local| moved_mark(sheet, local.moved_s)) {
-                            span.week-strip__moved { (moved) }
-                        }
+                        @if let Some(moved) = of_week.iter().find_map(|local| moved_mark(sheet, local.moved_s)) { (moved) }
                     }
                 }
             }
@@ -102,21 +100,25 @@ fn track_cell(sheet: &Sheet, local: &LocalOccurrence, is_other_day: bool) -> Mar
         span.week-strip__time {
             span.visually-hidden { (name) " " }
             (track_mark(track)) " "
-            time datetime=(local.start.rfc3339()) { bdi dir="ltr" { (time) } }
+            (time_element(local, &time))
             @if is_other_day { " " span.week-strip__day { (sheet.locale.short_weekday(local.start.date())) } }
         }
     }
 }
 
-/// "1 hour earlier"
-fn moved_mark(sheet: &Sheet, moved_s: i32) -> Option<String> {
-    let duration = sheet.locale.duration(moved_s.unsigned_abs() / 60);
-    let key = match moved_s {
+/// "1 hour earlier"; where there is little room the style sheet shows "−1 h" in its place.
+fn moved_mark(sheet: &Sheet, moved_s: i32) -> Option<Markup> {
+    let minutes = moved_s.unsigned_abs() / 60;
+    let duration = sheet.locale.duration(minutes);
+    let (sign, key) = match moved_s {
         0 => return None,
-        1.. => key::STRIP_LATER,
-        _ => key::STRIP_EARLIER,
+        1.. => ('+', key::STRIP_LATER),
+        _ => ('−', key::STRIP_EARLIER),
     };
-    Some(sheet.text(key, &[("duration", (&duration).into())]))
+    let short =
+        if minutes % 60 == 0 { format!("{sign}{} h", minutes / 60) } else { format!("{sign}{minutes} min") };
+    let words = sheet.text(key, &[("duration", (&duration).into())]);
+    Some(html! { span.week-strip__moved data-short=(short) { (words) } })
 }
 
 /// Free, for groups, until when; and the main button.

@@ -88,8 +88,14 @@ impl Sheet<'_> {
     /// "18:00–20:00", with date and offset for machines.
     pub(super) fn time_range(&self, local: &LocalOccurrence) -> Markup {
         let words = self.locale.time_range(local.start.time(), local.end.time(), self.clock());
-        html! { time datetime=(local.start.rfc3339()) { bdi dir="ltr" { (words) } } }
+        time_element(local, &words)
     }
+}
+
+/// A time, never mirrored: bare digits always run from left to right, "6:00 م" runs as its letters do.
+pub(super) fn time_element(local: &LocalOccurrence, words: &str) -> Markup {
+    let direction = if words.contains(char::is_alphabetic) { "auto" } else { "ltr" };
+    html! { time datetime=(local.start.rfc3339()) { bdi dir=(direction) { (words) } } }
 }
 
 /// The letter of a track in its own colour; words stand beside it.

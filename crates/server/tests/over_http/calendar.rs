@@ -1,0 +1,106 @@
+//! `calendar.ics`.
+
+use crate::running::{OPEN, Running};
+
+const FEED: &str = "/api/v1/programmes/core-fundamentals-2027/calendar.ics";
+
+fn unfolded(text: &str) -> Vec<String> {
+    text.replace("\r\n ", "").split("\r\n").map(String::from).collect()
+}
+
+fn values(lines: &[String], name: &str) -> Vec<String> {
+    let prefix = format!("{name}:");
+    lines.iter().filter_map(|line| line.strip_prefix(&prefix)).map(String::from).collect()
+}
+
+#[test]
+fn every_event_is_whole_and_in_utc() {
+    let server = Running::start(OPEN);
+    let answer = server.get(FEED);
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
+    assert_eq!(answer.header("content-disposition"), "attachment; filename=\"core-fundamentals-2027.ics\"");
+    let text = answer.text();
+    assert!(text.ends_with("END:VCALENDAR\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
+    assert!(text.split("\r\n").all(|line| line.len() <= 75));
+    let lines = unfolded(&text);
+    let events = values(&lines, "BEGIN").iter().filter(|name| *name == "VEVENT").count();
+    assert_eq!(events, 12, "sessions only");
+    for name in ["UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "SUMMARY", "DESCRIPTION", "LAST-MODIFIED"]
+    {
+        assert_eq!(values(&lines, name).len(), events, "{name}");
+    }
+    for name in ["DTSTAMP", "DTSTART", "DTEND", "LAST-MODIFIED"] {
+        for value in values(&lines, name) {
+            assert!(value.len() == 16 && value.ends_with('Z') && value.as_bytes()[8] == b'T', "{value}");
+        }
+    }
+    for never in
+        ["TZID", "VTIMEZONE", "RRULE", "VALARM", "ATTENDEE", "ORGANIZER", "REQUEST", "Muster", "muster"]
+    {
+        assert!(!text.contains(never), "{never}");
+    }
+    for always in
+        ["VERSION:2.0", "METHOD:PUBLISH", "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"]
+    {
+        assert!(lines.contains(&always.to_string()), "{always}");
+    }
+}
+
+#[test]
+fn the_hours_follow_the_programmes_own_clock() {
+    let server = Running::start(OPEN);
+    let a = unfolded(&server.get(&format!("{FEED}?track=A")).text());
+    let starts = values(&a, "DTSTART");
+    assert_eq!(starts.len(), 6);
+    assert_eq!((starts[0].as_str(), starts[2].as_str()), ("20270302T170000Z", "20270316T160000Z"));
+    assert_eq!(values(&a, "DTEND")[0], "20270302T190000Z");
+    let link = "/en/core-fundamentals-2027/schedule";
+    let description = &values(&a, "DESCRIPTION")[0];
+    assert!(
+        description.starts_with("12:00 New York\\, 17:00 UTC\\n") && description.ends_with(link),
+        "{description}"
+    );
+    let b = unfolded(&server.get(&format!("{FEED}?track=B")).text());
+    assert_eq!(
+        (values(&b, "DTSTART")[0].as_str(), values(&b, "DTEND")[0].as_str()),
+        ("20270303T010000Z", "20270303T030000Z")
+    );
+}
+
+#[test]
+fn an_event_is_the_same_one_in_every_language_and_choice_and_on_every_day() {
+    let server = Running::start(OPEN);
+    let first = server.get(FEED);
+    let all = values(&unfolded(&first.text()), "UID");
+    let arabic = values(&unfolded(&server.get(&format!("{FEED}?lang=ar")).text()), "UID");
+    assert_eq!(all, arabic);
+    let one = values(&unfolded(&server.get(&format!("{FEED}?track=A")).text()), "UID");
+    assert!(one.iter().all(|id| all.contains(id)));
+    assert!(all.iter().all(|id| id.ends_with("@127.0.0.1")));
+    assert_eq!(server.get_with(FEED, &[("if-none-match", &first.header("etag"))]).status, 304);
+
+    let flags = ["--public-url", "https://training.example.org"];
+    let (today, later) =
+        (Running::start_with(OPEN, &flags), Running::start_with("2027-02-03T12:00:00Z", &flags));
+    assert_eq!(today.get(FEED).body, later.get(FEED).body);
+    let elsewhere = values(&unfolded(&today.get(FEED).text()), "UID");
+    assert!(elsewhere.iter().all(|id| id.ends_with("@training.example.org") && !all.contains(id)));
+}
+
+#[test]
+fn everybody_gets_the_dates_that_concern_them() {
+    let server = Running::start(OPEN);
+    let count = |query: &str, word: &str| {
+        let lines = unfolded(&server.get(&format!("{FEED}?{query}")).text());
+        values(&lines, "SUMMARY").iter().filter(|summary| summary.starts_with(word)).count()
+    };
+    assert_eq!(count("for=participant", "Introduction"), 0);
+    assert!(count("for=contact", "Introduction") > 0);
+    assert_eq!(count("for=contact", "Facilitator training"), 0);
+    assert!(count("for=facilitator", "Facilitator training") > 0);
+    for query in ["for=everybody", "track=C"] {
+        assert_eq!(server.get(&format!("{FEED}?{query}")).status, 404, "{query}");
+    }
+    assert_eq!(server.get("/api/v1/programmes/nothing/calendar.ics").code(), "programme.unknown");
+}

@@ -1,0 +1,83 @@
+//! Nothing personal and nothing secret is written down, however talkative the log.
+
+use serde_json::{Value, json};
+
+use crate::running::{OPEN, PROGRAMME, Registered, Running, groups, key};
+
+const NAME: &str = "Quetzalcanary Contactperson";
+const MEMBER: &str = "Zanzibarcanary Memberperson";
+
+fn group() -> Value {
+    let mut group = crate::running::group_of(12);
+    group["contact"]["name"] = json!(NAME);
+    group["contact"]["email"] = json!("canary-contact@example.org");
+    group["organisation"]["name"] = json!("Canaryworkers United");
+    group["roster"][4]["name"] = json!(MEMBER);
+    group["roster"][4]["email"] = json!("canary-member@example.org");
+    group
+}
+
+#[test]
+fn no_name_no_address_and_no_secret_reaches_the_log() {
+    let server = Running::start_talkative(OPEN);
+    let request_key = format!("canarykey-{}", key());
+    let answer = server.register(&request_key, &group());
+    assert_eq!(answer.status, 201);
+    let created = answer.json();
+    let registered = Registered::of(&created);
+    let bearer = registered.bearer();
+    let mail = server.mails(1).remove(0);
+    let token = mail.split("/confirm#").nth(1).unwrap().split_once('.').unwrap().1[..43].to_string();
+    crate::confirming::confirm(&server, &mail);
+
+    // Every way to fail, too.
+    server.register(&request_key, &json!({ "contact": { "name": NAME } }));
+    server.register(&key(), &json!({ "contact": { "name": NAME, "email": "canary-contact" } }));
+    let broken = format!("{{\"name\":\"{NAME}\"");
+    let headers = [("content-type", "application/json"), ("idempotency-key", &*key())];
+    server.send("POST", &groups(PROGRAMME), &headers, broken.as_bytes());
+    server.get_with(&registered.path(), &[("authorization", &bearer)]);
+    server.get_with("/api/v1/groups/00000000", &[("authorization", &bearer)]);
+    server.put_json(&registered.path(), &[("authorization", &bearer), ("if-match", "\"1\"")], &group());
+    server.put_json(&registered.path(), &[("authorization", &bearer), ("if-match", "\"1\"")], &group());
+    server.post_json("/api/v1/manage-links", &[], &json!({ "email": "canary-contact@example.org" }));
+    server
+        .get(&format!("/en/core-fundamentals-2027/manage%23{}.{}", registered.reference, registered.secret));
+    server.get(&format!("/en/core-fundamentals-2027/manage?code={}", registered.secret));
+    server.get(&format!("/en/{}", registered.secret));
+    let again = server.mails(2);
+    let metrics = server.get("/metrics").text();
+    let new_secrets: Vec<String> = again
+        .iter()
+        .flat_map(|mail| mail.lines())
+        .filter_map(|line| Some(line.split_once("/manage#")?.1.split_once('.')?.1.trim().to_string()))
+        .filter(|secret| secret.len() == 43)
+        .collect();
+    assert!(new_secrets.len() >= 2);
+    let join = created["join_url"].as_str().unwrap().rsplit('/').next().unwrap().to_string();
+
+    let log = server.stop();
+    assert!(
+        log.contains("\"route\":\"/api/v1/programmes/{slug}/groups\""),
+        "requests are logged by their route"
+    );
+    let mut canaries = vec![
+        NAME.to_string(),
+        MEMBER.to_string(),
+        "Quetzalcanary".into(),
+        "canary-contact".into(),
+        "canary-member".into(),
+        "Canaryworkers".into(),
+        "canarykey".into(),
+        registered.secret[..12].to_string(),
+        token[..12].to_string(),
+        join,
+    ];
+    canaries.extend(new_secrets.iter().map(|secret| secret[..12].to_string()));
+    for canary in canaries {
+        for (place, text) in [("log", &log), ("metrics", &metrics)] {
+            let line = text.lines().find(|line| line.contains(&canary));
+            assert!(line.is_none(), "{canary} in the {place}: {line:?}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The server from outside: a real `muster` on a port of its own, with a data folder of its own.
+
+mod calendar;
+mod changing;
+mod command_line;
+mod confirming;
+mod headers;
+mod killed;
+mod logs;
+mod pages;
+mod registering;
+mod running;
+mod sending_again;

@@ -1,0 +1,155 @@
+//! The first paint.
+
+use serde_json::Value;
+
+use crate::running::{OPEN, Running, run};
+
+/// The `datetime`s of a page, in its order.
+fn times(html: &str) -> Vec<String> {
+    html.split("<time datetime=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_string()).collect()
+}
+
+#[test]
+fn the_schedule_holds_its_times_before_any_script_and_they_are_those_of_the_command_line() {
+    let server = Running::start(OPEN);
+    for zone in ["Asia/Kathmandu", "America/St_Johns", "Europe/Berlin", "America/Vancouver"] {
+        let page = server.get(&format!("/en/core-fundamentals-2027/schedule?zone={zone}"));
+        assert_eq!(page.status, 200);
+        let output = run(&["schedule", "--programme", "core-fundamentals-2027", "--zone", zone, "--json"]);
+        let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+        let mut expected: Vec<String> =
+            rows.iter().map(|row| row["start"].as_str().unwrap().to_string()).collect();
+        let mut found = times(&page.text());
+        expected.sort();
+        found.sort();
+        assert_eq!(found, expected, "{zone}");
+    }
+    let kathmandu = server.get("/en/core-fundamentals-2027/schedule?zone=Asia%2FKathmandu&track=A").text();
+    assert!(kathmandu.contains("<bdi dir=\"ltr\">22:45–00:45</bdi>"), "{kathmandu}");
+    assert!(kathmandu.contains("12:00"), "the programme's own time stands beside it");
+    let berlin = server.get("/en/core-fundamentals-2027/schedule?zone=Europe/Berlin").text();
+    assert!(berlin.contains("1 hour earlier than the week before"));
+    assert!(berlin.contains("the day after"));
+    assert!(berlin.contains("<option value=\"Europe/Berlin\" selected>"));
+    assert!(!berlin.contains("style="), "the policy allows no styles in attributes");
+}
+
+#[test]
+fn an_unknown_zone_in_a_link_shows_the_programmes_own_time_and_says_so() {
+    let server = Running::start(OPEN);
+    let page = server.get("/en/core-fundamentals-2027/schedule?zone=Mars%3Cscript%3E");
+    assert_eq!(page.status, 200);
+    let text = page.text();
+    assert!(times(&text).contains(&"2027-03-02T12:00:00-05:00".to_string()));
+    assert!(text.contains("Mars&lt;script&gt;") && !text.contains("Mars<script>"), "{text}");
+}
+
+#[test]
+fn the_first_page_is_in_the_browsers_language() {
+    let server = Running::start(OPEN);
+    let to = |accepted: &str| server.get_with("/", &[("accept-language", accepted)]).header("location");
+    assert_eq!(to("ar-EG, en;q=0.5"), "/ar/");
+    assert_eq!(to("xx"), "/en/");
+    let arabic = server.get("/ar/core-fundamentals-2027").text();
+    assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"), "{arabic}");
+    assert!(arabic.contains("hreflang=\"en\""));
+    assert_eq!(server.get("/en").header("location"), "/en/");
+    let moved = server.get("/en/core-fundamentals-2027/schedule/?zone=Asia/Tokyo");
+    assert_eq!(moved.header("location"), "/en/core-fundamentals-2027/schedule?zone=Asia/Tokyo");
+}
+
+#[test]
+fn an_address_that_is_no_page_says_so_in_its_language() {
+    let server = Running::start(OPEN);
+    for (path, language) in [
+        ("/en/no-such-programme", "en"),
+        ("/ar/core-fundamentals-2027/register/payment", "ar"),
+        ("/ar/organise/groups", "ar"),
+        ("/xx/", "en"),
+        ("/en/core-fundamentals-2027/<script>", "en"),
+    ] {
+        let page = server.get(&path.replace('<', "%3C").replace('>', "%3E"));
+        assert_eq!(page.status, 404, "{path}");
+        let text = page.text();
+        assert!(text.contains(&format!("<html lang=\"{language}\"")), "{path}: {text}");
+        assert!(text.contains("/core-fundamentals-2027\""), "it shows the ways on");
+    }
+}
+
+#[test]
+fn a_missing_file_is_never_a_page() {
+    let server = Running::start(OPEN);
+    for path in [
+        "/sw.js",
+        "/muster-web-0123456789abcdef.js",
+        "/worker/0123/roster-worker.js",
+        "/locale/ar.0.bin",
+        "/index.html",
+    ] {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.header("content-type").contains("html"), "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+    }
+}
+
+#[test]
+fn the_data_block_starts_the_app_without_a_request() {
+    let server = Running::start(OPEN);
+    let page = server.get("/ar/core-fundamentals-2027").text();
+    let block = page.split_once("id=\"page-data\">").unwrap().1.split_once("</script>").unwrap().0;
+    assert!(!block.contains('<'));
+    let data: Value = serde_json::from_str(block).unwrap();
+    assert_eq!(data["language"], "ar");
+    assert_eq!(data["programme"]["slug"], "core-fundamentals-2027");
+    assert!(data["now"].as_str().unwrap().starts_with("2027-02-01T12:00"));
+    let table = server.get(data["locale"].as_str().unwrap());
+    assert_eq!(table.status, 200);
+    assert!(table.header("cache-control").contains("immutable"));
+    assert!(data["worker"].as_str().unwrap().starts_with("/worker/"));
+}
+
+#[test]
+fn a_closed_programme_says_when_it_closed_and_what_comes_next() {
+    let server = Running::start(OPEN);
+    for path in ["/en/core-fundamentals-2022", "/en/core-fundamentals-2022/register/contact"] {
+        let page = server.get(path);
+        assert_eq!(page.status, 200);
+        let text = page.text();
+        assert!(text.contains("This programme is over"), "{path}: {text}");
+        assert!(text.contains("href=\"/en/core-fundamentals-2027\""), "{path}");
+    }
+    let late = Running::start("2027-02-25T12:00:00Z");
+    let text = late.get("/en/core-fundamentals-2027/register/contact").text();
+    assert!(text.contains("Registration is closed") && text.contains("23 February"), "{text}");
+}
+
+#[test]
+fn pages_for_the_app_alone_say_what_to_do_without_it_and_hold_no_secret() {
+    let server = Running::start(OPEN);
+    for path in ["register/contact", "register/roster", "manage", "confirm"] {
+        let text = server.get(&format!("/en/core-fundamentals-2027/{path}")).text();
+        assert!(text.contains("<h1") && text.contains("JavaScript and WebAssembly"), "{path}");
+        assert!(text.contains("mailto:"), "{path}");
+    }
+    let damaged = server.get(&format!("/en/core-fundamentals-2027/manage%237KQ2M9XD.{}", "a".repeat(43)));
+    assert_eq!(damaged.status, 303);
+    assert!(damaged.header("location").starts_with("/en/core-fundamentals-2027/manage#7KQ2M9XD."));
+}
+
+#[test]
+fn no_page_and_no_preview_names_the_program() {
+    let server = Running::start(OPEN);
+    for path in [
+        "/en/",
+        "/ar/",
+        "/en/core-fundamentals-2027",
+        "/en/core-fundamentals-2027/schedule",
+        "/en/privacy",
+        "/en/nothing",
+    ] {
+        let text = server.get(path).text();
+        let words = text.replace("muster:", "").replace("muster-web", "");
+        assert!(!words.contains("Muster") && !words.contains("muster"), "{path}");
+    }
+}

@@ -1,0 +1,78 @@
+//! `POST manage-links`.
+
+use serde_json::json;
+
+use crate::running::{OPEN, Registered, Running, group_of};
+
+const PATH: &str = "/api/v1/manage-links";
+
+#[test]
+fn a_known_and_an_unknown_address_get_the_same_answer_and_only_one_gets_a_mail() {
+    let server = Running::start(OPEN);
+    server.registered(&group_of(12));
+    server.mails(1);
+    let mut answers = Vec::new();
+    for email in ["ANA@Example.org", "nobody@example.org", "not an address", ""] {
+        let mut answer = server.post_json(PATH, &[], &json!({ "email": email }));
+        assert_eq!(answer.status, 202, "{email}");
+        answer.headers.remove("date");
+        answers.push((answer.headers, answer.body));
+    }
+    assert!(answers.iter().all(|answer| *answer == answers[0]));
+    let mails = server.mails(2);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(server.mails(2).len(), 2);
+    assert!(mails.iter().all(|mail| mail.contains("To: ana@example.org") || mail.contains("To: ANA@")));
+}
+
+#[test]
+fn a_link_sent_again_is_a_new_one_and_those_before_keep_working() {
+    let server = Running::start(OPEN);
+    let (first, second) = (server.registered(&group_of(12)), server.registered(&group_of(14)));
+    server.mails(2);
+    assert_eq!(server.post_json(PATH, &[], &json!({ "email": "ana@example.org" })).status, 202);
+    let mails = server.mails(3);
+    let mail = mails.iter().find(|mail| mail.contains("Subject: Your private link")).unwrap_or(&mails[2]);
+    let links: Vec<&str> =
+        mail.lines().filter(|line| line.starts_with("http") && line.contains("/manage#")).collect();
+    assert_eq!(links.len(), 2, "one mail with every group of the contact: {mail}");
+    for (link, before) in links.iter().zip([&first, &second]) {
+        let (reference, secret) = link.split_once('#').unwrap().1.split_once('.').unwrap();
+        let sent = Registered { reference: reference.to_string(), secret: secret.to_string() };
+        assert_eq!(sent.reference, before.reference);
+        assert_ne!(sent.secret, before.secret);
+        for group in [&sent, before] {
+            assert_eq!(server.get_with(&group.path(), &[("authorization", &group.bearer())]).status, 200);
+        }
+    }
+}
+
+#[test]
+fn nobodys_mailbox_can_be_filled_in_this_way() {
+    let server = Running::start(OPEN);
+    server.registered(&group_of(12));
+    server.mails(1);
+    for n in 0..8 {
+        let email = match n % 3 {
+            0 => "ana@example.org",
+            1 => "ana+list@example.org",
+            _ => "Ana@EXAMPLE.org",
+        };
+        assert_eq!(server.post_json(PATH, &[], &json!({ "email": email })).status, 202);
+    }
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(server.mails(2).len(), 2, "one for the registration and one again");
+}
+
+#[test]
+fn a_link_in_a_mail_has_the_public_address_whatever_the_request_says() {
+    let server = Running::start_with(OPEN, &["--public-url", "https://training.example.org"]);
+    server.registered(&group_of(12));
+    server.mails(1);
+    let headers = [("host", "evil.example.org"), ("x-forwarded-host", "evil.example.org")];
+    assert_eq!(server.post_json(PATH, &headers, &json!({ "email": "ana@example.org" })).status, 202);
+    for mail in server.mails(2) {
+        assert!(mail.contains("https://training.example.org/en/core-fundamentals-2027/manage#"), "{mail}");
+        assert!(!mail.contains("evil"), "{mail}");
+    }
+}
