@@ -52,7 +52,7 @@ fn cell(all: &[LocalOccurrence<'_>], week: u32, clock: Clock) -> Option<AnyView>
         <li class="week-strip__week">
             <span class="week-strip__date">{site::locale().short_date(date)}</span>
             {times}
-            {moved.map(|moved| view! { <span class="week-strip__moved">{moved}</span> })}
+            {moved}
         </li>
     };
     Some(view.into_any())
@@ -74,14 +74,20 @@ fn track_cell(local: &LocalOccurrence<'_>, other_day: bool, clock: Clock) -> Any
     .into_any()
 }
 
-/// "1 hour earlier"
-fn moved_mark(moved_s: i32) -> Option<String> {
-    let duration = site::locale().duration(moved_s.unsigned_abs() / 60);
-    match moved_s {
-        0 => None,
-        1.. => Some(tr!(STRIP_LATER, duration = &duration)),
-        _ => Some(tr!(STRIP_EARLIER, duration = &duration)),
-    }
+/// "1 hour earlier"; where there is little room the style sheet shows "−1 h" in its place.
+fn moved_mark(moved_s: i32) -> Option<AnyView> {
+    let minutes = moved_s.unsigned_abs() / 60;
+    let duration = site::locale().duration(minutes);
+    let (sign, words) = match moved_s {
+        0 => return None,
+        1.. => ("+", tr!(STRIP_LATER, duration = &duration)),
+        _ => ("−", tr!(STRIP_EARLIER, duration = &duration)),
+    };
+    let mut short = String::from(sign);
+    let (n, unit) = if minutes % 60 == 0 { (minutes / 60, " h") } else { (minutes, " min") };
+    short.push_str(&n.to_string());
+    short.push_str(unit);
+    Some(view! { <span class="week-strip__moved" data-short=short>{words}</span> }.into_any())
 }
 
 /// Why an occurrence in `zone` is earlier or later than a week before: whose clocks change, and when.

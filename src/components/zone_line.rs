@@ -34,10 +34,11 @@ pub fn ZoneLine(current: CurrentZone) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--quiet"
+                    aria-label=plain!(SCHEDULE_ZONE_CHANGE)
                     aria-expanded=move || if is_changing.get() { "true" } else { "false" }
                     on:click=toggle
                 >
-                    {tr!(SCHEDULE_ZONE_CHANGE)}
+                    {tr!(SCHEDULE_CHANGE)}
                 </button>
             </p>
             {move || notice(current)}

@@ -247,14 +247,21 @@ fn occurrence(times: Times, local: &LocalOccurrence<'_>, is_next: bool) -> AnyVi
     let shift = site::locale().day_shift(local.day_shift);
     let moved = moved_words(local, zone);
     let (state, phase_words) = phase_words(local, zone, clock, is_next);
+    let (date, time) = (date_words(local), time_range(local, clock));
+    let (date, time) = if local.occurrence.cancelled {
+        let time = view! { {tr!(SCHEDULE_CANCELLED)} " " <s>{time}</s> }.into_any();
+        (view! { <s>{date}</s> }.into_any(), time)
+    } else {
+        (date.into_any(), time)
+    };
     view! {
-        <li class="occurrence" data-phase=state>
+        <li class="occurrence" data-phase=state data-track=track>
             {name}
             <p class="occurrence__date">
-                {date_words(local)}
+                {date}
                 {shift.map(|shift| view! { " " <span class="occurrence__shift">{shift}</span> })}
             </p>
-            <p class="occurrence__time">{time_range(local, clock)}</p>
+            <p class="occurrence__time">{time}</p>
             <p class="occurrence__own">{own_words(local, zone, clock)}</p>
             {moved.map(|moved| view! { <p class="occurrence__moved">{moved}</p> })}
             {phase_words.map(|words| view! { <p class="occurrence__phase">{words}</p> })}
