@@ -340,6 +340,7 @@ schedule-zone-from-link = من الرابط الذي فتحتموه
 schedule-zone-from-choice = باختياركم
 schedule-zone-from-programme = توقيت البرنامج نفسه
 schedule-zone-change = تغيير المنطقة الزمنية
+schedule-change = تغيير
 schedule-zone-field = مدينة أو بلد أو منطقة زمنية
 schedule-zone-hint = مثلًا: لاغوس، أو البرازيل، أو CET
 schedule-zone-option = { $city }، { $area }، الساعة الآن { $time }

@@ -304,6 +304,8 @@ schedule-zone-from-link = from the link you opened
 schedule-zone-from-choice = chosen by you
 schedule-zone-from-programme = the programme's own time
 schedule-zone-change = Change the time zone
+# The button itself, beside the zone; its whole name is the line above.
+schedule-change = Change
 schedule-zone-field = City, country or time zone
 schedule-zone-hint = For example Lagos, Brazil or CET
 # A place to choose: "Lagos, Africa, now 17:05". $area is one of zone-area-…
@@ -621,11 +623,11 @@ roster-filter-count =
 roster-row-fixed = fixed
 roster-row-leave-out = Leave out
 # Accessible names of the buttons of a row.
-roster-row-leave-out-name = Leave { $name } out
-roster-row-leave-out-row = Leave row { $row } out
+roster-row-leave-out-name = Leave out { $name }
+roster-row-leave-out-row = Leave out row { $row }
 roster-row-take-back = Take back in
-roster-row-take-back-name = Take { $name } back in
-roster-row-take-back-row = Take row { $row } back in
+roster-row-take-back-name = Take back in: { $name }
+roster-row-take-back-row = Take back in: row { $row }
 roster-row-left-out-said = Row { $row } is left out.
 roster-row-taken-back-said = Row { $row } is back in.
 roster-leave-errors-out =
