@@ -87,6 +87,9 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         "E-mail is not set up: messages are written as .eml files to {}",
         server.mail_folder.display()
     );
+    if args.now.is_some() {
+        let _ = writeln!(out, "The clock was set: it is {}", server.clock.now().to_rfc3339());
+    }
     if !http::assets::is_built() {
         let _ = writeln!(out, "The app is not built into this program: run script/build");
     }

@@ -82,8 +82,12 @@ pub(crate) fn locale_address(language: &str) -> Option<String> {
 
 /// `'sha256-…'` for each script that stands in index.html itself: Trunk's loader.
 pub(crate) fn inline_script_hashes() -> Vec<String> {
+    hashes_of_inline_scripts(template())
+}
+
+fn hashes_of_inline_scripts(html: &str) -> Vec<String> {
     let mut hashes = Vec::new();
-    let mut rest = template();
+    let mut rest = html;
     while let Some((_, after)) = rest.split_once("<script") {
         let Some((attributes, after)) = after.split_once('>') else { break };
         let Some((script, after)) = after.split_once("</script>") else { break };
@@ -154,4 +158,27 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_inline_script_is_hashed_as_the_browser_does_it() {
+        let html = "<script src=\"/a.js\"></script><script type=\"module\" nonce=\"x\">alert(1)</script><script></script>";
+        // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+        assert_eq!(hashes_of_inline_scripts(html), ["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"]);
+        assert!(hashes_of_inline_scripts("<script>never ends").is_empty());
+    }
+
+    #[test]
+    fn what_has_an_ending_is_a_file_and_never_a_page() {
+        for path in ["/sw.js", "/worker/1/x", "/locale/ar.1.bin", "/a/b/c.map", "/favicon.ico"] {
+            assert!(is_file_address(path), "{path}");
+        }
+        for path in ["/", "/en/", "/en/core-fundamentals-2027/schedule"] {
+            assert!(!is_file_address(path), "{path}");
+        }
+    }
 }

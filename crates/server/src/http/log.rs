@@ -3,45 +3,55 @@
 use std::time::Duration;
 
 use axum::extract::{MatchedPath, Request};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode, Uri};
 use domain::reference;
 use domain::routes::{Page, Route};
+use tracing::Level;
 
-/// What of a request may be written down.
+/// What of a request may be written down, once it is answered.
 pub(crate) struct Seen {
-    method: axum::http::Method,
-    /// The route with its variables as names, never the path: somebody may paste a secret link into it.
-    route: String,
-    reference: Option<String>,
+    method: Method,
+    matched: Option<MatchedPath>,
+    /// Only to tell the route from: somebody may paste a secret link into a path.
+    uri: Uri,
 }
 
 impl Seen {
     pub(crate) fn of(request: &Request) -> Seen {
-        let path = request.uri().path();
-        let matched = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_string());
-        let reference = matched
-            .as_deref()
-            .filter(|route| route.contains("{reference}"))
-            .and_then(|_| path.strip_prefix("/api/v1/groups/"))
-            .and_then(|rest| rest.split('/').next())
-            .and_then(|typed| reference::read(typed, reference::REFERENCE_LENGTH));
         Seen {
             method: request.method().clone(),
-            route: matched.unwrap_or_else(|| page_route(path).to_string()),
-            reference,
+            matched: request.extensions().get().cloned(),
+            uri: request.uri().clone(),
         }
     }
 
+    /// Reading what is public and finding it is no news: thousands do it in a minute.
     pub(crate) fn write(self, status: StatusCode, took: Duration) {
+        let is_news = self.method != Method::GET || status.is_client_error() || status.is_server_error();
+        let level_enabled =
+            if is_news { tracing::enabled!(Level::INFO) } else { tracing::enabled!(Level::DEBUG) };
+        if !level_enabled {
+            return;
+        }
+        let (method, status) = (self.method.as_str(), status.as_u16());
+        let (route, reference) = (self.route(), self.reference());
         let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-        tracing::info!(
-            method = %self.method,
-            route = self.route,
-            reference = self.reference,
-            status = status.as_u16(),
-            ms,
-            "answered"
-        );
+        if is_news {
+            tracing::info!(method, route, reference, status, ms, "answered");
+        } else {
+            tracing::debug!(method, route, reference, status, ms, "answered");
+        }
+    }
+
+    /// The route with its variables as names.
+    fn route(&self) -> &str {
+        self.matched.as_ref().map_or_else(|| page_route(self.uri.path()), MatchedPath::as_str)
+    }
+
+    fn reference(&self) -> Option<String> {
+        self.matched.as_ref().filter(|matched| matched.as_str().contains("{reference}"))?;
+        let typed = self.uri.path().strip_prefix("/api/v1/groups/")?.split('/').next()?;
+        reference::read(typed, reference::REFERENCE_LENGTH)
     }
 }
 

@@ -39,8 +39,11 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer(pub(crate) SocketAddr);
 
+/// A path, its methods in small letters, and what answers them.
+type Call = (&'static str, &'static [&'static str], MethodRouter<Arc<Server>>);
+
 /// Every call of the API below `/api/v1`: one list for the router and for the test that compares it with openapi.json.
-fn calls() -> Vec<(&'static str, &'static [&'static str], MethodRouter<Arc<Server>>)> {
+fn calls() -> Vec<Call> {
     vec![
         ("/openapi.json", &["get"], get(openapi::document)),
         ("/programmes", &["get"], get(programmes::list)),

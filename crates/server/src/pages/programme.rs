@@ -115,8 +115,10 @@ fn moved_mark(sheet: &Sheet, moved_s: i32) -> Option<Markup> {
         1.. => ('+', key::STRIP_LATER),
         _ => ('−', key::STRIP_EARLIER),
     };
-    let short =
-        if minutes % 60 == 0 { format!("{sign}{} h", minutes / 60) } else { format!("{sign}{minutes} min") };
+    let short = match (minutes / 60, minutes % 60) {
+        (hours, 0) => format!("{sign}{hours} h"),
+        _ => format!("{sign}{minutes} min"),
+    };
     let words = sheet.text(key, &[("duration", (&duration).into())]);
     Some(html! { span.week-strip__moved data-short=(short) { (words) } })
 }

@@ -1,5 +1,7 @@
 //! The server from outside: a real `muster` on a port of its own, with a data folder of its own.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod calendar;
 mod changing;
 mod command_line;
