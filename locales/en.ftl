@@ -562,6 +562,7 @@ roster-match-change = Change the columns
 roster-match-field = Our field
 roster-match-column = Your column
 roster-match-samples = In your list
+roster-match-sure = How sure we are
 roster-match-sure-heading = same heading
 roster-match-sure-content = looks right by what is in it
 roster-match-sure-check = please check

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
 
 use super::List;
-use super::reader::{FILE_MAX_MB, Source, TROUBLE_ID, UNDERSTOOD_ID};
+use super::reader::{FILE_MAX_MB, Source, TROUBLE_ID};
 use crate::browser;
 use crate::components::choice_field::{Choice, ChoiceField};
 use crate::drafts::Way;
@@ -46,7 +46,7 @@ pub(super) fn view(list: List) -> AnyView {
         list.has_rows().then(|| {
             let press = move |_| {
                 list.is_bringing.set(false);
-                browser::focus::move_to(UNDERSTOOD_ID.into());
+                browser::focus::move_to(list.heading_id().into());
             };
             view! { <p class="actions"><button type="button" class="button" on:click=press>{tr!(ROSTER_KEEP)}</button></p> }
         })

@@ -37,17 +37,31 @@ pub(super) fn view(list: List) -> AnyView {
     let is_open =
         RwSignal::new(read.with_untracked(|read| read.as_ref().is_some_and(|read| !is_certain(read))));
     let content = move || read.get().map(|read| understood(list, read, is_open));
+    let is_changeable = Memo::new(move |_| read.with(Option::is_some) && source().is_some());
+    let words = move || if is_open.get() { tr!(ROSTER_MATCH_DONE) } else { tr!(ROSTER_MATCH_CHANGE) };
+    let is_expanded = move || if is_open.get() { "true" } else { "false" };
+    let press = move |_| is_open.update(|open| *open = !*open);
+    let change = move || {
+        is_changeable.get().then(|| {
+            view! { <button type="button" class="button" aria-expanded=is_expanded on:click=press>{words}</button> }
+        })
+    };
     let again = move || {
         (!list.is_bringing.get()).then(|| {
             let press = move |_| {
                 list.is_bringing.set(true);
                 browser::focus::move_to(super::bring::WAY_ID.into());
             };
-            view! { <p class="actions"><button type="button" class="button" on:click=press>{tr!(ROSTER_AGAIN)}</button></p> }
+            view! { <button type="button" class="button" on:click=press>{tr!(ROSTER_AGAIN)}</button> }
         })
     };
-    view! { <section class="roster-match" aria-labelledby=UNDERSTOOD_ID>{content} {again}</section> }
-        .into_any()
+    view! {
+        <section class="roster-match">
+            {content}
+            <p class="actions">{change} {again}</p>
+        </section>
+    }
+    .into_any()
 }
 
 fn is_certain(read: &ReadRoster) -> bool {
@@ -81,26 +95,14 @@ fn understood(list: List, read: ReadRoster, is_open: RwSignal<bool>) -> AnyView 
             read.with_value(|read| in_short(read))
         }
     };
-    let words = move || if is_open.get() { tr!(ROSTER_MATCH_DONE) } else { tr!(ROSTER_MATCH_CHANGE) };
-    let change = if has_source {
-        let press = move |_| is_open.update(|open| *open = !*open);
-        let is_expanded = move || if is_open.get() { "true" } else { "false" };
-        view! {
-            <p class="actions">
-                <button type="button" class="button" id="match-change" aria-expanded=is_expanded on:click=press>{words}</button>
-            </p>
-        }
-        .into_any()
-    } else {
-        view! { <p>{tr!(ROSTER_MATCH_AGAIN)}</p> }.into_any()
-    };
+    let again = (!has_source).then(|| view! { <p>{tr!(ROSTER_MATCH_AGAIN)}</p> });
     view! {
         <h2 id=UNDERSTOOD_ID tabindex="-1">{title}</h2>
         {form}
         {notices}
         {columns}
         {unused}
-        {change}
+        {again}
     }
     .into_any()
 }
@@ -327,7 +329,7 @@ fn columns(list: List, read: &ReadRoster) -> AnyView {
                         <th scope="col">{tr!(ROSTER_MATCH_FIELD)}</th>
                         <th scope="col">{tr!(ROSTER_MATCH_COLUMN)}</th>
                         <th scope="col">{tr!(ROSTER_MATCH_SAMPLES)}</th>
-                        <th scope="col"></th>
+                        <th scope="col">{tr!(ROSTER_MATCH_SURE)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

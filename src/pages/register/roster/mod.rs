@@ -94,6 +94,15 @@ impl List {
         self.draft.with(|roster| !roster.rows.is_empty())
     }
 
+    /// The heading of what there is: what was understood, the lines to fill in, or the ways to bring a list.
+    fn heading_id(self) -> &'static str {
+        self.draft.with_untracked(|roster| match (&roster.read, roster.rows.is_empty()) {
+            (_, true) => bring::WAY_ID,
+            (Some(_), _) => reader::UNDERSTOOD_ID,
+            (None, _) => table::HEADING_ID,
+        })
+    }
+
     /// How many people count, and how many are needed.
     fn people(self) -> (usize, usize) {
         (counted_people(self.counts.get().people, self.programme()), self.programme().rules.group_min)

@@ -203,9 +203,7 @@ impl List {
         });
         self.reading.set(None);
         browser::live::say(tr!(ROSTER_READING_CANCELLED));
-        browser::focus::move_to(
-            if untrack(move || self.has_rows()) { UNDERSTOOD_ID } else { bring::WAY_ID }.into(),
-        );
+        browser::focus::move_to(self.heading_id().into());
         if self.is_checking.get_untracked() {
             self.check_now();
         } else {
@@ -274,7 +272,7 @@ impl List {
         self.check_now();
         self.drop_obstacles();
         browser::live::say(tr!(ROSTER_READING_DONE, n = count));
-        browser::focus::move_to(was_matching.unwrap_or_else(|| UNDERSTOOD_ID.into()));
+        browser::focus::move_to(was_matching.unwrap_or_else(|| self.heading_id().into()));
     }
 
     /// What the person did to the list as it was read before: corrections, rows left out, people added.

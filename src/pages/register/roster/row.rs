@@ -183,20 +183,16 @@ fn says_one(list: List, row: u32, at: usize, issue: &RosterIssue) -> AnyView {
     sentence.push_str(&messages::problem(locale, &issue.problem));
     let field = issue.field.unwrap_or(Field::Name);
     let mut buttons = Vec::new();
+    // An address belongs to one person; a zone or a track is often the same mistake in many rows.
+    let rows = if field == Field::Email { vec![row] } else { untrack(|| list.like(issue)) };
     for text in suggestions(list, &issue.problem) {
-        buttons.push(suggestion(
-            list,
-            vec![row],
-            field,
-            text.clone(),
-            tr!(ROSTER_SUGGESTION_USE, suggestion = &text),
-        ));
-        // An address belongs to one person; a zone or a track is often the same mistake in many rows.
-        let like = if field == Field::Email { Vec::new() } else { untrack(|| list.like(issue)) };
-        if like.len() > 1 {
-            let words = tr!(ROSTER_SUGGESTION_USE_ALL, suggestion = &text, n = like.len());
-            buttons.push(suggestion(list, like, field, text, words));
-        }
+        let words = match rows.len() {
+            0 | 1 => tr!(ROSTER_SUGGESTION_USE, suggestion = &text),
+            n => tr!(ROSTER_SUGGESTION_USE_ALL, suggestion = &text, n = n),
+        };
+        let rows = if rows.is_empty() { vec![row] } else { rows.clone() };
+        let take = move |_| list.take_suggestion(&rows, field, &text);
+        buttons.push(view! { <button type="button" class="button" on:click=take>{words}</button> });
     }
     let level = if issue.level == domain::Level::Error { "error" } else { "warning" };
     view! {
@@ -206,11 +202,6 @@ fn says_one(list: List, row: u32, at: usize, issue: &RosterIssue) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-fn suggestion(list: List, rows: Vec<u32>, field: Field, text: String, words: String) -> AnyView {
-    let take = move |_| list.take_suggestion(&rows, field, &text);
-    view! { <button type="button" class="button" on:click=take>{words}</button> }.into_any()
 }
 
 /// One button that leaves the row out or takes it back in, named by whose row it is.
@@ -227,5 +218,5 @@ fn leave_out(list: List, row: u32, state: State) -> AnyView {
         }
     };
     let press = move |_| list.leave_out(row, !untrack(is_out));
-    view! { <button type="button" class="button" aria-label=label on:click=press>{words}</button> }.into_any()
+    view! { <button type="button" class="button button--quiet" aria-label=label on:click=press>{words}</button> }.into_any()
 }

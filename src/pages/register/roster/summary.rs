@@ -39,7 +39,7 @@ pub(super) fn view(list: List) -> AnyView {
         (counts.rows > 0).then(|| view! {
             <section class="roster-summary" aria-labelledby="roster-check-title">
                 <h2 id="roster-check-title">{tr!(ROSTER_CHECK_TITLE)}</h2>
-                <p id="roster-summary">{sentence(counts)}</p>
+                <p id="roster-summary" class="roster-summary__sentence">{sentence(counts)}</p>
                 {(counts.skipped > 0).then(|| view! { <p>{tr!(ROSTER_SUMMARY_SKIPPED, n = counts.skipped)}</p> })}
                 {bar(list, counts)}
                 {legend(list, counts)}
@@ -118,6 +118,15 @@ fn legend(list: List, counts: Counts) -> AnyView {
 
 fn choice(list: List, show: Show, words: String, n: usize, standing: &'static str) -> AnyView {
     let id = ["roster-show-", standing].concat();
+    // The part of the bar that it stands for.
+    let sample = matches!(show, Show::Only(_)).then(|| {
+        view! {
+            <svg class="health-legend__sample" aria-hidden="true">
+                <rect class="health-bar__ground" width="100%" height="100%"/>
+                <rect class="health-bar__part" data-standing=standing width="100%" height="100%"/>
+            </svg>
+        }
+    });
     let is_chosen = move || if list.show.get() == show { "true" } else { "false" };
     let press = move |_| table::apply(list, show, list.search.get_untracked());
     view! {
@@ -126,7 +135,7 @@ fn choice(list: List, show: Show, words: String, n: usize, standing: &'static st
                 type="button" id=id class="health-legend__choice" data-standing=standing aria-pressed=is_chosen
                 on:click=press
             >
-                {words} " " <span class="health-legend__count">{n}</span>
+                {sample} {words} " " <span class="health-legend__count">{n}</span>
             </button>
         </li>
     }

@@ -39,7 +39,7 @@ pub(super) fn view(list: List) -> AnyView {
         })
     };
     view! {
-        <section class="roster-list" aria-labelledby=HEADING_ID>
+        <section class="roster-list">
             <h2 id=HEADING_ID tabindex="-1">{tr!(ROSTER_TABLE)}</h2>
             {search(list)}
             {move || undo(list)}
