@@ -11,7 +11,7 @@ use crate::site::{self, plain, tr};
 /// The zone in words with a Change button; asks at once where the device hides its zone.
 #[component]
 pub fn ZoneLine(current: CurrentZone) -> impl IntoView {
-    let is_changing = RwSignal::new(current.is_hidden());
+    let is_changing = RwSignal::new(current.is_hidden() || current.unknown.read_untracked().is_some());
     let choose = move |zone: ZoneId| {
         current.choose(zone);
         is_changing.set(false);

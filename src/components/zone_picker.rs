@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use domain::zones::{Resolved, ZoneId, fold, local_at, offset_at, resolve};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -16,16 +17,16 @@ const MOST_SHOWN: usize = 50;
 
 /// The zones that `text` may mean, likeliest first: by city, IANA name (old ones too), abbreviation, offset. Case and
 /// accents do not count. What the picker finds is decided here and nowhere else.
-pub fn candidates(text: &str) -> Vec<ZoneId> {
+fn candidates(text: &str, now: DateTime<Utc>) -> Vec<ZoneId> {
     let wanted = fold(text).replace('-', " ");
     if wanted.is_empty() {
-        return browser::zone::detected().map(ZoneId::canonical).into_iter().collect();
+        return Vec::new();
     }
     let mut found: Vec<(u8, ZoneId)> = match resolve(text) {
         Resolved::Zone(zone) | Resolved::Suspect(zone) => vec![(0, zone)],
         Resolved::Ambiguous(zones) => zones.into_iter().map(|zone| (0, zone)).collect(),
         Resolved::FixedOffset { minutes } => {
-            let has_offset = |zone: &ZoneId| offset_at(*zone, site::now()) == Ok(minutes * 60);
+            let has_offset = |zone: &ZoneId| offset_at(*zone, now) == Ok(minutes * 60);
             ZoneId::places().filter(has_offset).map(|zone| (4, zone)).collect()
         }
         Resolved::Unknown => Vec::new(),
@@ -227,8 +228,11 @@ pub fn ZonePicker(
     let id = field_id(path);
     let typed = RwSignal::new(None::<String>);
     let is_open = RwSignal::new(false);
-    let found = Memo::new(move |_| {
-        if is_open.get() { candidates(typed.read().as_deref().unwrap_or_default()) } else { Vec::new() }
+    let found = Memo::new(move |_| match (is_open.get(), typed.read().as_deref()) {
+        (false, _) => Vec::new(),
+        // Nothing typed yet: where the device seems to be.
+        (true, None | Some("")) => browser::zone::detected().map(ZoneId::canonical).into_iter().collect(),
+        (true, Some(text)) => candidates(text, site::now()),
     });
     let picker = Picker {
         id: StoredValue::new(id.clone()),
@@ -374,4 +378,60 @@ fn close_from_outside(picker: Picker) {
         }
     });
     on_cleanup(move || listener.remove());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first zones that `text` brings.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let now = "2026-11-25T12:00:00Z".parse().unwrap();
+        let found: Vec<&str> = candidates(text, now).into_iter().map(ZoneId::name).collect();
+        assert_eq!(found.get(..expected.len()), Some(expected), "{text}: {found:?}");
+    }
+
+    #[test]
+    fn a_city_is_found_by_its_first_letters_without_accents_or_case() {
+        check("lagos", &["Africa/Lagos"]);
+        check("São", &["America/Sao_Paulo", "Africa/Sao_Tome"]);
+        check("new yo", &["America/New_York"]);
+        check("york", &["America/New_York"]);
+        check("Port-au", &["America/Port-au-Prince"]);
+    }
+
+    #[test]
+    fn an_old_name_leads_to_the_zone_of_today() {
+        check("Katmandu", &["Asia/Kathmandu"]);
+        check("calcu", &["Asia/Kolkata"]);
+        check("Asia/Saigon", &["Asia/Ho_Chi_Minh"]);
+    }
+
+    #[test]
+    fn an_abbreviation_lists_every_meaning_and_a_big_city_its_zone() {
+        check("CST", &["America/Chicago"]);
+        check("Ottawa", &["America/Toronto"]);
+        assert!(candidates("IST", DateTime::UNIX_EPOCH).len() > 1);
+    }
+
+    #[test]
+    fn an_offset_brings_the_places_that_have_it_now() {
+        check("UTC+5:45", &["Asia/Kathmandu"]);
+    }
+
+    #[test]
+    fn what_is_no_place_brings_nothing() {
+        for text in ["", "  ", "xyzzy", "東京都庁", "/", "-"] {
+            assert_eq!(candidates(text, DateTime::UNIX_EPOCH), [], "{text}");
+        }
+        let long = "é".repeat(100_000);
+        assert_eq!(candidates(&long, DateTime::UNIX_EPOCH), []);
+    }
+
+    #[test]
+    fn zones_without_a_place_are_not_offered() {
+        let found = candidates("GMT", DateTime::UNIX_EPOCH);
+        assert!(found.iter().all(|zone| !zone.name().starts_with("Etc/")), "{found:?}");
+    }
 }

@@ -136,10 +136,13 @@ fn switches(times: Times) -> AnyView {
                     {clock(Clock::H12, tr!(SCHEDULE_CLOCK_12))}
                 </div>
             </fieldset>
-            <fieldset class="switch">
-                <legend>{tr!(SCHEDULE_KINDS)}</legend>
-                <div class="switch__options">{kinds}</div>
-            </fieldset>
+            <details class="more switches__kinds">
+                <summary>{tr!(SCHEDULE_KINDS)}</summary>
+                <fieldset class="switch">
+                    <legend class="visually-hidden">{tr!(SCHEDULE_KINDS)}</legend>
+                    <div class="switch__options">{kinds}</div>
+                </fieldset>
+            </details>
             <p class="switches__count" role="status">{move || count(times)}</p>
         </form>
     }
