@@ -88,9 +88,15 @@ fn compressed(path: &Path, out: &Path) -> Forms {
 fn files_in(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> =
-        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| is_ours(path)).collect();
     files.sort();
     files
+}
+
+/// Trunk leaves a lock and a folder beside its files, both named with a dot.
+fn is_ours(path: &Path) -> bool {
+    let is_hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+    path.is_file() && !is_hidden
 }
 
 fn env(name: &str) -> String {

@@ -1,4 +1,4 @@
-//! The built app: index.html as a template, the other files as they are, with names that change with their contents.
+//! The built app: its HTML files as templates, the others as they are, with names that change with their contents.
 
 use std::sync::LazyLock;
 
@@ -39,9 +39,21 @@ pub(crate) fn is_built() -> bool {
     find("index.html").is_some()
 }
 
-/// index.html, to be filled in.
-pub(crate) fn template() -> &'static str {
-    find("index.html").and_then(|file| std::str::from_utf8(file.plain).ok()).unwrap_or(PLAIN_TEMPLATE)
+/// The page to be filled in: pages that are read and pages that are filled in load a part of the app each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Template {
+    Reading,
+    Filling,
+}
+
+/// index.html or register.html as Trunk wrote it; the former for both where there is no other.
+pub(crate) fn template(which: Template) -> &'static str {
+    let text = |name| find(name).and_then(|file| std::str::from_utf8(file.plain).ok());
+    let reading = || text("index.html").unwrap_or(PLAIN_TEMPLATE);
+    match which {
+        Template::Reading => reading(),
+        Template::Filling => text("register.html").unwrap_or_else(reading),
+    }
 }
 
 /// The folder of the worker's files, `/worker/{hash of the three}`.
@@ -80,9 +92,15 @@ pub(crate) fn locale_address(language: &str) -> Option<String> {
     Some(format!("/locale/{language}.{}.bin", hex(&Sha256::digest(table)[..8])))
 }
 
-/// `'sha256-…'` for each script that stands in index.html itself: Trunk's loader.
+/// `'sha256-…'` for each script that stands in a template itself: Trunk's loaders.
 pub(crate) fn inline_script_hashes() -> Vec<String> {
-    hashes_of_inline_scripts(template())
+    let mut hashes = hashes_of_inline_scripts(template(Template::Reading));
+    for hash in hashes_of_inline_scripts(template(Template::Filling)) {
+        if !hashes.contains(&hash) {
+            hashes.push(hash);
+        }
+    }
+    hashes
 }
 
 fn hashes_of_inline_scripts(html: &str) -> Vec<String> {
@@ -112,7 +130,9 @@ pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
     }
     let file = match path.strip_prefix(worker_folder()).and_then(|rest| rest.strip_prefix('/')) {
         Some(worker) => WORKER_FILES.contains(&worker).then(|| find(worker)).flatten()?,
-        None => find(name).filter(|file| file.name != "index.html" && !WORKER_FILES.contains(&file.name))?,
+        None => {
+            find(name).filter(|file| !file.name.ends_with(".html") && !WORKER_FILES.contains(&file.name))?
+        }
     };
     let prepared = Prepared::of_static(file.plain, file.brotli, file.gzip, file.hash);
     // Trunk puts the hash into the name; what has none there is asked for again each time.

@@ -12,7 +12,7 @@ use domain::duties::{GroupFacts, duties};
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
-use super::{Error, assets, body};
+use super::{Arrived, Error, assets, body};
 use crate::mail::{self, RegisteredMail};
 use crate::merge::merge;
 use crate::secret::{Secret, random_join_code, random_reference, sha256};
@@ -46,34 +46,31 @@ pub(super) async fn register(
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, Error> {
-    // A deadline is decided by when the request arrived, not by when its body did.
-    let received = server.clock.now();
+    let arrived = Arrived::of(&request)?;
     let programme = &server.programmes.get(&slug).ok_or(Error::ProgrammeUnknown)?.programme;
-    let (parts, body) = request.into_parts();
-    let key_hash = sha256(idempotency_key(&parts.headers)?.as_bytes());
+    let key_hash = sha256(idempotency_key(request.headers())?.as_bytes());
     let scope = format!("groups {slug}");
     let flight = server.in_flight.take_off(format!("{scope} {}", assets::hex(&key_hash)));
     let _flight = flight.ok_or(Error::InFlight)?;
 
-    let body = body::read(body).await?;
-    let request = RequestId { scope, key_hash, body_hash: sha256(&body) };
-    match answers::look_up(server.store.readers(), &request).await? {
+    let body = arrived.body.as_ref().map_err(Error::clone)?;
+    let id = RequestId { scope, key_hash, body_hash: sha256(body) };
+    match answers::look_up(server.store.readers(), &id).await? {
         Known::New => {}
-        Known::Answered(answer) => return replay(&server, &request, &answer),
+        Known::Answered(answer) => return replay(&server, &id, &answer),
         Known::OtherBody => return Err(Error::KeyReused),
     }
-    if programme.deadlines.groups.is_over(received) {
+    if programme.deadlines.groups.is_over(arrived.at) {
         return Err(Error::RegistrationClosed);
     }
-    if received < programme.opens {
+    if arrived.at < programme.opens {
         return Err(Error::RegistrationNotOpen);
     }
-    let draft: GroupDraft = body::json(&parts.headers, &body)?;
+    let draft: GroupDraft = body::json(request.headers(), body)?;
     let (group, warnings) = Group::parse(&draft, programme).map_err(Error::Issues)?;
-    drop((draft, body));
 
     for _ in 0..REFERENCE_TRIES {
-        let (register, created) = prepare(&server, programme, &request, &group, &warnings, received);
+        let (register, created) = prepare(&server, programme, &id, &group, &warnings, arrived.at);
         let etag = register.answer.etag.clone();
         match server.store.write(register).await? {
             Registered::New => {
@@ -81,7 +78,7 @@ pub(super) async fn register(
                 server.outbox.ring();
                 return Ok(created_response(created, &etag));
             }
-            Registered::Before(answer) => return replay(&server, &request, &answer),
+            Registered::Before(answer) => return replay(&server, &id, &answer),
             Registered::OtherBody => return Err(Error::KeyReused),
             Registered::ReferenceTaken => {}
         }
@@ -215,18 +212,17 @@ pub(super) async fn replace(
     Path(typed): Path<String>,
     request: Request,
 ) -> Result<Response, Error> {
-    let received = server.clock.now();
-    let (parts, body) = request.into_parts();
-    let group = open(&server, &typed, &parts.headers).await?;
-    check_if_match(&parts.headers, group.version)?;
+    let arrived = Arrived::of(&request)?;
+    let group = open(&server, &typed, request.headers()).await?;
+    check_if_match(request.headers(), group.version)?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
-    let body = body::read(body).await?;
-    let draft: GroupDraft = body::json(&parts.headers, &body)?;
+    let body = arrived.body.as_ref().map_err(Error::clone)?;
+    let draft: GroupDraft = body::json(request.headers(), body)?;
 
     let mut parsed = parse_change(&draft, programme, group.members.len()).map_err(Error::Issues)?;
     parsed.gathering = draft.gathering;
     let (members, saved) = merge(&parsed.roster, &group.members).map_err(Error::Issues)?;
-    let is_frozen = programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(received));
+    let is_frozen = programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(arrived.at));
     if is_frozen && saved.added > 0 {
         let problem = Problem::RosterFrozen { added: saved.added };
         return Err(Error::Issues(vec![Issue::new(problem, "/roster")]));
@@ -246,7 +242,7 @@ pub(super) async fn replace(
             "changed the group: {} people added, {} changed, {} removed",
             saved.added, saved.changed, saved.removed
         ),
-        now: received,
+        now: arrived.at,
     };
     let version = server.store.write(replace).await?.ok_or(Error::Stale)?;
     if rings {

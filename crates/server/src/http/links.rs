@@ -10,7 +10,7 @@ use domain::api::ManageLinksWanted;
 use domain::{email, reference};
 
 use super::headers::{client_address, network_of};
-use super::{Error, Peer, body};
+use super::{Arrived, Error, Peer, body};
 use crate::mail;
 use crate::serve::Server;
 use crate::store::limits::{Limit, PutWithinLimits};
@@ -40,12 +40,12 @@ pub(super) async fn send_again(
     State(server): State<Arc<Server>>,
     request: Request,
 ) -> Result<Response, Error> {
-    let (parts, body) = request.into_parts();
-    let peer = parts.extensions.get::<Peer>().map(|peer| peer.0.ip());
-    let body = body::read(body).await?;
-    let wanted: ManageLinksWanted = body::json(&parts.headers, &body)?;
+    let arrived = Arrived::of(&request)?;
+    let peer = request.extensions().get::<Peer>().map(|peer| peer.0.ip());
+    let body = arrived.body.as_ref().map_err(Error::clone)?;
+    let wanted: ManageLinksWanted = body::json(request.headers(), body)?;
     if let Ok(address) = email::parse(&wanted.email) {
-        let now = server.clock.now();
+        let now = arrived.at;
         let by_address = server.key.hide("address", &budget_address(&address));
         let mut limits = vec![
             Limit { key: by_address.clone(), most: 1, within: TimeDelta::minutes(10) },
@@ -53,7 +53,7 @@ pub(super) async fn send_again(
             Limit { key: server.key.hide("all", "manage-links"), most: 600, within: TimeDelta::hours(1) },
         ];
         if let Some(peer) = peer {
-            let network = network_of(client_address(peer, &parts.headers, &server.trusted_proxies));
+            let network = network_of(client_address(peer, request.headers(), &server.trusted_proxies));
             let key = server.key.hide("network", &network);
             limits.push(Limit { key, most: 10, within: TimeDelta::hours(1) });
         }

@@ -20,11 +20,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
 
 pub(crate) use problem::Error;
@@ -101,23 +104,45 @@ async fn file_or_page(State(server): State<Arc<Server>>, request: Request) -> Re
     pages::respond(&server, &request)
 }
 
+/// A request as it arrived, beside the request itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Arrived {
+    /// When its head was there: a deadline is decided by this, not by how slow a connection its body came over.
+    pub(crate) at: DateTime<Utc>,
+    /// Always read to its end, also where the answer does not need it: whoever is still sending when we answer and hang
+    /// up sees a broken connection instead of the answer.
+    pub(crate) body: Result<Bytes, Error>,
+}
+
+impl Arrived {
+    /// Of a request that came through `guard`, as all do.
+    pub(crate) fn of(request: &Request) -> Result<&Arrived, Error> {
+        request.extensions().get().ok_or(Error::Mistake)
+    }
+}
+
 /// What surrounds every answer: limits before it, protecting headers and a log line after it.
 async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let seen = log::Seen::of(&request);
-    let answered = if headers::are_too_large(request.headers()) {
-        Error::HeadersTooLarge.into_response()
-    } else if headers::is_foreign(request.method(), request.headers(), &server.public_url) {
-        Error::ForeignOrigin.into_response()
-    } else {
-        let answering = AssertUnwindSafe(next.run(request)).catch_unwind();
-        match tokio::time::timeout(TIME_LIMIT, answering).await {
-            Ok(Ok(response)) => response,
-            Ok(Err(_)) => Error::Mistake.into_response(),
-            Err(_) => Error::TimedOut.into_response(),
+    let at = server.clock.now();
+    let answering = AssertUnwindSafe(async {
+        let (mut parts, body) = request.into_parts();
+        let body = body::read(body).await;
+        if headers::are_too_large(&parts.headers) {
+            return Error::HeadersTooLarge.into_response();
         }
+        if headers::is_foreign(&parts.method, &parts.headers, &server.public_url) {
+            return Error::ForeignOrigin.into_response();
+        }
+        parts.extensions.insert(Arrived { at, body });
+        next.run(Request::from_parts(parts, Body::empty())).await
+    });
+    let mut response = match tokio::time::timeout(TIME_LIMIT, answering.catch_unwind()).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_)) => Error::Mistake.into_response(),
+        Err(_) => Error::TimedOut.into_response(),
     };
-    let mut response = answered;
     headers::protect(response.headers_mut(), &server.policy);
     server.metrics.count_answer(response.status().as_u16());
     seen.write(response.status(), started.elapsed());

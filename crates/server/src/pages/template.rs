@@ -1,4 +1,4 @@
-//! index.html, filled in.
+//! A template of the app, filled in.
 
 use std::sync::LazyLock;
 
@@ -6,9 +6,9 @@ use maud::{Markup, PreEscaped, html};
 use messages::key;
 
 use super::{Content, Sheet, data, frame};
-use crate::http::assets;
+use crate::http::assets::{self, Template};
 
-/// The places in index.html that the server fills, in their order.
+/// The places in a template that the server fills, in their order.
 const PLACES: [&str; 5] = [
     "<html lang=\"en\" dir=\"ltr\">",
     "<title></title>",
@@ -19,21 +19,26 @@ const PLACES: [&str; 5] = [
 
 /// What stands before, between and after the places. A place that is missing leaves its neighbours together and what
 /// belongs there out.
-static PIECES: LazyLock<[Option<&'static str>; 6]> = LazyLock::new(|| {
+type Pieces = [Option<&'static str>; 6];
+
+static READING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(Template::Reading)));
+static FILLING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(Template::Filling)));
+
+fn pieces(template: &'static str) -> Pieces {
     let mut pieces = [None; 6];
-    let mut rest = assets::template();
+    let mut rest = template;
     for (at, place) in PLACES.into_iter().enumerate() {
         match rest.split_once(place) {
             Some((before, after)) => {
                 pieces[at] = Some(before);
                 rest = after;
             }
-            None => tracing::error!(place, "index.html has no such place"),
+            None => tracing::error!(place, "a template of the app has no such place"),
         }
     }
     pieces[5] = Some(rest);
     pieces
-});
+}
 
 pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
     let dir = if sheet.locale.is_rtl() { "rtl" } else { "ltr" };
@@ -45,14 +50,16 @@ pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
         frame::around(sheet, &content.body).into_string(),
         data_block(sheet),
     ];
+    let is_form = sheet.route.is_some_and(|route| route.page.is_form());
+    let pieces: &Pieces = if is_form { &FILLING } else { &READING };
     let mut page = String::with_capacity(32 * 1024);
-    for (piece, part) in PIECES.iter().zip(&parts) {
+    for (piece, part) in pieces.iter().zip(&parts) {
         if let Some(piece) = piece {
             page.push_str(piece);
             page.push_str(part);
         }
     }
-    page.push_str(PIECES[5].unwrap_or_default());
+    page.push_str(pieces[5].unwrap_or_default());
     page
 }
 
@@ -110,8 +117,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn index_html_has_every_place_in_order() {
-        assert!(PIECES.iter().all(Option::is_some), "{:?}", *PIECES);
+    fn the_built_templates_have_every_place_in_order() {
+        for pieces in [*READING, *FILLING] {
+            assert!(pieces.iter().all(Option::is_some), "{pieces:?}");
+        }
     }
 
     #[test]

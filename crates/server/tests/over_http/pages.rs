@@ -85,6 +85,7 @@ fn a_missing_file_is_never_a_page() {
         "/worker/0123/roster-worker.js",
         "/locale/ar.0.bin",
         "/index.html",
+        "/register.html",
     ] {
         let answer = server.get(path);
         assert_eq!(answer.status, 404, "{path}");
