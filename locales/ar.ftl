@@ -373,6 +373,7 @@ zone-area-pacific = المحيط الهادئ
 schedule-show = عرض هذه المواعيد
 schedule-track = المسار
 schedule-tracks-both = المساران معًا
+schedule-more = خيارات أخرى
 schedule-kinds = ما الذي يُعرض
 schedule-count =
     { $all ->
@@ -731,6 +732,7 @@ roster-changed-said =
         [many] تغيّر { $n } صفًا.
        *[other] تغيّر { $n } صف.
     }
+roster-replaced = حلّت هذه القائمة محل القائمة السابقة.
 roster-undo = تراجع
 roster-undone = عادت القائمة كما كانت.
 roster-add = إضافة شخص

@@ -338,6 +338,8 @@ zone-area-pacific = Pacific
 schedule-show = Show these times
 schedule-track = Track
 schedule-tracks-both = Both tracks
+# Opens the choice of clock and of kinds of dates.
+schedule-more = More choices
 schedule-kinds = What to show
 schedule-count =
     { $all ->
@@ -652,6 +654,7 @@ roster-changed-said =
         [one] { $n } row has been changed.
        *[other] { $n } rows have been changed.
     }
+roster-replaced = This list has taken the place of the one before.
 roster-undo = Undo
 roster-undone = It is as it was before.
 roster-add = Add a person

@@ -129,17 +129,17 @@ fn switches(times: Times) -> AnyView {
                 <legend>{tr!(SCHEDULE_TRACK)}</legend>
                 <div class="switch__options">{tracks.collect_view()} {both}</div>
             </fieldset>
-            <fieldset class="switch">
-                <legend>{tr!(SCHEDULE_CLOCK)}</legend>
-                <div class="switch__options">
-                    {clock(Clock::H24, tr!(SCHEDULE_CLOCK_24))}
-                    {clock(Clock::H12, tr!(SCHEDULE_CLOCK_12))}
-                </div>
-            </fieldset>
-            <details class="more switches__kinds">
-                <summary>{tr!(SCHEDULE_KINDS)}</summary>
+            <details class="more switches__more">
+                <summary>{tr!(SCHEDULE_MORE)}</summary>
                 <fieldset class="switch">
-                    <legend class="visually-hidden">{tr!(SCHEDULE_KINDS)}</legend>
+                    <legend>{tr!(SCHEDULE_CLOCK)}</legend>
+                    <div class="switch__options">
+                        {clock(Clock::H24, tr!(SCHEDULE_CLOCK_24))}
+                        {clock(Clock::H12, tr!(SCHEDULE_CLOCK_12))}
+                    </div>
+                </fieldset>
+                <fieldset class="switch">
+                    <legend>{tr!(SCHEDULE_KINDS)}</legend>
                     <div class="switch__options">{kinds}</div>
                 </fieldset>
             </details>
@@ -414,11 +414,16 @@ fn as_text(times: Times) -> String {
     text
 }
 
-/// Governments change clocks at short notice: when these hours were computed, for whoever prints them.
+/// Governments change clocks at short notice: when these hours were computed. Each printed sheet says it, and the zone.
 fn horizon(times: Times) -> AnyView {
     let date = move || {
         let local = local_at(times.current.zone.get(), site::now());
         local.map_or(String::new(), |local| site::locale().date(local.date()))
     };
-    view! { <p class="fine-print">{move || tr!(SCHEDULE_HORIZON, date = &date())}</p> }.into_any()
+    let foot = move || tr!(PRINT_FOOTER, date = &date(), zone = &zone_words(times.current.zone.get()));
+    view! {
+        <p class="fine-print">{move || tr!(SCHEDULE_HORIZON, date = &date())}</p>
+        <p class="sheet-foot" aria-hidden="true">{foot}</p>
+    }
+    .into_any()
 }
