@@ -65,7 +65,7 @@ pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {
     let before = before.strip_suffix(bracket).unwrap_or(before);
     let after = text[start + address.len()..].trim_start_matches(quotes).trim_start();
     let after = after.strip_prefix(['>', ')', ']', '）']).unwrap_or(after);
-    Some(Found { before, address, after, is_bracketed })
+    Some(Found { before, address, from_address: &text[start..], after, is_bracketed })
 }
 
 /// A text parted at its first address.
@@ -73,6 +73,8 @@ pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {
 pub(crate) struct Found<'a> {
     pub(crate) before: &'a str,
     pub(crate) address: &'a str,
+    /// The text from the address on.
+    pub(crate) from_address: &'a str,
     pub(crate) after: &'a str,
     /// `<ana@x.org>` or `(ana@x.org)`.
     pub(crate) is_bracketed: bool,
@@ -245,7 +247,7 @@ pub(crate) fn is_name(text: &str) -> bool {
         && digits == 0
         && text.len() <= 200
         && text.split_whitespace().count() <= 7
-        && !text.contains(['@', '/', ':', '#', '=', '+', '<', '>', '\n'])
+        && !text.contains(['@', '/', ':', '#', '=', '+', '<', '>'])
         && !is_tick(text)
 }
 

@@ -13,9 +13,10 @@ use crate::{
 /// So many lines decide what a text is.
 const LINES_LOOKED_AT: usize = 400;
 
-/// Reads a list of names and addresses, a person a row; none if the text is no such list. `has_cells`: a delimiter was
-/// found that cuts its lines alike, so that only clear marks make it a list.
-pub(crate) fn read(text: &str, has_cells: bool) -> Result<Option<Book>, FileProblem> {
+/// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
+/// that cuts its lines alike, only clear marks make it a list.
+pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProblem> {
+    let has_cells = delimiter.is_some();
     let looked_at: Vec<Line> =
         lines(text).filter(|line| !line.text.is_empty()).take(LINES_LOOKED_AT).collect();
     let mostly = |count: usize| count * 10 >= looked_at.len() * 6 && count > 0;
@@ -29,7 +30,13 @@ pub(crate) fn read(text: &str, has_cells: bool) -> Result<Option<Book>, FileProb
     });
     let is_marked = mostly(marked) && looked_at.len() > 1 && !text.contains('\t') && with_address > 0;
     let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
-    if !(mostly(bracketed) || is_marked || is_loose) {
+    // A first line of cells without an address is a heading.
+    let has_heading = delimiter.is_some_and(|delimiter| {
+        looked_at
+            .first()
+            .is_some_and(|line| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
+    });
+    if !(mostly(bracketed) && !has_heading || is_marked || is_loose) {
         return Ok(None);
     }
     build(text, is_marked).map(Some)
@@ -97,7 +104,7 @@ struct Line<'a> {
     /// From 1, blank lines counted.
     number: u32,
     text: &'a str,
-    /// `3.`, `(3)`, a bullet.
+    /// `3.`, `(3)`, a bullet, the time and sender of a message.
     is_marked: bool,
 }
 
@@ -105,9 +112,11 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     // A lone carriage return ends a line too, as on old Macs.
     let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
     lines.zip(1..).map(|(line, number)| {
-        let line = without_sender(line.trim_matches(is_blank));
+        let whole = line.trim_matches(is_blank);
+        let line = without_sender(whole);
         let bare = without_mark(line);
-        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), is_marked: bare.is_some() }
+        let is_marked = bare.is_some() || line.len() < whole.len();
+        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), is_marked }
     })
 }
 
@@ -245,7 +254,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let book = read(text, false).unwrap();
+        let book = read(text, None).unwrap();
         assert_eq!(book.as_ref().map(shown).unwrap_or_default(), expected, "{text}");
     }
 

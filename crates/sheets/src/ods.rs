@@ -194,10 +194,10 @@ impl OpenCell {
         let mut is_error = false;
         for (name, value) in element.attributes() {
             match name {
-                "number-columns-repeated" => cell.repeats = (count(&value) as usize).clamp(1, COLUMNS_MAX),
+                "number-columns-repeated" => cell.repeats = (count(value) as usize).clamp(1, COLUMNS_MAX),
                 "formula" => cell.has_formula = true,
                 // Twice: `office:` and LibreOffice's `calcext:`, which alone knows errors.
-                "value-type" => match &*value {
+                "value-type" => match value {
                     "float" | "percentage" | "currency" if cell.kind == CellKind::Text => {
                         cell.kind = CellKind::Number
                     }

@@ -38,11 +38,18 @@ const COMMON_HAN: &str = "\
 
 /// The higher, the more the text looks like words. Texts of one sample in several decodings compare; others do not.
 pub(crate) fn score(text: &str) -> f64 {
-    text.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphabetic())
+    let mut by_language = [0.0; ALPHABETS.len()];
+    let score: f64 = text
+        .split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphabetic())
         .filter(|word| !word.is_ascii())
-        .map(score_word)
-        .sum()
+        .map(|word| score_word(word, &mut by_language))
+        .sum();
+    // A list in one language is likelier than one with a word of each: Hungarian ő and ű look Portuguese and French.
+    score + ONE_LANGUAGE * by_language.into_iter().fold(0.0, f64::max)
 }
+
+/// How much more a letter counts that the list's main language has.
+const ONE_LANGUAGE: f64 = 0.3;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
@@ -84,7 +91,7 @@ fn script(letter: char) -> Option<Script> {
 }
 
 /// Scores a run of letters, with symbols beyond ASCII among them.
-fn score_word(word: &str) -> f64 {
+fn score_word(word: &str, by_language: &mut [f64]) -> f64 {
     let letters: Vec<char> = word.chars().collect();
     let mut score = 0.0;
     let mut first = None;
@@ -106,7 +113,7 @@ fn score_word(word: &str) -> f64 {
             score -= 1.5;
         }
     }
-    if first == Some(Script::Latin) { score + score_latin(&letters) } else { score }
+    if first == Some(Script::Latin) { score + score_latin(&letters, by_language) } else { score }
 }
 
 fn score_symbol(symbol: char, before: Option<char>, after: Option<char>) -> f64 {
@@ -174,20 +181,22 @@ fn score_letter(letter: char, script: Script, before: Option<char>, after: Optio
     }
 }
 
-/// Whether the accents of one word belong to one language.
-fn score_latin(letters: &[char]) -> f64 {
+/// Whether the accents of one word belong to one language; adds them to what each language explains.
+fn score_latin(letters: &[char], by_language: &mut [f64]) -> f64 {
     let beyond: Vec<char> = letters
         .iter()
         .filter(|letter| !letter.is_ascii() && script(**letter) == Some(Script::Latin))
         .map(|letter| if *letter == 'İ' { 'İ' } else { letter.to_lowercase().next().unwrap_or(*letter) })
         .collect();
     let count = beyond.len() as f64;
-    let weight = ALPHABETS
-        .iter()
-        .filter(|(alphabet, _)| beyond.iter().all(|letter| alphabet.contains(*letter)))
-        .map(|(_, weight)| *weight)
-        .fold(-0.7, f64::max);
+    let mut best = -0.7;
+    for ((alphabet, weight), explained) in ALPHABETS.iter().zip(by_language) {
+        if beyond.iter().all(|letter| alphabet.contains(*letter)) {
+            *explained += count * weight;
+            best = f64::max(best, *weight);
+        }
+    }
     // Words of nothing but accents are another script seen through a Western encoding.
     let is_dense = beyond.len() >= 3 && beyond.len() * 2 > letters.len();
-    weight * count - if is_dense { count } else { 0.0 }
+    best * count - if is_dense { count } else { 0.0 }
 }

@@ -93,7 +93,9 @@ fn read_text(
     progress: Progress,
 ) -> Result<Read, Error> {
     let text = text.trim_end_matches(['\u{1A}', '\0']);
-    if text.trim().is_empty() {
+    let is_filler =
+        |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '|' | '"' | '\u{FEFF}');
+    if text.trim_matches(is_filler).is_empty() {
         return Err(Error::Problem(FileProblem::Empty));
     }
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
@@ -112,7 +114,7 @@ fn read_text(
         if let Some(book) = lists::read_markdown(text)? {
             return Ok(Read::of_cells(book));
         }
-        if let Some(book) = lists::read(text, dialect.delimiter.is_some())? {
+        if let Some(book) = lists::read(text, dialect.delimiter)? {
             return Ok(Read::of_cells(book));
         }
     }
@@ -127,7 +129,7 @@ fn finish(
     platform: &dyn TextPlatform,
     progress: Progress,
 ) -> Result<ReadRoster, Error> {
-    let headings = Headings::load();
+    let headings = Headings::get();
     for sheet in &mut read.book.sheets {
         sheet.finish();
     }
@@ -136,7 +138,7 @@ fn finish(
         .sheets
         .iter()
         .filter(|sheet| !sheet.is_hidden || Some(&sheet.name) == choice.sheet.as_ref())
-        .map(|sheet| Seen::of(Grid::new(book, sheet), choice, &headings))
+        .map(|sheet| Seen::of(Grid::new(book, sheet), choice, headings))
         .collect();
     let wanted =
         choice.sheet.as_ref().and_then(|name| sheets.iter().position(|seen| seen.grid.sheet.name == *name));
@@ -150,7 +152,7 @@ fn finish(
     if layout.matches.is_empty()
         && layout.heading.is_none()
         && choice.columns.is_none()
-        && layout.columns.len() == 1
+        && choice.heading_row.is_none()
     {
         return Err(Error::Problem(FileProblem::NoTable));
     }

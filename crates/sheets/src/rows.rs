@@ -289,11 +289,9 @@ pub(crate) fn part(text: &str) -> (&str, &str) {
     let Some(found) = content::find_address(text) else { return (text, "") };
     let name = name_alone(found.before);
     let name = if name.is_empty() { name_alone(found.after) } else { name };
-    if content::find_address(found.after).is_some() {
-        (name, &text[text.len() - found.after.len() - found.address.len()..])
-    } else {
-        (name, found.address)
-    }
+    // Several addresses are left together: the check says so.
+    let has_several = content::find_address(found.after).is_some();
+    (name, if has_several { found.from_address } else { found.address })
 }
 
 /// The address of a cell that has a name too, if it is one address; else the cell as it stands, which the check judges.
@@ -363,5 +361,9 @@ fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
 /// Composed (NFC), where the text has anything that may need it.
 fn normal(text: &str, platform: &dyn TextPlatform) -> String {
     let may_compose = |letter: char| !matches!(letter, '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{590}' | '\u{3000}'..='\u{3098}' | '\u{309B}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{2010}'..='\u{2070}' | '\u{FF01}'..='\u{FF5E}');
-    if text.chars().any(may_compose) { platform.normalise(text) } else { text.to_string() }
+    if !text.is_ascii() && text.chars().any(may_compose) {
+        platform.normalise(text)
+    } else {
+        text.to_string()
+    }
 }

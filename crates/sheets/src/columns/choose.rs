@@ -236,18 +236,18 @@ impl Chooser<'_> {
         let [name, given, middle, family] =
             [Meaning::Name, Meaning::GivenName, Meaning::MiddleName, Meaning::FamilyName].map(best);
         let at = |found: Option<(usize, Option<usize>)>| found.map(|(at, _)| at);
+        let middle = at(middle).filter(|at| self.candidates[*at].profile.usable > 0);
         match (at(name), at(given), at(family)) {
             (_, Some(given), Some(family)) => {
-                let middle = at(middle).filter(|at| self.candidates[*at].profile.usable > 0);
                 add(self.in_order(given, middle, family), weight(given, 35).min(weight(family, 35)), false);
             }
             // "Name; Vorname", "Nom; Prénom": the name is the family's; unless it has the other one in it.
             (Some(name), Some(given), None) if !self.contains(name, given) => {
-                add(self.in_order(given, None, name), weight(given, 35).min(weight(name, 35)), false);
+                add(self.in_order(given, middle, name), weight(given, 35).min(weight(name, 35)), false);
             }
             // "Nombre; Apellidos", "Name; Surname": the name is the given one.
             (Some(name), None, Some(family)) if !self.contains(name, family) => {
-                add(self.in_order(name, None, family), weight(family, 35).min(weight(name, 35)), false);
+                add(self.in_order(name, middle, family), weight(family, 35).min(weight(name, 35)), false);
             }
             (None, Some(given), None) => add(vec![given], 16, false),
             (None, None, Some(family)) => add(vec![family], 15, false),

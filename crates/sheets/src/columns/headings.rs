@@ -1,5 +1,7 @@
 //! What a heading says, in the twelve languages of the pages and some more: `headings.txt`.
 
+use std::sync::LazyLock;
+
 use domain::roster::Field;
 
 use crate::fold::fold;
@@ -57,8 +59,14 @@ struct Word {
 /// Most words of a heading in the table.
 const PHRASE_MAX: usize = 6;
 
+static LOADED: LazyLock<Headings> = LazyLock::new(Headings::load);
+
 impl Headings {
-    pub(crate) fn load() -> Headings {
+    pub(crate) fn get() -> &'static Headings {
+        &LOADED
+    }
+
+    fn load() -> Headings {
         let mut headings = Headings { words: Vec::new(), not_name: Vec::new() };
         let lines = HEADINGS.lines().filter(|line| !line.starts_with('#'));
         for (kind, words) in lines.filter_map(|line| line.split_once(" = ")) {
@@ -172,7 +180,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, meaning: Option<Meaning>) {
-        assert_eq!(Headings::load().read(text).map(|heading| heading.meaning), meaning, "{text}");
+        assert_eq!(Headings::get().read(text).map(|heading| heading.meaning), meaning, "{text}");
     }
 
     #[test]
@@ -245,7 +253,7 @@ mod tests {
         for text in
             ["Manager's Name", "Assistant's Name", "Name of the company", "Worksheet name", "Table name"]
         {
-            assert!(!matches!(Headings::load().read(text), Some(found) if is_name(found.meaning)), "{text}");
+            assert!(!matches!(Headings::get().read(text), Some(found) if is_name(found.meaning)), "{text}");
         }
         check("Ada Obi", None);
         check("", None);

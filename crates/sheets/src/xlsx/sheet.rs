@@ -164,10 +164,10 @@ impl OpenCell {
         };
         for (name, value) in element.attributes() {
             match name {
-                "r" => cell.column = column_of(&value).unwrap_or(next_column),
+                "r" => cell.column = column_of(value).unwrap_or(next_column),
                 "s" => cell.style = value.parse().unwrap_or(0),
                 "t" => {
-                    cell.kind = match &*value {
+                    cell.kind = match value {
                         "s" => Kind::Shared,
                         "inlineStr" => Kind::Inline,
                         "str" => Kind::Text,

@@ -1,0 +1,64 @@
+//! Which rows are people: empty ones are not handed on, totals and repeated headings are marked, all others stay.
+
+use domain::roster::{Fault, Field, RowKind};
+
+use crate::{people, read_csv};
+
+fn kinds(text: &str) -> Vec<(u32, RowKind)> {
+    read_csv(text).rows.iter().map(|row| (row.row, row.kind)).collect()
+}
+
+#[test]
+fn a_total_is_marked_in_any_language() {
+    for total in ["Total", "TOTAL:", "Summe", "Gesamt", "Итого", "المجموع", "Toplam", "合计", "Total members"]
+    {
+        let text = format!("No,Name,E-mail,Fee\n1,Ada,a@x.org,5\n2,Ben,b@x.org,5\n{total},,,10\n");
+        assert_eq!(
+            kinds(&text),
+            [(2, RowKind::Person), (3, RowKind::Person), (4, RowKind::Total)],
+            "{total}"
+        );
+    }
+    assert_eq!(kinds("Name,E-mail\nAda,a@x.org\nTotal: 1,\n")[1].1, RowKind::Total);
+    // Somebody may be called so.
+    assert_eq!(
+        kinds("Name,E-mail\nAda,a@x.org\nTotal,t@x.org\nAnna Summe,\n"),
+        [(2, RowKind::Person), (3, RowKind::Person), (4, RowKind::Person)]
+    );
+}
+
+#[test]
+fn a_heading_that_comes_again_is_marked() {
+    let text = "Name,E-mail,Track\nAda,a@x.org,A\nName,E-mail,Track\nBen,b@x.org,B\n";
+    assert_eq!(kinds(text), [(2, RowKind::Person), (3, RowKind::Header), (4, RowKind::Person)]);
+}
+
+#[test]
+fn rows_of_a_template_that_nobody_filled_in_are_empty() {
+    let text = "No,Name,E-mail,Here?,Local\n1,Ada,a@x.org,☐,88\n2,,,☐,88\n3,,,FALSE,88\n4,Ben,,☐,88\n5,,c@x.org,☐,88\n";
+    assert_eq!(people(&read_csv(text)), ["2: Ada <a@x.org>", "5: Ben <>", "6:  <c@x.org>"]);
+    let text = "Name,E-mail,Local\nAda,a@x.org,Lagos\n,,Lagos\n,,Lagos\n";
+    assert_eq!(people(&read_csv(text)), ["2: Ada <a@x.org>"]);
+    // Two values in a column were typed by somebody.
+    let text = "Name,E-mail,Local\nAda,a@x.org,Lagos\n,,Abuja\n";
+    assert_eq!(people(&read_csv(text)).len(), 2);
+}
+
+#[test]
+fn what_a_spreadsheet_could_not_show_is_a_fault() {
+    let faults = |name: &str, email: &str| {
+        read_csv(&format!("Name,E-mail\nAda,a@x.org\n{name},{email}\n")).rows[1].faults.clone()
+    };
+    assert_eq!(faults("#N/A", "b@x.org"), [(Field::Name, Fault::Error)]);
+    assert_eq!(faults("Ben", "#REF!"), [(Field::Email, Fault::Error)]);
+    assert_eq!(faults("=1+1", "b@x.org"), [(Field::Name, Fault::Formula)]);
+    assert_eq!(faults("-Ann", "b@x.org"), [(Field::Name, Fault::Formula)]);
+    assert_eq!(faults(&"x".repeat(2001), "b@x.org"), [(Field::Name, Fault::TooLong)]);
+    assert_eq!(faults("Ben", "b@x.org"), []);
+}
+
+#[test]
+fn a_guard_against_formulas_is_taken_off_again() {
+    let read = read_csv("Name,E-mail\n'-Ann,a@x.org\n'Big' Joe,j@x.org\n");
+    assert_eq!(people(&read), ["2: -Ann <a@x.org>", "3: 'Big' Joe <j@x.org>"]);
+}
