@@ -32,13 +32,16 @@ pub enum Heard {
     Lost,
 }
 
+type Listener = Box<dyn Fn(Heard)>;
+type EventListener = Closure<dyn FnMut(Event)>;
+
 /// A running worker; ended when the last handle is dropped or by [`Worker::end`].
 #[derive(Clone)]
 pub struct Worker(Rc<Inner>);
 
 struct Inner {
     worker: web_sys::Worker,
-    on_heard: Box<dyn Fn(Heard)>,
+    on_heard: Listener,
     is_ready: Cell<bool>,
     /// Messages for a worker that is not ready: one that arrives before its wasm runs would be lost.
     waiting: RefCell<Vec<JsValue>>,
@@ -46,7 +49,7 @@ struct Inner {
     open: Cell<u32>,
     watchdog: Cell<Option<TimeoutHandle>>,
     /// Kept alive as long as the worker may call.
-    listener: RefCell<Option<Closure<dyn FnMut(Event)>>>,
+    listener: RefCell<Option<EventListener>>,
 }
 
 impl Worker {
@@ -63,7 +66,7 @@ impl Worker {
             listener: RefCell::default(),
         });
         let weak = Rc::downgrade(&inner);
-        let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let listener = EventListener::new(move |event: Event| {
             if let Some(inner) = weak.upgrade() {
                 inner.hear(&event);
             }

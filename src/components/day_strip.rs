@@ -91,7 +91,8 @@ fn block(at: usize, local: &LocalOccurrence<'_>) -> AnyView {
     let start = local.start.time().hour() * 60 + local.start.time().minute();
     let end = start + local.occurrence.minutes;
     let track = local.occurrence.track.clone();
-    let class = if at % 2 == 0 { "day-strip__block" } else { "day-strip__block day-strip__block--striped" };
+    let class =
+        if at.is_multiple_of(2) { "day-strip__block" } else { "day-strip__block day-strip__block--striped" };
     let parts = [(start, end.min(MINUTES_PER_DAY)), (0, end.saturating_sub(MINUTES_PER_DAY))];
     let rects = parts.into_iter().filter(|(from, to)| to > from).map(|(from, to)| {
         view! { <rect class=class data-track=track.clone() x=percent(from, to) y="30" width=length(from, to) height="28"></rect> }
@@ -106,7 +107,7 @@ fn block(at: usize, local: &LocalOccurrence<'_>) -> AnyView {
 
 fn tick(hour: u32, clock: Clock) -> AnyView {
     let at = percent(hour * 60, hour * 60);
-    let label = (hour % 6 == 0).then(|| {
+    let label = hour.is_multiple_of(6).then(|| {
         let words = site::locale().time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default(), clock);
         view! { <text class="day-strip__hour" x=at.clone() y="84" text-anchor="middle">{words}</text> }
     });

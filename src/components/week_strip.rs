@@ -32,7 +32,7 @@ pub fn WeekStrip(
         });
         let reasons = reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view();
         view! {
-            <ol class="week-strip">{weeks}</ol>
+            <ol class="week-strip" aria-label=plain!(STRIP_WEEKS_TITLE)>{weeks}</ol>
             <ul class="week-strip__reasons">{reasons}</ul>
         }
     }
@@ -84,7 +84,7 @@ fn moved_mark(moved_s: i32) -> Option<AnyView> {
         _ => ("−", tr!(STRIP_EARLIER, duration = &duration)),
     };
     let mut short = String::from(sign);
-    let (n, unit) = if minutes % 60 == 0 { (minutes / 60, " h") } else { (minutes, " min") };
+    let (n, unit) = if minutes.is_multiple_of(60) { (minutes / 60, " h") } else { (minutes, " min") };
     short.push_str(&n.to_string());
     short.push_str(unit);
     Some(view! { <span class="week-strip__moved" data-short=short>{words}</span> }.into_any())

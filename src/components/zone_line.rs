@@ -15,6 +15,10 @@ pub fn ZoneLine(current: CurrentZone) -> impl IntoView {
     let choose = move |zone: ZoneId| {
         current.choose(zone);
         is_changing.set(false);
+        // The picker goes away, and the focus with it.
+        if let Some(button) = browser::page::element("zone-change") {
+            let _ = button.focus();
+        }
         browser::live::say(plain!(SCHEDULE_ZONE_NOW_SHOWN, zone = &zone_words(zone)));
     };
     let toggle = move |_| {
@@ -32,6 +36,7 @@ pub fn ZoneLine(current: CurrentZone) -> impl IntoView {
                 <span class="zone-line__origin">{move || origin_words(current.origin.get())}</span>
                 " "
                 <button
+                    id="zone-change"
                     type="button"
                     class="button button--quiet"
                     aria-label=plain!(SCHEDULE_ZONE_CHANGE)

@@ -39,7 +39,7 @@ fn candidates(text: &str, now: DateTime<Utc>) -> Vec<ZoneId> {
         }
     }
     // What `resolve` brought keeps its order: the likeliest meaning is first.
-    found[likeliest..].sort_by(|a, b| (a.0, a.1.city()).cmp(&(b.0, b.1.city())));
+    found[likeliest..].sort_by_key(|(rank, zone)| (*rank, zone.city()));
     let mut zones = Vec::new();
     for (_, zone) in found {
         // Etc/GMT+5 and its like say an offset, but not when the clock changes.
@@ -195,8 +195,11 @@ impl Picker {
             handle.clear();
         }
         let speak = move || {
-            let n = self.found.read_untracked().len();
-            browser::live::say(plain!(SCHEDULE_ZONE_FOUND, n = n));
+            // A choice may have taken the picker off the page meanwhile.
+            let Some(n) = self.found.try_with_untracked(Vec::len) else { return };
+            if self.is_open.try_get_untracked() == Some(true) {
+                browser::live::say(plain!(SCHEDULE_ZONE_FOUND, n = n));
+            }
         };
         self.speaking.set_value(set_timeout_with_handle(speak, Duration::from_millis(500)).ok());
     }
@@ -321,6 +324,7 @@ fn Found(picker: Picker, label: String) -> impl IntoView {
     let is_hidden = move || !picker.is_open.get() || picker.found.read().is_empty();
     view! {
         <div class="zone-picker__below">
+            {move || meanings(picker).map(|sentence| view! { <p class="zone-picker__several">{sentence}</p> })}
             <ul
                 id=picker.list_id()
                 class="zone-picker__list"
@@ -338,6 +342,12 @@ fn Found(picker: Picker, label: String) -> impl IntoView {
             })}
         </div>
     }
+}
+
+/// "CST" means several zones: nobody but the person can tell which.
+fn meanings(picker: Picker) -> Option<String> {
+    let text = picker.typed.get().filter(|_| picker.is_open.get())?;
+    matches!(resolve(&text), Resolved::Ambiguous(_)).then(|| tr!(SCHEDULE_ZONE_SEVERAL, text = &text))
 }
 
 fn option(picker: Picker, at: usize, zone: ZoneId) -> AnyView {

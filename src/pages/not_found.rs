@@ -14,6 +14,11 @@ pub fn view() -> AnyView {
         let rel = (!is_here).then_some("external");
         view! { <li><a href=address rel=rel>{words}</a></li> }.into_any()
     };
+    let others = site::data().programmes.iter().map(|programme| {
+        let title = programme.title.in_language(site::language()).to_string();
+        link(Page::Programme { slug: programme.slug.clone() }, title, false)
+    });
+    let others = others.collect_view();
     let own = site::programme().map(|programme| {
         let slug = || programme.slug.clone();
         [
@@ -32,6 +37,7 @@ pub fn view() -> AnyView {
         <h2>{tr!(ERROR_NOT_FOUND_WAYS)}</h2>
         <ul class="ways">
             {own.map(|links| links.into_iter().collect_view())}
+            {others}
             {link(Page::Programmes, tr!(NAV_PROGRAMMES), false)}
         </ul>
     }

@@ -1,7 +1,5 @@
 //! The programme's own page: what it is, when, for whom, until when, and the way in.
 
-use domain::contact::Contact;
-use domain::organisation::Organisation;
 use domain::programme::{Programme, State};
 use domain::roster::FacilitatorRule;
 use domain::routes::{Page, Route, Step};
@@ -10,6 +8,7 @@ use domain::zones::{ZoneId, local_at};
 use leptos::prelude::*;
 
 use super::closed::{self, moment};
+use crate::begun::{self, Begun};
 use crate::browser;
 use crate::browser::intl::{NameOf, names};
 use crate::components::copy_field::CopyField;
@@ -18,7 +17,6 @@ use crate::components::page_heading::PageHeading;
 use crate::components::week_strip::WeekStrip;
 use crate::components::zone_line::ZoneLine;
 use crate::current_zone::CurrentZone;
-use crate::drafts::Draft;
 use crate::site::{self, plain, tr};
 
 /// What registering takes somebody who has their list at hand.
@@ -144,41 +142,32 @@ fn closed_in(programme: &'static Programme, state: State) -> AnyView {
 
 /// A registration that was begun in this tab: go on, or delete it.
 fn begun(programme: &'static Programme) -> AnyView {
-    let Some(draft) = use_context::<Draft>() else { return ().into_any() };
+    let begun = RwSignal::new(begun::read());
     let is_asking = RwSignal::new(false);
     let delete = move |_| {
         if is_asking.get_untracked() {
-            draft.delete();
+            begun::delete();
+            begun.set(None);
             browser::live::say(tr!(WIZARD_DRAFT_DELETED));
             browser::focus::move_to("register".into());
         }
         is_asking.update(|is_asking| *is_asking = !*is_asking);
     };
-    let go_on = move || {
-        let name = draft.organisation.read().name.clone();
-        let n = draft.roster.read().rows.len();
-        if name.is_empty() {
+    let go_on = move |begun: Begun| {
+        if begun.organisation.is_empty() {
             tr!(PROGRAMME_DRAFT_CONTINUE_UNNAMED)
         } else {
-            tr!(PROGRAMME_DRAFT_CONTINUE, organisation = &name, n = n)
+            tr!(PROGRAMME_DRAFT_CONTINUE, organisation = &begun.organisation, n = begun.people)
         }
     };
-    let open_step = move || {
-        let step = if Contact::parse(&draft.contact.read(), programme).is_err() {
-            Step::Contact
-        } else if Organisation::parse(&draft.organisation.read(), programme).is_err() {
-            Step::Organisation
-        } else {
-            Step::Roster
-        };
-        register_at(programme, step)
-    };
+    // The wizard itself leads on from the last step to the first one that is not finished.
+    let open_step = register_at(programme, Step::Review);
     view! {
-        {move || draft.is_begun().then(|| view! {
+        {move || begun.get().map(|begun| view! {
             <section class="notice draft" aria-labelledby="draft">
                 <h2 id="draft" class="draft__title">{tr!(PROGRAMME_DRAFT_TITLE)}</h2>
                 <p class="actions">
-                    <a class="button" href=open_step>{go_on}</a>
+                    <a class="button" href=open_step.clone()>{go_on(begun)}</a>
                     <button type="button" class="button" on:click=delete>{tr!(PROGRAMME_DRAFT_DELETE)}</button>
                     {move || is_asking.get().then(|| view! {
                         <button type="button" class="button" on:click=move |_| is_asking.set(false)>{tr!(BUTTON_CANCEL)}</button>

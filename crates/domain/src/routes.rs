@@ -58,6 +58,14 @@ pub enum Page {
     Privacy,
 }
 
+impl Page {
+    /// Is it filled in rather than read? The app has a part for each, so that who only reads downloads less; going from
+    /// one to the other opens a new document.
+    pub fn is_form(&self) -> bool {
+        matches!(self, Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. })
+    }
+}
+
 /// A page in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {

@@ -5,8 +5,8 @@ use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::standing::{Standing, is_left_out, position, standings};
-use super::{List, Show, row, table};
+use super::standing::{Standing, is_blank, is_left_out, position, standings};
+use super::{List, Show, reader, row, table};
 use crate::browser;
 use crate::drafts::{RosterDraft, Way};
 use crate::site::{plain, tr};
@@ -15,8 +15,7 @@ use crate::site::{plain, tr};
 #[derive(Clone, PartialEq)]
 pub(super) struct Undo {
     pub(super) said: String,
-    rows: Vec<RosterRow>,
-    left_out: Vec<u32>,
+    before: RosterDraft,
 }
 
 /// Puts a text into a cell. What the spreadsheet said of the cell is about the text that was there before.
@@ -139,12 +138,8 @@ impl List {
     pub(super) fn begin_typing(self) {
         let lines = u32::try_from(self.programme().rules.group_min).unwrap_or(1).clamp(1, 50);
         let rows = (1..=lines).map(|row| RosterRow { row, ..RosterRow::default() }).collect();
-        self.talk.update_value(|talk| {
-            talk.edited.clear();
-            talk.added.clear();
-        });
+        self.replace();
         self.trouble.set(None);
-        self.undo.set(None);
         self.is_bringing.set(false);
         self.draft.set(RosterDraft { way: Way::Type, rows, ..RosterDraft::default() });
         self.filter(Show::All, String::new());
@@ -193,22 +188,30 @@ impl List {
     }
 
     fn remember(self, said: String) {
-        let undo = self.draft.with_untracked(|roster| Undo {
-            said,
-            rows: roster.rows.clone(),
-            left_out: roster.left_out.clone(),
+        self.undo.set(Some(Undo { said, before: self.draft.get_untracked() }));
+    }
+
+    /// Another list is about to take the place of the one that is there, if there is one.
+    pub(super) fn replace(self) {
+        self.talk.update_value(|talk| {
+            talk.edited.clear();
+            talk.added.clear();
         });
-        self.undo.set(Some(undo));
+        if self.draft.with_untracked(|roster| roster.rows.iter().all(is_blank)) {
+            self.undo.set(None);
+        } else {
+            self.remember(tr!(ROSTER_REPLACED));
+        }
     }
 
     /// As it was before the last change of several rows.
     pub(super) fn restore(self) {
         let Some(undo) = self.undo.get_untracked() else { return };
         self.undo.set(None);
-        self.draft.update(|roster| {
-            roster.rows = undo.rows;
-            roster.left_out = undo.left_out;
-        });
+        if self.draft.with_untracked(|now| now.read != undo.before.read) {
+            reader::forget_source();
+        }
+        self.draft.set(undo.before);
         let (show, search) = (self.show.get_untracked(), self.search.get_untracked());
         self.filter(show, search);
         browser::live::say(tr!(ROSTER_UNDONE));
@@ -252,7 +255,7 @@ impl List {
         let is_shown = |field: &Field| match field {
             Field::Name | Field::Email => true,
             Field::Track if members_choose => true,
-            Field::Track | Field::Zone | Field::Country | Field::Language if roster.read.is_none() => true,
+            Field::Zone | Field::Language if roster.read.is_none() => true,
             field => {
                 let is_matched =
                     |read: &domain::roster::ReadRoster| read.matches.iter().any(|m| m.field == *field);

@@ -92,7 +92,7 @@ fn understood(list: List, read: ReadRoster, is_open: RwSignal<bool>) -> AnyView 
         if is_open.get() && has_source {
             read.with_value(|read| choices(list, read))
         } else {
-            read.with_value(|read| in_short(read))
+            read.with_value(in_short)
         }
     };
     let again = (!has_source).then(|| view! { <p>{tr!(ROSTER_MATCH_AGAIN)}</p> });

@@ -255,22 +255,26 @@ impl List {
             checked,
         };
         let fresh = if is_same { self.carry_over(fresh) } else { fresh };
-        if !is_same {
-            self.talk.update_value(|talk| {
-                talk.edited.clear();
-                talk.added.clear();
-            });
+        if is_same {
+            self.undo.set(None);
+        } else {
+            self.replace();
         }
+        // The list was checked as it was read; a list without names, or with corrections, is checked as it stands.
+        let is_checked = !is_same && fresh.read.as_ref().is_some_and(|read| read.issues.is_empty());
         SOURCE.set(Some(source));
         self.talk.update_value(|talk| talk.check_job = 0);
         self.reading.set(None);
         self.trouble.set(None);
-        self.undo.set(None);
         self.is_bringing.set(false);
         self.draft.set(fresh);
         self.filter(Show::All, String::new());
-        self.check_now();
-        self.drop_obstacles();
+        if is_checked {
+            self.is_checking.set(false);
+            self.drop_obstacles();
+        } else {
+            self.check_now();
+        }
         browser::live::say(tr!(ROSTER_READING_DONE, n = count));
         browser::focus::move_to(was_matching.unwrap_or_else(|| self.heading_id().into()));
     }
@@ -403,6 +407,11 @@ impl List {
         let job = self.new_job();
         self.ask(&ToWorker::Template { job, headings, example, xlsx }, None);
     }
+}
+
+/// What is shown was not read from the source that is at hand.
+pub(super) fn forget_source() {
+    SOURCE.set(None);
 }
 
 /// What was read, where it is still at hand: it is not after a reload.

@@ -162,7 +162,8 @@ pub(super) fn people(list: List) -> AnyView {
             let more = tr!(ROSTER_MORE_NEEDED, have = have, need = need, more = need - have);
             view! {
                 <div class="notice notice--warning">
-                    <p><strong>{more}</strong> " " {contact}</p>
+                    <p class="roster-summary__sentence">{more}</p>
+                    <p>{contact}</p>
                     {may_gather(list).then(|| gathering(list))}
                 </div>
             }

@@ -1,0 +1,107 @@
+//! Every call to the server: one function a call, one error for all.
+
+use domain::api::{GroupCreated, GroupView, ManageLinksWanted, ProblemDetails};
+use domain::group::GroupDraft;
+use domain::reference;
+use gloo_net::http::{Request, RequestBuilder, Response};
+use messages::Locale;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Why a call brought nothing; a variant for each thing that a page does differently.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ApiError {
+    /// The server was not reached: offline, or it is down.
+    Unreachable,
+    /// The server answered with a problem of its own or of ours.
+    Problem(ProblemDetails),
+    /// An answer that nobody can read: a proxy's page, a newer server.
+    Unreadable { status: u16 },
+}
+
+impl ApiError {
+    /// The stable code of the server's problem.
+    pub fn code(&self) -> &str {
+        match self {
+            ApiError::Problem(details) => &details.code,
+            _ => "",
+        }
+    }
+}
+
+/// The table of messages at `address`.
+pub async fn locale(address: &str) -> Option<Locale> {
+    let answer = Request::get(address).send().await.ok().filter(Response::ok)?;
+    Locale::from_bytes(answer.binary().await.ok()?).ok()
+}
+
+/// Registers a group. The same `key` again is the same registration.
+pub async fn register_group(slug: &str, key: &str, group: &GroupDraft) -> Result<GroupCreated, ApiError> {
+    let request = Request::post(&format!("/api/v1/programmes/{slug}/groups")).header("Idempotency-Key", key);
+    read(with_body(request, group).await?).await
+}
+
+/// A group, for whoever holds its manage link.
+pub async fn group(reference: &str, secret: &str) -> Result<GroupView, ApiError> {
+    let answer = bearer(Request::get(&group_address(reference)), secret).send().await;
+    read(answer.map_err(|_| ApiError::Unreachable)?).await
+}
+
+/// "This address is mine."
+pub async fn confirm_address(reference: &str, token: &str) -> Result<(), ApiError> {
+    let request = bearer(Request::post(&format!("{}/confirmation", group_address(reference))), token);
+    checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
+/// Sends the manage links of an address again. The answer never tells whether the address is known.
+pub async fn send_manage_links(email: &str) -> Result<(), ApiError> {
+    let wanted = ManageLinksWanted { email: email.to_string() };
+    let answer = with_body(Request::post("/api/v1/manage-links"), &wanted).await?;
+    checked(answer).await.map(|_| ())
+}
+
+fn group_address(reference: &str) -> String {
+    format!("/api/v1/groups/{reference}")
+}
+
+fn bearer(request: RequestBuilder, secret: &str) -> RequestBuilder {
+    request.header("Authorization", &format!("Bearer {secret}"))
+}
+
+async fn with_body(request: RequestBuilder, body: &impl Serialize) -> Result<Response, ApiError> {
+    let body = serde_json::to_string(body).expect("drafts hold texts, numbers and lists only");
+    let request = request.header("Content-Type", "application/json").body(body);
+    let request = request.map_err(|_| ApiError::Unreachable)?;
+    request.send().await.map_err(|_| ApiError::Unreachable)
+}
+
+async fn checked(answer: Response) -> Result<Response, ApiError> {
+    if answer.ok() {
+        return Ok(answer);
+    }
+    let status = answer.status();
+    let text = answer.text().await.unwrap_or_default();
+    Err(match serde_json::from_str::<ProblemDetails>(&text) {
+        Ok(details) => ApiError::Problem(details),
+        Err(_) => ApiError::Unreadable { status },
+    })
+}
+
+async fn read<T: DeserializeOwned>(answer: Response) -> Result<T, ApiError> {
+    let answer = checked(answer).await?;
+    let status = answer.status();
+    let text = answer.text().await.map_err(|_| ApiError::Unreachable)?;
+    serde_json::from_str(&text).map_err(|_| ApiError::Unreadable { status })
+}
+
+/// A new idempotency key: 128 bits and more from the browser's own random source.
+pub fn new_key() -> String {
+    let mut bytes = [0u8; 26];
+    for byte in &mut bytes {
+        *byte = (js_sys::Math::random() * 256.0) as u8;
+    }
+    if let Some(crypto) = leptos::prelude::window().crypto().ok() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    reference::from_random(&bytes, bytes.len())
+}

@@ -1,0 +1,73 @@
+//! The document this app runs in.
+
+use domain::api::PageData;
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+
+/// The JSON that the server wrote into the page.
+pub fn data_block() -> Option<PageData> {
+    let text = document().get_element_by_id("page-data")?.text_content()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// Milliseconds since the page was opened, by the monotonic clock.
+pub fn elapsed_ms() -> i64 {
+    window().performance().map_or(0.0, |performance| performance.now()) as i64
+}
+
+/// Sets the document's title: the first thing that a screen reader says of a page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Scheme and host: `https://example.org`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// The fragment, without its `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_string()
+}
+
+/// Takes the fragment out of the address bar and the history entry: it may hold a secret.
+pub fn scrub_fragment() {
+    let location = window().location();
+    let (Ok(path), Ok(query), Ok(history)) = (location.pathname(), location.search(), window().history())
+    else {
+        return;
+    };
+    // The state is kept: the router reads its own from there.
+    let state = history.state().unwrap_or(wasm_bindgen::JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
+}
+
+/// Puts a query into the address bar without a new history entry: `?zone=…` can then be copied and shared.
+pub fn replace_query(query: &str) {
+    let location = window().location();
+    let (Ok(path), Ok(history)) = (location.pathname(), window().history()) else { return };
+    let state = history.state().unwrap_or(wasm_bindgen::JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
+}
+
+/// Opens an address as a new page.
+pub fn open(address: &str) {
+    let _ = window().location().set_href(address);
+}
+
+pub fn print() {
+    let _ = window().print();
+}
+
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
+/// The `id` of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,238 @@
+//! What a visitor has typed, kept in `sessionStorage` of this one tab until it is sent. A written exception to ASVS
+//! 14.3.3, with its reasons in the design: at most 2 MB, cleared on Done, never in `localStorage`.
+
+use std::time::Duration;
+
+use domain::Issue;
+use domain::api::GroupCreated;
+use domain::contact::ContactDraft;
+use domain::facilitator::FacilitatorDraft;
+use domain::group::GroupDraft;
+use domain::organisation::OrganisationDraft;
+use domain::roster::{Checked, Member, ReadRoster, RosterRow};
+use domain::{Level, roster::RosterIssue};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::begun::{self, Begun};
+use crate::{api, browser, site};
+
+/// How the list of participants is brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Way {
+    #[default]
+    File,
+    Paste,
+    Type,
+}
+
+/// The list as it stands: rows as read or typed, those that were left out, and what the check says of the rest.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RosterDraft {
+    pub way: Way,
+    /// The chosen file's name; empty for pasted and typed lists.
+    pub file_name: String,
+    /// What the reader understood, without its rows; none for a typed list.
+    pub read: Option<ReadRoster>,
+    pub rows: Vec<RosterRow>,
+    /// Row numbers that the person left out.
+    pub left_out: Vec<u32>,
+    /// The check of the rows that are not left out.
+    pub checked: Checked,
+}
+
+impl RosterDraft {
+    pub fn members(&self) -> &[Member] {
+        &self.checked.members
+    }
+
+    /// Errors that stand in the way of going on.
+    pub fn errors(&self) -> impl Iterator<Item = &RosterIssue> {
+        self.checked.issues.iter().filter(|issue| issue.level == Level::Error)
+    }
+}
+
+/// What Done shows, also after a reload.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sent {
+    pub created: GroupCreated,
+    pub organisation: String,
+    pub email: String,
+    pub people: usize,
+    pub gathering: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Stored {
+    contact: ContactDraft,
+    organisation: OrganisationDraft,
+    roster: RosterDraft,
+    facilitators: Vec<FacilitatorDraft>,
+    gathering: bool,
+    consent: bool,
+    key: String,
+    sent: Option<Sent>,
+}
+
+/// One signal a step. `Copy`, so that every step can hold it.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    pub contact: RwSignal<ContactDraft>,
+    pub organisation: RwSignal<OrganisationDraft>,
+    pub roster: RwSignal<RosterDraft>,
+    pub facilitators: RwSignal<Vec<FacilitatorDraft>>,
+    pub gathering: RwSignal<bool>,
+    pub consent: RwSignal<bool>,
+    /// The idempotency key of this registration.
+    pub key: RwSignal<String>,
+    pub sent: RwSignal<Option<Sent>>,
+    /// Problems that the server found after Send, to be shown at their step and field.
+    pub from_server: RwSignal<Vec<Issue>>,
+    /// False: the browser keeps nothing, so a reload would empty the form.
+    pub is_kept: RwSignal<bool>,
+}
+
+impl Draft {
+    /// The draft of this tab, or a new one with the contact's language and zone filled in.
+    pub fn restore() -> Draft {
+        let stored = browser::storage::read(&begun::draft_name());
+        let mut stored: Stored = stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        if stored.contact.language.is_empty() {
+            stored.contact.language = site::language().to_string();
+        }
+        if stored.contact.zone.is_empty() {
+            stored.contact.zone =
+                browser::zone::detected().map_or(String::new(), |z| z.canonical().name().into());
+        }
+        if stored.key.is_empty() {
+            stored.key = api::new_key();
+        }
+        Draft {
+            contact: RwSignal::new(stored.contact),
+            organisation: RwSignal::new(stored.organisation),
+            roster: RwSignal::new(stored.roster),
+            facilitators: RwSignal::new(stored.facilitators),
+            gathering: RwSignal::new(stored.gathering),
+            consent: RwSignal::new(stored.consent),
+            key: RwSignal::new(stored.key),
+            sent: RwSignal::new(stored.sent),
+            from_server: RwSignal::new(Vec::new()),
+            is_kept: RwSignal::new(true),
+        }
+    }
+
+    /// From now on every change is written: 300 ms after the last one, and at once when the page is hidden (iOS fires no
+    /// `beforeunload`).
+    pub fn keep(self) {
+        let pending = StoredValue::new(None::<TimeoutHandle>);
+        let is_first = StoredValue::new(true);
+        Effect::new(move || {
+            self.track();
+            if is_first.get_value() {
+                is_first.set_value(false);
+                return;
+            }
+            if let Some(handle) = pending.get_value() {
+                handle.clear();
+            }
+            let later = set_timeout_with_handle(move || self.write(), Duration::from_millis(300));
+            pending.set_value(later.ok());
+        });
+        let hidden = window_event_listener_untyped("visibilitychange", move |_| self.write());
+        let leaving = window_event_listener_untyped("pagehide", move |_| self.write());
+        on_cleanup(move || {
+            hidden.remove();
+            leaving.remove();
+        });
+    }
+
+    fn track(self) {
+        self.contact.track();
+        self.organisation.track();
+        self.roster.track();
+        self.facilitators.track();
+        self.gathering.track();
+        self.consent.track();
+        self.key.track();
+        self.sent.track();
+    }
+
+    fn write(self) {
+        if !self.is_begun() && self.sent.with_untracked(Option::is_none) {
+            begun::delete();
+            return;
+        }
+        let begun = self.is_begun().then(|| Begun {
+            organisation: self.organisation.with_untracked(|o| o.name.trim().to_string()),
+            people: self.roster.with_untracked(|r| r.rows.len()),
+        });
+        begun::write(begun.as_ref());
+        let stored = Stored {
+            contact: self.contact.get_untracked(),
+            organisation: self.organisation.get_untracked(),
+            roster: self.roster.get_untracked(),
+            facilitators: self.facilitators.get_untracked(),
+            gathering: self.gathering.get_untracked(),
+            consent: self.consent.get_untracked(),
+            key: self.key.get_untracked(),
+            sent: self.sent.get_untracked(),
+        };
+        let text = serde_json::to_string(&stored).expect("drafts hold texts, numbers and lists only");
+        let kept = browser::storage::write(&begun::draft_name(), &text).is_ok();
+        if kept != self.is_kept.get_untracked() {
+            self.is_kept.set(kept);
+        }
+    }
+
+    /// Has the person typed anything yet?
+    pub fn is_begun(self) -> bool {
+        self.contact.with_untracked(|c| !c.name.is_empty() || !c.email.is_empty())
+            || self.organisation.with_untracked(|o| *o != OrganisationDraft::default())
+            || self.roster.with_untracked(|r| !r.rows.is_empty())
+    }
+
+    /// "Delete what I typed on this device."
+    pub fn delete(self) {
+        self.empty();
+        self.sent.set(None);
+        begun::delete();
+    }
+
+    /// After Done: only what Done shows is kept, and the next registration gets a key of its own.
+    pub fn finish(self, sent: Sent) {
+        self.empty();
+        self.sent.set(Some(sent));
+        self.write();
+    }
+
+    fn empty(self) {
+        let contact = ContactDraft {
+            language: self.contact.with_untracked(|c| c.language.clone()),
+            zone: self.contact.with_untracked(|c| c.zone.clone()),
+            ..ContactDraft::default()
+        };
+        self.contact.set(contact);
+        self.organisation.set(OrganisationDraft::default());
+        self.roster.set(RosterDraft::default());
+        self.facilitators.set(Vec::new());
+        self.gathering.set(false);
+        self.consent.set(false);
+        self.from_server.set(Vec::new());
+        self.key.set(api::new_key());
+    }
+
+    /// What is sent.
+    pub fn group(self) -> GroupDraft {
+        GroupDraft {
+            contact: self.contact.get_untracked(),
+            organisation: self.organisation.get_untracked(),
+            roster: self.roster.with_untracked(|r| r.members().iter().map(Member::to_draft).collect()),
+            facilitators: self.facilitators.get_untracked(),
+            gathering: self.gathering.get_untracked(),
+            consent: self.consent.get_untracked(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The visitors' app, in two parts that share everything but their pages: `muster-web` has the pages that are read,
+//! `muster-register` those that are filled in. A participant on a cheap phone downloads the first part alone.
+
+pub mod api;
+pub mod app;
+pub mod begun;
+pub mod browser;
+pub mod components;
+pub mod current_zone;
+pub mod drafts;
+pub mod pages;
+pub mod site;

@@ -1,0 +1,277 @@
+//! `…/manage#{reference}.{secret}`: the group, for whoever holds its private link. Opening changes nothing.
+
+use domain::api::GroupView;
+use domain::programme::Programme;
+use domain::reference;
+use domain::schedule::{Phase, phase};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::{self, ApiError};
+use crate::browser;
+use crate::browser::intl::{NameOf, name};
+use crate::components::Issues;
+use crate::components::copy_field::CopyField;
+use crate::components::duty_list::DutyList;
+use crate::components::page_heading::PageHeading;
+use crate::components::text_field::{TextField, TextKind};
+use crate::pages::closed;
+use crate::site::{self, tr};
+
+#[derive(Clone)]
+enum State {
+    /// No link yet, or one that opened nothing.
+    Asking {
+        problem: Option<String>,
+    },
+    Opening,
+    Open(Box<GroupView>),
+}
+
+pub fn view() -> AnyView {
+    let Some(programme) = site::programme() else { return super::not_found::view() };
+    let state = RwSignal::new(State::Asking { problem: None });
+    open_from_address(programme, state);
+    // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.
+    let listener = window_event_listener_untyped("hashchange", move |_| open_from_address(programme, state));
+    on_cleanup(move || listener.remove());
+    view! {
+        {move || match state.get() {
+            State::Asking { problem } => asking(programme, state, problem),
+            State::Opening => view! {
+                <PageHeading text=tr!(MANAGE_TITLE)/>
+                <p role="status">{tr!(MANAGE_OPENING)}</p>
+            }.into_any(),
+            State::Open(group) => open_group(programme, *group),
+        }}
+    }
+    .into_any()
+}
+
+/// The tab keeps the code so that a reload opens the group again; the address bar and the history do not.
+fn storage_name(programme: &Programme) -> String {
+    format!("manage:{}", programme.slug)
+}
+
+fn open_from_address(programme: &'static Programme, state: RwSignal<State>) {
+    let fragment = browser::page::fragment();
+    if !fragment.is_empty() {
+        browser::page::scrub_fragment();
+        return open(programme, state, fragment);
+    }
+    if let Some(code) = browser::storage::read(&storage_name(programme)) {
+        open(programme, state, code);
+    }
+}
+
+fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
+    let Some((reference, secret)) = reference::read_manage_code(&code) else {
+        return state.set(State::Asking { problem: Some(tr!(MANAGE_UNKNOWN)) });
+    };
+    state.set(State::Opening);
+    spawn_local(async move {
+        match api::group(&reference, &secret).await {
+            Ok(group) => {
+                let code = format!("{reference}.{secret}");
+                // Kept or not, the group is open; without storage a reload asks for the link again.
+                let _ = browser::storage::write(&storage_name(programme), &code);
+                state.set(State::Open(Box::new(group)));
+            }
+            Err(error) => {
+                let problem = match &error {
+                    ApiError::Problem(details) if details.status == 401 => {
+                        browser::storage::remove(&storage_name(programme));
+                        tr!(MANAGE_UNKNOWN)
+                    }
+                    ApiError::Problem(details) if details.status >= 500 => {
+                        tr!(ERROR_SERVER, email = site::contact_address(), code = error.code())
+                    }
+                    _ => tr!(ERROR_NETWORK),
+                };
+                browser::live::interrupt(problem.clone());
+                state.set(State::Asking { problem: Some(problem) });
+            }
+        }
+    });
+}
+
+/// Paste the link or its code, or have it sent again.
+fn asking(programme: &'static Programme, state: RwSignal<State>, problem: Option<String>) -> AnyView {
+    let issues: Issues = RwSignal::new(Vec::new());
+    let code = RwSignal::new(String::new());
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        open(programme, state, code.get_untracked());
+    };
+    view! {
+        <PageHeading text=tr!(MANAGE_OPEN_TITLE)/>
+        {problem.map(|text| view! { <p class="notice notice--error">{text}</p> })}
+        <p>{tr!(MANAGE_OPEN_INTRO)}</p>
+        <form class="step-form" novalidate on:submit=submit>
+            <TextField
+                path="/code" label=tr!(MANAGE_CODE) kind=TextKind::Code issues value=code
+                on_input=move |text| code.set(text)
+            />
+            <p class="actions"><button type="submit" class="button button--main">{tr!(MANAGE_OPEN)}</button></p>
+        </form>
+        <SendAgain/>
+    }
+    .into_any()
+}
+
+/// One answer for every address, known or not.
+#[component]
+fn SendAgain() -> impl IntoView {
+    let issues: Issues = RwSignal::new(Vec::new());
+    let email = RwSignal::new(String::new());
+    let said = RwSignal::new(None::<(bool, String)>);
+    let is_busy = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        if is_busy.get_untracked() {
+            return;
+        }
+        match domain::email::parse(&email.read_untracked()) {
+            Err(problem) => {
+                issues.set(vec![domain::Issue::new(problem, "/email")]);
+                browser::focus::move_to(crate::components::field_id("/email"));
+            }
+            Ok(address) => {
+                issues.set(Vec::new());
+                is_busy.set(true);
+                spawn_local(async move {
+                    let answer = match api::send_manage_links(address.as_str()).await {
+                        Ok(()) => (true, tr!(MANAGE_LOST_SENT)),
+                        Err(_) => (false, tr!(ERROR_NETWORK)),
+                    };
+                    browser::live::say(answer.1.clone());
+                    said.set(Some(answer));
+                    is_busy.set(false);
+                });
+            }
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="lost-title">
+            <h2 id="lost-title">{tr!(MANAGE_LOST_TITLE)}</h2>
+            <p>{tr!(MANAGE_LOST)}</p>
+            <form novalidate on:submit=submit>
+                <TextField
+                    path="/email" label=tr!(MANAGE_LOST_EMAIL) kind=TextKind::Email autocomplete="email" issues value=email
+                    on_input=move |text| email.set(text)
+                />
+                <p class="actions">
+                    <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
+                        {tr!(MANAGE_LOST_SEND)}
+                    </button>
+                </p>
+            </form>
+            {move || said.get().map(|(good, text)| view! {
+                <p class="notice" class:notice--good=good class:notice--error=!good>{text}</p>
+            })}
+        </section>
+    }
+}
+
+fn open_group(programme: &'static Programme, view: GroupView) -> AnyView {
+    let GroupView { group, reference, .. } = view;
+    let locale = site::locale();
+    let zone = domain::zones::ZoneId::parse(&group.contact.zone).unwrap_or(site::likely_zone());
+    let now = site::now();
+    let next = programme.sessions().find(|o| !o.cancelled && phase(o, now) == Phase::Coming).map(|o| {
+        let what = messages::occurrence_name(locale, o);
+        view! { <p>{tr!(MANAGE_NEXT_DATE, what = &what, moment = &closed::moment(o.start, zone))}</p> }
+    });
+    let freeze = programme.deadlines.freeze.map(|freeze| {
+        let date = closed::moment(freeze.at, zone);
+        let text = if freeze.is_over(now) {
+            tr!(MANAGE_FROZEN, date = &date)
+        } else {
+            tr!(MANAGE_FREEZE, date = &date)
+        };
+        view! { <p>{text}</p> }
+    });
+    let address_state =
+        if view.address_confirmed { tr!(MANAGE_EMAIL_CONFIRMED) } else { tr!(MANAGE_EMAIL_UNCONFIRMED) };
+    let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
+    let people = group.roster.len();
+    let rows = group
+        .roster
+        .iter()
+        .map(|member| {
+            let language = match member.language.as_str() {
+                "" => String::new(),
+                codes => {
+                    codes.split(", ").map(|code| name(NameOf::Language, code)).collect::<Vec<_>>().join(", ")
+                }
+            };
+            view! {
+                <tr>
+                    <th scope="row"><bdi>{member.name.clone()}</bdi></th>
+                    <td><bdi dir="ltr">{member.email.clone()}</bdi></td>
+                    <td>{member.track.clone()}</td>
+                    <td><bdi>{member.zone.clone()}</bdi></td>
+                    <td>{language}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let facilitators = group.facilitators.iter().map(|facilitator| {
+        let email = facilitator.email.clone();
+        view! { <li><bdi>{facilitator.name.clone()}</bdi> " " <bdi dir="ltr">{email}</bdi></li> }
+    });
+    let facilitators = facilitators.collect_view();
+    let has_none = group.facilitators.is_empty();
+    let contact_email = group.contact.email.clone();
+    view! {
+        <PageHeading text=group.organisation.name.clone()/>
+        <p class="lead">{status}</p>
+        <dl class="facts">
+            <div><dt>{tr!(MANAGE_REFERENCE)}</dt><dd><bdi dir="ltr">{reference::shown(&reference)}</bdi></dd></div>
+            <div><dt>{tr!(MANAGE_ROSTER)}</dt><dd>{tr!(MANAGE_ROSTER_COUNT, n = people)}</dd></div>
+        </dl>
+        <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::moment(view.created, zone))}</p>
+        <p>{tr!(MANAGE_CHANGED_ON, date = &closed::moment(view.changed, zone))}</p>
+        {next}
+        <section aria-labelledby="duties-title">
+            <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
+            <DutyList duties=view.duties email=contact_email.clone()/>
+        </section>
+        <section aria-labelledby="roster-title">
+            <h2 id="roster-title">{tr!(MANAGE_ROSTER)}</h2>
+            <p>{tr!(MANAGE_ROSTER_COUNT, n = people)}</p>
+            {freeze}
+            <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-title">
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{tr!(FIELD_NAME)}</th>
+                            <th scope="col">{tr!(FIELD_EMAIL)}</th>
+                            <th scope="col">{tr!(FIELD_TRACK)}</th>
+                            <th scope="col">{tr!(FIELD_ZONE)}</th>
+                            <th scope="col">{tr!(FIELD_LANGUAGE)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+        <section>
+            <h2>{tr!(MANAGE_FACILITATORS)}</h2>
+            {has_none.then(|| view! { <p>{tr!(MANAGE_FACILITATORS_NONE)}</p> })}
+            <ul>{facilitators}</ul>
+        </section>
+        <section>
+            <h2>{tr!(MANAGE_CONTACT)}</h2>
+            <p><bdi>{group.contact.name.clone()}</bdi></p>
+            <p><bdi dir="ltr">{contact_email}</bdi> " (" {address_state} ")"</p>
+        </section>
+        <section>
+            <h2>{tr!(MANAGE_JOIN_TITLE)}</h2>
+            <CopyField id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=view.join_url/>
+        </section>
+        <p class="notice">{tr!(MANAGE_SECRET_HINT)}</p>
+        <p>{tr!(MANAGE_ASK, email = site::contact_address())}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,102 @@
+//! `done`: the reference, the two links, and what comes next. A reload shows the same and sends nothing.
+
+use domain::api::MailState;
+use domain::programme::Kind;
+use domain::reference;
+use domain::routes::Step;
+use leptos::prelude::*;
+
+use super::{StepHeading, Wizard};
+use crate::browser;
+use crate::components::copy_field::CopyField;
+use crate::components::page_heading::PageHeading;
+use crate::drafts::Sent;
+use crate::pages::closed;
+use crate::site::{self, plain, tr};
+
+pub(super) fn view(wizard: Wizard) -> AnyView {
+    match wizard.draft.sent.get_untracked() {
+        Some(sent) => registered(wizard, sent),
+        None => view! {
+            <StepHeading wizard step=Step::Done/>
+            <p>{tr!(DONE_NEW_TAB)}</p>
+        }
+        .into_any(),
+    }
+}
+
+fn registered(wizard: Wizard, sent: Sent) -> AnyView {
+    let programme = wizard.programme.title.in_language(site::language());
+    let created = sent.created;
+    let masked = masked(&sent.email);
+    let mail = match created.mail {
+        MailState::Sending => tr!(DONE_MAIL_QUEUED, email = &masked),
+        MailState::WrittenToFolder => tr!(DONE_MAIL_NOT_SET_UP),
+    };
+    let is_unsent = created.mail == MailState::WrittenToFolder;
+    let message = plain!(DONE_SHARE_MESSAGE, programme = programme, link = &created.join_url);
+    let print = move |_| browser::page::print();
+    let address = site::contact_address();
+    view! {
+        <PageHeading text=tr!(DONE_TITLE) title=wizard.title_done()/>
+        <p class="lead">{tr!(DONE_ORGANISATION, organisation = &sent.organisation, programme = programme)}</p>
+        <section class="card reference">
+            <h2>{tr!(DONE_REFERENCE)}</h2>
+            <p class="reference__code"><bdi dir="ltr">{reference::shown(&created.reference)}</bdi></p>
+            <p>{tr!(DONE_REFERENCE_HINT)}</p>
+        </section>
+        <section class="card no-print">
+            <h2>{tr!(DONE_MANAGE_TITLE)}</h2>
+            <p>{tr!(DONE_MANAGE)}</p>
+            <CopyField id="manage-link" label=tr!(DONE_MANAGE_TITLE) button=tr!(DONE_MANAGE_COPY) text=created.manage_url.clone()/>
+            <p class="notice" class:notice--warning=is_unsent>{mail}</p>
+            <p><a class="button" href=created.manage_url rel="external">{tr!(DONE_MANAGE_OPEN)}</a></p>
+        </section>
+        <section class="card">
+            <h2>{tr!(DONE_JOIN_TITLE)}</h2>
+            <p>{tr!(DONE_JOIN)}</p>
+            <CopyField id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=created.join_url/>
+            <CopyField id="share-message" label=tr!(DONE_SHARE_MESSAGE_TITLE) button=tr!(DONE_SHARE_COPY) text=message/>
+        </section>
+        <section class="card">
+            <h2>{tr!(DONE_NEXT_TITLE)}</h2>
+            <ul>
+                <li>{tr!(DONE_NEXT_CONFIRM)}</li>
+                {next_dates(wizard)}
+            </ul>
+        </section>
+        <section class="card no-print">
+            <h2>{tr!(DONE_NO_MAIL_TITLE)}</h2>
+            <p>{tr!(DONE_NO_MAIL, email = address)}</p>
+        </section>
+        <p>{tr!(DONE_DEVICE_EMPTY)}</p>
+        <p class="no-print"><button type="button" class="button" on:click=print>{tr!(BUTTON_PRINT)}</button></p>
+    }
+    .into_any()
+}
+
+/// The next introduction, facilitator training and session, in the visitor's time.
+fn next_dates(wizard: Wizard) -> impl IntoView {
+    let now = site::now();
+    let next = |kind: Kind| {
+        let start = wizard.programme.of_kind(kind).find(|o| o.start > now && !o.cancelled)?.start;
+        Some(closed::moment(start, site::likely_zone()))
+    };
+    let orientation = next(Kind::Orientation).map(|m| tr!(DONE_NEXT_ORIENTATION, moment = &m));
+    let training = next(Kind::Training).map(|m| tr!(DONE_NEXT_TRAINING, moment = &m));
+    let session = next(Kind::Session).map(|m| tr!(DONE_NEXT_FIRST_SESSION, moment = &m));
+    [orientation, training, session].into_iter().flatten().map(|s| view! { <li>{s}</li> }).collect_view()
+}
+
+/// `a•••@example.org`: enough to see a mistake, too little for who looks over a shoulder.
+fn masked(email: &str) -> String {
+    match (email.chars().next(), email.rsplit_once('@')) {
+        (Some(first), Some((_, domain))) => {
+            let mut masked = String::from(first);
+            masked.push_str("•••@");
+            masked.push_str(domain);
+            masked
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,260 @@
+//! The registration wizard: its frame, its draft, and sending.
+
+mod contact;
+mod done;
+mod facilitators;
+mod organisation;
+mod review;
+mod roster;
+mod steps;
+
+use std::time::Duration;
+
+use domain::programme::{Programme, State};
+use domain::routes::{Page, Route, Step};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::browser;
+use crate::components::page_heading::PageHeading;
+use crate::drafts::Draft;
+use crate::pages::closed;
+use crate::site::{self, plain, tr};
+
+/// What every step is given.
+#[derive(Clone, Copy)]
+struct Wizard {
+    programme: &'static Programme,
+    draft: Draft,
+    /// Review asked for a change: Continue leads back there.
+    from_review: RwSignal<bool>,
+}
+
+impl Wizard {
+    fn address(self, step: Step) -> String {
+        let page = Page::Register { slug: self.programme.slug.clone(), step };
+        Route::new(site::language(), page).path()
+    }
+
+    /// "Step 3 of 5: List of participants"
+    fn title(self, step: Step) -> String {
+        plain!(WIZARD_STEP, n = steps::number(step), total = steps::COUNT, name = &steps::name(step))
+    }
+
+    /// The title of Done, which is not counted among the steps.
+    fn title_done(self) -> String {
+        steps::name(Step::Done)
+    }
+
+    /// Where Continue leads from `step`, and its words.
+    fn next(self, step: Step) -> (Step, Signal<String>) {
+        let next = steps::after(step);
+        let words = Signal::derive(move || match (self.from_review.get(), next) {
+            (true, _) => tr!(WIZARD_CONTINUE_BACK),
+            (_, Step::Organisation) => tr!(WIZARD_CONTINUE_ORGANISATION),
+            (_, Step::Roster) => tr!(WIZARD_CONTINUE_ROSTER),
+            (_, Step::Facilitators) => tr!(WIZARD_CONTINUE_FACILITATORS),
+            _ => tr!(WIZARD_CONTINUE_REVIEW),
+        });
+        (next, words)
+    }
+
+    /// Goes on after `step`: back to Review where the change was asked for.
+    fn go_on(self, step: Step) {
+        let target = if self.from_review.get_untracked() { Step::Review } else { steps::after(step) };
+        go(self, target, false);
+    }
+}
+
+fn go(wizard: Wizard, step: Step, replace: bool) {
+    let options = NavigateOptions { replace, ..NavigateOptions::default() };
+    use_navigate()(&wizard.address(step), options);
+}
+
+/// The wizard at `wanted`, or what stands in its place: registration closed or not yet open.
+pub fn view(wanted: Step) -> AnyView {
+    let Some(programme) = site::programme() else { return super::not_found::view() };
+    let Memory { draft, from_review } = memory();
+    // Done stays readable after the deadline: it is about what has been sent.
+    if programme.state(site::now()) != State::Open && wanted != Step::Done {
+        return closed::view(programme);
+    }
+    let wizard = Wizard { programme, draft, from_review };
+    let shown = steps::reachable(wanted, draft, programme);
+    if shown != wanted {
+        let sentence = tr!(WIZARD_UNFINISHED);
+        browser::live::say(sentence);
+        request_animation_frame(move || go(wizard, shown, true));
+    }
+    let step = match shown {
+        Step::Contact => contact::view(wizard),
+        Step::Organisation => organisation::view(wizard),
+        Step::Roster => roster::view(wizard),
+        Step::Facilitators => facilitators::view(wizard),
+        Step::Review => review::view(wizard),
+        Step::Done => done::view(wizard),
+    };
+    if shown == Step::Done {
+        return step;
+    }
+    view! {
+        <Indicator wizard current=shown/>
+        <DeadlineNear wizard/>
+        <NotKept draft/>
+        {step}
+        <ComeBack wizard/>
+    }
+    .into_any()
+}
+
+/// What outlives a step: a step's own signals end with its view, so these belong to an owner that never ends.
+#[derive(Clone, Copy)]
+struct Memory {
+    draft: Draft,
+    from_review: RwSignal<bool>,
+}
+
+fn memory() -> Memory {
+    thread_local! {
+        static MEMORY: std::cell::OnceCell<Memory> = const { std::cell::OnceCell::new() };
+    }
+    let begin = || {
+        let draft = Draft::restore();
+        draft.keep();
+        Memory { draft, from_review: RwSignal::new(false) }
+    };
+    // The app's own owner: a new one would be the page's child, and end with the first page.
+    let root = std::iter::successors(Owner::current(), Owner::parent).last();
+    MEMORY.with(|memory| *memory.get_or_init(|| root.map_or_else(begin, |root| root.with(begin))))
+}
+
+/// The steps: in words on a narrow screen, as a list on a wide one; steps that are finished are links.
+#[component]
+fn Indicator(wizard: Wizard, current: Step) -> impl IntoView {
+    let furthest = steps::reachable(Step::Review, wizard.draft, wizard.programme);
+    let items = steps::SHOWN
+        .into_iter()
+        .map(|step| {
+            let name = steps::name(step);
+            if step == current {
+                view! { <li aria-current="step">{name}</li> }.into_any()
+            } else if step <= furthest {
+                view! { <li><a href=wizard.address(step)>{name}</a></li> }.into_any()
+            } else {
+                view! { <li>{name}</li> }.into_any()
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="steps" aria-label=tr!(WIZARD_STEPS)>
+            <p class="steps__text">{wizard.title(current)}</p>
+            <progress class="steps__bar" aria-hidden="true" max=steps::COUNT value=steps::number(current)></progress>
+            <ol class="steps__list">{items}</ol>
+        </nav>
+    }
+}
+
+/// Less than three days to the deadline: said once a step. Passed while the page was open: said at once.
+#[component]
+fn DeadlineNear(wizard: Wizard) -> impl IntoView {
+    let deadline = wizard.programme.deadlines.groups;
+    let left = move || deadline.at - site::now();
+    let passed = RwSignal::new(false);
+    let until = left().num_milliseconds();
+    // A timer of more than 24 days fires at once in browsers.
+    if (0..20 * 24 * 3_600_000).contains(&until) {
+        let tell = move || {
+            passed.set(true);
+            browser::live::interrupt(closed::passed_sentence(wizard.programme));
+        };
+        if let Ok(handle) = set_timeout_with_handle(tell, Duration::from_millis(until as u64)) {
+            on_cleanup(move || handle.clear());
+        }
+    }
+    let notice = move || {
+        if passed.get() {
+            let sentence = closed::passed_sentence(wizard.programme);
+            Some(view! { <p class="notice notice--error">{sentence}</p> }.into_any())
+        } else if left().num_hours() < 72 {
+            let minutes = u32::try_from(left().num_minutes()).unwrap_or_default();
+            let minutes = if minutes > 24 * 60 { minutes / 60 * 60 } else { minutes };
+            let moment = closed::moment(deadline.at, site::likely_zone());
+            let duration = site::locale().duration(minutes);
+            let sentence = tr!(WIZARD_DEADLINE_NEAR, moment = &moment, duration = &duration);
+            Some(view! { <p class="notice notice--warning">{sentence}</p> }.into_any())
+        } else {
+            None
+        }
+    };
+    view! { {notice} }
+}
+
+/// Storage is refused or full: the page works, but a reload would empty it.
+#[component]
+fn NotKept(draft: Draft) -> impl IntoView {
+    view! {
+        <Show when=move || !draft.is_kept.get()>
+            <p class="notice notice--warning">{tr!(STORAGE_BLOCKED)}</p>
+        </Show>
+    }
+}
+
+/// What happens to the answers when the person leaves, and how to delete them.
+#[component]
+fn ComeBack(wizard: Wizard) -> impl IntoView {
+    let is_asking = RwSignal::new(false);
+    let delete = move |_| {
+        wizard.draft.delete();
+        is_asking.set(false);
+        browser::live::say(tr!(WIZARD_DRAFT_DELETED));
+        go(wizard, Step::Contact, false);
+    };
+    let has_rows = move || !wizard.draft.roster.read().rows.is_empty();
+    view! {
+        <aside class="come-back" aria-labelledby="come-back-title">
+            <h2 id="come-back-title">{tr!(WIZARD_DRAFT_TITLE)}</h2>
+            <p>{tr!(WIZARD_DRAFT)}</p>
+            <p class="actions">
+                <Show when=has_rows>
+                    <button type="button" class="button" on:click=move |_| roster::download(wizard.draft)>
+                        {tr!(WIZARD_DRAFT_DOWNLOAD)}
+                    </button>
+                </Show>
+                <button type="button" class="button" on:click=move |_| is_asking.set(true)>
+                    {tr!(WIZARD_DRAFT_DELETE)}
+                </button>
+            </p>
+            <Show when=move || is_asking.get()>
+                <div class="notice notice--warning" role="group">
+                    <p>{tr!(WIZARD_DRAFT_DELETE_SURE)}</p>
+                    <p class="actions">
+                        <button type="button" class="button button--main" on:click=delete>{tr!(WIZARD_DRAFT_DELETE)}</button>
+                        <button type="button" class="button" on:click=move |_| is_asking.set(false)>{tr!(BUTTON_CANCEL)}</button>
+                    </p>
+                </div>
+            </Show>
+        </aside>
+    }
+}
+
+/// A step that has no form yet to say what it is called.
+#[component]
+fn StepHeading(wizard: Wizard, step: Step) -> impl IntoView {
+    view! { <PageHeading text=steps::name(step) title=wizard.title(step)/> }
+}
+
+/// The server's problems that belong below `part` (`/contact`), with paths as that step's fields have them.
+fn take_issues(wizard: Wizard, part: &str) -> Vec<domain::Issue> {
+    let mut taken = Vec::new();
+    wizard.draft.from_server.update_untracked(|issues| {
+        issues.retain(|issue| match issue.path.strip_prefix(part) {
+            Some(path) if path.is_empty() || path.starts_with('/') => {
+                taken.push(domain::Issue::new(issue.problem.clone(), path));
+                false
+            }
+            _ => true,
+        });
+    });
+    taken
+}

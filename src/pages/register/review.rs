@@ -1,0 +1,353 @@
+//! Step 5, `review`: everything at a glance, one statement, and Send.
+
+use std::time::Duration;
+
+use domain::organisation::EACH;
+use domain::roster::Member;
+use domain::routes::Step;
+use domain::schedule::{is_night, schedule, sessions};
+use domain::zones::ZoneId;
+use domain::{Issue, Problem};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Wizard, go, steps};
+use crate::api::{self, ApiError};
+use crate::browser;
+use crate::browser::intl::{NameOf, name};
+use crate::components::check_field::CheckField;
+use crate::components::step_form::{StepForm, show_problems};
+use crate::drafts::Sent;
+use crate::pages::closed;
+use crate::site::{self, tr};
+
+/// What stands between the press and the answer.
+#[derive(Clone, PartialEq)]
+enum Sending {
+    Not,
+    Now { is_long: bool },
+    Failed(ApiError),
+}
+
+pub(super) fn view(wizard: Wizard) -> AnyView {
+    let draft = wizard.draft;
+    wizard.from_review.set(false);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let sending = RwSignal::new(Sending::Not);
+    let is_busy = Signal::derive(move || matches!(*sending.read(), Sending::Now { .. }));
+    let send = move |()| {
+        if !draft.consent.get_untracked() {
+            issues.set(vec![Issue::new(Problem::ConsentMissing, "/consent")]);
+            return show_problems();
+        }
+        issues.set(Vec::new());
+        spawn_local(send(wizard, sending));
+    };
+    let go_on = Signal::derive(move || if is_busy.get() { tr!(REVIEW_SENDING) } else { tr!(REVIEW_SEND) });
+    let purge = site::locale().date(wizard.programme.purge);
+    let email = draft.contact.with_untracked(|contact| contact.email.trim().to_string());
+    view! {
+        <StepForm
+            heading=tr!(REVIEW_TITLE) title=wizard.title(Step::Review) issues go_on is_busy
+            back=wizard.address(Step::Facilitators) on_submit=send
+        >
+            <FromServer wizard/>
+            <ContactPart wizard/>
+            <OrganisationPart wizard/>
+            <RosterPart wizard/>
+            <FacilitatorsPart wizard/>
+            <section class="card" aria-labelledby="what-happens">
+                <h2 id="what-happens">{tr!(REVIEW_NEXT_TITLE)}</h2>
+                <ul>
+                    <li>{tr!(REVIEW_NEXT_MAIL, email = &email)}</li>
+                    <li>{tr!(REVIEW_NEXT_MEMBERS)}</li>
+                    <li>{tr!(REVIEW_NEXT_PURGE, date = &purge)}</li>
+                </ul>
+            </section>
+            <CheckField
+                path="/consent" label=tr!(REVIEW_CONSENT) issues is_ticked=draft.consent
+                on_change=move |is_ticked| {
+                    draft.consent.set(is_ticked);
+                    issues.set(Vec::new());
+                }
+            />
+            {move || outcome(wizard, &sending.read())}
+        </StepForm>
+    }
+    .into_any()
+}
+
+/// Sends once; the same key makes a second press or a second try the same registration.
+async fn send(wizard: Wizard, sending: RwSignal<Sending>) {
+    let draft = wizard.draft;
+    sending.set(Sending::Now { is_long: false });
+    browser::live::say(tr!(REVIEW_SENDING));
+    let is_long = move || {
+        if sending.try_get_untracked() == Some(Sending::Now { is_long: false }) {
+            sending.set(Sending::Now { is_long: true });
+            browser::live::say(tr!(REVIEW_SENDING_LONG));
+        }
+    };
+    let timer = set_timeout_with_handle(is_long, Duration::from_secs(10)).ok();
+    let group = draft.group();
+    let answer = api::register_group(&wizard.programme.slug, &draft.key.get_untracked(), &group).await;
+    if let Some(timer) = timer {
+        timer.clear();
+    }
+    match answer {
+        Ok(created) => {
+            draft.finish(Sent {
+                created,
+                organisation: group.organisation.name.trim().to_string(),
+                email: group.contact.email.trim().to_string(),
+                people: group.roster.len(),
+                gathering: group.gathering,
+            });
+            go(wizard, Step::Done, true);
+        }
+        Err(error) => {
+            if let ApiError::Problem(details) = &error {
+                draft.from_server.set(details.issues.clone());
+            }
+            browser::live::interrupt(sentence(wizard, &error));
+            sending.set(Sending::Failed(error));
+        }
+    }
+}
+
+/// What has and has not reached us, in words.
+fn sentence(wizard: Wizard, error: &ApiError) -> String {
+    match error {
+        ApiError::Unreachable if !browser::page::is_online() => tr!(REVIEW_OFFLINE),
+        ApiError::Unreachable => tr!(REVIEW_FAILED),
+        ApiError::Unreadable { .. } => tr!(REVIEW_FAILED),
+        ApiError::Problem(details) => match details.code.as_str() {
+            "registration.closed" => closed::passed_sentence(wizard.programme),
+            "idempotency.key_reused" => tr!(REVIEW_ALREADY_SENT),
+            _ if !details.issues.is_empty() => tr!(REVIEW_SERVER_ISSUES),
+            _ if details.status == 413 => tr!(ERROR_TOO_LARGE, email = site::contact_address()),
+            _ if details.status == 429 || details.status == 503 => tr!(ERROR_BUSY, seconds = 30),
+            code => tr!(ERROR_SERVER, email = site::contact_address(), code = code),
+        },
+    }
+}
+
+fn outcome(wizard: Wizard, sending: &Sending) -> AnyView {
+    match sending {
+        Sending::Not | Sending::Now { is_long: false } => ().into_any(),
+        Sending::Now { is_long: true } => {
+            view! { <p class="notice">{tr!(REVIEW_SENDING_LONG)}</p> }.into_any()
+        }
+        Sending::Failed(error) => {
+            let sentence = sentence(wizard, error);
+            view! { <p class="notice notice--error" id="send-failed">{sentence}</p> }.into_any()
+        }
+    }
+}
+
+/// What the server found although the browser had not: the same words, and the way to the step.
+#[component]
+fn FromServer(wizard: Wizard) -> impl IntoView {
+    let items = move || {
+        let issues = wizard.draft.from_server.get();
+        issues
+            .into_iter()
+            .map(|issue| {
+                let step = step_of(&issue.path);
+                let words = messages::problem(site::locale(), &issue.problem);
+                view! { <li><a href=wizard.address(step)>{steps::name(step)}</a> ": " {words}</li> }
+            })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || !wizard.draft.from_server.read().is_empty()>
+            <div class="error-summary"><ul>{items}</ul></div>
+        </Show>
+    }
+}
+
+fn step_of(path: &str) -> Step {
+    match path.split('/').nth(1) {
+        Some("contact") => Step::Contact,
+        Some("organisation") => Step::Organisation,
+        Some("roster") => Step::Roster,
+        Some("facilitators") => Step::Facilitators,
+        _ => Step::Review,
+    }
+}
+
+/// One part with its Change link, named in full.
+fn part(wizard: Wizard, step: Step, title: String, change: String, facts: Vec<(String, String)>) -> AnyView {
+    let lines = facts
+        .into_iter()
+        .filter(|(_, answer)| !answer.is_empty())
+        .map(|(question, answer)| view! { <div><dt>{question}</dt><dd><bdi>{answer}</bdi></dd></div> })
+        .collect_view();
+    view! {
+        <section class="card review-part">
+            <h2>{title}</h2>
+            <dl class="facts">{lines}</dl>
+            {change_link(wizard, step, change)}
+        </section>
+    }
+    .into_any()
+}
+
+fn change_link(wizard: Wizard, step: Step, words: String) -> impl IntoView {
+    view! {
+        <p><a href=wizard.address(step) on:click=move |_| wizard.from_review.set(true)>{words}</a></p>
+    }
+}
+
+#[component]
+fn ContactPart(wizard: Wizard) -> impl IntoView {
+    let contact = wizard.draft.contact.get_untracked();
+    let zone = ZoneId::parse(&contact.zone).map(|zone| zone.city()).unwrap_or_default();
+    let email = contact.email.trim().to_string();
+    let facts = vec![
+        (tr!(CONTACT_NAME), contact.name.trim().to_string()),
+        (tr!(CONTACT_LANGUAGE), name(NameOf::Language, &contact.language)),
+        (tr!(CONTACT_ZONE), zone),
+    ];
+    view! {
+        {part(wizard, Step::Contact, tr!(REVIEW_CONTACT), tr!(REVIEW_CHANGE_CONTACT), facts)}
+        <div class="big-address">
+            <p class="big-address__text"><bdi dir="ltr">{email}</bdi></p>
+            <p>{tr!(REVIEW_EMAIL_CHECK)}</p>
+        </div>
+    }
+}
+
+#[component]
+fn OrganisationPart(wizard: Wizard) -> impl IntoView {
+    let answers = wizard.draft.organisation.get_untracked();
+    let programme = wizard.programme;
+    let listed = |codes: &[String]| {
+        let names: Vec<String> = codes.iter().map(|code| name(NameOf::Language, code)).collect();
+        site::locale().list(&names)
+    };
+    let sector = programme.sectors.iter().find(|sector| sector.id == answers.sector);
+    let track = if answers.track == EACH {
+        tr!(ORGANISATION_TRACK_EACH)
+    } else if answers.track.contains('+') {
+        tr!(TRACK_BOTH)
+    } else {
+        tr!(TRACK_NAME, track = &answers.track)
+    };
+    let breakouts = match answers.breakouts.as_str() {
+        "own" => tr!(ORGANISATION_BREAKOUTS_OWN),
+        "mixed" => tr!(ORGANISATION_BREAKOUTS_MIXED),
+        "both" => tr!(ORGANISATION_BREAKOUTS_BOTH),
+        _ => String::new(),
+    };
+    let interpretation = match answers.interpretation.as_str() {
+        "" => String::new(),
+        code => name(NameOf::Language, code),
+    };
+    let facts = vec![
+        (tr!(ORGANISATION_NAME), answers.name.trim().to_string()),
+        (tr!(ORGANISATION_COUNTRY), name(NameOf::Country, &answers.country)),
+        (tr!(ORGANISATION_TRACK), track),
+        (tr!(ORGANISATION_SECTOR), sector.map_or("", |s| s.name.in_language(site::language())).to_string()),
+        (tr!(ORGANISATION_LANGUAGES), listed(&answers.languages)),
+        (tr!(ORGANISATION_INTERPRETATION), interpretation),
+        (tr!(ORGANISATION_BREAKOUTS), breakouts),
+        (tr!(ORGANISATION_EXPERIENCE), answers.taken_part_before.trim().to_string()),
+        (tr!(ORGANISATION_GOAL), answers.purpose.trim().to_string()),
+    ];
+    part(wizard, Step::Organisation, tr!(REVIEW_ORGANISATION), tr!(REVIEW_CHANGE_ORGANISATION), facts)
+}
+
+/// The roster in numbers, its first names, what was left out, and who would be up at night.
+#[component]
+fn RosterPart(wizard: Wizard) -> impl IntoView {
+    let roster = wizard.draft.roster;
+    let shows_all = RwSignal::new(false);
+    let total = roster.with_untracked(|r| r.members().len());
+    let by_track = wizard.programme.tracks.iter().filter_map(|track| {
+        let n =
+            roster.with_untracked(|r| r.members().iter().filter(|m| m.tracks.contains(&track.id)).count());
+        (n > 0).then(|| view! { <li>{tr!(REVIEW_BY_TRACK, track = &track.id, n = n)}</li> })
+    });
+    let by_track = by_track.collect_view();
+    let left_out = roster.with_untracked(|r| r.left_out.iter().map(u32::to_string).collect::<Vec<_>>());
+    let left_out = (!left_out.is_empty()).then(|| {
+        let rows = site::locale().list(&left_out);
+        view! { <p>{tr!(REVIEW_LEFT_OUT, rows = &rows)}</p> }
+    });
+    let gathering = wizard.draft.gathering.get_untracked().then(|| view! { <p>{tr!(REVIEW_GATHERING)}</p> });
+    let nights = roster
+        .with_untracked(|r| nights(wizard, r.members()))
+        .into_iter()
+        .map(|(time, n)| view! { <p class="notice notice--warning">{tr!(REVIEW_NIGHT, n = n, time = &time)}</p> })
+        .collect_view();
+    let names = move || {
+        let shown = if shows_all.get() { usize::MAX } else { 10 };
+        roster.with_untracked(|r| {
+            let names =
+                r.members().iter().take(shown).map(|m| view! { <li><bdi>{m.name.clone()}</bdi></li> });
+            names.collect_view()
+        })
+    };
+    view! {
+        <section class="card review-part">
+            <h2>{tr!(REVIEW_ROSTER)}</h2>
+            <p class="count">{tr!(REVIEW_PEOPLE, n = total)}</p>
+            <ul>{by_track}</ul>
+            {gathering}
+            {nights}
+            <h3>{tr!(REVIEW_FIRST_NAMES)}</h3>
+            <ul class="names">{names}</ul>
+            <Show when=move || { total > 10 && !shows_all.get() }>
+                <button type="button" class="button" on:click=move |_| shows_all.set(true)>
+                    {tr!(REVIEW_SEE_ALL, n = total)}
+                </button>
+            </Show>
+            {left_out}
+            {change_link(wizard, Step::Roster, tr!(REVIEW_CHANGE_ROSTER))}
+        </section>
+    }
+}
+
+/// At which hours how many people would be up at night, by their own zone or the contact's, on the track they take.
+fn nights(wizard: Wizard, members: &[Member]) -> Vec<(String, usize)> {
+    let programme = wizard.programme;
+    let group_zone =
+        ZoneId::parse(&wizard.draft.contact.read_untracked().zone).unwrap_or(programme.anchor_zone);
+    let group_track = wizard.draft.organisation.read_untracked().track.clone();
+    let mut found: Vec<(String, usize)> = Vec::new();
+    for member in members {
+        let zone = member.zone.as_deref().and_then(ZoneId::parse).unwrap_or(group_zone);
+        let Ok(all) = schedule(programme, zone) else { continue };
+        let track = match member.tracks.first() {
+            Some(track) if member.tracks.len() == 1 => track.as_str(),
+            None if group_track.len() == 1 => group_track.as_str(),
+            // Who takes both tracks, or has not chosen, need not get up at night.
+            _ => continue,
+        };
+        if let Some(local) = sessions(&all, track).find(|local| is_night(local.start)) {
+            let time = site::locale().time(local.start.time(), site::clock());
+            match found.iter_mut().find(|(known, _)| *known == time) {
+                Some((_, n)) => *n += 1,
+                None => found.push((time, 1)),
+            }
+        }
+    }
+    found
+}
+
+#[component]
+fn FacilitatorsPart(wizard: Wizard) -> impl IntoView {
+    let names = wizard.draft.facilitators.with_untracked(|all| {
+        all.iter().map(|f| view! { <li><bdi>{f.name.trim().to_string()}</bdi></li> }).collect_view()
+    });
+    let nobody = wizard.draft.facilitators.read_untracked().is_empty();
+    view! {
+        <section class="card review-part">
+            <h2>{tr!(REVIEW_FACILITATORS)}</h2>
+            {nobody.then(|| view! { <p>{tr!(MANAGE_FACILITATORS_NONE)}</p> })}
+            <ul class="names">{names}</ul>
+            {change_link(wizard, Step::Facilitators, tr!(REVIEW_CHANGE_FACILITATORS))}
+        </section>
+    }
+}

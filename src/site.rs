@@ -1,0 +1,104 @@
+//! What the server wrote into this page: its language, programme and clock. It does not change while the page is open:
+//! another language or another programme is another page, fetched whole.
+
+use std::sync::OnceLock;
+
+use chrono::{DateTime, Utc};
+use domain::Programme;
+use domain::api::PageData;
+use domain::zones::ZoneId;
+use messages::{Clock, Locale};
+
+use crate::{api, browser};
+
+struct Site {
+    data: PageData,
+    locale: &'static Locale,
+}
+
+static SITE: OnceLock<Site> = OnceLock::new();
+
+/// Reads the page's data block and the language's messages. False: there is no block, so this is not a page of ours.
+pub async fn load() -> bool {
+    let Some(data) = browser::page::data_block() else { return false };
+    let locale = match &data.locale {
+        None => Locale::english(),
+        // Without its language the app would answer in English on an Arabic page: the HTML of the server is better.
+        Some(address) => match api::locale(address).await {
+            Some(locale) => Box::leak(Box::new(locale)),
+            None => return false,
+        },
+    };
+    SITE.set(Site { data, locale }).is_ok()
+}
+
+fn site() -> &'static Site {
+    SITE.get().expect("the app is mounted after the site is loaded")
+}
+
+pub fn data() -> &'static PageData {
+    &site().data
+}
+
+pub fn locale() -> &'static Locale {
+    site().locale
+}
+
+/// The programme of this page's address; none on the list of programmes.
+pub fn programme() -> Option<&'static Programme> {
+    site().data.programme.as_ref()
+}
+
+/// The page's language, BCP 47.
+pub fn language() -> &'static str {
+    &site().data.language
+}
+
+/// The server's time, carried on by a clock that nobody can set: the device's own may be wrong.
+pub fn now() -> DateTime<Utc> {
+    site().data.now + chrono::Duration::milliseconds(browser::page::elapsed_ms())
+}
+
+/// The address that answers questions about this programme.
+pub fn contact_address() -> &'static str {
+    programme().map_or("", |programme| programme.contact_address(language()))
+}
+
+/// The language's own clock; the visitor may switch it on the schedule.
+pub fn clock() -> Clock {
+    locale().default_clock()
+}
+
+/// The zone that the device is set to, where it tells a believable one; else the programme's.
+pub fn likely_zone() -> ZoneId {
+    browser::zone::detected()
+        .or_else(|| programme().map(|programme| programme.anchor_zone))
+        .unwrap_or(ZoneId::UTC)
+}
+
+/// A page language's name in itself.
+pub fn own_name(code: &str) -> &'static str {
+    messages::LANGUAGES.iter().find(|language| language.tag == code).map_or("", |language| language.own_name)
+}
+
+/// A sentence for a text node: `tr!(CONTACT_TITLE)`, `tr!(COUNT_PEOPLE, n = 3)`.
+macro_rules! tr {
+    ($key:ident) => {
+        $crate::site::locale().text(messages::key::$key, &[])
+    };
+    ($key:ident, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::site::locale().text(messages::key::$key, &[$((stringify!($name), messages::Arg::from($value))),+])
+    };
+}
+
+/// The same without isolation marks: for titles, attributes and copied text.
+macro_rules! plain {
+    ($key:ident) => {
+        $crate::site::locale().plain(messages::key::$key, &[])
+    };
+    ($key:ident, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::site::locale().plain(messages::key::$key, &[$((stringify!($name), messages::Arg::from($value))),+])
+    };
+}
+
+pub(crate) use {plain, tr};
