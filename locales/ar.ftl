@@ -207,7 +207,6 @@ programme-sessions =
        *[other] { $n } جلسة أسبوعية، مدة كل منها { $duration }
     }
 programme-dates = { $dates }، عبر الإنترنت
-programme-first-session = الجلسة الأولى: { $moment }
 programme-free = المشاركة مجانية.
 programme-groups-of =
     { $n ->
@@ -315,7 +314,6 @@ programme-host = بتنظيم من { $host }
 programme-share = تمرير هذه الصفحة إلى آخرين
 programme-share-link = عنوان هذه الصفحة
 programme-share-copy = نسخ العنوان
-programme-draft-notice = غير معلن: هذا البرنامج مسودّة.
 
 ## صور المواعيد (تقول الجمل كل ما تُظهره الصورة)
 
@@ -983,7 +981,6 @@ closed-registered = ما زال الرابط الخاص بمجموعتكم يع�
 closed-late-title = تأخرتم وتودّون المشاركة؟
 closed-late = يمكن سؤال مجموعة مسجّلة عن الانضمام إليها، أو الكتابة إلى { $email }
 closed-times = تبقى المواعيد هنا.
-closed-download = تنزيل إجاباتي
 closed-not-open-title = لم يُفتح التسجيل بعد
 closed-not-open = يُفتح { $moment }.
 closed-past-title = انتهى هذا البرنامج
@@ -1013,7 +1010,6 @@ privacy-rights = يحق لكم أن تسألوا عمّا نحتفظ به عنك
 error-not-found-title = هذه الصفحة غير موجودة
 error-not-found = لا شيء في العنوان { $path }. ربما ينقص حرف في آخر الرابط.
 error-not-found-ways = لعلكم تبحثون عن:
-error-programme-not-found = لا يوجد برنامج في هذا العنوان. هذه كل البرامج:
 error-server-title = حدث عطل لدينا
 error-server = ليس الخطأ منكم. إجاباتكم محفوظة. يُرجى إعادة المحاولة بعد قليل؛ وإن تكرر ذلك، فالكتابة إلى { $email } مع ذكر هذا الرمز: { $code }
 error-network = تعذّر الوصول إلى الخادم. يُرجى التحقق من الاتصال وإعادة المحاولة.

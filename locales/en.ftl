@@ -195,7 +195,6 @@ programme-sessions =
     }
 # $dates is a span, as in "2 March to 6 April 2027".
 programme-dates = { $dates }, online
-programme-first-session = First session: { $moment }
 programme-free = Taking part is free.
 programme-groups-of =
     { $n ->
@@ -276,7 +275,6 @@ programme-host = Held by { $host }
 programme-share = Pass this page on
 programme-share-link = Address of this page
 programme-share-copy = Copy the address
-programme-draft-notice = Not public: this programme is a draft.
 
 ## Pictures of times (the sentences say all that the picture shows)
 
@@ -872,7 +870,6 @@ closed-registered = Your group's private link still works: you can correct the l
 closed-late-title = Late, but want to take part?
 closed-late = Ask a registered group whether you can join it, or write to { $email }
 closed-times = The times stay here.
-closed-download = Download my answers
 closed-not-open-title = Registration is not open yet
 closed-not-open = It opens on { $moment }.
 closed-past-title = This programme is over
@@ -902,7 +899,6 @@ privacy-rights = You may ask what is kept about you, have it corrected, and have
 error-not-found-title = This page does not exist
 error-not-found = There is nothing at { $path }. Perhaps a letter is missing at the end of the link.
 error-not-found-ways = You may be looking for:
-error-programme-not-found = There is no programme at this address. These are all programmes:
 error-server-title = Something broke on our side
 error-server = It is not your fault. Your answers are kept. Try again in a moment; if it happens again, write to { $email } and give this code: { $code }
 error-network = We could not reach the server. Check your connection and try again.
