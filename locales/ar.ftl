@@ -152,8 +152,6 @@ nav-contact = لأي سؤال، يُرجى الكتابة إلى { $email }
 footer-zone-data = المناطق الزمنية بحسب الإصدار { $version }
 nav-back = رجوع
 nav-language = اللغة
-nav-language-changed = هذه الصفحة الآن بالعربية.
-nav-language-offer = قراءة هذه الصفحة باللغة التالية: { $language }
 label-optional = { $label } (اختياري)
 button-print = طباعة
 button-cancel = إلغاء
@@ -168,17 +166,13 @@ print-footer = طُبعت في { $date }. المواعيد بحسب { $zone }.
 loading-form = ما زال تحميل الاستمارة جاريًا. يمكن قراءة هذه الصفحة منذ الآن.
 loading-late = يستغرق تحميل الاستمارة وقتًا طويلًا. يُرجى إعادة تحميل الصفحة، أو الكتابة إلينا: { $email }
 loading-reload = إعادة التحميل
-loading-new-version = توجد نسخة أحدث من هذه الصفحة. يُرجى إعادة التحميل: إجاباتكم تبقى محفوظة.
 loading-no-script-title = لا يمكن تشغيل هذه الاستمارة في متصفحكم بإعداداته الحالية
 loading-no-script = تحتاج الاستمارة إلى JavaScript وWebAssembly. يُرجى تفعيلهما لهذا الموقع، أو إرسال قائمة المشاركين إلى { $email } وسنتولّى تسجيل مجموعتكم.
 loading-no-script-times = كل المواعيد ظاهرة بدونهما.
-loading-old-browser = متصفحكم أقدم من أن يشغّل هذه الاستمارة. يُرجى تحديثه أو استعمال متصفح آخر، أو إرسال قائمة المشاركين إلى { $email } وسنتولّى تسجيل مجموعتكم.
 loading-crashed = حدث خلل في هذه الصفحة. ما كتبتموه ما زال هنا. يُرجى إعادة التحميل، أو تنزيل إجاباتكم أولًا.
-loading-download-answers = تنزيل إجاباتي
 offline-now = انقطع الاتصال بالإنترنت. ما كتبتموه باقٍ هنا.
 offline-back = عاد الاتصال بالإنترنت. لم يُرسَل شيء بعد: يُرجى الضغط على «إرسال» متى شئتم.
 storage-blocked = لا يسمح متصفحكم لهذا الموقع بحفظ ما تكتبونه. يُرجى إتمام الاستمارة دفعة واحدة: إعادة تحميل الصفحة تمحو ما فيها.
-clock-off = يبدو أن ساعة جهازكم غير مضبوطة. نعتمد ساعتنا نحن: الساعة الآن { $time }.
 
 ## البرامج (الصفحة الأولى)
 
@@ -505,7 +499,6 @@ organisation-country = البلد
 organisation-country-choose = اختيار البلد
 organisation-sector = القطاع
 organisation-sector-choose = اختيار القطاع
-organisation-sector-other = قطاع آخر
 organisation-track = أي مسار تختار مجموعتكم؟
 organisation-track-hint = المضمون واحد في المسارين. الساعات أدناه بتوقيت { $zone }.
 organisation-track-option = المسار { $track }: { $times }
@@ -798,8 +791,6 @@ facilitators-email-missing = لا يوجد في قائمتكم عنوان بري
 facilitators-mail = تصل كل شخص منهم رسالة فيها رابط لتأكيد المشاركة واختيار موعد تدريب التيسير.
 facilitators-removed = أُزيل { $name } من التيسير.
 facilitators-remove-name = إزالة { $name }
-facilitators-gone = لم يعودوا في قائمتكم، ولذلك خرجوا من التيسير: { $names }
-facilitators-later = سأذكر الأسماء لاحقًا
 
 ## الخطوة 5: المراجعة والإرسال
 
@@ -867,7 +858,6 @@ done-manage-title = الرابط الخاص بمجموعتكم
 done-manage = بهذا الرابط يمكن رؤية مجموعتكم وتغييرها في أي وقت. كل من لديه الرابط يستطيع تغيير المجموعة، فيُرجى عدم إعطائه لأحد.
 done-manage-copy = نسخ الرابط الخاص بمجموعتكم
 done-manage-open = فتح مجموعتكم
-done-manage-sent = أرسلناه أيضًا إلى { $email }.
 done-mail-queued = تنتظر الإرسال رسالةٌ إلى { $email }.
 done-mail-not-set-up = لم يُجهَّز البريد الإلكتروني هنا بعد، ولذلك لا يمكن إرسال رسائل. يُرجى نسخ رابطكم الخاص الآن والاحتفاظ به.
 done-join-title = رابط الأعضاء
@@ -921,15 +911,12 @@ manage-facilitators-none = لم يُذكر أحد بعد.
 manage-contact = جهة الاتصال
 manage-join-title = رابط الأعضاء
 manage-join-open-until = يمكن الانضمام حتى { $date }.
-manage-links-title = روابط
 manage-freeze = آخر يوم لإضافة أشخاص: { $date }. بعده يبقى التصحيح والإزالة ممكنين.
 manage-frozen = كان آخر يوم لإضافة أشخاص { $date }. ما زال التصحيح والإزالة ممكنين.
 manage-status-complete = مجموعتكم مكتملة.
 manage-status-gathering = مجموعتكم ما زالت تبحث عن أشخاص.
 manage-email-unconfirmed = لم يُؤكَّد بعد
 manage-email-confirmed = مؤكَّد
-manage-stale = غيّر شخص آخر هذه المجموعة في هذه الأثناء. يُرجى تحميلها من جديد ثم إجراء التغيير.
-manage-reload = تحميلها من جديد
 manage-ask = هل من شيء لا يمكن تغييره هنا؟ يُرجى الكتابة إلى { $email }
 manage-secret-hint = كل من لديه عنوان هذه الصفحة يستطيع تغيير مجموعتكم. يُرجى عدم مشاركته.
 
@@ -957,7 +944,6 @@ duty-facilitators-missing =
 duty-until = حتى { $moment }
 duty-overdue = كانت المهلة حتى { $moment }. يُرجى الكتابة إلى { $email } وسنبحث عن حل.
 duty-address-unconfirmed = تأكيد عنوان بريدكم: بالضغط على الرابط في الرسالة المرسلة إلى { $email }.
-duty-address-resend = إرسال الرسالة من جديد
 
 ## تأكيد العنوان (من رسالة)
 
@@ -1010,10 +996,8 @@ privacy-rights = يحق لكم أن تسألوا عمّا نحتفظ به عنك
 error-not-found-title = هذه الصفحة غير موجودة
 error-not-found = لا شيء في العنوان { $path }. ربما ينقص حرف في آخر الرابط.
 error-not-found-ways = لعلكم تبحثون عن:
-error-server-title = حدث عطل لدينا
 error-server = ليس الخطأ منكم. إجاباتكم محفوظة. يُرجى إعادة المحاولة بعد قليل؛ وإن تكرر ذلك، فالكتابة إلى { $email } مع ذكر هذا الرمز: { $code }
 error-network = تعذّر الوصول إلى الخادم. يُرجى التحقق من الاتصال وإعادة المحاولة.
-error-timeout = تأخر الخادم كثيرًا في الرد. لم يضع شيء. يُرجى إعادة المحاولة.
 error-busy =
     { $seconds ->
         [zero] الإقبال كبير جدًا الآن. يُرجى إعادة المحاولة.
@@ -1032,7 +1016,6 @@ mail-registered-subject = تم تسجيل مجموعتكم – { $programme }
 mail-link-subject = رابطكم الخاص – { $programme }
 mail-confirm-subject = يُرجى تأكيد عنوانكم – { $programme }
 mail-greeting = تحية طيبة { $name }،
-mail-greeting-unnamed = تحية طيبة،
 mail-registered-intro =
     { $n ->
         [0] سُجّلت { $organisation } في { $programme }.

@@ -139,9 +139,7 @@ nav-contact = Questions? Write to { $email }
 footer-zone-data = Time zones as of { $version }
 nav-back = Back
 nav-language = Language
-nav-language-changed = This page is now in English.
 # Offered where the browser asks for another language than the address has.
-nav-language-offer = Read this page in { $language }
 # After the label of a field that may be left empty.
 label-optional = { $label } (optional)
 button-print = Print
@@ -159,17 +157,13 @@ print-footer = Printed on { $date }. Times are { $zone }.
 loading-form = Still loading the form. You can already read this page.
 loading-late = The form is taking long to load. Reload the page, or ask us: { $email }
 loading-reload = Reload
-loading-new-version = There is a newer version of this page. Reload: your answers stay.
 loading-no-script-title = This form cannot run in your browser as it is set
 loading-no-script = The form needs JavaScript and WebAssembly. Switch them on for this site, or send your list of participants to { $email } and we will register your group for you.
 loading-no-script-times = All times work without them.
-loading-old-browser = Your browser is too old for this form. Update it or use another one. Or send your list of participants to { $email } and we will register your group for you.
 loading-crashed = Something went wrong in this page. What you typed is still here. Reload, or download your answers first.
-loading-download-answers = Download my answers
 offline-now = You are offline. What you typed stays here.
 offline-back = You are online again. Nothing has been sent yet: press “Send” when you are ready.
 storage-blocked = Your browser does not let this site keep what you type. Please finish in one go: reloading the page would empty the form.
-clock-off = The clock of your device seems to be wrong. We go by our own clock: it is { $time } now.
 
 ## Programmes (first page)
 
@@ -470,7 +464,6 @@ organisation-country = Country
 organisation-country-choose = Choose a country
 organisation-sector = Sector
 organisation-sector-choose = Choose a sector
-organisation-sector-other = Another sector
 organisation-track = Which track will your group take?
 organisation-track-hint = Both teach the same. The hours below are for { $zone }.
 # $times is what the track's hours are over the weeks, as in "Tuesdays 18:00–20:00".
@@ -709,8 +702,6 @@ facilitators-email-missing = { $name } has no e-mail address on your list. Facil
 facilitators-mail = Each of them gets an e-mail with a link to confirm and to choose a facilitator training.
 facilitators-removed = { $name } has been removed.
 facilitators-remove-name = Remove { $name }
-facilitators-gone = No longer on your list, and so no longer facilitating: { $names }
-facilitators-later = I will name them later
 
 ## Step 5: check and send
 
@@ -766,7 +757,6 @@ done-manage-title = Your group's private link
 done-manage = With this link you can see and change your group at any time. Whoever has it can change the group, so keep it to yourself.
 done-manage-copy = Copy your group's private link
 done-manage-open = Open your group
-done-manage-sent = We have also sent it to { $email }.
 done-mail-queued = An e-mail to { $email } is waiting to be sent.
 done-mail-not-set-up = E-mail is not set up here yet, so no e-mail can go out. Copy your private link now and keep it.
 done-join-title = Link for your members
@@ -817,15 +807,12 @@ manage-facilitators-none = Nobody has been named yet.
 manage-contact = Contact
 manage-join-title = Link for your members
 manage-join-open-until = People can join until { $date }.
-manage-links-title = Links
 manage-freeze = Last day to add people: { $date }. After it you can still correct and remove.
 manage-frozen = The last day to add people was { $date }. You can still correct and remove.
 manage-status-complete = Your group is complete.
 manage-status-gathering = Your group is still looking for people.
 manage-email-unconfirmed = Not yet confirmed
 manage-email-confirmed = Confirmed
-manage-stale = Somebody has changed this group in the meantime. Load it again, then make your change.
-manage-reload = Load it again
 manage-ask = Something to change that you cannot change here? Write to { $email }
 manage-secret-hint = Anyone who has the address of this page can change your group. Do not share it.
 
@@ -846,7 +833,6 @@ duty-facilitators-missing =
 duty-until = Until { $moment }
 duty-overdue = The last moment for this was { $moment }. Write to { $email } and we will look for a way.
 duty-address-unconfirmed = Confirm your e-mail address: press the link in the e-mail to { $email }.
-duty-address-resend = Send the e-mail again
 
 ## Confirming an address (reached from an e-mail)
 
@@ -899,10 +885,8 @@ privacy-rights = You may ask what is kept about you, have it corrected, and have
 error-not-found-title = This page does not exist
 error-not-found = There is nothing at { $path }. Perhaps a letter is missing at the end of the link.
 error-not-found-ways = You may be looking for:
-error-server-title = Something broke on our side
 error-server = It is not your fault. Your answers are kept. Try again in a moment; if it happens again, write to { $email } and give this code: { $code }
 error-network = We could not reach the server. Check your connection and try again.
-error-timeout = The server took too long to answer. Nothing is lost. Try again.
 error-busy =
     { $seconds ->
         [one] A great many people are here right now. Please wait { $seconds } second and try again.
@@ -917,7 +901,6 @@ mail-registered-subject = Your group is registered – { $programme }
 mail-link-subject = Your private link – { $programme }
 mail-confirm-subject = Please confirm your address – { $programme }
 mail-greeting = Hello { $name },
-mail-greeting-unnamed = Hello,
 mail-registered-intro =
     { $n ->
         [0] { $organisation } is registered for { $programme }.

@@ -20,6 +20,7 @@ pub fn start(pages: Pages) {
     // Not leptos' own: its executor begins with the first mount.
     wasm_bindgen_futures::spawn_local(async move {
         if site::load().await {
+            browser::crash::set_words(tr!(LOADING_CRASHED), tr!(LOADING_RELOAD));
             browser::mount::replace(move || view! { <Router><Frame pages/></Router> }.into_any());
         }
     });

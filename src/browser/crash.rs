@@ -1,25 +1,37 @@
 //! If the app panics, its wasm is dead. The page says so without the app's help, and what was typed is in the draft.
 
+use std::cell::RefCell;
+
 use leptos::prelude::document;
 
 use super::page;
 
-/// From now on a panic shows a plain message above the page. The sentences were put into the page by the server in its
-/// own language, as attributes of `#app`, because nothing of the app can be trusted any more.
+thread_local! {
+    /// What to say, and the words of the link: read while the app still lives.
+    static WORDS: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
+}
+
+/// From now on a panic shows a plain message above the page. Until `set_words` it is only a link to load it again.
 pub fn watch() {
     std::panic::set_hook(Box::new(|_| show()));
 }
 
+/// The sentences in the page's language; nothing of the app can be trusted any more when they are shown.
+pub fn set_words(sentence: String, reload: String) {
+    WORDS.with_borrow_mut(|words| *words = (sentence, reload));
+}
+
 fn show() {
     let Some(app) = page::element("app") else { return };
-    let text = app.get_attribute("data-crashed").unwrap_or_default();
-    let reload = app.get_attribute("data-reload").unwrap_or_default();
+    let (sentence, reload) = WORDS.with_borrow(Clone::clone);
     let Ok(notice) = document().create_element("div") else { return };
     notice.set_class_name("notice notice--error");
     let _ = notice.set_attribute("role", "alert");
-    notice.set_text_content(Some(&format!("{text} ")));
+    let mut text = sentence;
+    text.push(' ');
+    notice.set_text_content(Some(&text));
     if let Ok(link) = document().create_element("a") {
-        link.set_text_content(Some(&reload));
+        link.set_text_content(Some(if reload.is_empty() { "\u{21bb}" } else { &reload }));
         let _ = link.set_attribute("href", "");
         let _ = notice.append_child(&link);
     }

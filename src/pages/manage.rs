@@ -191,6 +191,9 @@ fn open_group(programme: &'static Programme, view: GroupView) -> AnyView {
         };
         view! { <p>{text}</p> }
     });
+    let join_until = programme.deadlines.gathering_until.filter(|until| !until.is_over(now)).map(|until| {
+        view! { <p>{tr!(MANAGE_JOIN_OPEN_UNTIL, date = &closed::moment(until.at, zone))}</p> }
+    });
     let address_state =
         if view.address_confirmed { tr!(MANAGE_EMAIL_CONFIRMED) } else { tr!(MANAGE_EMAIL_UNCONFIRMED) };
     let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
@@ -268,6 +271,7 @@ fn open_group(programme: &'static Programme, view: GroupView) -> AnyView {
         </section>
         <section>
             <h2>{tr!(MANAGE_JOIN_TITLE)}</h2>
+            {join_until}
             <CopyField id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=view.join_url/>
         </section>
         <p class="notice">{tr!(MANAGE_SECRET_HINT)}</p>

@@ -102,6 +102,7 @@ pub fn view(wanted: Step) -> AnyView {
         <Indicator wizard current=shown/>
         <DeadlineNear wizard/>
         <NotKept draft/>
+        <OfflineBar/>
         {step}
         <ComeBack wizard/>
     }
@@ -140,7 +141,11 @@ fn Indicator(wizard: Wizard, current: Step) -> impl IntoView {
             if step == current {
                 view! { <li aria-current="step">{name}</li> }.into_any()
             } else if step <= furthest {
-                view! { <li><a href=wizard.address(step)>{name}</a></li> }.into_any()
+                let done = tr!(WIZARD_STEP_IS_DONE);
+                view! {
+                    <li><a href=wizard.address(step)>{name}</a> <span class="visually-hidden">" (" {done} ")"</span></li>
+                }
+                .into_any()
             } else {
                 view! { <li>{name}</li> }.into_any()
             }
@@ -197,6 +202,35 @@ fn NotKept(draft: Draft) -> impl IntoView {
         <Show when=move || !draft.is_kept.get()>
             <p class="notice notice--warning">{tr!(STORAGE_BLOCKED)}</p>
         </Show>
+    }
+}
+
+/// Said once when the line goes, and once when it is back; nothing is sent without a press.
+#[component]
+fn OfflineBar() -> impl IntoView {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Line {
+        Up,
+        Down,
+        Back,
+    }
+    let line = RwSignal::new(if browser::page::is_online() { Line::Up } else { Line::Down });
+    let gone = window_event_listener_untyped("offline", move |_| {
+        line.set(Line::Down);
+        browser::live::say(tr!(OFFLINE_NOW));
+    });
+    let back = window_event_listener_untyped("online", move |_| {
+        line.set(Line::Back);
+        browser::live::say(tr!(OFFLINE_BACK));
+    });
+    on_cleanup(move || {
+        gone.remove();
+        back.remove();
+    });
+    move || match line.get() {
+        Line::Up => ().into_any(),
+        Line::Down => view! { <p class="notice notice--warning">{tr!(OFFLINE_NOW)}</p> }.into_any(),
+        Line::Back => view! { <p class="notice">{tr!(OFFLINE_BACK)}</p> }.into_any(),
     }
 }
 

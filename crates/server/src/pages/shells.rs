@@ -53,7 +53,12 @@ fn waiting(sheet: &Sheet) -> Markup {
     let email = sheet.contact_address();
     html! {
         noscript { h2 { (sheet.text(key::LOADING_NO_SCRIPT_TITLE, &[])) } }
-        p { (sheet.text(key::LOADING_FORM, &[])) }
+        p.loading { (sheet.text(key::LOADING_FORM, &[])) }
+        // Shown by the style sheet after 20 seconds, so that it needs no script either.
+        p.notice."loading--late" {
+            (linked(&sheet.text(key::LOADING_LATE, &[("email", email.into())]), email))
+            " " a href="" { (sheet.text(key::LOADING_RELOAD, &[])) }
+        }
         section.notice {
             p { (linked(&sheet.text(key::LOADING_NO_SCRIPT, &[("email", email.into())]), email)) }
             p { (sheet.text(key::LOADING_NO_SCRIPT_TIMES, &[])) }
