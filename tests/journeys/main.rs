@@ -1,3 +1,9 @@
 //! Journeys through the real product in a real browser, one file each. `MUSTER_BROWSER` names the browser.
 
+mod arabic;
 mod first_page;
+mod register_by_pasting;
+mod register_from_a_spreadsheet;
+mod registering;
+mod sending;
+mod times;
