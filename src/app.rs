@@ -4,6 +4,7 @@ use domain::routes::Route;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -76,8 +77,13 @@ fn move_about(path: Memo<String>) {
     let came_back = StoredValue::new(false);
     let listener = window_event_listener_untyped("popstate", move |_| came_back.set_value(true));
     on_cleanup(move || listener.remove());
+    let location = use_context::<BrowserUrl>();
     Effect::new(move |before: Option<String>| {
         let now = path.get();
+        // Without <Routes> nobody else tells the router that the page is there: only then is the address changed.
+        if let Some(location) = &location {
+            location.ready_to_complete();
+        }
         if let Some(before) = before.filter(|before| *before != now) {
             browser::focus::leave(before);
             if came_back.get_value() {

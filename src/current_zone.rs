@@ -1,7 +1,5 @@
 //! The zone that the pages show their times in, and where it was learned from.
 
-use std::cell::Cell;
-
 use domain::routes;
 use domain::zones::{Resolved, ZoneId};
 use leptos::prelude::*;
@@ -30,10 +28,8 @@ pub struct CurrentZone {
     pub device: Option<ZoneId>,
 }
 
-thread_local! {
-    /// A choice holds on the other pages too, as long as the tab is open.
-    static CHOSEN: Cell<Option<ZoneId>> = const { Cell::new(None) };
-}
+/// Where a choice is kept: it holds on the other pages too, as long as the tab is open.
+const STORED_AS: &str = "zone";
 
 impl CurrentZone {
     /// From the address, else an earlier choice, else the device, else the programme.
@@ -45,7 +41,7 @@ impl CurrentZone {
             Resolved::Zone(zone) => Some(zone.canonical()),
             _ => None,
         };
-        let chosen = CHOSEN.get();
+        let chosen = browser::storage::read(STORED_AS).and_then(|name| ZoneId::parse(&name));
         let anchor = site::programme().map_or(ZoneId::UTC, |programme| programme.anchor_zone);
         let unknown = asked.filter(|_| named.is_none());
         let (zone, origin) = match (named, chosen, device) {
@@ -68,7 +64,8 @@ impl CurrentZone {
     /// The person says where they are.
     pub fn choose(self, zone: ZoneId) {
         let zone = zone.canonical();
-        CHOSEN.set(Some(zone));
+        // Where the browser refuses, the choice holds on this page.
+        let _ = browser::storage::write(STORED_AS, zone.name());
         self.unknown.set(None);
         self.origin.set(if self.device == Some(zone) { Origin::Device } else { Origin::Choice });
         self.zone.set(zone);

@@ -96,9 +96,16 @@ pub fn view() -> AnyView {
 /// The address names what is shown, so that it can be shared, and a reload paints the right hours at once.
 fn keep_in_address(times: Times) {
     Effect::new(move || {
-        if !times.current.is_hidden() && times.current.unknown.read().is_none() {
-            browser::page::replace_query(&times.query());
+        if times.current.is_hidden() || times.current.unknown.read().is_some() {
+            return;
         }
+        let query = times.query();
+        // A frame later: until then the address may still be that of the page before, or already of the one after.
+        request_animation_frame(move || {
+            if window().location().pathname().is_ok_and(|path| path == times.path()) {
+                browser::page::replace_query(&query);
+            }
+        });
     });
 }
 
@@ -403,7 +410,10 @@ fn as_text(times: Times) -> String {
     text.push('\n');
     text.push_str(&plain!(SCHEDULE_ZONE_SHOWN, zone = &zone_words(zone)));
     text.push('\n');
-    for local in times.all().iter().filter(|local| times.is_shown(local)) {
+    let all = times.all();
+    let by_kind =
+        Kind::ALL.into_iter().flat_map(|kind| all.iter().filter(move |l| l.occurrence.kind == kind));
+    for local in by_kind.filter(|local| times.is_shown(local)) {
         text.push('\n');
         text.push_str(&messages::occurrence_name(site::locale(), local.occurrence));
         text.push_str(": ");

@@ -73,7 +73,7 @@ fn week_strip(sheet: &Sheet, programme: &Programme) -> Markup {
         }
     }
     html! {
-        ol.week-strip {
+        ol.week-strip aria-label=(sheet.plain(key::STRIP_WEEKS_TITLE, &[])) {
             @for week in 1..=programme.weeks() {
                 @let of_week: Vec<_> = sessions.iter().filter(|local| local.occurrence.week == Some(week)).collect();
                 @if let Some(first) = of_week.first() {
