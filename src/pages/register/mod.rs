@@ -29,6 +29,9 @@ struct Wizard {
     draft: Draft,
     /// Review asked for a change: Continue leads back there.
     from_review: RwSignal<bool>,
+    /// Address, and whether it takes the place of this one in the history. The router can be asked only while a view is
+    /// made, not in a press.
+    navigate: Callback<(String, bool)>,
 }
 
 impl Wizard {
@@ -68,8 +71,7 @@ impl Wizard {
 }
 
 fn go(wizard: Wizard, step: Step, replace: bool) {
-    let options = NavigateOptions { replace, ..NavigateOptions::default() };
-    use_navigate()(&wizard.address(step), options);
+    wizard.navigate.run((wizard.address(step), replace));
 }
 
 /// The wizard at `wanted`, or what stands in its place: registration closed or not yet open.
@@ -80,7 +82,11 @@ pub fn view(wanted: Step) -> AnyView {
     if programme.state(site::now()) != State::Open && wanted != Step::Done {
         return closed::view(programme);
     }
-    let wizard = Wizard { programme, draft, from_review };
+    let navigate = use_navigate();
+    let navigate = Callback::new(move |(address, replace): (String, bool)| {
+        navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() });
+    });
+    let wizard = Wizard { programme, draft, from_review, navigate };
     let shown = steps::reachable(wanted, draft, programme);
     if shown != wanted {
         let sentence = tr!(WIZARD_UNFINISHED);
