@@ -1,0 +1,33 @@
+//! A contact copies cells from a spreadsheet and pastes them.
+
+use e2e::{Server, Visitor};
+
+use crate::registering::{cells, from_the_list_to_the_end, groups, paste, up_to_the_list};
+
+#[test]
+fn a_group_of_twelve_is_registered_from_pasted_cells() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new().width(360));
+    paste(&page, &cells(12));
+    page.see("12 rows: 12 ready");
+    page.screenshot("roster-pasted-360");
+    page.check_sound();
+    from_the_list_to_the_end(&page);
+    page.button("Send").click();
+    page.heading("Your group is registered");
+    assert_eq!(groups(&server), 1);
+}
+
+#[test]
+fn nine_people_are_told_that_one_more_is_needed_and_nothing_is_lost() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new());
+    paste(&page, &cells(9));
+    page.see("9 of 10: 1 more");
+    page.button("Continue to the facilitators").click();
+    page.see("There is a problem");
+    page.reload();
+    page.see("9 of 10: 1 more");
+    page.see("Person 9");
+    assert_eq!(groups(&server), 0);
+}

@@ -1,0 +1,50 @@
+//! A contact registers with the spreadsheet that is already there: its first sheet is something else, its heading is on
+//! row 4, and one address is wrong.
+
+use std::path::Path;
+
+use e2e::{Role, Server, Visitor};
+
+use crate::registering::{EMAIL, from_the_list_to_the_end, groups, up_to_the_list};
+
+#[test]
+fn a_group_of_twelve_is_registered_from_its_spreadsheet_and_opened_again_with_its_link() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new());
+    page.field("Choose a file")
+        .upload(&Path::new(env!("CARGO_MANIFEST_DIR")).join("files/twelve-members.xlsx"));
+    page.see("12 rows: 11 ready, 0 to look at, 1 to fix, 0 left out");
+    page.screenshot("roster-to-fix");
+    page.check_sound();
+    page.field("E-mail, Dora Okafor").fill("dora.okafor@example.org");
+    page.see("12 rows: 12 ready");
+    from_the_list_to_the_end(&page);
+    page.see("12 people will be registered.");
+    page.check_sound();
+    page.button("Send").click();
+
+    page.heading("Your group is registered");
+    page.screenshot("done");
+    page.check_sound();
+    let kept = page.script(
+        "return Object.keys(sessionStorage).filter((key) => key.includes('draft'))",
+        serde_json::json!([]),
+    );
+    assert_eq!(kept, serde_json::json!([]), "nothing of what was typed stays in the tab");
+    let link = page.link("Open your group").attribute("href").expect("a link has an address");
+
+    assert_eq!(groups(&server), 1);
+    let people = server.rows::<(String,)>("SELECT email FROM members ORDER BY email");
+    assert_eq!(people.len(), 12);
+    assert!(people.contains(&("dora.okafor@example.org".to_owned(),)), "the corrected address is stored");
+    let mail = server.mails().into_iter().find(|mail| mail.contains(EMAIL));
+    assert!(mail.is_some(), "the link was also written to the contact");
+
+    let later = Visitor::new().arrive(&server, &link);
+    later.heading("Your group");
+    later.see("12 people");
+    later.see("Dora Okafor");
+    assert!(later.all(Role::Alert, "").iter().all(|alert| alert.text().is_empty()), "nothing went wrong");
+    later.screenshot("manage");
+    later.check_sound();
+}
