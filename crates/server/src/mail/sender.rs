@@ -4,13 +4,13 @@ use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
 use domain::routes;
 use serde::de::DeserializeOwned;
 use tokio::sync::Notify;
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
 
 use super::compose::{About, Envelope, Letter, Links, confirm, manage_links, message, registered};
 use super::{ConfirmMail, RegisteredMail, context, language_of};
@@ -25,6 +25,8 @@ use crate::store::outbox::{MailKind, Outcome, Settle, WaitingMail, waiting};
 
 /// Without a ring, the outbox is looked into this often: for mails that wait for another try.
 const ROUND: Duration = Duration::from_secs(30);
+/// Stored answers are kept for a day and a little.
+const FORGET_EVERY: Duration = Duration::from_secs(600);
 /// A mail that fails so often is given up; the waits between double from a minute on.
 const ATTEMPTS_MAX: i64 = 8;
 
@@ -42,52 +44,67 @@ impl Bell {
 /// same file.
 pub(crate) fn start(server: Arc<Server>) -> JoinHandle<()> {
     tokio::spawn(async move {
+        let mut forgotten: Option<Instant> = None;
         loop {
             if let Err(error) = round(&server).await {
                 tracing::error!(%error, "the outbox cannot be emptied");
+            }
+            if forgotten.is_none_or(|at| at.elapsed() >= FORGET_EVERY) {
+                forgotten = Some(Instant::now());
+                if let Err(error) = server.store.write(Forget { now: server.clock.now() }).await {
+                    tracing::error!(%error, "old answers cannot be forgotten");
+                }
             }
             let _ = tokio::time::timeout(ROUND, server.outbox.0.notified()).await;
         }
     })
 }
 
-/// Writes everything whose time has come.
+/// Writes everything whose time has come, some mails side by side: the disk makes many safe as fast as one.
 async fn round(server: &Arc<Server>) -> Result<(), StoreError> {
-    server.store.write(Forget { now: server.clock.now() }).await?;
     loop {
         let mails = waiting(server.store.readers(), server.clock.now()).await?;
         if mails.is_empty() {
             return Ok(());
         }
+        let mut writing = JoinSet::new();
         for mail in mails {
-            // In a task of its own: a mistake of ours in one mail must not keep back all others.
-            let task = tokio::spawn({
-                let (server, mail) = (Arc::clone(server), mail.clone());
-                async move { write_mail(&server, &mail).await }
-            });
-            let written = task.await.unwrap_or_else(|gone| Err(Trouble::Disk(std::io::Error::other(gone))));
-            let outcome = match written {
-                Ok(()) => {
-                    server.metrics.mails_written.fetch_add(1, Ordering::Relaxed);
-                    Outcome::Done
-                }
-                Err(Trouble::NothingToSay) => Outcome::Done,
-                Err(Trouble::Unwritable) => Outcome::Failed,
-                Err(Trouble::Storage(error)) => return Err(error),
-                Err(Trouble::Disk(error)) => {
-                    tracing::error!(mail = mail.mail.id, %error, "a mail cannot be written");
-                    if mail.attempts + 1 >= ATTEMPTS_MAX { Outcome::Failed } else { Outcome::Later }
-                }
-            };
-            if matches!(outcome, Outcome::Failed) {
-                server.metrics.mails_failed.fetch_add(1, Ordering::Relaxed);
-                tracing::error!(mail = mail.mail.id, kind = ?mail.mail.kind, "a mail was given up");
-            }
-            let settle =
-                Settle { id: mail.mail.id, outcome, attempts: mail.attempts, now: server.clock.now() };
-            server.store.write(settle).await?;
+            let server = Arc::clone(server);
+            writing.spawn(async move { write_and_settle(&server, mail).await });
+        }
+        while let Some(done) = writing.join_next().await {
+            // A task that was cut off leaves its mail waiting.
+            done.unwrap_or(Ok(()))?;
         }
     }
+}
+
+async fn write_and_settle(server: &Arc<Server>, mail: WaitingMail) -> Result<(), StoreError> {
+    // In a task of its own: a mistake of ours in one mail must not keep it from being settled.
+    let task = tokio::spawn({
+        let (server, mail) = (Arc::clone(server), mail.clone());
+        async move { write_mail(&server, &mail).await }
+    });
+    let written = task.await.unwrap_or_else(|_| Err(Trouble::Disk(gone())));
+    let outcome = match written {
+        Ok(()) => {
+            server.metrics.mails_written.fetch_add(1, Ordering::Relaxed);
+            Outcome::Done
+        }
+        Err(Trouble::NothingToSay) => Outcome::Done,
+        Err(Trouble::Unwritable) => Outcome::Failed,
+        Err(Trouble::Storage(error)) => return Err(error),
+        Err(Trouble::Disk(error)) => {
+            tracing::error!(mail = mail.mail.id, %error, "a mail cannot be written");
+            if mail.attempts + 1 >= ATTEMPTS_MAX { Outcome::Failed } else { Outcome::Later }
+        }
+    };
+    if matches!(outcome, Outcome::Failed) {
+        server.metrics.mails_failed.fetch_add(1, Ordering::Relaxed);
+        tracing::error!(mail = mail.mail.id, kind = ?mail.mail.kind, "a mail was given up");
+    }
+    let settle = Settle { id: mail.mail.id, outcome, attempts: mail.attempts, now: server.clock.now() };
+    server.store.write(settle).await
 }
 
 /// Why a mail was not written.
@@ -130,7 +147,15 @@ async fn write_mail(server: &Server, waiting: &WaitingMail) -> Result<(), Troubl
     };
     let bytes = message(&letter, envelope).ok_or(Trouble::Unwritable)?;
     let name = format!("{}-{}.eml", waiting.created.format("%Y%m%dT%H%M%SZ"), mail.id);
-    write_file(&server.mail_folder, &name, &bytes).map_err(Trouble::Disk)
+    let folder = server.mail_folder.clone();
+    // Waiting for the disk here would keep a thread from answering visitors.
+    let written = tokio::task::spawn_blocking(move || write_file(&folder, &name, &bytes)).await;
+    written.unwrap_or_else(|_| Err(gone())).map_err(Trouble::Disk)
+}
+
+/// A task that ended without an answer. Its own words may hold what somebody typed, so they are not passed on.
+fn gone() -> std::io::Error {
+    std::io::Error::other("a task ended without an answer")
 }
 
 /// The letter, its language and whom it is from.
