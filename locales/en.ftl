@@ -994,3 +994,12 @@ problem-roster-frozen =
         [one] The last day to add people has passed, so { $n } new person cannot be added. You can still correct and remove.
        *[other] The last day to add people has passed, so { $n } new people cannot be added. You can still correct and remove.
     }
+
+## Join: the link for a group's members
+
+join-title = Join your group
+join-intro = Somebody has sent you the link of their group in { $programme }. Taking part is free.
+join-how = Write to us with your name, and we put you on the group's list. Your mail already holds the group's code: { $code }
+join-write = Write the mail
+join-address = No mail program here? Send the code and your name to { $email }
+join-no-code = A part of this link is missing. Ask the person who sent it to you for the whole link.

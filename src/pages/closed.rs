@@ -7,6 +7,7 @@ use domain::zones::{ZoneId, local_at};
 use leptos::prelude::*;
 
 use crate::components::page_heading::PageHeading;
+use crate::components::written::{Html, written};
 use crate::site::{self, plain, tr};
 
 /// An instant as the clock in `zone` shows it, with the year where it is not this one: "Wednesday 24 February 2027,
@@ -24,107 +25,102 @@ pub fn passed_sentence(programme: &Programme) -> String {
 
 /// The page of a programme that no group can be registered for now.
 pub fn view(programme: &'static Programme) -> AnyView {
-    match programme.state(site::now()) {
-        State::Open | State::Closed => closed(programme),
-        State::NotYetOpen => not_yet_open(programme),
-        State::Past => past(programme),
-    }
+    let (title, write): (_, fn(&mut Html, &Programme)) = match programme.state(site::now()) {
+        State::Open | State::Closed => (tr!(CLOSED_TITLE), closed),
+        State::NotYetOpen => (tr!(CLOSED_NOT_OPEN_TITLE), not_yet_open),
+        State::Past => (tr!(CLOSED_PAST_TITLE), past),
+    };
+    view! { <PageHeading text=title/> {written(move |html| write(html, programme))} }.into_any()
 }
 
-fn closed(programme: &'static Programme) -> AnyView {
-    let email = site::contact_address();
-    view! {
-        <PageHeading text=tr!(CLOSED_TITLE)/>
-        {closed_since(programme)}
-        {next_programme()}
-        <section class="section">
-            <h2>{tr!(CLOSED_REGISTERED_TITLE)}</h2>
-            <p>{tr!(CLOSED_REGISTERED)}</p>
-            {ways(programme, true)}
-        </section>
-        <section class="section">
-            <h2>{tr!(CLOSED_LATE_TITLE)}</h2>
-            <p>{tr!(CLOSED_LATE, email = email)}</p>
-        </section>
-    }
-    .into_any()
+fn closed(html: &mut Html, programme: &Programme) {
+    since(html, programme);
+    next_programme(html);
+    html.line("<section class=\"section\"><h2>", &tr!(CLOSED_REGISTERED_TITLE), "</h2>");
+    html.line("<p>", &tr!(CLOSED_REGISTERED), "</p>");
+    ways(html, programme, true);
+    html.line("</section><section class=\"section\"><h2>", &tr!(CLOSED_LATE_TITLE), "</h2>");
+    html.line("<p>", &tr!(CLOSED_LATE, email = site::contact_address()), "</p></section>");
 }
 
-fn not_yet_open(programme: &'static Programme) -> AnyView {
-    view! {
-        <PageHeading text=tr!(CLOSED_NOT_OPEN_TITLE)/>
-        {both_clocks(programme.opens, programme.anchor_zone, |moment| tr!(CLOSED_NOT_OPEN, moment = moment))}
-        {ways(programme, false)}
-    }
-    .into_any()
+fn not_yet_open(html: &mut Html, programme: &Programme) {
+    opens(html, programme);
+    ways(html, programme, false);
 }
 
-fn past(programme: &'static Programme) -> AnyView {
-    view! {
-        <PageHeading text=tr!(CLOSED_PAST_TITLE)/>
-        <p class="lead">{tr!(CLOSED_PAST, dates = &dates(programme))}</p>
-        {next_programme()}
-        <p>{tr!(CLOSED_TIMES)}</p>
-        {ways(programme, true)}
-    }
-    .into_any()
+fn past(html: &mut Html, programme: &Programme) {
+    html.line("<p class=\"lead\">", &tr!(CLOSED_PAST, dates = &dates(programme)), "</p>");
+    next_programme(html);
+    html.line("<p>", &tr!(CLOSED_TIMES), "</p>");
+    ways(html, programme, true);
 }
 
 /// When registration closed: in the visitor's zone, and on the programme's own clock where that differs.
-pub fn closed_since(programme: &'static Programme) -> AnyView {
+pub fn since(html: &mut Html, programme: &Programme) {
     let deadline = programme.deadlines.groups;
-    both_clocks(deadline.at, deadline.zone, |moment| tr!(CLOSED_SINCE, moment = moment))
+    let sentence = tr!(CLOSED_SINCE, moment = &moment(deadline.at, site::likely_zone()));
+    html.line("<p class=\"lead\">", &sentence, "</p>");
+    own_clock(html, deadline.at, deadline.zone);
 }
 
-fn both_clocks(at: DateTime<Utc>, zone: ZoneId, sentence: fn(&str) -> String) -> AnyView {
-    let (here, there) = (moment(at, site::likely_zone()), moment(at, zone));
-    let own = (here != there).then(|| view! { <p>{tr!(CLOSED_SINCE_OWN, moment = &there)}</p> });
-    view! { <p class="lead">{sentence(&here)}</p> {own} }.into_any()
+/// When registration opens, the same way.
+pub fn opens(html: &mut Html, programme: &Programme) {
+    let sentence = tr!(CLOSED_NOT_OPEN, moment = &moment(programme.opens, site::likely_zone()));
+    html.line("<p class=\"lead\">", &sentence, "</p>");
+    own_clock(html, programme.opens, programme.anchor_zone);
+}
+
+fn own_clock(html: &mut Html, at: DateTime<Utc>, zone: ZoneId) {
+    let there = moment(at, zone);
+    if there != moment(at, site::likely_zone()) {
+        html.line("<p>", &tr!(CLOSED_SINCE_OWN, moment = &there), "</p>");
+    }
 }
 
 /// "2 March to 6 April 2027", by the programme's own calendar.
 pub fn dates(programme: &Programme) -> String {
-    let zone = programme.anchor_zone;
-    let starts: Vec<_> = programme.sessions().filter_map(|o| local_at(zone, o.start).ok()).collect();
-    match (starts.first(), starts.last()) {
-        (Some(first), Some(last)) => site::locale().date_span(first.date(), last.date()),
+    let date = |start| local_at(programme.anchor_zone, start).map(|local| local.date());
+    let (first, last) = (programme.sessions().next(), programme.sessions().last());
+    match (first.map(|o| date(o.start)), last.map(|o| date(o.start))) {
+        (Some(Ok(first)), Some(Ok(last))) => site::locale().date_span(first, last),
         _ => String::new(),
     }
 }
 
 /// The next edition, or whom to ask for it.
-pub fn next_programme() -> AnyView {
-    let coming = site::data()
-        .programmes
-        .iter()
-        .find(|other| other.state == State::Open)
-        .or_else(|| site::data().programmes.iter().find(|other| other.state == State::NotYetOpen));
-    let Some(next) = coming.filter(|next| Some(&next.slug) != site::programme().map(|here| &here.slug))
-    else {
-        let email = site::contact_address();
-        return view! { <p>{tr!(CLOSED_NEXT_UNKNOWN)}</p> <p>{tr!(HOME_EMPTY_ASK, email = email)}</p> }
-            .into_any();
-    };
-    let title = next.title.in_language(site::language());
-    let dates = super::programmes::dates(next);
-    let address = Route::new(site::language(), Page::Programme { slug: next.slug.clone() }).path();
-    view! { <p><a href=address rel="external">{tr!(CLOSED_NEXT, programme = title, dates = &dates)}</a></p> }
-        .into_any()
+pub fn next_programme(html: &mut Html) {
+    let all = &site::data().programmes;
+    let open = all.iter().find(|other| other.state == State::Open);
+    let coming = open.or_else(|| all.iter().find(|other| other.state == State::NotYetOpen));
+    match coming.filter(|next| Some(&next.slug) != site::programme().map(|here| &here.slug)) {
+        Some(next) => {
+            let title = next.title.in_language(site::language());
+            let dates = super::programmes::dates(next);
+            let address = Route::new(site::language(), Page::Programme { slug: next.slug.clone() }).path();
+            let words = tr!(CLOSED_NEXT, programme = title, dates = &dates);
+            html.link("<p><a rel=\"external\" href=\"", &address, &words, "</a></p>");
+        }
+        None => {
+            html.line("<p>", &tr!(CLOSED_NEXT_UNKNOWN), "</p>");
+            html.line("<p>", &tr!(HOME_EMPTY_ASK, email = site::contact_address()), "</p>");
+        }
+    }
 }
 
 /// The pages of the programme that still answer.
-fn ways(programme: &'static Programme, has_groups: bool) -> AnyView {
-    let link = |page, words| {
-        let address = Route::new(site::language(), page).path();
-        view! { <li><a href=address>{words}</a></li> }
-    };
+fn ways(html: &mut Html, programme: &Programme, has_groups: bool) {
     let slug = || programme.slug.clone();
-    view! {
-        <ul class="ways">
-            {link(Page::Schedule { slug: slug() }, tr!(PROGRAMME_SEE_TIMES))}
-            {link(Page::Programme { slug: slug() }, tr!(NAV_PROGRAMME))}
-            {has_groups.then(|| link(Page::Manage { slug: slug() }, tr!(PROGRAMME_WAY_MANAGE)))}
-        </ul>
+    html.put("<ul class=\"ways\">");
+    way(html, Page::Schedule { slug: slug() }, "", &tr!(PROGRAMME_SEE_TIMES));
+    way(html, Page::Programme { slug: slug() }, "", &tr!(NAV_PROGRAMME));
+    if has_groups {
+        way(html, Page::Manage { slug: slug() }, "", &tr!(PROGRAMME_WAY_MANAGE));
     }
-    .into_any()
+    html.put("</ul>");
+}
+
+/// A link in a list of ways on; `attributes` may say that it leaves this document.
+pub fn way(html: &mut Html, page: Page, attributes: &'static str, words: &str) {
+    html.put("<li><a").put(attributes).put(" href=\"");
+    html.link("", &Route::new(site::language(), page).path(), words, "</a></li>");
 }

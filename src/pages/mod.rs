@@ -2,6 +2,7 @@
 
 pub mod closed;
 pub mod confirm;
+pub mod join;
 pub mod manage;
 pub mod not_found;
 pub mod privacy;
@@ -20,6 +21,7 @@ pub fn to_read(route: Route) -> Option<AnyView> {
         Page::Privacy => Some(privacy::view()),
         Page::Programme { .. } => Some(programme::view()),
         Page::Schedule { .. } => Some(schedule::view()),
+        Page::Join { code, .. } => Some(join::view(code)),
         Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. } => None,
     }
 }
@@ -30,6 +32,10 @@ pub fn to_fill_in(route: Route) -> Option<AnyView> {
         Page::Register { step, .. } => Some(register::view(step)),
         Page::Manage { .. } => Some(manage::view()),
         Page::Confirm { .. } => Some(confirm::view()),
-        Page::Programmes | Page::Privacy | Page::Programme { .. } | Page::Schedule { .. } => None,
+        Page::Programmes
+        | Page::Privacy
+        | Page::Programme { .. }
+        | Page::Schedule { .. }
+        | Page::Join { .. } => None,
     }
 }

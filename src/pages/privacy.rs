@@ -3,10 +3,16 @@
 use leptos::prelude::*;
 
 use crate::components::page_heading::PageHeading;
+use crate::components::written::{Html, written};
 use crate::site::tr;
 
 pub fn view() -> AnyView {
-    let sections = [
+    view! { <PageHeading text=tr!(PRIVACY_TITLE)/> {written(write)} }.into_any()
+}
+
+fn write(html: &mut Html) {
+    html.line("<p class=\"lead\">", &tr!(PRIVACY_INTRO), "</p>");
+    for (title, text) in [
         (tr!(PRIVACY_WHAT_TITLE), tr!(PRIVACY_WHAT)),
         (tr!(PRIVACY_WHY_TITLE), tr!(PRIVACY_WHY)),
         (tr!(PRIVACY_WHO_TITLE), tr!(PRIVACY_WHO)),
@@ -14,15 +20,7 @@ pub fn view() -> AnyView {
         (tr!(PRIVACY_DEVICE_TITLE), tr!(PRIVACY_DEVICE)),
         (tr!(PRIVACY_LINK_TITLE), tr!(PRIVACY_LINK)),
         (tr!(PRIVACY_RIGHTS_TITLE), tr!(PRIVACY_RIGHTS)),
-    ];
-    let sections = sections
-        .into_iter()
-        .map(|(title, text)| view! { <section class="section"><h2>{title}</h2><p>{text}</p></section> })
-        .collect_view();
-    view! {
-        <PageHeading text=tr!(PRIVACY_TITLE)/>
-        <p class="lead">{tr!(PRIVACY_INTRO)}</p>
-        {sections}
+    ] {
+        html.line("<section class=\"section\"><h2>", &title, "</h2>").line("<p>", &text, "</p></section>");
     }
-    .into_any()
 }

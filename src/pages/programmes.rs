@@ -9,56 +9,51 @@ use leptos::prelude::*;
 use super::closed::moment;
 use crate::browser;
 use crate::components::page_heading::PageHeading;
+use crate::components::written::{Html, told, written};
 use crate::site::{self, tr};
 
 pub fn view() -> AnyView {
-    let all = &site::data().programmes;
-    let of = |states: &[State]| all.iter().filter(|p| states.contains(&p.state)).collect::<Vec<_>>();
-    let body = if all.is_empty() {
+    view! { <PageHeading text=tr!(HOME_TITLE)/> {written(write)} }.into_any()
+}
+
+fn write(html: &mut Html) {
+    if site::data().programmes.is_empty() {
         let email = site::contact_address();
-        let ask = (!email.is_empty()).then(|| view! { <p>{tr!(HOME_EMPTY_ASK, email = email)}</p> });
-        view! { <p class="lead">{tr!(HOME_EMPTY)}</p> {ask} }.into_any()
-    } else {
-        view! {
-            <p class="lead">{tr!(HOME_INTRO)}</p>
-            {group("open", tr!(HOME_OPEN), of(&[State::Open]))}
-            {group("upcoming", tr!(HOME_UPCOMING), of(&[State::NotYetOpen, State::Closed]))}
-            {group("past", tr!(HOME_PAST), of(&[State::Past]))}
+        html.line("<p class=\"lead\">", &tr!(HOME_EMPTY), "</p>");
+        if !email.is_empty() {
+            html.line("<p>", &tr!(HOME_EMPTY_ASK, email = email), "</p>");
         }
-        .into_any()
-    };
-    view! { <PageHeading text=tr!(HOME_TITLE)/> {body} }.into_any()
+        return;
+    }
+    html.line("<p class=\"lead\">", &tr!(HOME_INTRO), "</p>");
+    group(html, "open", &tr!(HOME_OPEN), &[State::Open]);
+    group(html, "upcoming", &tr!(HOME_UPCOMING), &[State::NotYetOpen, State::Closed]);
+    group(html, "past", &tr!(HOME_PAST), &[State::Past]);
 }
 
-fn group(id: &'static str, title: String, programmes: Vec<&'static ProgrammeSummary>) -> Option<AnyView> {
-    if programmes.is_empty() {
-        return None;
+fn group(html: &mut Html, id: &'static str, title: &str, states: &[State]) {
+    let mut is_empty = true;
+    for programme in site::data().programmes.iter().filter(|programme| states.contains(&programme.state)) {
+        if is_empty {
+            html.line("<section class=\"section\" aria-labelledby=\"", id, "\"><h2 id=\"")
+                .line("", id, "\">");
+            html.line("", title, "</h2><ul class=\"cards\">");
+            is_empty = false;
+        }
+        card(html, programme);
     }
-    let cards = programmes.into_iter().map(card).collect_view();
-    let view = view! {
-        <section class="section" aria-labelledby=id>
-            <h2 id=id>{title}</h2>
-            <ul class="cards">{cards}</ul>
-        </section>
-    };
-    Some(view.into_any())
+    if !is_empty {
+        html.put("</ul></section>");
+    }
 }
 
-fn card(programme: &'static ProgrammeSummary) -> AnyView {
-    let language = site::language();
-    let address = Route::new(language, Page::Programme { slug: programme.slug.clone() }).path();
-    let lang = |text: &domain::text::Text| (!text.has(language)).then_some(domain::text::FALLBACK_LANGUAGE);
-    view! {
-        <li class="card">
-            <h3 class="card__title" lang=lang(&programme.title)>
-                <a href=address rel="external">{programme.title.in_language(language)}</a>
-            </h3>
-            <p class="card__dates">{dates(programme)}</p>
-            <p class="card__summary" lang=lang(&programme.summary)>{programme.summary.in_language(language)}</p>
-            <p class="card__state">{state(programme)}</p>
-        </li>
-    }
-    .into_any()
+fn card(html: &mut Html, programme: &ProgrammeSummary) {
+    let address = Route::new(site::language(), Page::Programme { slug: programme.slug.clone() }).path();
+    html.line("<li class=\"card\"><h3 class=\"card__title\"><a rel=\"external\" href=\"", &address, "\"");
+    told(html, "", &programme.title, "</a></h3>");
+    html.line("<p class=\"card__dates\">", &dates(programme), "</p>");
+    told(html, "<p class=\"card__summary\"", &programme.summary, "</p>");
+    html.line("<p class=\"card__state\">", &state(programme), "</p></li>");
 }
 
 fn state(programme: &ProgrammeSummary) -> String {

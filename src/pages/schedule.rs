@@ -15,6 +15,7 @@ use crate::components::page_heading::PageHeading;
 use crate::components::time_range::time_range;
 use crate::components::track_mark::track_mark;
 use crate::components::week_strip::reasons_moved;
+use crate::components::written::{Html, written};
 use crate::components::zone_line::ZoneLine;
 use crate::components::zone_picker::zone_words;
 use crate::current_zone::CurrentZone;
@@ -85,10 +86,12 @@ pub fn view() -> AnyView {
         {past}
         <ZoneLine current=times.current/>
         {switches(times)}
-        {move || sections(times)}
-        {calendar(times)}
+        {written(move |html| {
+            sections(html, times);
+            calendar(html, times);
+        })}
         {copies(times)}
-        {horizon(times)}
+        {written(move |html| horizon(html, times))}
     }
     .into_any()
 }
@@ -110,31 +113,26 @@ fn keep_in_address(times: Times) {
 }
 
 fn switches(times: Times) -> AnyView {
-    let tracks = times.programme.tracks.iter().map(|track| {
-        let id = track.id.as_str();
-        radio(
-            "track",
-            tr!(TRACK_NAME, track = id),
-            move || times.track.get() == Some(id),
-            move || times.track.set(Some(id)),
-        )
-    });
-    let both = radio(
-        "track",
-        tr!(SCHEDULE_TRACKS_BOTH),
-        move || times.track.get().is_none(),
-        move || times.track.set(None),
-    );
+    let track = |id: Option<&'static str>, words| {
+        let is_on = move || times.track.get() == id;
+        radio("track", words, Box::new(is_on), Box::new(move || times.track.set(id)))
+    };
+    let mut tracks: Vec<AnyView> = Vec::new();
+    for id in times.programme.tracks.iter().map(|track| track.id.as_str()) {
+        tracks.push(track(Some(id), plain!(TRACK_NAME, track = id)));
+    }
+    tracks.push(track(None, tr!(SCHEDULE_TRACKS_BOTH)));
     let clock = |clock, words| {
-        radio("clock", words, move || times.clock.get() == clock, move || times.clock.set(clock))
+        let is_on = move || times.clock.get() == clock;
+        radio("clock", words, Box::new(is_on), Box::new(move || times.clock.set(clock)))
     };
     let kinds = Kind::ALL.into_iter().filter(|kind| times.programme.of_kind(*kind).next().is_some());
-    let kinds = kinds.map(|kind| kind_box(times, kind)).collect_view();
+    let kinds: Vec<AnyView> = kinds.map(|kind| kind_box(times, kind)).collect();
     view! {
         <form class="switches" on:submit=|event| event.prevent_default()>
             <fieldset class="switch">
                 <legend>{tr!(SCHEDULE_TRACK)}</legend>
-                <div class="switch__options">{tracks.collect_view()} {both}</div>
+                <div class="switch__options">{tracks}</div>
             </fieldset>
             <details class="more switches__more">
                 <summary>{tr!(SCHEDULE_MORE)}</summary>
@@ -159,8 +157,8 @@ fn switches(times: Times) -> AnyView {
 fn radio(
     name: &'static str,
     words: String,
-    is_on: impl Fn() -> bool + Send + 'static,
-    choose: impl Fn() + 'static,
+    is_on: Box<dyn Fn() -> bool + Send>,
+    choose: Box<dyn Fn()>,
 ) -> AnyView {
     view! {
         <label class="switch__option">
@@ -207,77 +205,86 @@ fn heading(kind: Kind) -> String {
     }
 }
 
-fn sections(times: Times) -> AnyView {
+fn sections(html: &mut Html, times: Times) {
     let all = times.all();
     let shown: Vec<_> = all.iter().filter(|local| times.is_shown(local)).collect();
+    for kind in Kind::ALL {
+        section(html, times, kind, &shown);
+    }
     if shown.is_empty() {
-        return view! { <p class="notice">{tr!(SCHEDULE_EMPTY)}</p> }.into_any();
+        html.line("<p class=\"notice\">", &tr!(SCHEDULE_EMPTY), "</p>");
     }
-    Kind::ALL.into_iter().filter_map(|kind| section(times, kind, &shown)).collect_view().into_any()
 }
 
-fn section(times: Times, kind: Kind, shown: &[&LocalOccurrence<'static>]) -> Option<AnyView> {
-    let of_kind: Vec<_> = shown.iter().copied().filter(|local| local.occurrence.kind == kind).collect();
+fn section(html: &mut Html, times: Times, kind: Kind, shown: &[&LocalOccurrence<'_>]) {
+    let of_kind = || shown.iter().copied().filter(|local| local.occurrence.kind == kind);
+    if of_kind().next().is_none() {
+        return;
+    }
     let now = site::now();
-    let next =
-        of_kind.iter().find(|local| phase(local.occurrence, now) == Phase::Coming).map(|l| &l.occurrence.id);
-    let entry = |local: &LocalOccurrence<'_>| occurrence(times, local, next == Some(&local.occurrence.id));
-    of_kind.first()?;
-    let list = if kind == Kind::Session {
-        let weeks = (1..=times.programme.weeks()).map(|week| {
-            let entries = of_kind.iter().filter(|local| local.occurrence.week == Some(week));
-            let entries = entries.map(|local| entry(local)).collect_view();
-            view! {
-                <li class="timetable__week">
-                    <h3 class="timetable__name">{tr!(WEEK_NUMBER, n = week)}</h3>
-                    <ul class="timetable__entries">{entries}</ul>
-                </li>
+    let next = of_kind().find(|local| phase(local.occurrence, now) == Phase::Coming);
+    let next = next.map(|local| local.occurrence.id.as_str());
+    let id = kind.name();
+    html.line("<section class=\"section\" aria-labelledby=\"", id, "\"><h2 id=\"").line("", id, "\">");
+    html.line("", &heading(kind), "</h2>");
+    if kind == Kind::Session {
+        html.put("<ol class=\"timetable\">");
+        for week in 1..=times.programme.weeks() {
+            html.line(
+                "<li class=\"timetable__week\"><h3 class=\"timetable__name\">",
+                &tr!(WEEK_NUMBER, n = week),
+                "</h3>",
+            );
+            html.put("<ul class=\"timetable__entries\">");
+            for local in of_kind().filter(|local| local.occurrence.week == Some(week)) {
+                occurrence(html, times, local, next);
             }
-        });
-        view! { <ol class="timetable">{weeks.collect_view()}</ol> }.into_any()
+            html.put("</ul></li>");
+        }
+        html.put("</ol></section>");
     } else {
-        let entries = of_kind.iter().map(|local| entry(local)).collect_view();
-        view! { <ul class="occurrences">{entries}</ul> }.into_any()
-    };
-    let view = view! {
-        <section class="section" aria-labelledby=kind.name()>
-            <h2 id=kind.name()>{heading(kind)}</h2>
-            {list}
-        </section>
-    };
-    Some(view.into_any())
+        html.put("<ul class=\"occurrences\">");
+        for local in of_kind() {
+            occurrence(html, times, local, next);
+        }
+        html.put("</ul></section>");
+    }
 }
 
-fn occurrence(times: Times, local: &LocalOccurrence<'_>, is_next: bool) -> AnyView {
+fn occurrence(html: &mut Html, times: Times, local: &LocalOccurrence<'_>, next: Option<&str>) {
     let (zone, clock) = (times.current.zone.get(), times.clock.get());
-    let track = local.occurrence.track.clone();
-    let name = track.as_ref().map(|track| {
-        view! { <p class="occurrence__track">{track_mark(Some(track))} " " {tr!(TRACK_NAME, track = track)}</p> }
-    });
-    let shift = site::locale().day_shift(local.day_shift);
-    let moved = moved_words(local, zone);
+    let track = local.occurrence.track.as_deref();
+    let is_next = next == Some(local.occurrence.id.as_str());
     let (state, phase_words) = phase_words(local, zone, clock, is_next);
-    let (date, time) = (date_words(local), time_range(local, clock));
-    let (date, time) = if local.occurrence.cancelled {
-        let time = view! { {tr!(SCHEDULE_CANCELLED)} " " <s>{time}</s> }.into_any();
-        (view! { <s>{date}</s> }.into_any(), time)
-    } else {
-        (date.into_any(), time)
-    };
-    view! {
-        <li class="occurrence" data-phase=state data-track=track>
-            {name}
-            <p class="occurrence__date">
-                {date}
-                {shift.map(|shift| view! { " " <span class="occurrence__shift">{shift}</span> })}
-            </p>
-            <p class="occurrence__time">{time}</p>
-            <p class="occurrence__own">{own_words(local, zone, clock)}</p>
-            {moved.map(|moved| view! { <p class="occurrence__moved">{moved}</p> })}
-            {phase_words.map(|words| view! { <p class="occurrence__phase">{words}</p> })}
-        </li>
+    html.line("<li class=\"occurrence\" data-phase=\"", state, "\" data-track=\"");
+    html.line("", track.unwrap_or_default(), "\">");
+    if let Some(track) = track {
+        html.put("<p class=\"occurrence__track\">");
+        track_mark(html, Some(track));
+        html.line("", &tr!(TRACK_NAME, track = track), "</p>");
     }
-    .into_any()
+    html.put("<p class=\"occurrence__date\">");
+    let is_cancelled = local.occurrence.cancelled;
+    if is_cancelled {
+        html.line("<s>", &date_words(local), "</s>");
+    } else {
+        html.say(&date_words(local));
+    }
+    if let Some(shift) = site::locale().day_shift(local.day_shift) {
+        html.line(" <span class=\"occurrence__shift\">", &shift, "</span>");
+    }
+    html.put("</p><p class=\"occurrence__time\">");
+    if is_cancelled {
+        html.line("", &tr!(SCHEDULE_CANCELLED), " <s>");
+    }
+    time_range(html, local, clock);
+    html.put(if is_cancelled { "</s></p>" } else { "</p>" });
+    html.line("<p class=\"occurrence__own\">", &own_words(local, zone, clock), "</p>");
+    moved(html, local, zone);
+    if let Some(words) = phase_words {
+        html.line("<p class=\"occurrence__phase\">", &words, "</p>");
+    }
+    html.put("</li>");
 }
 
 /// "Tuesday 2 March", with the year where it is not this one.
@@ -301,13 +308,13 @@ fn own_words(local: &LocalOccurrence<'_>, zone: ZoneId, clock: Clock) -> String 
 }
 
 /// "1 hour earlier than the week before. The clocks change in New York on 14 March."
-fn moved_words(local: &LocalOccurrence<'_>, zone: ZoneId) -> Option<String> {
-    let mut words = messages::moved(site::locale(), local.moved_s)?;
+fn moved(html: &mut Html, local: &LocalOccurrence<'_>, zone: ZoneId) {
+    let Some(words) = messages::moved(site::locale(), local.moved_s) else { return };
+    html.line("<p class=\"occurrence__moved\">", &words, "");
     for reason in reasons_moved(local, zone) {
-        words.push_str(". ");
-        words.push_str(&reason);
+        html.line(". ", &reason, "");
     }
-    Some(words)
+    html.put("</p>");
 }
 
 /// Over, on now, or the next one.
@@ -334,45 +341,27 @@ fn phase_words(
 }
 
 /// The sessions as a calendar: kept up to date by a subscription, or as they are now.
-fn calendar(times: Times) -> AnyView {
-    let path = move || {
-        let mut path = String::from("/api/v1/programmes/");
-        path.push_str(&times.programme.slug);
-        path.push_str("/calendar.ics?lang=");
-        path.push_str(site::language());
-        if let Some(track) = times.track.get() {
-            path.push_str("&track=");
-            path.push_str(track);
-        }
-        path
-    };
-    let origin = browser::page::origin();
-    let host = origin.split_once("//").map_or("", |(_, host)| host).to_string();
-    let subscribe = move || {
-        let mut address = String::from("webcal://");
-        address.push_str(&host);
-        address.push_str(&path());
-        address
-    };
-    let mut file = plain!(SCHEDULE_CALENDAR_FILE);
-    file.push_str(".ics");
-    view! {
-        <section class="section" aria-labelledby="calendar">
-            <h2 id="calendar">{tr!(SCHEDULE_CALENDAR_TITLE)}</h2>
-            <ul class="calendar">
-                <li>
-                    <a class="button" href=path rel="external" download=file>{tr!(SCHEDULE_CALENDAR_DOWNLOAD)}</a>
-                    <p>{tr!(SCHEDULE_CALENDAR_DOWNLOAD_HINT)}</p>
-                </li>
-                <li>
-                    <a class="button" href=subscribe rel="external">{tr!(SCHEDULE_CALENDAR_SUBSCRIBE)}</a>
-                    <p>{tr!(SCHEDULE_CALENDAR_SUBSCRIBE_HINT)}</p>
-                </li>
-            </ul>
-            <p>{tr!(SCHEDULE_CALENDAR_LIVE)}</p>
-        </section>
+fn calendar(html: &mut Html, times: Times) {
+    let mut path = String::from("/api/v1/programmes/");
+    path.push_str(&times.programme.slug);
+    path.push_str("/calendar.ics?lang=");
+    path.push_str(site::language());
+    if let Some(track) = times.track.get() {
+        path.push_str("&track=");
+        path.push_str(track);
     }
-    .into_any()
+    let origin = browser::page::origin();
+    let host = origin.split_once("//").map_or("", |(_, host)| host);
+    let file = plain!(SCHEDULE_CALENDAR_FILE);
+    html.put("<section class=\"section\" aria-labelledby=\"calendar\"><h2 id=\"calendar\">");
+    html.line("", &tr!(SCHEDULE_CALENDAR_TITLE), "</h2><ul class=\"calendar\"><li>");
+    html.line("<a class=\"button\" rel=\"external\" download=\"", &file, ".ics\" href=\"");
+    html.link("", &path, &tr!(SCHEDULE_CALENDAR_DOWNLOAD), "</a>");
+    html.line("<p>", &tr!(SCHEDULE_CALENDAR_DOWNLOAD_HINT), "</p></li><li>");
+    html.line("<a class=\"button\" rel=\"external\" href=\"webcal://", host, "");
+    html.link("", &path, &tr!(SCHEDULE_CALENDAR_SUBSCRIBE), "</a>");
+    html.line("<p>", &tr!(SCHEDULE_CALENDAR_SUBSCRIBE_HINT), "</p></li></ul>");
+    html.line("<p>", &tr!(SCHEDULE_CALENDAR_LIVE), "</p></section>");
 }
 
 /// The sessions as text to pass on, and the address of this view.
@@ -425,15 +414,10 @@ fn as_text(times: Times) -> String {
 }
 
 /// Governments change clocks at short notice: when these hours were computed. Each printed sheet says it, and the zone.
-fn horizon(times: Times) -> AnyView {
-    let date = move || {
-        let local = local_at(times.current.zone.get(), site::now());
-        local.map_or(String::new(), |local| site::locale().date(local.date()))
-    };
-    let foot = move || tr!(PRINT_FOOTER, date = &date(), zone = &zone_words(times.current.zone.get()));
-    view! {
-        <p class="fine-print">{move || tr!(SCHEDULE_HORIZON, date = &date())}</p>
-        <p class="sheet-foot" aria-hidden="true">{foot}</p>
-    }
-    .into_any()
+fn horizon(html: &mut Html, times: Times) {
+    let zone = times.current.zone.get();
+    let date = local_at(zone, site::now()).map(|local| site::locale().date(local.date())).unwrap_or_default();
+    let foot = tr!(PRINT_FOOTER, date = &date, zone = &zone_words(zone));
+    html.line("<p class=\"fine-print\">", &tr!(SCHEDULE_HORIZON, date = &date), "</p>");
+    html.line("<p class=\"sheet-foot\" aria-hidden=\"true\">", &foot, "</p>");
 }

@@ -43,6 +43,11 @@ pub enum Page {
     Schedule {
         slug: String,
     },
+    /// The link for a group's members.
+    Join {
+        slug: String,
+        code: String,
+    },
     Register {
         slug: String,
         step: Step,
@@ -103,6 +108,7 @@ impl Route {
             [programme, "schedule"] => Page::Schedule { slug: slug(programme) },
             [programme, "manage"] => Page::Manage { slug: slug(programme) },
             [programme, "confirm"] => Page::Confirm { slug: slug(programme) },
+            [programme, "join", code] => Page::Join { slug: slug(programme), code: (*code).to_string() },
             [programme, "register", step] => match Step::parse(step) {
                 Some(step) => Page::Register { slug: slug(programme), step },
                 None => return Err(NotFound { language: Some(language.into()) }),
@@ -123,6 +129,7 @@ impl Route {
             Page::Register { slug, step } => format!("/{language}/{slug}/register/{}", step.name()),
             Page::Manage { slug } => format!("/{language}/{slug}/manage"),
             Page::Confirm { slug } => format!("/{language}/{slug}/confirm"),
+            Page::Join { slug, code } => format!("/{language}/{slug}/join/{code}"),
         }
     }
 
@@ -138,6 +145,7 @@ impl Route {
             | Page::Schedule { slug }
             | Page::Register { slug, .. }
             | Page::Manage { slug }
+            | Page::Join { slug, .. }
             | Page::Confirm { slug } => Some(slug),
         }
     }
@@ -157,7 +165,13 @@ pub fn confirm_url(public_url: &str, language: &str, slug: &str, reference: &str
 
 /// The link for a group's members.
 pub fn join_url(public_url: &str, language: &str, slug: &str, code: &str) -> String {
-    format!("{}/{language}/{slug}/join/{code}", public_url.trim_end_matches('/'))
+    let path = Route::new(language, Page::Join { slug: slug.into(), code: code.into() }).path();
+    format!("{}{path}", public_url.trim_end_matches('/'))
+}
+
+/// A mail to the team that already holds a group's join code, in its subject so that it survives any mail program.
+pub fn mail_with_code(address: &str, code: &str) -> String {
+    format!("mailto:{address}?subject={code}")
 }
 
 /// The value of `name` in a query such as `?zone=Asia%2FKolkata&track=A`, percent-decoded. None if absent or not UTF-8.
@@ -199,6 +213,7 @@ mod tests {
             Page::Schedule { slug: slug() },
             Page::Manage { slug: slug() },
             Page::Confirm { slug: slug() },
+            Page::Join { slug: slug(), code: "7KQ2M9XD01234".into() },
         ];
         pages.extend(Step::ALL.map(|step| Page::Register { slug: slug(), step }));
         for page in pages {

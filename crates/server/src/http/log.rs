@@ -66,6 +66,7 @@ fn page_route(path: &str) -> &'static str {
         Ok(Page::Register { .. }) => "/{lang}/{programme}/register/{step}",
         Ok(Page::Manage { .. }) => "/{lang}/{programme}/manage",
         Ok(Page::Confirm { .. }) => "/{lang}/{programme}/confirm",
+        Ok(Page::Join { .. }) => "/{lang}/{programme}/join/{code}",
         Ok(Page::Privacy) => "/{lang}/privacy",
         Err(_) if path == "/" => "/",
         Err(_) => "(unknown)",

@@ -4,6 +4,7 @@
 pub(crate) mod cache;
 mod closed;
 mod frame;
+mod join;
 mod not_found;
 mod privacy;
 mod programme;
@@ -141,7 +142,7 @@ fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: O
         .filter(|id| programme.is_some_and(|programme| programme.tracks.iter().any(|track| track.id == *id)));
     // What opens with a secret is not kept anywhere, also not for the Back button.
     let cache = match route.page {
-        Page::Manage { .. } | Page::Confirm { .. } => "no-store",
+        Page::Manage { .. } | Page::Confirm { .. } | Page::Join { .. } => "no-store",
         _ => "no-cache",
     };
     let name = cache::name(route, zone, &origin, track.as_deref(), query);
@@ -164,6 +165,7 @@ fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: O
             Page::Programme { .. } => programme::content(&sheet),
             Page::Schedule { .. } => schedule::content(&sheet),
             Page::Register { step, .. } => shells::register(&sheet, *step),
+            Page::Join { code, .. } => join::content(&sheet, code),
             Page::Manage { .. } => shells::manage(&sheet),
             Page::Confirm { .. } => shells::confirm(&sheet),
         };

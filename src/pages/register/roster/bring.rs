@@ -24,9 +24,8 @@ const EXAMPLE: [[&str; 4]; 3] = [
 
 /// The ways, the one that is chosen, and what the list should look like.
 pub(super) fn view(list: List) -> AnyView {
-    let way = Memo::new(move |_| list.draft.read().way);
     // Choosing another way for a new list must not change the list that is there.
-    let chosen = RwSignal::new(way.get_untracked());
+    let chosen = RwSignal::new(list.draft.read_untracked().way);
     let ways = [Way::File, Way::Paste, Way::Type];
     let choices = ways.map(|way| Choice { value: value_of(way).into(), words: words_of(way), hint: None });
     let choose = move |value: String| {
@@ -140,7 +139,6 @@ fn paste(list: List) -> AnyView {
             with_html.set_value(Some((plain, html)));
         }
     };
-    let seen = Memo::new(move |_| seen(&text.read()));
     let read = move |_| {
         let text = text.get_untracked();
         if text.trim().is_empty() {
@@ -163,7 +161,7 @@ fn paste(list: List) -> AnyView {
             ></textarea>
             <p id="field-paste-seen">
                 {move || {
-                    let (rows, columns) = seen.get();
+                    let (rows, columns) = seen(&text.read());
                     (rows > 0).then(|| tr!(ROSTER_PASTE_SEEN, rows = rows, columns = columns))
                 }}
             </p>

@@ -52,30 +52,28 @@ pub(super) fn rows_to_check(roster: &RosterDraft) -> Vec<RosterRow> {
 
 /// The issues of a row, errors first.
 pub(super) fn issues_of(roster: &RosterDraft, row: u32) -> Vec<RosterIssue> {
-    let mut issues: Vec<RosterIssue> =
-        roster.checked.issues.iter().filter(|issue| issue.row == Some(row)).cloned().collect();
-    issues.sort_by_key(|issue| std::cmp::Reverse(issue.level));
-    issues
+    let of_row = || roster.checked.issues.iter().filter(|issue| issue.row == Some(row));
+    let errors = of_row().filter(|issue| issue.level == Level::Error);
+    errors.chain(of_row().filter(|issue| issue.level != Level::Error)).cloned().collect()
 }
 
 /// How every row that is not blank stands, with its number.
 pub(super) fn standings(roster: &RosterDraft) -> Vec<(u32, Standing)> {
-    let mut worst: Vec<(u32, Level)> =
-        roster.checked.issues.iter().filter_map(|issue| Some((issue.row?, issue.level))).collect();
-    worst.sort_unstable();
-    let standing = |row: &RosterRow| {
-        if is_left_out(roster, row) {
-            return Standing::LeftOut;
+    // Row by row, without sorting: sorting code is heavier than all that it would sort here.
+    let mut worst = vec![Standing::Ready; roster.rows.len()];
+    for issue in &roster.checked.issues {
+        let standing = match issue.level {
+            Level::Error => Standing::Error,
+            Level::Warning => Standing::Warning,
+            Level::Skipped => continue,
+        };
+        if let Some(at) = issue.row.and_then(|row| position(roster, row)) {
+            worst[at] = worst[at].max(standing);
         }
-        // The last entry of a row is its worst.
-        let after = worst.partition_point(|(number, _)| *number <= row.row);
-        match after.checked_sub(1).map(|at| worst[at]) {
-            Some((number, Level::Error)) if number == row.row => Standing::Error,
-            Some((number, Level::Warning)) if number == row.row => Standing::Warning,
-            _ => Standing::Ready,
-        }
-    };
-    roster.rows.iter().filter(|row| !is_blank(row)).map(|row| (row.row, standing(row))).collect()
+    }
+    let rows = roster.rows.iter().zip(worst).filter(|(row, _)| !is_blank(row));
+    rows.map(|(row, standing)| (row.row, if is_left_out(roster, row) { Standing::LeftOut } else { standing }))
+        .collect()
 }
 
 /// How many rows stand how. `rows` is always the sum of the four.

@@ -149,9 +149,9 @@ pub(super) fn may_gather(list: List) -> bool {
 
 /// Enough people, or how many more and the ways to them.
 pub(super) fn people(list: List) -> AnyView {
-    let is_shown = Memo::new(move |_| (list.counts.get().rows > 0).then(|| list.people()));
     let content = move || {
-        is_shown.get().map(|(have, need)| {
+        (list.counts.get().rows > 0).then(|| {
+            let (have, need) = list.people();
             let counts_contact = list.programme().rules.count_contact;
             let contact =
                 if counts_contact { tr!(ROSTER_CONTACT_COUNTS) } else { tr!(ROSTER_CONTACT_COUNTS_NOT) };

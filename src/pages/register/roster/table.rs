@@ -31,10 +31,10 @@ pub(super) fn view(list: List) -> AnyView {
         let rows = rows.get();
         if is_narrow.get() { blocks(list, &rows, &fields) } else { table(list, &rows, &fields) }
     };
-    let errors = Memo::new(move |_| list.counts.get().errors);
     let leave_errors_out = move || {
-        (errors.get() > 0).then(|| {
-            let words = tr!(ROSTER_LEAVE_ERRORS_OUT, n = errors.get());
+        let errors = list.counts.get().errors;
+        (errors > 0).then(|| {
+            let words = tr!(ROSTER_LEAVE_ERRORS_OUT, n = errors);
             view! { <button type="button" class="button" on:click=move |_| list.leave_errors_out()>{words}</button> }
         })
     };
