@@ -1,5 +1,6 @@
 //! What is seen on two pages or more. A component knows no page, no route and no call; it gets values, gives events.
 
+pub mod button;
 pub mod check_field;
 pub mod choice_field;
 pub mod copy_field;
@@ -15,6 +16,7 @@ pub mod text_field;
 pub mod time_range;
 pub mod track_mark;
 pub mod week_strip;
+pub mod written;
 pub mod zone_line;
 pub mod zone_picker;
 

@@ -261,9 +261,8 @@ pub struct RosterContext {
     pub counted_contact: bool,
 }
 
-/// Why a whole file cannot be read.
+/// Why a whole file cannot be read. Between page and worker alone: tagged as is lightest, like [`FromWorker`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code", content = "params")]
 pub enum FileProblem {
     #[serde(rename = "file.empty")]
     Empty,

@@ -8,6 +8,7 @@ use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
 use super::List;
 use super::reader::{FILE_MAX_MB, Source, TROUBLE_ID};
 use crate::browser;
+use crate::components::button::{button, main_button};
 use crate::components::choice_field::{Choice, ChoiceField};
 use crate::drafts::Way;
 use crate::site::{self, plain, tr};
@@ -43,11 +44,11 @@ pub(super) fn view(list: List) -> AnyView {
     };
     let keep = move || {
         list.has_rows().then(|| {
-            let press = move |_| {
+            let press = move || {
                 list.is_bringing.set(false);
                 browser::focus::move_to(list.heading_id().into());
             };
-            view! { <p class="actions"><button type="button" class="button" on:click=press>{tr!(ROSTER_KEEP)}</button></p> }
+            view! { <p class="actions">{button(tr!(ROSTER_KEEP), press)}</p> }
         })
     };
     view! {
@@ -139,7 +140,7 @@ fn paste(list: List) -> AnyView {
             with_html.set_value(Some((plain, html)));
         }
     };
-    let read = move |_| {
+    let read = move || {
         let text = text.get_untracked();
         if text.trim().is_empty() {
             browser::focus::move_to("field-paste".into());
@@ -166,7 +167,7 @@ fn paste(list: List) -> AnyView {
                 }}
             </p>
             <p class="actions">
-                <button type="button" class="button button--main" on:click=read>{tr!(ROSTER_PASTE_READ)}</button>
+                {main_button(tr!(ROSTER_PASTE_READ), read)}
             </p>
         </div>
     }
@@ -191,9 +192,7 @@ fn typing(list: List) -> AnyView {
     view! {
         <p>{tr!(ROSTER_TYPE_HINT)}</p>
         <p class="actions">
-            <button type="button" class="button button--main" on:click=move |_| list.begin_typing()>
-                {tr!(ROSTER_TYPE_BEGIN)}
-            </button>
+            {main_button(tr!(ROSTER_TYPE_BEGIN), move || list.begin_typing())}
         </p>
     }
     .into_any()
@@ -233,8 +232,8 @@ fn example(list: List) -> AnyView {
             </table>
         </div>
         <p class="actions">
-            <button type="button" class="button" on:click=move |_| ask(true)>{tr!(ROSTER_TEMPLATE, kind = "Excel")}</button>
-            <button type="button" class="button" on:click=move |_| ask_csv(false)>{tr!(ROSTER_TEMPLATE, kind = "CSV")}</button>
+            {button(tr!(ROSTER_TEMPLATE, kind = "Excel"), move || ask(true))}
+            {button(tr!(ROSTER_TEMPLATE, kind = "CSV"), move || ask_csv(false))}
         </p>
     }
     .into_any()
@@ -262,19 +261,21 @@ pub(super) fn progress(list: List) -> AnyView {
     let name =
         move || list.reading.with(|reading| reading.as_ref().map_or(String::new(), |r| r.name.clone()));
     let content = move || {
-        is_reading.get().then(|| view! {
-            <div class="roster-reading">
-                <p id="roster-reading">{move || tr!(ROSTER_READING, file = &name())}</p>
-                <progress
-                    aria-labelledby="roster-reading"
-                    max=move || (of() > 0).then(of)
-                    value=move || (of() > 0).then(rows)
-                ></progress>
-                <p>{move || (rows() > 0).then(|| tr!(ROSTER_READING_PROGRESS, n = rows()))}</p>
-                <p class="actions">
-                    <button type="button" class="button" on:click=move |_| list.cancel()>{tr!(BUTTON_CANCEL)}</button>
-                </p>
-            </div>
+        is_reading.get().then(|| {
+            view! {
+                <div class="roster-reading">
+                    <p id="roster-reading">{move || tr!(ROSTER_READING, file = &name())}</p>
+                    <progress
+                        aria-labelledby="roster-reading"
+                        max=move || (of() > 0).then(of)
+                        value=move || (of() > 0).then(rows)
+                    ></progress>
+                    <p>{move || (rows() > 0).then(|| tr!(ROSTER_READING_PROGRESS, n = rows()))}</p>
+                    <p class="actions">
+                        {button(tr!(BUTTON_CANCEL), move || list.cancel())}
+                    </p>
+                </div>
+            }
         })
     };
     view! { {content} }.into_any()
@@ -284,16 +285,9 @@ pub(super) fn progress(list: List) -> AnyView {
 pub(super) fn trouble(list: List) -> AnyView {
     let content = move || {
         list.trouble.get().map(|trouble| {
-            let retry = trouble.may_retry.then(|| {
-                view! {
-                    <button type="button" class="button" on:click=move |_| list.retry()>{tr!(BUTTON_TRY_AGAIN)}</button>
-                }
-            });
-            let by_hand = (!list.has_rows()).then(|| {
-                view! {
-                    <button type="button" class="button" on:click=move |_| list.begin_typing()>{tr!(ROSTER_TYPE_BEGIN)}</button>
-                }
-            });
+            let retry = trouble.may_retry.then(|| button(tr!(BUTTON_TRY_AGAIN), move || list.retry()));
+            let by_hand =
+                (!list.has_rows()).then(|| button(tr!(ROSTER_TYPE_BEGIN), move || list.begin_typing()));
             view! {
                 <div class="notice notice--error" id=TROUBLE_ID tabindex="-1">
                     <p>{trouble.sentence}</p>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::List;
 use super::reader::{UNDERSTOOD_ID, source};
 use crate::browser;
+use crate::components::button::button;
 use crate::site::{self, tr};
 
 const DELIMITERS: [&str; 4] = [",", ";", "\t", "|"];
@@ -48,11 +49,11 @@ pub(super) fn view(list: List) -> AnyView {
     };
     let again = move || {
         (!list.is_bringing.get()).then(|| {
-            let press = move |_| {
+            let press = move || {
                 list.is_bringing.set(true);
                 browser::focus::move_to(super::bring::WAY_ID.into());
             };
-            view! { <button type="button" class="button" on:click=press>{tr!(ROSTER_AGAIN)}</button> }
+            button(tr!(ROSTER_AGAIN), press)
         })
     };
     view! {

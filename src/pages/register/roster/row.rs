@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::edit::{cell_label, suggestions};
 use super::standing::{Standing, is_left_out, issues_of, position};
 use super::{List, Show};
+use crate::components::button::button;
 use crate::site::{self, plain, tr};
 
 /// What the view of a row depends on: rows whose state stays the same are not drawn anew when another is typed into.
@@ -191,8 +192,7 @@ fn says_one(list: List, row: u32, at: usize, issue: &RosterIssue) -> AnyView {
             n => tr!(ROSTER_SUGGESTION_USE_ALL, suggestion = &text, n = n),
         };
         let rows = if rows.is_empty() { vec![row] } else { rows.clone() };
-        let take = move |_| list.take_suggestion(&rows, field, &text);
-        buttons.push(view! { <button type="button" class="button" on:click=take>{words}</button> });
+        buttons.push(button(words, move || list.take_suggestion(&rows, field, &text)));
     }
     let level = if issue.level == domain::Level::Error { "error" } else { "warning" };
     view! {

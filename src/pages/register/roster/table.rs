@@ -9,6 +9,7 @@ use super::edit::pasted_cells;
 use super::row::{self, cell_id, cell_of};
 use super::{List, Show};
 use crate::browser;
+use crate::components::button::button;
 use crate::site::{self, tr};
 
 /// Rows on one page. More inputs than that are slow on a phone, and virtual scrolling loses the keyboard.
@@ -35,7 +36,7 @@ pub(super) fn view(list: List) -> AnyView {
         let errors = list.counts.get().errors;
         (errors > 0).then(|| {
             let words = tr!(ROSTER_LEAVE_ERRORS_OUT, n = errors);
-            view! { <button type="button" class="button" on:click=move |_| list.leave_errors_out()>{words}</button> }
+            button(words, move || list.leave_errors_out())
         })
     };
     view! {
@@ -54,9 +55,7 @@ pub(super) fn view(list: List) -> AnyView {
             <p class="actions">
                 <button type="button" class="button" id=ADD_ID on:click=move |_| list.add_person()>{tr!(ROSTER_ADD)}</button>
                 {leave_errors_out}
-                <button type="button" class="button" on:click=move |_| super::download(list.wizard.draft)>
-                    {tr!(ROSTER_DOWNLOAD)}
-                </button>
+                {button(tr!(ROSTER_DOWNLOAD), move || super::download(list.wizard.draft))}
             </p>
         </section>
     }
@@ -167,9 +166,7 @@ fn search(list: List) -> AnyView {
             view! {
                 <p class="roster-list__shown">
                     {shown_sentence(list)} " "
-                    <button type="button" class="button" on:click=move |_| apply(list, Show::All, String::new())>
-                        {tr!(ROSTER_FILTER_ALL)}
-                    </button>
+                    {button(tr!(ROSTER_FILTER_ALL), move || apply(list, Show::All, String::new()))}
                 </p>
             }
         })
@@ -197,7 +194,7 @@ fn undo(list: List) -> AnyView {
     view! {
         <p class="notice" id=UNDO_ID tabindex="-1">
             {undo.said} " "
-            <button type="button" class="button" on:click=move |_| list.restore()>{tr!(ROSTER_UNDO)}</button>
+            {button(tr!(ROSTER_UNDO), move || list.restore())}
         </p>
     }
     .into_any()
@@ -215,12 +212,8 @@ fn pages(list: List) -> AnyView {
         browser::live::say(sentence);
         browser::focus::move_to(HEADING_ID.into());
     };
-    let previous = (page > 0).then(|| {
-        view! { <button type="button" class="button" on:click=move |_| turn(page - 1)>{tr!(ROSTER_PAGE_PREVIOUS)}</button> }
-    });
-    let next = (page + 1 < total).then(|| {
-        view! { <button type="button" class="button" on:click=move |_| turn(page + 1)>{tr!(ROSTER_PAGE_NEXT)}</button> }
-    });
+    let previous = (page > 0).then(|| button(tr!(ROSTER_PAGE_PREVIOUS), move || turn(page - 1)));
+    let next = (page + 1 < total).then(|| button(tr!(ROSTER_PAGE_NEXT), move || turn(page + 1)));
     view! {
         <nav class="actions roster-pages" aria-label=tr!(ROSTER_PAGES)>
             {previous} <span>{tr!(ROSTER_PAGE, n = page + 1, total = total)}</span> {next}
