@@ -22,26 +22,25 @@ fn candidates(text: &str, now: DateTime<Utc>) -> Vec<ZoneId> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(u8, ZoneId)> = match resolve(text) {
-        Resolved::Zone(zone) | Resolved::Suspect(zone) => vec![(0, zone)],
-        Resolved::Ambiguous(zones) => zones.into_iter().map(|zone| (0, zone)).collect(),
+    // What `resolve` brings keeps its order: the likeliest meaning is first.
+    let mut found: Vec<ZoneId> = match resolve(text) {
+        Resolved::Zone(zone) | Resolved::Suspect(zone) => vec![zone],
+        Resolved::Ambiguous(zones) => zones,
         Resolved::FixedOffset { minutes } => {
-            let has_offset = |zone: &ZoneId| offset_at(*zone, now) == Ok(minutes * 60);
-            ZoneId::places().filter(has_offset).map(|zone| (4, zone)).collect()
+            ZoneId::places().filter(|zone| offset_at(*zone, now) == Ok(minutes * 60)).collect()
         }
         Resolved::Unknown => Vec::new(),
     };
-    let likeliest = found.len();
+    let mut ranked: [Vec<ZoneId>; 3] = Default::default();
     for zone in ZoneId::all() {
         let name = fold(zone.name()).replace('-', " ");
         if let Some(rank) = rank(&name, &wanted) {
-            found.push((rank, zone.canonical()));
+            ranked[rank].push(zone.canonical());
         }
     }
-    // What `resolve` brought keeps its order: the likeliest meaning is first.
-    found[likeliest..].sort_by_key(|(rank, zone)| (*rank, zone.city()));
+    ranked.into_iter().for_each(|zones| found.extend(zones));
     let mut zones = Vec::new();
-    for (_, zone) in found {
+    for zone in found {
         // Etc/GMT+5 and its like say an offset, but not when the clock changes.
         if !zone.name().starts_with("Etc/") && !zones.contains(&zone) {
             zones.push(zone);
@@ -51,14 +50,14 @@ fn candidates(text: &str, now: DateTime<Utc>) -> Vec<ZoneId> {
 }
 
 /// How well a folded name fits what was typed: the city begins so, a word of it does, the name has it somewhere.
-fn rank(name: &str, wanted: &str) -> Option<u8> {
+fn rank(name: &str, wanted: &str) -> Option<usize> {
     let city = name.rsplit('/').next().unwrap_or(name);
     if city.starts_with(wanted) {
-        Some(1)
+        Some(0)
     } else if city.split(' ').any(|word| word.starts_with(wanted)) {
-        Some(2)
+        Some(1)
     } else if name.starts_with(wanted) || (wanted.len() > 2 && name.contains(wanted)) {
-        Some(3)
+        Some(2)
     } else {
         None
     }
