@@ -111,6 +111,10 @@ pub(crate) fn is_number(text: &str) -> bool {
 
 /// A box, ticked or not, or what stands for one.
 pub(crate) fn is_tick(text: &str) -> bool {
+    // The longest word of the list has 22 bytes.
+    if text.len() > 40 {
+        return false;
+    }
     let is_mark = text.chars().all(|letter| {
         letter.is_whitespace()
             || matches!(

@@ -15,7 +15,7 @@ pub(crate) enum Format<'a> {
 }
 
 /// The first bytes of files that are no list of people, and what to call them.
-const UNSUPPORTED: [(&[u8], &str); 17] = [
+const UNSUPPORTED: [(&[u8], &str); 20] = [
     (b"%PDF", "pdf"),
     (b"\x89PNG", "image"),
     (b"\xFF\xD8\xFF", "image"),
@@ -25,6 +25,8 @@ const UNSUPPORTED: [(&[u8], &str); 17] = [
     (b"MM\0*", "image"),
     (b"{\\rtf", "rtf"),
     (b"ID;P", "sylk"),
+    (b"TABLE\r\n0,1", "dif"),
+    (b"TABLE\n0,1", "dif"),
     (b"\x1F\x8B", "archive"),
     (b"7z\xBC\xAF", "archive"),
     (b"Rar!", "archive"),
@@ -34,6 +36,7 @@ const UNSUPPORTED: [(&[u8], &str); 17] = [
     (b"\x09\x08", "xls"),
     (b"\x09\x04", "xls"),
     (b"\x09\x02", "xls"),
+    (b"\x09\0", "xls"),
 ];
 
 /// The format of a file. Errors: `file.empty`, `file.encrypted`, `file.unsupported` with the kind, `file.damaged`.

@@ -14,9 +14,9 @@ pub const ROWS_MAX: usize = 200_000;
 pub(crate) const COLUMNS_MAX: usize = 16_384;
 /// Rows of the longest spreadsheet.
 pub(crate) const ROW_NUMBER_MAX: u32 = 1_048_576;
-/// Most bytes of mapped cells. A real roster of `ROWS_MAX` people has a third of it; without this limit one shared text
+/// Most bytes of mapped cells. A real roster of `ROWS_MAX` people has less; without this limit one shared text
 /// of `CELL_MAX` characters, named by every cell, would fill the memory.
-pub(crate) const MAPPED_TEXT_MAX: usize = 48 * 1024 * 1024;
+pub(crate) const MAPPED_TEXT_MAX: usize = 24 * 1024 * 1024;
 /// Longest run of markup or text between two XML events, in bytes.
 pub(crate) const XML_EVENT_MAX: usize = 1024 * 1024;
 /// Deepest nesting of XML elements; spreadsheets need about ten.

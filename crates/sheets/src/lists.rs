@@ -50,7 +50,7 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         .any(|line| find_address(line.text).is_some_and(|found| find_address(found.after).is_some()));
     let mut has_begun = false;
     for line in &all {
-        let is_person = find_address(line.text).is_some() || (is_marked && line.is_marked);
+        let is_person = find_address(line.text).is_some() || (is_marked && line.is_numbered);
         // What stands above the first person is the list's title.
         has_begun |= is_person;
         if !has_begun {
@@ -104,8 +104,10 @@ struct Line<'a> {
     /// From 1, blank lines counted.
     number: u32,
     text: &'a str,
-    /// `3.`, `(3)`, a bullet, the time and sender of a message.
+    /// `3.` or `(3)`, a bullet, the time and sender of a message.
     is_marked: bool,
+    /// The first two.
+    is_numbered: bool,
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
@@ -115,8 +117,9 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         let whole = line.trim_matches(is_blank);
         let line = without_sender(whole);
         let bare = without_mark(line);
-        let is_marked = bare.is_some() || line.len() < whole.len();
-        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), is_marked }
+        let is_numbered = bare.is_some();
+        let is_marked = is_numbered || line.len() < whole.len();
+        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), is_marked, is_numbered }
     })
 }
 

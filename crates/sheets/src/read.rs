@@ -160,7 +160,7 @@ fn finish(
     let others: Vec<String> = if wanted.is_some() {
         Vec::new()
     } else {
-        let others = sheets.iter().enumerate().filter(|(at, seen)| *at != chosen && seen.addresses > 0);
+        let others = sheets.iter().enumerate().filter(|(at, seen)| *at != chosen && seen.has_people());
         others.map(|(_, seen)| seen.grid.sheet.name.clone()).collect()
     };
     let has_names = book.sheets.iter().any(|sheet| !sheet.name.is_empty());
@@ -201,6 +201,12 @@ impl<'a> Seen<'a> {
             below.filter(|row| row.text(column).contains(['@', '＠'])).count()
         });
         Seen { grid, layout, addresses }
+    }
+
+    /// Whether there are people on the sheet: one address may be the office's.
+    fn has_people(&self) -> bool {
+        let has_name = self.layout.find(Field::Name).is_some();
+        has_name && (self.addresses > 1 || self.addresses == 1 && self.layout.heading.is_some())
     }
 
     /// How much the sheet looks like a roster: people first, then names and addresses, then anything.

@@ -8,7 +8,7 @@ use domain::roster::{Fault, Field, FileProblem, MemberDraft, RosterRow, RowKind}
 use crate::{
     Error, Progress, TextPlatform,
     book::{CellKind, Grid, GridCell, GridRow},
-    columns::{Layout, is_unspaced},
+    columns::{Headings, Layout, is_unspaced},
     content,
     fold::fold,
     limits::MAPPED_TEXT_MAX,
@@ -73,9 +73,8 @@ pub(crate) fn map(
     let mut size = 0;
     for at in layout.first_row..grid.row_count() {
         let Some(mut row) = mapper.map(grid.row(at), platform) else { continue };
-        if row.kind == RowKind::Person && rows.is_empty() {
-            // A total is a total of something.
-        } else if row.kind == RowKind::Total && rows.is_empty() {
+        // A total is a total of something.
+        if row.kind == RowKind::Total && rows.is_empty() {
             row.kind = RowKind::Person;
         }
         size += Field::ALL.iter().map(|field| row.values.get(*field).len()).sum::<usize>();
@@ -113,6 +112,7 @@ struct Mapper<'a> {
     /// The heading, to know it when it comes again on the next page.
     heading: Option<GridRow<'a>>,
     name_parts: usize,
+    headings: &'static Headings,
 }
 
 impl<'a> Mapper<'a> {
@@ -123,6 +123,7 @@ impl<'a> Mapper<'a> {
             repeated: vec![None; width],
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
+            headings: Headings::get(),
         };
         for (place, repeated) in layout.places.iter().zip(&layout.repeated) {
             mapper.repeated[usize::from(*place)] = *repeated;
@@ -159,14 +160,9 @@ impl<'a> Mapper<'a> {
         let mut faults = Vec::new();
         let mut parts = [""; PARTS_MAX];
         let mut is_somebody = false;
-        let mut is_prefilled = true;
         for cell in row.cells() {
             let used = self.use_of(cell.column);
-            if matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email)) {
-                is_somebody = true;
-            } else {
-                is_prefilled = is_prefilled && self.is_prefilled(cell);
-            }
+            is_somebody |= matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
             let text = without_guard(cell.text);
             let field = match used {
                 Use::Unused => continue,
@@ -193,11 +189,11 @@ impl<'a> Mapper<'a> {
                 Use::Value(field) => *values.get_mut(field) = normal(text, platform),
             }
         }
-        if !is_somebody && is_prefilled {
+        if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
             return None;
         }
         values.name = normal(&joined(&parts), platform);
-        let kind = if self.is_heading(row) {
+        let kind = if self.is_heading(row, &values) {
             RowKind::Header
         } else if is_total(row, &values) {
             RowKind::Total
@@ -221,9 +217,17 @@ impl<'a> Mapper<'a> {
             || content::is_tick(cell.text)
     }
 
-    /// The heading again, as printed lists have it on every page.
-    fn is_heading(&self, row: GridRow<'_>) -> bool {
+    /// The heading again, as printed lists have it on every page; that of another part of a report; the ids of questions
+    /// that Qualtrics writes below them.
+    fn is_heading(&self, row: GridRow<'_>, values: &MemberDraft) -> bool {
         let Some(heading) = self.heading else { return false };
+        if values.name.starts_with("{\"ImportId\"") {
+            return true;
+        }
+        let is_known = |cell: GridCell<'_>| self.headings.read(cell.text).is_some();
+        if !values.email.contains(['@', '＠']) && row.cells().count() > 1 && row.cells().all(is_known) {
+            return true;
+        }
         let (mut alike, mut other) = (0, 0);
         for cell in row.cells().filter(|cell| self.use_of(cell.column) != Use::Unused) {
             if cell.text == heading.text(cell.column) {
@@ -245,9 +249,16 @@ fn is_total(row: GridRow<'_>, values: &MemberDraft) -> bool {
     if values.email.contains(['@', '＠']) {
         return false;
     }
-    let may_be_no_name =
-        values.name.is_empty() || content::is_number(&values.name) || is_total_word(&values.name, false);
-    may_be_no_name && row.cells().any(|cell| is_total_word(cell.text, cell.text != values.name))
+    let may_be_no_name = values.name.is_empty()
+        || content::is_number(&values.name)
+        || is_total_word(&values.name, says_count(&values.name));
+    may_be_no_name
+        && row.cells().any(|cell| is_total_word(cell.text, cell.text != values.name || says_count(cell.text)))
+}
+
+/// "Total: 12 people" is a count; "Total Ngoma" may be a person.
+fn says_count(text: &str) -> bool {
+    text.contains(':') || text.contains(char::is_numeric)
 }
 
 fn is_total_word(text: &str, with_more: bool) -> bool {

@@ -178,7 +178,8 @@ impl Chooser<'_> {
 
     fn choose_name(&mut self) {
         let mut options = self.name_options();
-        if options.is_empty() {
+        // Also where a heading says name and the column holds none.
+        if options.iter().all(|option| option.certainty == Certainty::Guess) {
             options.extend(self.name_by_content());
         }
         let mut best: Option<&NameOption> = None;
@@ -353,13 +354,8 @@ impl Chooser<'_> {
             .filter(|(at, strength)| self.may_be(field, *at, *strength))
             .collect();
         if let Some((at, rival)) = self.best(&said) {
-            let certainty = match rival {
-                Some(_) => {
-                    self.choice.ambiguous.push(field);
-                    Certainty::Guess
-                }
-                None => Certainty::Heading,
-            };
+            // Worth a look, but no reason to stop anybody: the field is not asked of everyone.
+            let certainty = if rival.is_some() { Certainty::Guess } else { Certainty::Heading };
             return self.take(field, vec![at], certainty);
         }
         let looks_like = |at: usize| {

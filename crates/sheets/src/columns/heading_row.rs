@@ -39,7 +39,7 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
 /// How many things the row says as a heading would.
 fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
     let mut said: Vec<Meaning> = Vec::new();
-    let mut score = 0.0;
+    let (mut score, mut other) = (0.0, 0.0);
     for cell in row.cells().take(CELLS_SEARCHED) {
         if content::is_address(cell.text) {
             return 0.0;
@@ -50,15 +50,16 @@ fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
         let Some(heading) = headings.read(cell.text) else { continue };
         let is_new = !said.contains(&heading.meaning);
         said.push(heading.meaning);
-        score += match (heading.meaning, heading.strength, is_new) {
-            (Meaning::Other, Strength::Exact, _) => 0.8,
-            (Meaning::Other, Strength::Within, _) => 0.2,
-            (_, Strength::Exact, true) => 3.0,
-            (_, Strength::Within, true) => 1.5,
-            (_, _, false) => 0.5,
-        };
+        match (heading.meaning, heading.strength, is_new) {
+            (Meaning::Other, Strength::Exact, _) => other += 0.4,
+            (Meaning::Other, Strength::Within, _) => other += 0.2,
+            (_, Strength::Exact, true) => score += 3.0,
+            (_, Strength::Within, true) => score += 1.5,
+            (_, _, false) => score += 0.4,
+        }
     }
-    score
+    // Times and durations stand in every part of a report; names and addresses decide.
+    score + f64::min(other, 1.0)
 }
 
 /// A heading in words we do not know: the row above the first address, if it has a text above that address and is about

@@ -138,7 +138,7 @@ pub(crate) fn is_unspaced(text: &str) -> bool {
 
 /// A, B or both, as people write it in a column that has no heading of its own.
 fn is_track(text: &str) -> bool {
-    if text.len() > 24 {
+    if text.len() > 24 || text.contains(['"', '\'', '.', ':']) {
         return false;
     }
     let folded = fold(text);

@@ -97,6 +97,12 @@ fn two_columns_that_claim_one_field_are_said() {
 }
 
 #[test]
+fn a_column_of_numbers_is_nobody_s_name() {
+    let read = read_csv("Name,Who,E-mail\n17,Ada,a@x.org\n18,Ben,b@x.org\n");
+    assert_eq!(people(&read), ["2: Ada <a@x.org>", "3: Ben <b@x.org>"]);
+}
+
+#[test]
 fn a_name_with_its_address_in_one_cell_is_parted() {
     check(
         "Person,Track\nAda Obi <a@x.org>,A\n\"Ng, Ben <b@x.org>\",B\n",

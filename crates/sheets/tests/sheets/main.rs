@@ -13,6 +13,7 @@ mod real_files;
 mod row_kinds;
 mod templates;
 mod workbooks;
+mod writers;
 
 use std::ops::ControlFlow;
 

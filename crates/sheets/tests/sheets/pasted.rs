@@ -46,6 +46,11 @@ fn lists_of_mail_programs_and_chats_are_people() {
         None,
         &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>"],
     );
+    check(
+        "[05/01/2027, 18:22] Ada: For the training:\n1. Ada Obi – a@x.org\n2. Ben Ng (b@x.org)",
+        None,
+        &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>"],
+    );
     check("| Name | E-mail |\n|---|---|\n| Ada | a@x.org |", None, &["2: Ada <a@x.org>"]);
 }
 

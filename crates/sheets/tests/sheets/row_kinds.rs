@@ -20,6 +20,7 @@ fn a_total_is_marked_in_any_language() {
         );
     }
     assert_eq!(kinds("Name,E-mail\nAda,a@x.org\nTotal: 1,\n")[1].1, RowKind::Total);
+    assert_eq!(kinds("Name,E-mail\nAda,a@x.org\nTotal: 1 person,\n")[1].1, RowKind::Total);
     // Somebody may be called so.
     assert_eq!(
         kinds("Name,E-mail\nAda,a@x.org\nTotal,t@x.org\nAnna Summe,\n"),
@@ -31,6 +32,15 @@ fn a_total_is_marked_in_any_language() {
 fn a_heading_that_comes_again_is_marked() {
     let text = "Name,E-mail,Track\nAda,a@x.org,A\nName,E-mail,Track\nBen,b@x.org,B\n";
     assert_eq!(kinds(text), [(2, RowKind::Person), (3, RowKind::Header), (4, RowKind::Person)]);
+}
+
+#[test]
+fn the_heading_of_another_part_is_no_person() {
+    let text = "Name,E-mail,Role\nAda,a@x.org,x\nName,Join time,Duration\n\"{\"\"ImportId\"\":\"\"Q1\"\"}\",\"{\"\"ImportId\"\":\"\"Q2\"\"}\",\nBen,b@x.org,x\n";
+    assert_eq!(
+        kinds(text).iter().map(|(_, kind)| *kind).collect::<Vec<_>>(),
+        [RowKind::Person, RowKind::Header, RowKind::Header, RowKind::Person]
+    );
 }
 
 #[test]

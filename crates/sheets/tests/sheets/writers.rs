@@ -1,0 +1,77 @@
+//! The same four people as twenty writers and exports have them; `tests/data/writers/` has the scripts that made the
+//! files.
+
+use std::fs;
+
+use domain::roster::{FileProblem, RowKind};
+use sheets::Error;
+
+use crate::{codes, read};
+
+fn bytes(name: &str) -> Vec<u8> {
+    fs::read(format!("{}/tests/data/writers/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+#[track_caller]
+fn check(name: &str, first_row: u32) {
+    let read = read(name, &bytes(name)).unwrap();
+    let people: Vec<(u32, &str, &str)> = read
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Person)
+        .map(|row| (row.row, row.values.name.as_str(), row.values.email.as_str()))
+        .collect();
+    let expected = [
+        ("Ada Obi", "ada@x.org"),
+        ("Ben Ng", "ben@x.org"),
+        ("Chidi Eze", "chidi@x.org"),
+        ("Dora Lund", "dora@x.org"),
+    ];
+    let expected: Vec<(u32, &str, &str)> =
+        (first_row..).zip(expected).map(|(row, (name, email))| (row, name, email)).collect();
+    assert_eq!(people, expected, "{name}");
+    assert_eq!(codes(&read), [] as [&str; 0], "{name}");
+}
+
+#[test]
+fn workbooks_of_many_writers_hold_the_same_people() {
+    check("openpyxl_title.xlsx", 5);
+    check("openpyxl_chart.xlsx", 2);
+    check("xlsxwriter_rich.xlsx", 2);
+    check("xlsxwriter_inline.xlsx", 2);
+    check("exceljs.xlsx", 2);
+    check("exceljs_stream.xlsx", 2);
+    check("sheetjs_xlsx.xlsx", 4);
+    check("sheetjs_ods.ods", 4);
+    check("sheetjs_fods.fods", 4);
+    check("odfpy.ods", 2);
+}
+
+#[test]
+fn exports_of_many_programs_hold_the_same_people() {
+    check("sheetjs_html.html", 4);
+    check("sheetjs_txt.txt", 4);
+    check("google_contacts.csv", 2);
+    check("google_contacts_2024.csv", 2);
+    check("mailchimp.csv", 2);
+    check("action_network.csv", 2);
+    check("microsoft_forms.csv", 2);
+    check("qualtrics.csv", 4);
+    check("zoom_registration.csv", 7);
+    check("teams_attendance.csv", 8);
+    check("whatsapp.txt", 2);
+}
+
+#[test]
+fn formats_that_are_not_read_are_named_and_never_half_read() {
+    for (name, kind) in [
+        ("sheetjs_xlsb.xlsb", "xlsb"),
+        ("sheetjs_biff8.xls", "xls"),
+        ("sheetjs_biff2.xls", "xls"),
+        ("sheetjs_xlml.xlml", "xml2003"),
+        ("sheetjs_dif.dif", "dif"),
+    ] {
+        let expected = Error::Problem(FileProblem::Unsupported { kind: kind.into() });
+        assert_eq!(read(name, &bytes(name)).unwrap_err(), expected, "{name}");
+    }
+}
