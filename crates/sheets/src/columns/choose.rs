@@ -218,8 +218,7 @@ impl Chooser<'_> {
         let usable = |columns: &[usize]| {
             columns.iter().map(|at| self.candidates[*at].profile.usable).max().unwrap_or_default()
         };
-        let mut options = Vec::new();
-        let mut add = |columns: Vec<usize>, weight: u8, has_rival: bool| {
+        let option = |columns: Vec<usize>, weight: u8, has_rival: bool| {
             // A column of numbers or addresses is nobody's name, whatever its heading says.
             let profile = columns.first().map(|at| &self.candidates[*at].profile);
             let fits = profile.is_none_or(|profile| {
@@ -229,10 +228,11 @@ impl Chooser<'_> {
             });
             let (weight, certainty) =
                 if fits { (weight, Certainty::Heading) } else { (weight / 4, Certainty::Guess) };
-            options.push(NameOption { usable: usable(&columns), columns, weight, certainty, has_rival });
+            NameOption { usable: usable(&columns), columns, weight, certainty, has_rival }
         };
+        let mut options: Vec<NameOption> = Vec::new();
         if let Some((at, rival)) = best(Meaning::FullName) {
-            add(vec![at], weight(at, 40), rival.is_some());
+            options.push(option(vec![at], weight(at, 40), rival.is_some()));
         }
         let [name, given, middle, family] =
             [Meaning::Name, Meaning::GivenName, Meaning::MiddleName, Meaning::FamilyName].map(best);
@@ -240,37 +240,37 @@ impl Chooser<'_> {
         let middle = at(middle).filter(|at| self.candidates[*at].profile.usable > 0);
         match (at(name), at(given), at(family)) {
             (_, Some(given), Some(family)) => {
-                add(self.in_order(given, middle, family), weight(given, 35).min(weight(family, 35)), false);
+                options.push(option(
+                    self.in_order(given, middle, family),
+                    weight(given, 35).min(weight(family, 35)),
+                    false,
+                ));
             }
             // "Name; Vorname", "Nom; Prénom": the name is the family's; unless it has the other one in it.
             (Some(name), Some(given), None) if !self.contains(name, given) => {
-                add(self.in_order(given, middle, name), weight(given, 35).min(weight(name, 35)), false);
+                options.push(option(
+                    self.in_order(given, middle, name),
+                    weight(given, 35).min(weight(name, 35)),
+                    false,
+                ));
             }
             // "Nombre; Apellidos", "Name; Surname": the name is the given one.
             (Some(name), None, Some(family)) if !self.contains(name, family) => {
-                add(self.in_order(name, middle, family), weight(family, 35).min(weight(name, 35)), false);
+                options.push(option(
+                    self.in_order(name, middle, family),
+                    weight(family, 35).min(weight(name, 35)),
+                    false,
+                ));
             }
-            (None, Some(given), None) => add(vec![given], 16, false),
-            (None, None, Some(family)) => add(vec![family], 15, false),
+            (None, Some(given), None) => options.push(option(vec![given], 16, false)),
+            (None, None, Some(family)) => options.push(option(vec![family], 15, false)),
             _ => {}
         }
         if let Some((at, rival)) = name {
-            let is_part = options
-                .iter()
-                .any(|option: &NameOption| option.columns.len() > 1 && option.columns.contains(&at));
+            let is_part =
+                options.iter().any(|option| option.columns.len() > 1 && option.columns.contains(&at));
             if !is_part {
-                let weight = weight(at, 30);
-                let mut add = |columns: Vec<usize>, has_rival| {
-                    let usable = usable(&columns);
-                    options.push(NameOption {
-                        usable,
-                        columns,
-                        weight,
-                        certainty: Certainty::Heading,
-                        has_rival,
-                    });
-                };
-                add(vec![at], rival.is_some());
+                options.push(option(vec![at], weight(at, 30), rival.is_some()));
             }
         }
         options
