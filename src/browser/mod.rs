@@ -6,6 +6,7 @@ pub mod download;
 pub mod files;
 pub mod focus;
 pub mod intl;
+pub mod json;
 pub mod live;
 pub mod mount;
 pub mod page;

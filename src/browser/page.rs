@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 /// The JSON that the server wrote into the page.
 pub fn data_block() -> Option<PageData> {
     let text = document().get_element_by_id("page-data")?.text_content()?;
-    serde_json::from_str(&text).ok()
+    super::json::read(&text)
 }
 
 /// Milliseconds since the page was opened, by the monotonic clock.

@@ -17,10 +17,14 @@ pub struct ProgrammeSummary {
     pub title: Text,
     pub summary: Text,
     pub state: State,
+    #[serde(with = "crate::stamp::instant")]
     pub opens: DateTime<Utc>,
     /// The end of registration for groups.
+    #[serde(with = "crate::stamp::instant")]
     pub closes: DateTime<Utc>,
+    #[serde(with = "crate::stamp::instant")]
     pub first_session: DateTime<Utc>,
+    #[serde(with = "crate::stamp::instant")]
     pub last_session_end: DateTime<Utc>,
     pub anchor_zone: ZoneId,
 }
@@ -58,7 +62,9 @@ pub struct GroupView {
     pub address_confirmed: bool,
     pub join_url: String,
     pub duties: Vec<Duty>,
+    #[serde(with = "crate::stamp::instant")]
     pub created: DateTime<Utc>,
+    #[serde(with = "crate::stamp::instant")]
     pub changed: DateTime<Utc>,
 }
 
@@ -99,6 +105,7 @@ pub struct PageData {
     /// Address of the language's message table; none: English, which the app carries itself.
     pub locale: Option<String>,
     /// The server's clock when the page was made.
+    #[serde(with = "crate::stamp::instant")]
     pub now: DateTime<Utc>,
     /// The programme of the address, in the page's language.
     pub programme: Option<Programme>,

@@ -9,9 +9,11 @@ use crate::zones::{LocalTimeError, ZoneId, instant_of};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     /// The first instant at which it is too late.
+    #[serde(with = "crate::stamp::instant")]
     pub at: DateTime<Utc>,
     pub zone: ZoneId,
     /// The last whole day, where the deadline is the end of a day: people say "23 February", not "24 February, 00:00".
+    #[serde(with = "crate::stamp::optional_date")]
     pub day: Option<NaiveDate>,
 }
 

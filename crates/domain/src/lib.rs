@@ -20,6 +20,7 @@ pub mod reference;
 pub mod roster;
 pub mod routes;
 pub mod schedule;
+mod stamp;
 pub mod text;
 pub mod zones;
 

@@ -27,6 +27,7 @@ pub struct Track {
     /// One capital letter: `A`, `B`.
     pub id: String,
     /// In the programme's anchor zone.
+    #[serde(with = "crate::stamp::time")]
     pub start: NaiveTime,
     pub minutes: u32,
 }
@@ -74,6 +75,7 @@ pub struct Occurrence {
     pub week: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub track: Option<String>,
+    #[serde(with = "crate::stamp::instant")]
     pub start: DateTime<Utc>,
     pub minutes: u32,
     /// Where its time is set.
@@ -148,6 +150,7 @@ pub struct Programme {
     pub tracks: Vec<Track>,
     /// In order of time.
     pub occurrences: Vec<Occurrence>,
+    #[serde(with = "crate::stamp::instant")]
     pub opens: DateTime<Utc>,
     pub deadlines: Deadlines,
     pub rules: Rules,
@@ -157,9 +160,12 @@ pub struct Programme {
     /// A human's address per page language; `default` where a language has none.
     pub contact: BTreeMap<String, String>,
     /// On that day everything personal is deleted.
+    #[serde(with = "crate::stamp::date")]
     pub purge: NaiveDate,
+    #[serde(with = "crate::stamp::optional_date")]
     pub follow_up_until: Option<NaiveDate>,
     /// The last change of the file, for calendars.
+    #[serde(with = "crate::stamp::instant")]
     pub revised: DateTime<Utc>,
     /// Paths in the file that a published source did not say.
     pub assumed: Vec<String>,
