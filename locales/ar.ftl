@@ -333,8 +333,8 @@ schedule-zone-from-choice = باختياركم
 schedule-zone-from-programme = توقيت البرنامج نفسه
 schedule-zone-change = تغيير المنطقة الزمنية
 schedule-change = تغيير
-schedule-zone-field = مدينة أو بلد أو منطقة زمنية
-schedule-zone-hint = مثلًا: لاغوس، أو البرازيل، أو CET
+schedule-zone-field = مدينة أو منطقة زمنية
+schedule-zone-hint = مثلًا: Lagos أو CET أو UTC+3
 schedule-zone-option = { $city }، { $area }، الساعة الآن { $time }
 schedule-zone-chosen = { $zone }، الساعة الآن { $time }
 schedule-zone-found =
@@ -346,7 +346,7 @@ schedule-zone-found =
         [many] عُثر على { $n } مكانًا
        *[other] عُثر على { $n } مكان
     }
-schedule-zone-none = لم يُعثر على مكان باسم «{ $text }». يُرجى تجربة اسم البلد، أو مدينة أكبر قريبة منكم.
+schedule-zone-none = لم يُعثر على مكان باسم «{ $text }». يُرجى تجربة مدينة أكبر قريبة منكم، بالحروف اللاتينية.
 schedule-zone-several = قد تعني «{ $text }» أكثر من منطقة. يُرجى اختيار المقصودة.
 schedule-zone-unknown = لا نعرف المنطقة «{ $zone }» التي في هذا الرابط. هذه هي المواعيد بتوقيت { $city }. يمكن اختيار منطقتكم أدناه.
 schedule-zone-hidden = يُخفي متصفحكم مكانكم. يُرجى اختيار مدينتكم كي تظهر المواعيد صحيحة.

@@ -298,8 +298,8 @@ schedule-zone-from-programme = the programme's own time
 schedule-zone-change = Change the time zone
 # The button itself, beside the zone; its whole name is the line above.
 schedule-change = Change
-schedule-zone-field = City, country or time zone
-schedule-zone-hint = For example Lagos, Brazil or CET
+schedule-zone-field = City or time zone
+schedule-zone-hint = For example Lagos, CET or UTC+3
 # A place to choose: "Lagos, Africa, now 17:05". $area is one of zone-area-…
 schedule-zone-option = { $city }, { $area }, now { $time }
 # What has been chosen: "Lagos, UTC+1, now 17:05".
@@ -310,7 +310,7 @@ schedule-zone-found =
         [one] { $n } place found
        *[other] { $n } places found
     }
-schedule-zone-none = No place found for “{ $text }”. Try the country, or a bigger city near you.
+schedule-zone-none = No place found for “{ $text }”. Try a bigger city near you.
 schedule-zone-several = “{ $text }” means several zones. Choose the one that is meant.
 schedule-zone-unknown = We do not know the zone “{ $zone }” of this link. These are the times in { $city }. Choose your own below.
 schedule-zone-hidden = Your browser hides where you are. Choose your city, so that the times are right.

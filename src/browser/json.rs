@@ -141,46 +141,150 @@ impl<'de> Reader<'de> {
         digits.parse().map_err(|_| Unreadable)
     }
 
-    /// What stands between two brackets, `close` being the second.
-    fn inside<T>(
-        &mut self,
-        open: &str,
-        close: &str,
-        read: impl FnOnce(&mut Self) -> Result<T, Unreadable>,
-    ) -> Result<T, Unreadable> {
-        self.take(open)?;
+    fn open(&mut self, bracket: &str) -> Result<(), Unreadable> {
         self.depth += 1;
-        if self.depth > MOST_DEEP {
-            return Err(Unreadable);
-        }
-        let value = read(self)?;
+        if self.depth > MOST_DEEP { Err(Unreadable) } else { self.take(bracket) }
+    }
+
+    fn close(&mut self, bracket: &str) -> Result<(), Unreadable> {
         self.depth -= 1;
-        self.take(close)?;
+        self.take(bracket)
+    }
+
+    /// Passes over whatever comes next.
+    fn skip(&mut self) -> Result<(), Unreadable> {
+        match self.peek()? {
+            b'"' => self.text().map(drop),
+            b't' => self.take("true"),
+            b'f' => self.take("false"),
+            b'n' => self.take("null"),
+            b'[' => {
+                self.open("[")?;
+                let mut is_first = true;
+                while self.has_next(b']', &mut is_first)? {
+                    self.skip()?;
+                }
+                self.close("]")
+            }
+            b'{' => {
+                self.open("{")?;
+                let mut is_first = true;
+                while self.has_next(b'}', &mut is_first)? {
+                    self.text()?;
+                    self.take(":")?;
+                    self.skip()?;
+                }
+                self.close("}")
+            }
+            _ => self.number().map(drop),
+        }
+    }
+
+    fn has_next(&mut self, close: u8, is_first: &mut bool) -> Result<bool, Unreadable> {
+        if self.peek()? == close {
+            return Ok(false);
+        }
+        if !std::mem::take(is_first) {
+            self.take(",")?;
+        }
+        Ok(true)
+    }
+}
+
+/// What a type asks for is all that it may get: each of these is compiled for every type, so each does one thing.
+macro_rules! ask {
+    ($($method:ident)* => $read:ident) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+            self.$read(visitor)
+        }
+    )*};
+}
+
+impl<'de> Reader<'de> {
+    fn for_text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unreadable> {
+        let text = self.text()?;
+        visitor.visit_str(&text)
+    }
+
+    fn for_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unreadable> {
+        let number = self.number()?;
+        visitor.visit_i64(number)
+    }
+
+    fn for_list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unreadable> {
+        self.open("[")?;
+        let value = visitor.visit_seq(Items { reader: self, close: b']', is_first: true })?;
+        self.close("]")?;
         Ok(value)
+    }
+
+    fn for_map<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Unreadable> {
+        self.open("{")?;
+        let value = visitor.visit_map(Items { reader: self, close: b'}', is_first: true })?;
+        self.close("}")?;
+        Ok(value)
+    }
+
+    /// Nothing of ours asks for what it gets.
+    fn for_nothing<V: Visitor<'de>>(&mut self, _: V) -> Result<V::Value, Unreadable> {
+        Err(Unreadable)
     }
 }
 
 impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
     type Error = Unreadable;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        match self.peek()? {
-            b'"' => match self.text()? {
-                Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-                Cow::Owned(text) => visitor.visit_str(&text),
-            },
-            b'{' => self
-                .inside("{", "}", |reader| visitor.visit_map(Items { reader, close: b'}', is_first: true })),
-            b'[' => self
-                .inside("[", "]", |reader| visitor.visit_seq(Items { reader, close: b']', is_first: true })),
-            b't' => self.take("true").and_then(|()| visitor.visit_bool(true)),
-            b'f' => self.take("false").and_then(|()| visitor.visit_bool(false)),
-            b'n' => self.take("null").and_then(|()| visitor.visit_unit()),
-            _ => {
-                let number = self.number()?;
-                visitor.visit_i64(number)
-            }
-        }
+    ask!(deserialize_str deserialize_string deserialize_identifier deserialize_char => for_text);
+    ask!(deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 => for_number);
+    ask!(deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 => for_number);
+    ask!(deserialize_seq => for_list);
+    ask!(deserialize_map => for_map);
+    ask!(deserialize_any deserialize_f32 deserialize_f64 deserialize_bytes deserialize_byte_buf => for_nothing);
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        let is_true = self.peek()? == b't';
+        self.take(if is_true { "true" } else { "false" })?;
+        visitor.visit_bool(is_true)
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        self.take("null")?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        self.skip()?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unreadable> {
+        self.for_list(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        self.for_list(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        self.for_map(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
@@ -208,15 +312,13 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
         if self.peek()? == b'{' {
-            self.inside("{", "}", |reader| visitor.visit_enum(Variant { reader, has_value: true }))
+            self.open("{")?;
+            let value = visitor.visit_enum(Variant { reader: self, has_value: true })?;
+            self.close("}")?;
+            Ok(value)
         } else {
             visitor.visit_enum(Variant { reader: self, has_value: false })
         }
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
     }
 }
 
@@ -227,18 +329,6 @@ struct Items<'a, 'de> {
     is_first: bool,
 }
 
-impl Items<'_, '_> {
-    fn has_next(&mut self) -> Result<bool, Unreadable> {
-        if self.reader.peek()? == self.close {
-            return Ok(false);
-        }
-        if !std::mem::take(&mut self.is_first) {
-            self.reader.take(",")?;
-        }
-        Ok(true)
-    }
-}
-
 impl<'de> de::SeqAccess<'de> for Items<'_, 'de> {
     type Error = Unreadable;
 
@@ -246,7 +336,11 @@ impl<'de> de::SeqAccess<'de> for Items<'_, 'de> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Unreadable> {
-        if self.has_next()? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
+        if self.reader.has_next(self.close, &mut self.is_first)? {
+            seed.deserialize(&mut *self.reader).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 }
 
@@ -254,7 +348,11 @@ impl<'de> de::MapAccess<'de> for Items<'_, 'de> {
     type Error = Unreadable;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Unreadable> {
-        if self.has_next()? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
+        if self.reader.has_next(self.close, &mut self.is_first)? {
+            seed.deserialize(&mut *self.reader).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Unreadable> {
@@ -293,7 +391,7 @@ impl<'de> de::VariantAccess<'de> for Variant<'_, 'de> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unreadable> {
-        de::Deserializer::deserialize_any(self.reader, visitor)
+        self.reader.for_list(visitor)
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -301,7 +399,7 @@ impl<'de> de::VariantAccess<'de> for Variant<'_, 'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
-        de::Deserializer::deserialize_any(self.reader, visitor)
+        self.reader.for_map(visitor)
     }
 }
 

@@ -19,6 +19,7 @@ pub fn start_time(html: &mut Html, local: &LocalOccurrence<'_>, clock: Clock) {
 /// Bare digits always run from left to right; "6:00 م" runs as its letters do.
 fn element(html: &mut Html, local: &LocalOccurrence<'_>, words: &str) {
     html.line("<time datetime=\"", &local.start.rfc3339(), "\"><bdi dir=\"");
-    html.put(if words.contains(char::is_alphabetic) { "auto" } else { "ltr" });
+    let is_digits = words.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ':' | '–' | ' '));
+    html.put(if is_digits { "ltr" } else { "auto" });
     html.line("\">", words, "</bdi></time>");
 }

@@ -8,6 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::written::{Html, written};
 use super::{Issues, field_id, sentence_at};
 use crate::browser;
 use crate::site::{self, plain, tr};
@@ -164,7 +165,8 @@ impl Picker {
             (Some(at), false) => (at + n - 1) % n,
         };
         self.active.set(Some(next));
-        scroll_to(&self.list_id(), &self.option_id(next));
+        // Once the list is written again.
+        request_animation_frame(move || scroll_to(&self.list_id(), &self.option_id(next)));
     }
 
     fn press(self, event: &web_sys::KeyboardEvent) {
@@ -287,10 +289,8 @@ pub fn ZonePicker(
                 on:keydown=move |event| picker.press(&event)
                 on:focus=move |_| picker.id.with_value(|id| browser::clipboard::select(id))
             />
-            <Found picker label/>
-            {move || picker.chosen().map(|zone| view! {
-                <p class="zone-picker__chosen" id=chosen_id.clone()>{chosen_words(zone)}</p>
-            })}
+            {choices(picker, label)}
+            <p class="zone-picker__chosen" id=chosen_id>{move || picker.chosen().map(chosen_words)}</p>
         </div>
     }
 }
@@ -307,68 +307,63 @@ fn time_now(zone: ZoneId) -> String {
 }
 
 /// The list of zones, or the sentence that there is none.
-#[component]
-fn Found(picker: Picker, label: String) -> impl IntoView {
+fn choices(picker: Picker, label: String) -> AnyView {
     let options = move || {
-        let found = picker.found.get();
-        found
-            .into_iter()
-            .take(MOST_SHOWN)
-            .enumerate()
-            .map(|(at, zone)| option(picker, at, zone))
-            .collect_view()
+        let mut html = Html::default();
+        let active = picker.active.get();
+        for (at, zone) in picker.found.read().iter().take(MOST_SHOWN).enumerate() {
+            option(&mut html, &picker.option_id(at), *zone, active == Some(at));
+        }
+        html.into_text()
     };
-    let is_empty = move || picker.is_open.get() && picker.found.read().is_empty();
-    let has_typed = move || picker.typed.read().as_ref().is_some_and(|text| !text.trim().is_empty());
-    let is_hidden = move || !picker.is_open.get() || picker.found.read().is_empty();
+    let choose = move |event: web_sys::MouseEvent| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let option = pressed.and_then(|pressed| pressed.closest("[role=option]").ok().flatten());
+        let Some(id) = option.map(|option| option.id()) else { return };
+        if let Some(at) = (0..picker.shown()).find(|at| picker.option_id(*at) == id) {
+            picker.choose(at);
+        }
+    };
     view! {
         <div class="zone-picker__below">
-            {move || meanings(picker).map(|sentence| view! { <p class="zone-picker__several">{sentence}</p> })}
+            {written(move |html| several(html, picker))}
             <ul
                 id=picker.list_id()
                 class="zone-picker__list"
                 role="listbox"
                 aria-label=label
-                hidden=is_hidden
+                hidden=move || picker.found.read().is_empty()
                 // The field keeps the focus while an option is pressed.
                 on:mousedown=|event| event.prevent_default()
-            >
-                {options}
-            </ul>
-            {move || (is_empty() && has_typed()).then(|| {
-                let text = picker.typed.get().unwrap_or_default();
-                view! { <p class="zone-picker__none">{tr!(SCHEDULE_ZONE_NONE, text = &text)}</p> }
-            })}
+                on:click=choose
+                inner_html=options
+            ></ul>
         </div>
     }
+    .into_any()
 }
 
-/// "CST" means several zones: nobody but the person can tell which.
-fn meanings(picker: Picker) -> Option<String> {
-    let text = picker.typed.get().filter(|_| picker.is_open.get())?;
-    matches!(resolve(&text), Resolved::Ambiguous(_)).then(|| tr!(SCHEDULE_ZONE_SEVERAL, text = &text))
-}
-
-fn option(picker: Picker, at: usize, zone: ZoneId) -> AnyView {
-    let is_active = move || if picker.active.get() == Some(at) { "true" } else { "false" };
+fn option(html: &mut Html, id: &str, zone: ZoneId, is_active: bool) {
     let (area, time) = (area(zone), time_now(zone));
     let words = if area.is_empty() {
         zone_words(zone)
     } else {
         tr!(SCHEDULE_ZONE_OPTION, city = &zone.city(), area = &area, time = &time)
     };
-    view! {
-        <li
-            id=picker.option_id(at)
-            class="zone-picker__option"
-            role="option"
-            aria-selected=is_active
-            on:click=move |_| picker.choose(at)
-        >
-            {words}
-        </li>
+    html.line("<li class=\"zone-picker__option\" role=\"option\" id=\"", id, "\" aria-selected=\"");
+    html.put(if is_active { "true\">" } else { "false\">" }).say(&words).put("</li>");
+}
+
+/// "CST" means several zones, and "xyzzy" none: only the person can tell what is meant.
+fn several(html: &mut Html, picker: Picker) {
+    let Some(text) = picker.typed.get().filter(|text| picker.is_open.get() && !text.trim().is_empty()) else {
+        return;
+    };
+    if picker.found.read().is_empty() {
+        html.line("<p class=\"zone-picker__none\">", &tr!(SCHEDULE_ZONE_NONE, text = &text), "</p>");
+    } else if matches!(resolve(&text), Resolved::Ambiguous(_)) {
+        html.line("<p class=\"zone-picker__several\">", &tr!(SCHEDULE_ZONE_SEVERAL, text = &text), "</p>");
     }
-    .into_any()
 }
 
 /// A press anywhere else closes the list. Losing the focus alone does not: on a phone the keyboard is put away to see the
