@@ -100,7 +100,7 @@ pub fn new_key() -> String {
     for byte in &mut bytes {
         *byte = (js_sys::Math::random() * 256.0) as u8;
     }
-    if let Some(crypto) = leptos::prelude::window().crypto().ok() {
+    if let Ok(crypto) = leptos::prelude::window().crypto() {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
     reference::from_random(&bytes, bytes.len())

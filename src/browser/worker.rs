@@ -27,7 +27,7 @@ const REST: [&str; 2] = ["roster-worker.js", "roster-worker_bg.wasm"];
 /// What comes from a worker.
 pub enum Heard {
     /// An answer, and the bytes of the file that it brings.
-    Answer(FromWorker, Option<Vec<u8>>),
+    Answer(Box<FromWorker>, Option<Vec<u8>>),
     /// The worker is dead, and ended. Whoever needs one starts another.
     Lost,
 }
@@ -126,7 +126,7 @@ impl Inner {
             _ => self.open.set(self.open.get().saturating_sub(1)),
         }
         watch(self);
-        (self.on_heard)(Heard::Answer(answer, bytes));
+        (self.on_heard)(Heard::Answer(Box::new(answer), bytes));
     }
 
     fn lose(&self) {

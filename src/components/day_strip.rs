@@ -94,7 +94,7 @@ fn tick(html: &mut Html, hour: u32, clock: Clock) {
     let at = left(hour * 60, hour * 60);
     html.line("<line class=\"day-strip__tick\" y1=\"64\" y2=\"69\" x1=\"", &at, "\" x2=\"")
         .line("", &at, "\"/>");
-    if hour % 6 == 0 {
+    if hour.is_multiple_of(6) {
         html.line("<text class=\"day-strip__hour\" y=\"84\" text-anchor=\"middle\" x=\"", &at, "\">");
         html.line("", &hour_words(hour, clock), "</text>");
     }

@@ -219,7 +219,7 @@ impl List {
         };
         match heard {
             Heard::Lost => self.lost(),
-            Heard::Answer(answer, file) => match answer {
+            Heard::Answer(answer, file) => match *answer {
                 FromWorker::Ready => {}
                 FromWorker::Progress { job, rows, of } if job == read_job => {
                     self.reading.update(|reading| {
