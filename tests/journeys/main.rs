@@ -1,6 +1,7 @@
 //! Journeys through the real product in a real browser, one file each. `MUSTER_BROWSER` names the browser.
 
 mod arabic;
+mod correcting_the_list;
 mod first_page;
 mod register_by_pasting;
 mod register_from_a_spreadsheet;

@@ -26,8 +26,9 @@ fn nine_people_are_told_that_one_more_is_needed_and_nothing_is_lost() {
     page.see("9 of 10: 1 more");
     page.button("Continue to the facilitators").click();
     page.see("There is a problem");
+    page.see("9 of 10: add 1 more person.");
     page.reload();
     page.see("9 of 10: 1 more");
-    page.see("Person 9");
+    assert_eq!(page.field("E-mail, Person 9").value(), "person9@example.org", "nothing is lost");
     assert_eq!(groups(&server), 0);
 }

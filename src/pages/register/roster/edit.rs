@@ -246,6 +246,7 @@ impl List {
             self.fields.set(fields);
         }
         self.shown.set(shown);
+        self.drawing.update(|drawing| *drawing += 1);
     }
 
     /// The columns worth showing: what is asked, what the list has, and what has been filled in.

@@ -68,6 +68,8 @@ struct List {
     /// Numbers of the rows that the filter let through when it was applied: a row that is put right stays in its place.
     shown: RwSignal<Vec<u32>>,
     page: RwSignal<usize>,
+    /// Rises when cells may hold other texts than those they show, though the same rows are shown.
+    drawing: RwSignal<usize>,
     /// Columns of the table.
     fields: RwSignal<Vec<Field>>,
     undo: RwSignal<Option<Undo>>,
@@ -188,6 +190,7 @@ fn open(wizard: Wizard) -> List {
         search: RwSignal::new(String::new()),
         shown: RwSignal::new(Vec::new()),
         page: RwSignal::new(0),
+        drawing: RwSignal::new(0),
         fields: RwSignal::new(Vec::new()),
         undo: RwSignal::new(None),
         obstacles: RwSignal::new(Vec::new()),

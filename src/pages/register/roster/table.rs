@@ -28,6 +28,7 @@ pub(super) fn view(list: List) -> AnyView {
         shown[from..(from + PAGE).min(shown.len())].to_vec()
     });
     let people = move || {
+        list.drawing.track();
         let fields = list.fields.get();
         let rows = rows.get();
         if is_narrow.get() { blocks(list, &rows, &fields) } else { table(list, &rows, &fields) }
