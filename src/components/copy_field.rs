@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
+use super::written::written;
 use crate::browser;
 use crate::site::tr;
 
@@ -20,25 +22,35 @@ pub fn CopyField(
 ) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let to_copy = StoredValue::new(text.clone());
-    let copy = move |_| {
-        spawn_local(async move {
-            let text = to_copy.get_value();
-            let sentence = if browser::clipboard::copy(&text).await {
-                tr!(COPY_DONE)
-            } else {
-                browser::clipboard::select(id);
-                tr!(COPY_FAILED)
-            };
-            said.set(sentence.clone());
-            browser::live::say(sentence);
-        });
+    let press = move |event: web_sys::MouseEvent| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if pressed.is_some_and(|pressed| pressed.tag_name() == "BUTTON") {
+            spawn_local(async move {
+                let text = to_copy.get_value();
+                let sentence = if browser::clipboard::copy(&text).await {
+                    tr!(COPY_DONE)
+                } else {
+                    browser::clipboard::select(id);
+                    tr!(COPY_FAILED)
+                };
+                said.set(sentence.clone());
+                browser::live::say(sentence);
+            });
+        }
     };
-    let rows = if text.contains('\n') { "6" } else { "2" };
+    let field = written(move |html| {
+        html.line("<label for=\"", id, "\">").line("", &label, "</label>");
+        html.line(
+            "<textarea class=\"copy-field__text\" readonly dir=\"auto\" spellcheck=\"false\" id=\"",
+            id,
+            "\" rows=",
+        );
+        html.put(if text.contains('\n') { "\"6\">" } else { "\"2\">" }).say(&text);
+        html.line("</textarea><button type=\"button\" class=\"button\">", &button, "</button>");
+    });
     view! {
-        <div class="copy-field">
-            <label for=id>{label}</label>
-            <textarea id=id class="copy-field__text" readonly rows=rows dir="auto" spellcheck="false" prop:value=text></textarea>
-            <button type="button" class="button" on:click=copy>{button}</button>
+        <div class="copy-field" on:click=press>
+            {field}
             <span class="copy-field__said" aria-hidden="true">{said}</span>
         </div>
     }

@@ -3,23 +3,22 @@
 use domain::routes::{Page, Route};
 use leptos::prelude::*;
 
+use super::written::{Html, written};
 use crate::site::{self, tr};
 
 #[component]
 pub fn SiteFooter() -> impl IntoView {
+    view! { <footer class="site-footer">{written(write)}</footer> }
+}
+
+fn write(html: &mut Html) {
     let address = site::contact_address();
     let privacy = Route::new(site::language(), Page::Privacy).path();
-    let contact = (!address.is_empty()).then(|| {
-        let link = format!("mailto:{address}");
-        view! { <p><a href=link>{tr!(NAV_CONTACT, email = address)}</a></p> }
-    });
-    view! {
-        <footer class="site-footer">
-            <nav class="site-footer__inner" aria-label=tr!(NAV_FOOTER)>
-                {contact}
-                <p><a href=privacy rel="external">{tr!(NAV_PRIVACY)}</a></p>
-                <p class="site-footer__data">{tr!(FOOTER_ZONE_DATA, version = &site::data().zone_data)}</p>
-            </nav>
-        </footer>
+    html.line("<nav class=\"site-footer__inner\" aria-label=\"", &tr!(NAV_FOOTER), "\">");
+    if !address.is_empty() {
+        html.link("<p><a href=\"mailto:", address, &tr!(NAV_CONTACT, email = address), "</a></p>");
     }
+    html.link("<p><a rel=\"external\" href=\"", &privacy, &tr!(NAV_PRIVACY), "</a></p>");
+    let zone_data = tr!(FOOTER_ZONE_DATA, version = &site::data().zone_data);
+    html.line("<p class=\"site-footer__data\">", &zone_data, "</p></nav>");
 }

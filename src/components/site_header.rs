@@ -2,42 +2,54 @@
 
 use domain::routes::{Page, Route, Step};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use super::written::{Html, written};
 use crate::browser;
 use crate::site::{self, tr};
 
 #[component]
 pub fn SiteHeader(route: Memo<Option<Route>>) -> impl IntoView {
-    let language = site::language();
-    let home = Route::new(language, Page::Programmes).path();
-    let name = site::programme().map(|programme| programme.title.in_language(language).to_string());
-    let links = site::programme().map(|programme| {
-        let slug = programme.slug.clone();
-        let pages = [
-            (Page::Programme { slug: slug.clone() }, tr!(NAV_PROGRAMME)),
-            (Page::Schedule { slug: slug.clone() }, tr!(NAV_SCHEDULE)),
-            (Page::Register { slug: slug.clone(), step: Step::Contact }, tr!(NAV_REGISTER)),
-            (Page::Manage { slug }, tr!(NAV_MANAGE)),
-        ];
-        let items = pages.map(|(page, words)| {
-            let here = StoredValue::new(page.clone());
-            let is_here = move || here.with_value(|here| route.get().is_some_and(|route| is_same(&route.page, here)));
-            let address = Route::new(language, page).path();
-            view! { <li><a href=address aria-current=move || is_here().then_some("page")>{words}</a></li> }
-        });
-        view! { <nav class="site-header__pages" aria-label=tr!(NAV_MAIN)><ul>{items.into_iter().collect_view()}</ul></nav> }
-    });
     view! {
-        <header class="site-header">
-            <div class="site-header__inner">
-                <p class="site-header__name">
-                    <a href=home rel="external">{name.unwrap_or_else(|| tr!(NAV_PROGRAMMES))}</a>
-                </p>
-                {links}
-                <LanguageSwitch route/>
-            </div>
+        <header class="site-header" on:click=keep_query>
+            {written(move |html| write(html, route.get().as_ref()))}
         </header>
     }
+}
+
+fn write(html: &mut Html, here: Option<&Route>) {
+    let home = Route::new(site::language(), Page::Programmes).path();
+    html.put("<div class=\"site-header__inner\"><p class=\"site-header__name\">");
+    html.line("<a rel=\"external\" href=\"", &home, "\">");
+    match site::programme() {
+        Some(programme) => html.say(programme.title.in_language(site::language())),
+        None => html.say(&tr!(NAV_PROGRAMMES)),
+    };
+    html.put("</a></p>");
+    if let Some(programme) = site::programme() {
+        let slug = || programme.slug.clone();
+        let here = here.map(|route| &route.page);
+        html.line("<nav class=\"site-header__pages\" aria-label=\"", &tr!(NAV_MAIN), "\"><ul>");
+        link(html, here, Page::Programme { slug: slug() }, &tr!(NAV_PROGRAMME));
+        link(html, here, Page::Schedule { slug: slug() }, &tr!(NAV_SCHEDULE));
+        link(html, here, Page::Register { slug: slug(), step: Step::Contact }, &tr!(NAV_REGISTER));
+        link(html, here, Page::Manage { slug: slug() }, &tr!(NAV_MANAGE));
+        html.put("</ul></nav>");
+    }
+    html.line("<nav class=\"site-header__languages\" aria-label=\"", &tr!(NAV_LANGUAGE), "\"><ul>");
+    for code in &site::data().languages {
+        let page = here.map_or(Page::Programmes, |route| route.page.clone());
+        html.line("<li><a rel=\"external\" lang=\"", code, "\" hreflang=\"").line("", code, "\"");
+        html.put(if *code == site::language() { " aria-current=\"true\" href=\"" } else { " href=\"" });
+        html.link("", &Route::new(code, page).path(), site::own_name(code), "</a></li>");
+    }
+    html.put("</ul></nav></div>");
+}
+
+fn link(html: &mut Html, here: Option<&Page>, page: Page, words: &str) {
+    let is_here = here.is_some_and(|here| is_same(here, &page));
+    html.put(if is_here { "<li><a aria-current=\"page\" href=\"" } else { "<li><a href=\"" });
+    html.link("", &Route::new(site::language(), page).path(), words, "</a></li>");
 }
 
 /// A step of the wizard counts as its page.
@@ -48,41 +60,17 @@ fn is_same(a: &Page, b: &Page) -> bool {
     }
 }
 
-/// Each language in its own name; the link keeps the page, and what is in the address' query at the press.
-#[component]
-fn LanguageSwitch(route: Memo<Option<Route>>) -> impl IntoView {
-    let items = site::data()
-        .languages
-        .iter()
-        .map(|code| {
-            let address = move || {
-                let route = route.get();
-                route.map_or_else(|| format!("/{code}/"), |route| route.in_language(code).path())
-            };
-            let with_query = move |event: web_sys::MouseEvent| {
-                let query = window().location().search().unwrap_or_default();
-                if !query.is_empty() && !event.ctrl_key() && !event.meta_key() {
-                    event.prevent_default();
-                    browser::page::open(&format!("{}{query}", address()));
-                }
-            };
-            let is_here = *code == site::language();
-            let name = site::own_name(code);
-            view! {
-                <li>
-                    <a
-                        href=address
-                        rel="external"
-                        lang=code.clone()
-                        hreflang=code.clone()
-                        aria-current=is_here.then_some("true")
-                        on:click=with_query
-                    >
-                        {name}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <nav class="site-header__languages" aria-label=tr!(NAV_LANGUAGE)><ul>{items}</ul></nav> }
+/// The link to another language keeps the page, and what is in the address' query at the press.
+fn keep_query(event: web_sys::MouseEvent) {
+    let query = window().location().search().unwrap_or_default();
+    if query.is_empty() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = pressed.and_then(|pressed| pressed.closest("a[hreflang]").ok().flatten());
+    if let Some(mut address) = link.and_then(|link| link.get_attribute("href")) {
+        event.prevent_default();
+        address.push_str(&query);
+        browser::page::open(&address);
+    }
 }

@@ -8,6 +8,7 @@ use domain::zones::{ZoneId, local_at};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use messages::Clock;
+use wasm_bindgen::JsCast;
 
 use crate::browser;
 use crate::components::copy_field::CopyField;
@@ -56,6 +57,26 @@ impl Times {
             query.push_str(track);
         }
         query
+    }
+
+    /// A switch was pressed.
+    fn take(self, name: &str, value: &str, is_on: bool) {
+        match name {
+            "track" => {
+                self.track
+                    .set(self.programme.tracks.iter().map(|track| track.id.as_str()).find(|id| *id == value));
+            }
+            "clock" => self.clock.set(if value == "12" { Clock::H12 } else { Clock::H24 }),
+            _ => {
+                let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == value) else { return };
+                self.hidden.update(|hidden| {
+                    hidden.retain(|other| *other != kind);
+                    if !is_on {
+                        hidden.push(kind);
+                    }
+                });
+            }
+        }
     }
 
     fn path(self) -> String {
@@ -113,79 +134,58 @@ fn keep_in_address(times: Times) {
 }
 
 fn switches(times: Times) -> AnyView {
-    let track = |id: Option<&'static str>, words| {
-        let is_on = move || times.track.get() == id;
-        radio("track", words, Box::new(is_on), Box::new(move || times.track.set(id)))
+    let change = move |event: web_sys::Event| {
+        let changed = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(input) = changed {
+            times.take(&input.name(), &input.value(), input.checked());
+        }
     };
-    let mut tracks: Vec<AnyView> = Vec::new();
-    for id in times.programme.tracks.iter().map(|track| track.id.as_str()) {
-        tracks.push(track(Some(id), plain!(TRACK_NAME, track = id)));
-    }
-    tracks.push(track(None, tr!(SCHEDULE_TRACKS_BOTH)));
-    let clock = |clock, words| {
-        let is_on = move || times.clock.get() == clock;
-        radio("clock", words, Box::new(is_on), Box::new(move || times.clock.set(clock)))
-    };
-    let kinds = Kind::ALL.into_iter().filter(|kind| times.programme.of_kind(*kind).next().is_some());
-    let kinds: Vec<AnyView> = kinds.map(|kind| kind_box(times, kind)).collect();
+    // Written once: from then on the browser itself keeps what is pressed.
+    let write = move |html: &mut Html| untrack(|| fields(html, times));
     view! {
-        <form class="switches" on:submit=|event| event.prevent_default()>
-            <fieldset class="switch">
-                <legend>{tr!(SCHEDULE_TRACK)}</legend>
-                <div class="switch__options">{tracks}</div>
-            </fieldset>
-            <details class="more switches__more">
-                <summary>{tr!(SCHEDULE_MORE)}</summary>
-                <fieldset class="switch">
-                    <legend>{tr!(SCHEDULE_CLOCK)}</legend>
-                    <div class="switch__options">
-                        {clock(Clock::H24, tr!(SCHEDULE_CLOCK_24))}
-                        {clock(Clock::H12, tr!(SCHEDULE_CLOCK_12))}
-                    </div>
-                </fieldset>
-                <fieldset class="switch">
-                    <legend>{tr!(SCHEDULE_KINDS)}</legend>
-                    <div class="switch__options">{kinds}</div>
-                </fieldset>
-            </details>
+        <form class="switches" on:submit=|event| event.prevent_default() on:change=change>
+            {written(write)}
             <p class="switches__count" role="status">{move || count(times)}</p>
         </form>
     }
     .into_any()
 }
 
-fn radio(
-    name: &'static str,
-    words: String,
-    is_on: Box<dyn Fn() -> bool + Send>,
-    choose: Box<dyn Fn()>,
-) -> AnyView {
-    view! {
-        <label class="switch__option">
-            <input type="radio" name=name prop:checked=is_on on:change=move |_| choose()/>
-            <span>{words}</span>
-        </label>
+fn fields(html: &mut Html, times: Times) {
+    let track = times.track.get_untracked();
+    html.line(
+        "<fieldset class=\"switch\"><legend>",
+        &tr!(SCHEDULE_TRACK),
+        "</legend><div class=\"switch__options\">",
+    );
+    for id in times.programme.tracks.iter().map(|track| track.id.as_str()) {
+        option(html, "radio", "track", id, track == Some(id), &plain!(TRACK_NAME, track = id));
     }
-    .into_any()
+    option(html, "radio", "track", "", track.is_none(), &tr!(SCHEDULE_TRACKS_BOTH));
+    html.put("</div></fieldset><details class=\"more switches__more\">");
+    html.line("<summary>", &tr!(SCHEDULE_MORE), "</summary>");
+    let is_h24 = times.clock.get_untracked() == Clock::H24;
+    html.line(
+        "<fieldset class=\"switch\"><legend>",
+        &tr!(SCHEDULE_CLOCK),
+        "</legend><div class=\"switch__options\">",
+    );
+    option(html, "radio", "clock", "24", is_h24, &tr!(SCHEDULE_CLOCK_24));
+    option(html, "radio", "clock", "12", !is_h24, &tr!(SCHEDULE_CLOCK_12));
+    html.line("</div></fieldset><fieldset class=\"switch\"><legend>", &tr!(SCHEDULE_KINDS), "</legend>");
+    html.put("<div class=\"switch__options\">");
+    for kind in Kind::ALL {
+        if times.programme.of_kind(kind).next().is_some() {
+            option(html, "checkbox", "kind", kind.name(), true, &heading(kind));
+        }
+    }
+    html.put("</div></fieldset></details>");
 }
 
-fn kind_box(times: Times, kind: Kind) -> AnyView {
-    let change = move |_| {
-        times.hidden.update(|hidden| {
-            if let Some(at) = hidden.iter().position(|other| *other == kind) {
-                hidden.remove(at);
-            } else {
-                hidden.push(kind);
-            }
-        });
-    };
-    view! {
-        <label class="switch__option">
-            <input type="checkbox" prop:checked=move || !times.hidden.read().contains(&kind) on:change=change/>
-            <span>{heading(kind)}</span>
-        </label>
-    }
-    .into_any()
+fn option(html: &mut Html, kind: &str, name: &str, value: &str, is_on: bool, words: &str) {
+    html.line("<label class=\"switch__option\"><input type=\"", kind, "\" name=\"");
+    html.line("", name, "\" value=\"").line("", value, "\"");
+    html.put(if is_on { " checked> <span>" } else { "> <span>" }).say(words).put("</span></label>");
 }
 
 /// Nothing is hidden silently.

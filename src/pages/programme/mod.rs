@@ -6,6 +6,7 @@ use domain::programme::{Programme, State};
 use domain::routes::{Page, Route, Step};
 use domain::zones::{ZoneId, local_at};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::closed::{self, moment};
 use crate::begun::{self, Begun};
@@ -145,40 +146,61 @@ fn closed_in(html: &mut Html, programme: &Programme, state: State) {
 fn begun(programme: &'static Programme) -> AnyView {
     let begun = RwSignal::new(begun::read());
     let is_asking = RwSignal::new(false);
-    let delete = move |_| {
-        if is_asking.get_untracked() {
-            begun::delete();
-            begun.set(None);
-            browser::live::say(tr!(WIZARD_DRAFT_DELETED));
-            browser::focus::move_to("register".into());
+    let press = move |event: web_sys::MouseEvent| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        match pressed.map(|pressed| pressed.id()).as_deref() {
+            Some("draft-delete") if is_asking.get_untracked() => {
+                begun::delete();
+                begun.set(None);
+                browser::live::say(tr!(WIZARD_DRAFT_DELETED));
+                browser::focus::move_to("register".into());
+            }
+            Some("draft-delete") => {
+                is_asking.set(true);
+                browser::focus::move_to("draft-delete".into());
+            }
+            Some("draft-keep") => {
+                is_asking.set(false);
+                browser::focus::move_to("draft-delete".into());
+            }
+            _ => {}
         }
-        is_asking.update(|is_asking| *is_asking = !*is_asking);
     };
-    let go_on = move |begun: Begun| {
-        if begun.organisation.is_empty() {
-            tr!(PROGRAMME_DRAFT_CONTINUE_UNNAMED)
-        } else {
-            tr!(PROGRAMME_DRAFT_CONTINUE, organisation = &begun.organisation, n = begun.people)
+    let write = move |html: &mut Html| {
+        if let Some(begun) = begun.get() {
+            draft(html, programme, &begun, is_asking.get());
         }
+    };
+    view! { <div class="written" on:click=press>{written(write)}</div> }.into_any()
+}
+
+fn draft(html: &mut Html, programme: &Programme, begun: &Begun, is_asking: bool) {
+    let go_on = if begun.organisation.is_empty() {
+        tr!(PROGRAMME_DRAFT_CONTINUE_UNNAMED)
+    } else {
+        tr!(PROGRAMME_DRAFT_CONTINUE, organisation = &begun.organisation, n = begun.people)
     };
     // The wizard itself leads on from the last step to the first one that is not finished.
     let open_step = register_at(programme, Step::Review);
-    view! {
-        {move || begun.get().map(|begun| view! {
-            <section class="notice draft" aria-labelledby="draft">
-                <h2 id="draft" class="draft__title">{tr!(PROGRAMME_DRAFT_TITLE)}</h2>
-                <p class="actions">
-                    <a class="button" href=open_step.clone()>{go_on(begun)}</a>
-                    <button type="button" class="button" on:click=delete>{tr!(PROGRAMME_DRAFT_DELETE)}</button>
-                    {move || is_asking.get().then(|| view! {
-                        <button type="button" class="button" on:click=move |_| is_asking.set(false)>{tr!(BUTTON_CANCEL)}</button>
-                    })}
-                </p>
-                {move || is_asking.get().then(|| view! { <p role="status">{tr!(WIZARD_DRAFT_DELETE_SURE)}</p> })}
-            </section>
-        })}
+    html.put(
+        "<section class=\"notice draft\" aria-labelledby=\"draft\"><h2 id=\"draft\" class=\"draft__title\">",
+    );
+    html.line("", &tr!(PROGRAMME_DRAFT_TITLE), "</h2>");
+    if is_asking {
+        html.line("<p id=\"draft-sure\">", &tr!(WIZARD_DRAFT_DELETE_SURE), "</p>");
     }
-    .into_any()
+    html.link("<p class=\"actions\"><a class=\"button\" href=\"", &open_step, &go_on, "</a> ");
+    html.put("<button type=\"button\" class=\"button\" id=\"draft-delete\"");
+    html.put(if is_asking { " aria-describedby=\"draft-sure\">" } else { ">" });
+    html.line("", &tr!(PROGRAMME_DRAFT_DELETE), "</button>");
+    if is_asking {
+        html.line(
+            " <button type=\"button\" class=\"button\" id=\"draft-keep\">",
+            &tr!(BUTTON_CANCEL),
+            "</button>",
+        );
+    }
+    html.put("</p></section>");
 }
 
 fn share(programme: &'static Programme) -> AnyView {
