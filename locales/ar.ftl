@@ -472,7 +472,6 @@ wizard-draft-download = تنزيل قائمتي
 wizard-draft-delete = حذف ما كتبته على هذا الجهاز
 wizard-draft-delete-sure = هل تُحذف كل الإجابات في علامة التبويب هذه؟ لا يمكن التراجع عن ذلك.
 wizard-draft-deleted = حُذف كل ما كتبتموه من هذا الجهاز.
-wizard-draft-restored = عادت إجاباتكم السابقة.
 
 ## الخطوة 1: جهة اتصال المجموعة
 

@@ -437,7 +437,6 @@ wizard-draft-download = Download my list
 wizard-draft-delete = Delete what I typed on this device
 wizard-draft-delete-sure = Delete all answers in this tab? This cannot be undone.
 wizard-draft-deleted = Everything you typed has been deleted from this device.
-wizard-draft-restored = Your answers from before are back.
 
 ## Step 1: the group's contact
 
