@@ -240,7 +240,7 @@ fn open_group(programme: &'static Programme, view: GroupView) -> AnyView {
             <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
             <DutyList duties=view.duties email=contact_email.clone()/>
         </section>
-        <section aria-labelledby="roster-title">
+        <section>
             <h2 id="roster-title">{tr!(MANAGE_ROSTER)}</h2>
             <p>{tr!(MANAGE_ROSTER_COUNT, n = people)}</p>
             {freeze}
