@@ -1,9 +1,10 @@
 //! Step 3, `roster`: the list of participants is brought, its columns are matched, its rows are put right.
 //!
-//! `bring` and `matching` ask, `reader` talks with the worker, `edit` changes rows, `table` and `row` show them,
+//! `bring`, `matching` and `columns` ask, `reader` talks with the worker, `edit` changes rows, `table` and `row` show them,
 //! `standing` counts them.
 
 mod bring;
+mod columns;
 mod csv;
 mod edit;
 mod matching;
@@ -63,6 +64,8 @@ struct List {
     is_going_on: RwSignal<bool>,
     /// The ways to bring a list are shown although there is one.
     is_bringing: RwSignal<bool>,
+    /// The columns are shown with all that can be changed.
+    is_matching: RwSignal<bool>,
     show: RwSignal<Show>,
     search: RwSignal<String>,
     /// Numbers of the rows that the filter let through when it was applied: a row that is put right stays in its place.
@@ -186,6 +189,7 @@ fn open(wizard: Wizard) -> List {
         is_checking: RwSignal::new(false),
         is_going_on: RwSignal::new(false),
         is_bringing: RwSignal::new(false),
+        is_matching: RwSignal::new(false),
         show: RwSignal::new(Show::All),
         search: RwSignal::new(String::new()),
         shown: RwSignal::new(Vec::new()),

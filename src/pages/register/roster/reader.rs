@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::standing::{self, rows_to_check};
-use super::{List, Show, bring, edit};
+use super::{List, Show, bring, edit, matching};
 use crate::browser;
 use crate::browser::worker::{Heard, Worker};
 use crate::drafts::{RosterDraft, Way};
@@ -267,6 +267,9 @@ impl List {
         self.reading.set(None);
         self.trouble.set(None);
         self.is_bringing.set(false);
+        if !is_same {
+            self.is_matching.set(fresh.read.as_ref().is_some_and(|read| !matching::is_certain(read)));
+        }
         self.draft.set(fresh);
         self.filter(Show::All, String::new());
         if is_checked {
