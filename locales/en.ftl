@@ -973,6 +973,11 @@ problem-roster-too-few =
         [one] { $have } of { $need }: add { $more } more person.
        *[other] { $have } of { $need }: add { $more } more people.
     }
+problem-roster-too-few-fix =
+    { $n ->
+        [one] { $have } of { $need } are ready. { $n } row has a mistake and does not count yet: put it right.
+       *[other] { $have } of { $need } are ready. { $n } rows have a mistake and do not count yet: put them right.
+    }
 problem-roster-too-many = { $have } people are on your list; a group can have up to { $max }. Divide the list into several groups, or write to us.
 problem-facilitators-too-few =
     { $need ->

@@ -33,16 +33,16 @@ fn says(people: &[MemberDraft], rules: &RosterRules, context: RosterContext, exp
 fn a_group_of_nine_is_too_few_unless_it_is_gathering_or_its_contact_counts() {
     let rules = RosterRules::default();
     let alone = RosterContext::default();
-    says(&people(9), &rules, alone, &[Problem::RosterTooFew { have: 9, need: 10 }]);
+    says(&people(9), &rules, alone, &[Problem::RosterTooFew { have: 9, need: 10, to_fix: 0 }]);
     says(&people(10), &rules, alone, &[]);
     says(&people(9), &rules, RosterContext { counted_contact: true, ..alone }, &[]);
     says(&people(9), &rules, RosterContext { gathering: true, ..alone }, &[]);
-    says(&[], &rules, alone, &[Problem::RosterTooFew { have: 0, need: 10 }]);
+    says(&[], &rules, alone, &[Problem::RosterTooFew { have: 0, need: 10, to_fix: 0 }]);
     says(
         &people(8),
         &rules,
         RosterContext { counted_contact: true, ..alone },
-        &[Problem::RosterTooFew { have: 9, need: 10 }],
+        &[Problem::RosterTooFew { have: 9, need: 10, to_fix: 0 }],
     );
 }
 
@@ -51,7 +51,7 @@ fn only_members_count() {
     let mut rows = people(10);
     rows[3].name.clear();
     let checked = check_drafts(&rows, &RosterRules::default(), RosterContext::default());
-    assert_eq!(whole(&checked), [Problem::RosterTooFew { have: 9, need: 10 }]);
+    assert_eq!(whole(&checked), [Problem::RosterTooFew { have: 9, need: 10, to_fix: 1 }]);
 }
 
 #[test]

@@ -56,7 +56,12 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::CellUncalculated => say(key::PROBLEM_CELL_UNCALCULATED),
         Problem::RowTotal => say(key::PROBLEM_ROW_TOTAL),
         Problem::RowHeader => say(key::PROBLEM_ROW_HEADER),
-        Problem::RosterTooFew { have, need } => with(
+        // Where rows wait to be put right, more people may not be needed at all.
+        Problem::RosterTooFew { have, need, to_fix } if *to_fix > 0 => with(
+            key::PROBLEM_ROSTER_TOO_FEW_FIX,
+            &[("have", (*have).into()), ("need", (*need).into()), ("n", (*to_fix).into())],
+        ),
+        Problem::RosterTooFew { have, need, .. } => with(
             key::PROBLEM_ROSTER_TOO_FEW,
             &[
                 ("have", (*have).into()),

@@ -2,12 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use domain::{
-    Level, Problem,
-    roster::{
-        self, Checked, Field, FileProblem, FromWorker, ReadRoster, RosterContext, RosterRules, ToWorker,
-    },
-};
+use domain::roster::{self, FileProblem, FromWorker, ReadRoster, RosterContext, RosterRules, ToWorker};
 
 use crate::{
     browser_text::BrowserText,
@@ -30,9 +25,8 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
         ToWorker::Check { job, rows, rules, context } => {
             post(&FromWorker::Checked { job, checked: roster::check(&rows, &rules, context) });
         }
-        ToWorker::Template { job, headings, example, xlsx } => {
-            let write = if xlsx { sheets::template_xlsx } else { sheets::template_csv };
-            post_with_bytes(&FromWorker::Template { job, xlsx }, &write(&headings, &example));
+        ToWorker::Write { job, headings, rows, format } => {
+            post_with_bytes(&FromWorker::Written { job, format }, &sheets::write(&headings, &rows, format));
         }
     }
 }
@@ -40,29 +34,15 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
 fn post_read(job: u32, read: Result<ReadRoster, sheets::Error>, rules: RosterRules, context: RosterContext) {
     match read {
         Ok(mut read) => {
-            let checked = check_read(&mut read, rules, context);
+            let checked = roster::check_read(&mut read, &rules, context);
             post(&FromWorker::Read { job, read, checked });
         }
         Err(sheets::Error::Problem(problem)) => post(&FromWorker::Failed { job, problem }),
-        // Only the page cancels, by ending the worker.
-        Err(sheets::Error::Cancelled) => post(&FromWorker::Failed { job, problem: FileProblem::Damaged }),
+        // Only the page cancels, by ending the worker; and it asks for no sheet but those it was told of.
+        Err(sheets::Error::Cancelled | sheets::Error::NoSheet { .. }) => {
+            post(&FromWorker::Failed { job, problem: FileProblem::Damaged })
+        }
     }
-}
-
-/// A column of addresses that is missing is one issue of the whole list and not one of each row; where addresses are
-/// optional, it is a warning as a missing address is.
-fn check_read(read: &mut ReadRoster, mut rules: RosterRules, context: RosterContext) -> Checked {
-    let is_of_email = |problem: &Problem| matches!(problem, Problem::ColumnMissing { field: Field::Email });
-    let Some(missing) = read.issues.iter_mut().find(|issue| is_of_email(&issue.problem)) else {
-        return roster::check(&read.rows, &rules, context);
-    };
-    if rules.email_optional {
-        missing.level = Level::Warning;
-    }
-    rules.email_optional = true;
-    let mut checked = roster::check(&read.rows, &rules, context);
-    checked.issues.retain(|issue| issue.problem != Problem::EmailMissing);
-    checked
 }
 
 fn progress(job: u32) -> impl FnMut(u32, u32) -> ControlFlow<()> {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use domain::roster::{
     Checked, Field, FileProblem, Match, Member, ReadChoice, ReadRoster, RosterContext, RosterIssue,
-    RosterRules, check,
+    RosterRules, check_read,
 };
 use domain::{Level, Problem};
 use messages::Locale;
@@ -20,7 +20,7 @@ use crate::programmes;
 #[derive(Serialize)]
 struct Person<'a> {
     row: u32,
-    name: &'a str,
+    name: Option<&'a str>,
     email: Option<&'a str>,
     track: Option<String>,
     zone: Option<&'a str>,
@@ -57,8 +57,8 @@ pub(crate) fn run(
     let choice = ReadChoice { sheet, ..ReadChoice::default() };
     let read = sheets::read_file(&name, &bytes, &choice, &NativeText, &mut |_, _| ControlFlow::Continue(()));
     match read {
-        Ok(read) => {
-            let checked = check_read(&read, rules);
+        Ok(mut read) => {
+            let checked = check_read(&mut read, &rules, RosterContext::default());
             let issues: Vec<&RosterIssue> = read.issues.iter().chain(&checked.issues).collect();
             if json {
                 print_json(&found_json(&read, &checked, &issues));
@@ -78,6 +78,15 @@ pub(crate) fn run(
             }
             ExitCode::from(2)
         }
+        Err(sheets::Error::NoSheet { sheets }) => {
+            let wanted = choice.sheet.unwrap_or_default();
+            if sheets.is_empty() {
+                eprintln!("{name}: no sheet {wanted}; a file of this kind has no sheets");
+            } else {
+                eprintln!("{name}: no sheet {wanted}; there are: {}", sheets.join(", "));
+            }
+            ExitCode::from(2)
+        }
         // Nobody cancels here.
         Err(error @ sheets::Error::Cancelled) => {
             eprintln!("{error}");
@@ -93,20 +102,6 @@ fn rules_of(slug: &str, folder: Option<&Path>) -> Result<RosterRules, String> {
         let known: Vec<&str> = all.iter().map(|programme| programme.slug.as_str()).collect();
         format!("no programme {slug}; there are: {}", known.join(", "))
     })
-}
-
-/// A column that is missing is one issue of the whole list, not one of each row, and takes nobody out.
-fn check_read(read: &ReadRoster, mut rules: RosterRules) -> Checked {
-    let has_no_addresses = read
-        .issues
-        .iter()
-        .any(|issue| matches!(issue.problem, Problem::ColumnMissing { field: Field::Email }));
-    rules.email_optional |= has_no_addresses;
-    let mut checked = check(&read.rows, &rules, RosterContext::default());
-    if has_no_addresses {
-        checked.issues.retain(|issue| issue.problem != Problem::EmailMissing);
-    }
-    checked
 }
 
 fn found_json(read: &ReadRoster, checked: &Checked, issues: &[&RosterIssue]) -> Value {
@@ -160,7 +155,8 @@ fn failed_json(problem: &FileProblem) -> Value {
 fn person(member: &Member) -> Person<'_> {
     Person {
         row: member.row,
-        name: &member.name,
+        // Where no column has the names.
+        name: Some(member.name.as_str()).filter(|name| !name.is_empty()),
         email: member.email.as_deref(),
         track: member.track_cell(),
         zone: member.zone.as_deref(),

@@ -1,4 +1,4 @@
-//! From the bytes of a list to rows of our fields, and templates to fill in.
+//! From the bytes of a list to rows of our fields, and lists as files to take away.
 //!
 //! Knows formats, encodings, limits and headings, and no rule: whether a row is right is for `domain::roster::check`.
 //! Everything is read streaming and bounded, since files come from strangers; no input makes it panic.
@@ -10,6 +10,7 @@ mod csv;
 mod encoding;
 mod fold;
 mod format;
+mod guard;
 mod html;
 pub mod limits;
 mod lists;
@@ -33,7 +34,7 @@ pub use encoding::TextPlatform;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::NativeText;
 pub use read::{read_file, read_paste};
-pub use write::{template_csv, template_xlsx};
+pub use write::write;
 
 /// Told how many rows are read, of how many (0: not known yet); may stop the reading.
 pub type Progress<'a> = &'a mut dyn FnMut(u32, u32) -> ControlFlow<()>;
@@ -44,6 +45,10 @@ pub enum Error {
     Problem(FileProblem),
     /// `progress` said so.
     Cancelled,
+    /// The sheet that was chosen is not there; `sheets` are, of those that can be seen.
+    NoSheet {
+        sheets: Vec<String>,
+    },
 }
 
 impl std::fmt::Display for Error {
@@ -51,6 +56,7 @@ impl std::fmt::Display for Error {
         match self {
             Error::Problem(problem) => f.write_str(problem.code()),
             Error::Cancelled => f.write_str("cancelled"),
+            Error::NoSheet { .. } => f.write_str("no such sheet"),
         }
     }
 }

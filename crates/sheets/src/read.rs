@@ -21,7 +21,7 @@ use crate::{
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
 ///
 /// `choice` is what a person wants otherwise. `progress` is told how many rows are read, of how many (0: not known yet),
-/// and may stop the reading. Errors: any `FileProblem`, or `Cancelled`.
+/// and may stop the reading. Errors: any `FileProblem`, `NoSheet`, or `Cancelled`.
 pub fn read_file(
     file_name: &str,
     bytes: &[u8],
@@ -142,6 +142,10 @@ fn finish(
         .collect();
     let wanted =
         choice.sheet.as_ref().and_then(|name| sheets.iter().position(|seen| seen.grid.sheet.name == *name));
+    if choice.sheet.is_some() && wanted.is_none() {
+        let names = sheets.iter().map(|seen| seen.grid.sheet.name.clone());
+        return Err(Error::NoSheet { sheets: names.filter(|name| !name.is_empty()).collect() });
+    }
     // Of equals the first; `max_by_key` would give the last.
     let best = (0..sheets.len()).rev().max_by_key(|at| sheets[*at].likeness());
     let Some(chosen) = wanted.or(best) else { return Err(Error::Problem(FileProblem::Empty)) };

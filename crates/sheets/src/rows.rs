@@ -11,6 +11,7 @@ use crate::{
     columns::{Headings, Layout, is_unspaced},
     content,
     fold::fold,
+    guard,
     limits::MAPPED_TEXT_MAX,
 };
 
@@ -163,7 +164,7 @@ impl<'a> Mapper<'a> {
         for cell in row.cells() {
             let used = self.use_of(cell.column);
             is_somebody |= matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
-            let text = without_guard(cell.text);
+            let text = guard::taken_off(cell.text);
             let field = match used {
                 Use::Unused => continue,
                 Use::NamePart(_) => Field::Name,
@@ -284,14 +285,6 @@ fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {
         _ if cell.is_cut => Some(Fault::TooLong),
         CellKind::Text if content::is_formula(text) => Some(Fault::Formula),
         _ => None,
-    }
-}
-
-/// Without the apostrophe that exports, ours among them, put before a text that a spreadsheet would run.
-fn without_guard(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) => rest,
-        _ => text,
     }
 }
 

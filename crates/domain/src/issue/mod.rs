@@ -82,10 +82,12 @@ pub enum Problem {
     CellUncalculated,
     RowTotal,
     RowHeader,
-    /// Counted as the programme says, with or without the contact.
+    /// Counted as the programme says, with or without the contact. `to_fix`: so many rows have an error and do not count
+    /// yet.
     RosterTooFew {
         have: usize,
         need: usize,
+        to_fix: usize,
     },
     RosterTooMany {
         have: usize,

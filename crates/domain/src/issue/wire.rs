@@ -26,6 +26,8 @@ pub(super) struct Params {
     #[serde(skip_serializing_if = "Option::is_none")]
     need: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    to_fix: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     track: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<Field>,
@@ -108,7 +110,10 @@ fn params(problem: Problem) -> Params {
         Problem::ZoneAmbiguous { candidates } => params.candidates = Some(candidates),
         Problem::LanguageNotOffered { code } => params.code = Some(code),
         Problem::TextTooLong { max } | Problem::CellTooLong { max } => params.max = Some(max),
-        Problem::RosterTooFew { have, need } => (params.have, params.need) = (Some(have), Some(need)),
+        Problem::RosterTooFew { have, need, to_fix } => {
+            (params.have, params.need) = (Some(have), Some(need));
+            params.to_fix = (to_fix > 0).then_some(to_fix);
+        }
         Problem::RosterTooMany { have, max } => (params.have, params.max) = (Some(have), Some(max)),
         Problem::FacilitatorsTooFew { have, need, track } => {
             (params.have, params.need, params.track) = (Some(have), Some(need), track);
@@ -152,7 +157,11 @@ fn problem(code: &str, params: Params) -> Option<Problem> {
         "cell.uncalculated" => Problem::CellUncalculated,
         "row.total" => Problem::RowTotal,
         "row.header" => Problem::RowHeader,
-        "roster.too_few" => Problem::RosterTooFew { have: params.have?, need: params.need? },
+        "roster.too_few" => Problem::RosterTooFew {
+            have: params.have?,
+            need: params.need?,
+            to_fix: params.to_fix.unwrap_or_default(),
+        },
         "roster.too_many" => Problem::RosterTooMany { have: params.have?, max: params.max? },
         "facilitators.too_few" => {
             Problem::FacilitatorsTooFew { have: params.have?, need: params.need?, track: params.track }
@@ -203,7 +212,8 @@ mod tests {
             Problem::CellUncalculated,
             Problem::RowTotal,
             Problem::RowHeader,
-            Problem::RosterTooFew { have: 1, need: 2 },
+            Problem::RosterTooFew { have: 1, need: 2, to_fix: 0 },
+            Problem::RosterTooFew { have: 1, need: 2, to_fix: 3 },
             Problem::RosterTooMany { have: 3, max: 2 },
             Problem::FacilitatorsTooFew { have: 0, need: 1, track: Some(text()) },
             Problem::FacilitatorsTooFew { have: 0, need: 1, track: None },

@@ -5,7 +5,7 @@ mod check;
 
 use serde::{Deserialize, Serialize};
 
-pub use check::{Checked, check, check_drafts, facilitators_needed};
+pub use check::{Checked, check, check_drafts, check_read, facilitators_needed};
 
 use crate::{Level, Problem};
 
@@ -364,6 +364,15 @@ pub struct ReadRoster {
     pub issues: Vec<RosterIssue>,
 }
 
+/// How a file is written that a person takes away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileFormat {
+    /// `separator` is the one that spreadsheet programs expect where the page's language is used: `,` or `;`.
+    Csv { separator: char },
+    /// `right_to_left`: the first column is on the right, as in an Arabic page.
+    Xlsx { right_to_left: bool },
+}
+
 /// From the page to the worker; a file's bytes travel beside it. Externally tagged, as serde does by itself: the only
 /// readers are our own, and the other ways to tag weigh 10 KB more in the app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -381,8 +390,8 @@ pub enum ToWorker {
     },
     /// Check rows again after corrections.
     Check { job: u32, rows: Vec<RosterRow>, rules: RosterRules, context: RosterContext },
-    /// A template to fill in, in the page's language: headings in the order of `Field::ALL`'s asked fields.
-    Template { job: u32, headings: Vec<String>, example: Vec<Vec<String>>, xlsx: bool },
+    /// Write a file to take away: an empty list to fill in, the corrected list, the problems. Its words are the page's.
+    Write { job: u32, headings: Vec<String>, rows: Vec<Vec<String>>, format: FileFormat },
 }
 
 /// From the worker to the page.
@@ -406,9 +415,9 @@ pub enum FromWorker {
         checked: Checked,
     },
     /// The file's bytes travel beside it.
-    Template {
+    Written {
         job: u32,
-        xlsx: bool,
+        format: FileFormat,
     },
     Failed {
         job: u32,

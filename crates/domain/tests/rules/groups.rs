@@ -95,7 +95,7 @@ fn a_group_of_ten_with_a_facilitator_is_registered_without_a_word() {
 fn nine_people_are_too_few_unless_the_group_is_gathering_or_the_contact_counts() {
     let open = programme(OPEN);
     let parsed = Group::parse(&group(9), &open);
-    let too_few = Issue::new(Problem::RosterTooFew { have: 9, need: 10 }, "/roster");
+    let too_few = Issue::new(Problem::RosterTooFew { have: 9, need: 10, to_fix: 0 }, "/roster");
     assert_eq!(parsed, Err(vec![too_few]));
     registered(&GroupDraft { gathering: true, ..group(9) }, &open, &[]);
     registered(&GroupDraft { gathering: true, ..group(0) }, &open, &[]);
@@ -364,7 +364,7 @@ fn an_issue_is_its_code_its_parameters_and_its_place() {
             json!({"code": "name.missing", "path": "/contact/name"}),
         ),
         (
-            Issue::new(Problem::RosterTooFew { have: 9, need: 10 }, "/roster"),
+            Issue::new(Problem::RosterTooFew { have: 9, need: 10, to_fix: 0 }, "/roster"),
             json!({"code": "roster.too_few", "params": {"have": 9, "need": 10}, "path": "/roster"}),
         ),
         (

@@ -43,7 +43,8 @@ fn all() -> Vec<Problem> {
         Problem::CellUncalculated,
         Problem::RowTotal,
         Problem::RowHeader,
-        Problem::RosterTooFew { have: 8, need: 10 },
+        Problem::RosterTooFew { have: 8, need: 10, to_fix: 0 },
+        Problem::RosterTooFew { have: 8, need: 10, to_fix: 5 },
         Problem::RosterTooMany { have: 1200, max: 1000 },
         Problem::FacilitatorsTooFew { have: 0, need: 2, track: None },
         Problem::FacilitatorsTooFew { have: 0, need: 2, track: Some("B".into()) },
@@ -113,9 +114,14 @@ fn a_roster_issue_says_where_what_and_what_to_do() {
         "Row 14: This row is a total, not a person. It does not count.",
     );
     issue.row = None;
-    issue.problem = Problem::RosterTooFew { have: 9, need: 10 };
+    issue.problem = Problem::RosterTooFew { have: 9, need: 10, to_fix: 0 };
     check(&roster_issue(Locale::english(), &issue), "9 of 10: add 1 more person.");
     check(&roster_issue(locale("ar").unwrap(), &issue), "9 من 10: يُرجى إضافة شخص واحد.");
+    issue.problem = Problem::RosterTooFew { have: 3, need: 10, to_fix: 40 };
+    check(
+        &roster_issue(Locale::english(), &issue),
+        "3 of 10 are ready. 40 rows have a mistake and do not count yet: put them right.",
+    );
 }
 
 #[test]

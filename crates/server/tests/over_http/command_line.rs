@@ -132,6 +132,38 @@ fn a_list_is_read_as_the_browser_reads_it() {
 }
 
 #[test]
+fn a_sheet_that_is_not_there_is_an_error_that_names_those_that_are() {
+    let book = concat!(env!("CARGO_MANIFEST_DIR"), "/../sheets/tests/data/writers/openpyxl_title.xlsx");
+    let chosen = run(&["roster", book, "--sheet", "Participants", "--json"]);
+    assert_eq!(serde_json::from_slice::<Value>(&chosen.stdout).unwrap()["sheet"], "Participants");
+    let output = run(&["roster", book, "--sheet", "Members", "--json"]);
+    assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("no sheet Members") && message.contains("Read me, Participants"), "{message}");
+}
+
+#[test]
+fn a_list_without_addresses_is_one_issue_and_a_warning_where_they_are_optional() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let names = ["Ada", "Ben", "Chi", "Dora", "Eze", "Fay", "Gul", "Hana", "Ines", "Juma"];
+    std::fs::write(&path, format!("Full name\n{}", names.map(|name| format!("{name} Obi\n")).concat()))
+        .unwrap();
+    let path = path.to_str().unwrap();
+    for (options, code, level) in
+        [(&[][..], 1, "error"), (&["--programme", "core-fundamentals-2027"][..], 0, "warning")]
+    {
+        let output = run(&[&["roster", path, "--json"], options].concat());
+        let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{found}");
+        assert_eq!(found["members"].as_array().unwrap().len(), 10);
+        assert_eq!(found["issues"].as_array().unwrap().len(), 1, "{found}");
+        assert_eq!(found["issues"][0]["code"], "column.missing");
+        assert_eq!(found["issues"][0]["level"], level);
+    }
+}
+
+#[test]
 fn an_export_holds_every_answer_and_no_formula() {
     let server = Running::start(OPEN);
     let mut group = group_of(12);

@@ -88,3 +88,24 @@ pub(crate) fn rows(rows: &[&[&str]]) -> String {
     let cell = |text: &&str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
     rows.iter().map(|row| format!("<row>{}</row>", row.iter().map(cell).collect::<String>())).collect()
 }
+
+/// The text of a part of an archive that has no comments and no extra fields.
+pub(crate) fn part(archive: &[u8], path: &str) -> String {
+    let mut at = 0;
+    while archive[at..].starts_with(b"PK\x03\x04") {
+        let number = |from: usize, length: usize| {
+            archive[at + from..at + from + length]
+                .iter()
+                .rev()
+                .fold(0, |all, byte| all << 8 | usize::from(*byte))
+        };
+        let (name, packed) = (at + 30, number(18, 4));
+        let content = name + number(26, 2) + number(28, 2);
+        if &archive[name..name + number(26, 2)] == path.as_bytes() {
+            let bytes = miniz_oxide::inflate::decompress_to_vec(&archive[content..content + packed]).unwrap();
+            return String::from_utf8(bytes).unwrap();
+        }
+        at = content + packed;
+    }
+    panic!("no {path}");
+}

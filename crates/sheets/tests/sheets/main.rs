@@ -11,9 +11,9 @@ mod hostile;
 mod pasted;
 mod real_files;
 mod row_kinds;
-mod templates;
 mod workbooks;
 mod writers;
+mod written;
 
 use std::ops::ControlFlow;
 

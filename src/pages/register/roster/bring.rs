@@ -1,12 +1,12 @@
 //! Bringing the list: as a file, as copied cells, or typed. Nothing leaves the device here.
 
-use domain::roster::{Field, ReadChoice};
+use domain::roster::{Field, FileFormat, ReadChoice};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
 
-use super::List;
 use super::reader::{FILE_MAX_MB, Source, TROUBLE_ID};
+use super::{List, csv};
 use crate::browser;
 use crate::components::button::{button, main_button};
 use crate::components::choice_field::{Choice, ChoiceField};
@@ -221,8 +221,10 @@ fn example(list: List) -> AnyView {
         .iter()
         .map(|heading| view! { <th scope="col">{heading.clone()}</th> }.into_any())
         .collect_view();
-    let ask = move |xlsx: bool| list.ask_template(headings.clone(), Vec::new(), xlsx);
+    let ask = move |format: FileFormat| list.ask_template(headings.clone(), format);
     let ask_csv = ask.clone();
+    let workbook = FileFormat::Xlsx { right_to_left: site::locale().is_rtl() };
+    let separated = FileFormat::Csv { separator: csv::separator(site::language()) };
     view! {
         <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-example">
             <table class="roster-example">
@@ -232,18 +234,20 @@ fn example(list: List) -> AnyView {
             </table>
         </div>
         <p class="actions">
-            {button(tr!(ROSTER_TEMPLATE, kind = "Excel"), move || ask(true))}
-            {button(tr!(ROSTER_TEMPLATE, kind = "CSV"), move || ask_csv(false))}
+            {button(tr!(ROSTER_TEMPLATE, kind = "Excel"), move || ask(workbook))}
+            {button(tr!(ROSTER_TEMPLATE, kind = "CSV"), move || ask_csv(separated))}
         </p>
     }
     .into_any()
 }
 
 /// Gives the person the empty list that the worker has written.
-pub(super) fn offer_template(xlsx: bool, file: &[u8]) {
-    let (ending, media_type) = match xlsx {
-        true => (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        false => (".csv", "text/csv;charset=utf-8"),
+pub(super) fn offer_template(format: FileFormat, file: &[u8]) {
+    let (ending, media_type) = match format {
+        FileFormat::Xlsx { .. } => {
+            (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        }
+        FileFormat::Csv { .. } => (".csv", "text/csv;charset=utf-8"),
     };
     let name = [plain!(ROSTER_TEMPLATE_FILE).as_str(), ending].concat();
     browser::download::offer(&name, media_type, file);

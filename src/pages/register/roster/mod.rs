@@ -236,8 +236,9 @@ impl List {
         let found = self.find_obstacles();
         let too_few = found.iter().any(|obstacle| obstacle.target == summary::GATHERING_ID);
         let (have, need) = untrack(move || self.people());
-        let too_few =
-            too_few.then(|| Issue::new(Problem::RosterTooFew { have, need }, summary::GATHERING_PATH));
+        let to_fix = self.counts.get_untracked().errors;
+        let too_few = too_few
+            .then(|| Issue::new(Problem::RosterTooFew { have, need, to_fix }, summary::GATHERING_PATH));
         self.gathering_issues.set(too_few.into_iter().collect());
         if found.is_empty() {
             if have >= need {
@@ -266,7 +267,8 @@ impl List {
         }
         let (have, need) = untrack(move || self.people());
         if have < need && !self.wizard.draft.gathering.get_untracked() {
-            let sentence = messages::problem(site::locale(), &Problem::RosterTooFew { have, need });
+            let to_fix = self.counts.get_untracked().errors;
+            let sentence = messages::problem(site::locale(), &Problem::RosterTooFew { have, need, to_fix });
             let target = if summary::may_gather(self) { summary::GATHERING_ID } else { table::ADD_ID };
             found.push(Obstacle { sentence, target: target.into(), row: None });
         }

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use domain::roster::{
-    Checked, Field, FileProblem, FromWorker, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
+    Checked, Field, FileFormat, FileProblem, FromWorker, ReadChoice, ReadRoster, RosterIssue, RosterRow,
+    ToWorker,
 };
 use js_sys::ArrayBuffer;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -231,7 +232,9 @@ impl List {
                 FromWorker::Read { job, read, checked } if job == read_job => self.take_list(read, checked),
                 FromWorker::Failed { job, problem } if job == read_job => self.fail(&problem),
                 FromWorker::Checked { job, checked } if job == check_job => self.take_check(checked),
-                FromWorker::Template { xlsx, .. } => bring::offer_template(xlsx, &file.unwrap_or_default()),
+                FromWorker::Written { format, .. } => {
+                    bring::offer_template(format, &file.unwrap_or_default())
+                }
                 _ => {}
             },
         }
@@ -406,9 +409,9 @@ impl List {
 
     // --- an empty list to fill in
 
-    pub(super) fn ask_template(self, headings: Vec<String>, example: Vec<Vec<String>>, xlsx: bool) {
+    pub(super) fn ask_template(self, headings: Vec<String>, format: FileFormat) {
         let job = self.new_job();
-        self.ask(&ToWorker::Template { job, headings, example, xlsx }, None);
+        self.ask(&ToWorker::Write { job, headings, rows: Vec::new(), format }, None);
     }
 }
 

@@ -142,7 +142,7 @@ mod tests {
             issue(Some(7), Problem::EmailSyntax),
             issue(Some(6), typo()),
             issue(Some(7), typo()),
-            issue(None, Problem::RosterTooFew { have: 3, need: 10 }),
+            issue(None, Problem::RosterTooFew { have: 3, need: 10, to_fix: 0 }),
         ];
         RosterDraft {
             rows,

@@ -12,7 +12,10 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Field, Member, MemberDraft, RosterContext, RosterIssue, RosterRow, RosterRules, RowKind};
+use super::{
+    Fault, Field, Member, MemberDraft, ReadRoster, RosterContext, RosterIssue, RosterRow, RosterRules,
+    RowKind,
+};
 use crate::zones::{self, Resolved};
 use crate::{Level, Problem, countries, email, text};
 
@@ -33,7 +36,31 @@ pub struct Checked {
 /// `facilitators.too_few` is raised only where the list says who facilitates, that is where some role is one of
 /// facilitator or participant: a list without roles, or with job titles, leaves that to the group.
 pub fn check(rows: &[RosterRow], rules: &RosterRules, context: RosterContext) -> Checked {
-    let mut checker = Checker::new(rules, rows.len());
+    check_rows(rows, rules, context, Vec::new())
+}
+
+/// Checks a list that was just read. A column that was not found is one issue of the whole list and not one of each row,
+/// and takes nobody out; where addresses are optional, it is a warning as a missing address is.
+pub fn check_read(read: &mut ReadRoster, rules: &RosterRules, context: RosterContext) -> Checked {
+    let mut absent = Vec::new();
+    for issue in &mut read.issues {
+        if let Problem::ColumnMissing { field } = issue.problem {
+            absent.push(field);
+            if field == Field::Email && rules.email_optional {
+                issue.level = Level::Warning;
+            }
+        }
+    }
+    check_rows(&read.rows, rules, context, absent)
+}
+
+fn check_rows(
+    rows: &[RosterRow],
+    rules: &RosterRules,
+    context: RosterContext,
+    absent: Vec<Field>,
+) -> Checked {
+    let mut checker = Checker { absent, ..Checker::new(rules, rows.len()) };
     for row in rows {
         checker.take(Row { row: row.row, values: &row.values, faults: &row.faults, kind: row.kind });
     }
@@ -60,7 +87,10 @@ struct Row<'a> {
 
 struct Checker<'a> {
     rules: &'a RosterRules,
+    /// Fields without a column: that they are missing has been said of the whole list.
+    absent: Vec<Field>,
     rows: usize,
+    skipped: usize,
     members: Vec<Member>,
     issues: Vec<RosterIssue>,
     /// The first row with an address, by the folded address.
@@ -78,7 +108,9 @@ impl<'a> Checker<'a> {
     fn new(rules: &'a RosterRules, rows: usize) -> Checker<'a> {
         Checker {
             rules,
+            absent: Vec::new(),
             rows: 0,
+            skipped: 0,
             members: Vec::with_capacity(rows),
             issues: Vec::new(),
             first_rows: HashMap::with_capacity(rows),
@@ -101,6 +133,7 @@ impl<'a> Checker<'a> {
     }
 
     fn skip(&mut self, row: Row<'a>, problem: Problem) {
+        self.skipped += 1;
         let value = Field::ALL.iter().map(|field| row.values.get(*field)).find(|text| !text.is_empty());
         let value = value.map(str::to_string);
         self.issues.push(RosterIssue {
@@ -147,6 +180,7 @@ impl<'a> Checker<'a> {
                 }
                 name.into_owned()
             }
+            Cell::Empty if self.absent.contains(&Field::Name) => String::new(),
             Cell::Empty | Cell::Text(_) => {
                 self.note(row, Field::Name, Problem::NameMissing);
                 String::new()
@@ -157,6 +191,7 @@ impl<'a> Checker<'a> {
     fn email(&mut self, row: Row<'a>) -> Option<String> {
         let typed = match self.cell(row, Field::Email) {
             Cell::Faulty => return None,
+            Cell::Empty if self.absent.contains(&Field::Email) => return None,
             Cell::Empty => {
                 self.note(row, Field::Email, Problem::EmailMissing);
                 return None;
@@ -282,7 +317,8 @@ impl<'a> Checker<'a> {
         let rules = self.rules;
         let mut whole = Vec::new();
         if have < rules.min && !context.gathering {
-            whole.push(Problem::RosterTooFew { have, need: rules.min });
+            let to_fix = self.rows - self.members.len() - self.skipped;
+            whole.push(Problem::RosterTooFew { have, need: rules.min, to_fix });
         }
         if have > rules.max {
             whole.push(Problem::RosterTooMany { have, max: rules.max });
