@@ -321,6 +321,7 @@ strip-night = ليلًا بتوقيتكم
 strip-weeks-title = الأسابيع في لمحة
 strip-earlier = أبكر { $duration }
 strip-later = متأخر { $duration }
+strip-world = يقع أحد المسارين في ساعات النهار في { $n } من أصل { $m } منطقة زمنية.
 
 ## المواعيد
 

@@ -284,6 +284,8 @@ strip-weeks-title = The weeks at a glance
 # In a small cell of the strip: "1 hour earlier".
 strip-earlier = { $duration } earlier
 strip-later = { $duration } later
+# Under the picture of the world. $n is smaller than $m, and $m is always above 24.
+strip-world = Between them the two tracks reach daytime in { $n } of { $m } zones.
 
 ## Times
 

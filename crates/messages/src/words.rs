@@ -6,6 +6,7 @@ use domain::Level;
 use domain::duties::DutyKind;
 use domain::programme::{Kind, Occurrence};
 use domain::roster::Field;
+use domain::schedule::World;
 
 /// `E-mail`, `Time zone`: a column of a list of participants.
 pub fn field_name(locale: &Locale, field: Field) -> String {
@@ -79,6 +80,11 @@ pub fn moved(locale: &Locale, moved_s: i32) -> Option<String> {
     };
     let duration = locale.duration(moved_s.unsigned_abs() / 60);
     Some(locale.plain(key, &[("duration", (&duration).into())]))
+}
+
+/// `Between them the two tracks reach daytime in 27 of 38 zones.`
+pub fn world(locale: &Locale, world: &World) -> String {
+    locale.text(key::STRIP_WORLD, &[("n", world.reached().into()), ("m", world.columns.len().into())])
 }
 
 /// A deadline as one place's clock shows it. Midnight is the end of the day before it, as people say it:

@@ -7,3 +7,4 @@ mod groups;
 mod schedule;
 mod seeds;
 mod shipped;
+mod world;

@@ -1,5 +1,9 @@
 //! The schedule: every occurrence of a programme, seen from one zone.
 
+mod world;
+
+pub use world::{TrackReach, Waking, World, WorldColumn, world};
+
 use chrono::{DateTime, Days, Utc};
 
 use crate::programme::{Kind, Occurrence, Programme};
