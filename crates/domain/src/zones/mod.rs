@@ -5,7 +5,9 @@
 //! error, never a guess.
 
 mod fold;
+mod folded_name;
 mod id;
+mod index;
 mod local;
 mod nearest;
 mod resolve;

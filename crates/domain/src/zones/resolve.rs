@@ -4,19 +4,8 @@
 //! one meaning is taken; what has several is asked back; an offset alone is never made a zone, since it does not say
 //! when the clock changes.
 
-use super::{
-    ZoneId,
-    fold::{fold, same},
-    table,
-    written_offset::written_offset,
-};
+use super::{ZoneId, fold::fold, index, table, written_offset::written_offset};
 
-/// Abbreviations and the like, each with the zones it may mean.
-const WORDS: &str = include_str!("words.txt");
-/// Large cities that have no zone of their own.
-const CITIES: &str = include_str!("cities.txt");
-/// Windows names without their " Standard Time".
-const WINDOWS: &str = include_str!("windows.txt");
 /// Longer texts are no zone, but a cell that slipped into the wrong column.
 const MAX_BYTES: usize = 200;
 /// Two clues are looked for around so many blanks, which is enough for "UTC +5:30 Ho Chi Minh City".
@@ -196,30 +185,16 @@ fn read_folded(folded: &str) -> Option<Clue> {
 }
 
 fn read_word(folded: &str) -> Option<Clue> {
-    let (_, zones) = lines(WORDS).find(|(word, _)| same(folded, word))?;
-    let zones: Vec<ZoneId> = zones.split(' ').filter_map(ZoneId::parse).collect();
-    Some(Clue::Word(zones))
+    index::word(folded).map(|zones| Clue::Word(zones.collect()))
 }
 
 fn read_name(folded: &str) -> Option<Clue> {
-    ZoneId::all().find(|zone| same(folded, zone.name())).map(clue_of_name)
+    index::name(folded).map(clue_of_name)
 }
 
 /// Reads a city by the last part of the names that have it, old ones too ("Kiev", "Calcutta"), or from the list.
 fn read_city(folded: &str) -> Option<Clue> {
-    let named = |zone: &ZoneId| {
-        zone.name().rsplit_once('/').is_some_and(|(area, city)| {
-            // "Brazil/East" and "Australia/North" are no cities.
-            !matches!(area, "Etc" | "US" | "Canada" | "Brazil" | "Chile" | "Mexico")
-                && !matches!(city, "North" | "South" | "West")
-                && same(folded, city)
-        })
-    };
-    let listed = || {
-        let (_, zone) = lines(CITIES).find(|(city, _)| same(folded, city))?;
-        ZoneId::parse(zone)
-    };
-    ZoneId::all().find(named).or_else(listed).map(clue_of_name)
+    index::city(folded).map(clue_of_name)
 }
 
 /// Reads the name that Windows gives a zone, also in summer: "Eastern Standard Time", "Eastern Daylight Time".
@@ -230,8 +205,7 @@ fn read_windows(folded: &str) -> Option<Clue> {
         .iter()
         .find(|suffix| folded.contains(*suffix))
         .map(|suffix| folded.replacen(suffix, "", 1))?;
-    let (_, zone) = lines(WINDOWS).find(|(name, _)| same(&folded, name))?;
-    ZoneId::parse(zone).map(clue_of_name)
+    index::windows(&folded).map(clue_of_name)
 }
 
 fn clue_of_name(zone: ZoneId) -> Clue {
@@ -242,14 +216,6 @@ fn clue_of_name(zone: ZoneId) -> Clue {
 /// The offset that a zone without a place has in its name: "Etc/GMT+5".
 fn offset_of_name(canonical: &str) -> Option<i32> {
     canonical.starts_with("Etc/").then(|| written_offset(canonical)).flatten()
-}
-
-/// The (name, rest) of each line of a data file.
-fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let (name, rest) = line.split_once('=')?;
-        Some((name.trim(), rest.trim()))
-    })
 }
 
 fn remove_repeated(zones: &mut Vec<ZoneId>) {
