@@ -6,6 +6,7 @@ mod dates;
 mod hostile_tables;
 mod house_rules;
 mod problems;
+mod shared_cases;
 mod translations;
 
 use fluent_syntax::ast;
