@@ -4,20 +4,24 @@
 //! device's zone data nor that of chrono-tz is asked, because both may be years old. Outside the table there is an
 //! error, never a guess.
 
+mod find;
 mod fold;
 mod folded_name;
 mod id;
 mod index;
 mod local;
 mod nearest;
+mod places;
 mod resolve;
 mod table;
 mod written_offset;
 
+pub use find::{Finding, Found, find};
 pub use fold::fold;
 pub use id::{UnknownZone, ZoneId};
 pub use local::{LocalTime, LocalTimeError, instant_of, local_at};
 pub use nearest::nearest;
+pub use places::{Country, Places, table as place_table};
 pub use resolve::{Resolved, detected, resolve};
 
 use chrono::{DateTime, Utc};
