@@ -699,7 +699,7 @@ facilitators-me = I will facilitate too ({ $name })
 facilitators-add = Add somebody who is not on the list
 facilitators-name = Full name
 facilitators-email = E-mail address
-facilitators-email-missing = { $name } has no e-mail address on your list. Facilitators need one.
+facilitators-email-missing = { $name } has no e-mail address on your list. You can choose them all the same: we then write to you in their place.
 facilitators-mail = Each of them gets an e-mail with a link to confirm and to choose a facilitator training.
 facilitators-removed = { $name } has been removed.
 facilitators-remove-name = Remove { $name }
@@ -790,7 +790,7 @@ manage-lost-email = E-mail address
 manage-lost-send = Send it again
 # The same words whether or not the address is known.
 manage-lost-sent = If a group is registered with this address, an e-mail with the link is on its way.
-manage-unknown = This link does not open a group. Perhaps a part of it is missing, or a newer one has replaced it. Paste the whole link, or have it sent again.
+manage-unknown = This link does not open a group. Perhaps a part of it is missing, or the group has been deleted. Paste the whole link, or have it sent again.
 manage-reference = Reference
 manage-registered-on = Registered on { $date }
 manage-changed-on = Last changed on { $date }
@@ -843,7 +843,7 @@ confirm-press = Yes, this is my address
 confirm-working = Confirming…
 confirm-done-title = Your address is confirmed
 confirm-done = Thank you. You can close this page, or open your group with your private link.
-confirm-old = This link has been used already, or a newer one has replaced it. If your group still shows the address as not confirmed, have the e-mail sent again there.
+confirm-old = This link does not confirm an address. Perhaps a part of it is missing, or a newer e-mail of ours has replaced it: open the newest one.
 
 ## Registration is closed, or not yet open
 
@@ -873,11 +873,11 @@ privacy-why = To run the programme: to send links and reminders, to form groups 
 privacy-who-title = Who sees it
 privacy-who = The team of the programme, and whoever has your group's private link. Nobody else: no other company is involved, visitors are not counted or followed, and there are no cookies. People on your list get no e-mail before you have confirmed your own address.
 privacy-long-title = How long
-privacy-long = Every programme has a day on which everything personal is deleted. The form names it before you start. What you remove from your list is deleted at once.
+privacy-long = Every programme has a day on which everything personal is deleted. The form names it before you start. What you remove from your list is deleted at once; copies kept against loss are deleted on that day at the latest.
 privacy-device-title = On your device
 privacy-device = What you type stays in this one tab of your browser until you send it, and is gone when you close the tab. Each step has a button that deletes it. A spreadsheet is read on your device: only the people you have checked are sent, not the file.
 privacy-link-title = Your group's private link
-privacy-link = Whoever has the link can see and change your group's list. Keep it as you would keep a key. We cannot read it out of our records; if you lose it, we send it to your address again.
+privacy-link = Whoever has the link can see and change your group's list. Keep it as you would keep a key. Our records hold only a fingerprint of it, from which nobody can read it; the link itself stands in the e-mail to you. If you lose it, we send a new one to your address.
 privacy-rights-title = Your rights
 privacy-rights = You may ask what is kept about you, have it corrected, and have it deleted. Ask your group's contact, or write to the address at the foot of each programme's pages.
 
@@ -951,6 +951,8 @@ problem-language-missing = Choose a language.
 problem-language-unknown = We do not know this language. Choose one from the list, or leave it empty.
 problem-language-not-offered = This programme is not interpreted into this language ({ $code }). Choose the language this person follows best.
 problem-sector-unknown = Choose a sector from the list.
+problem-breakouts-unknown = Choose one of the three ways to practise, or none.
+problem-partner-unknown = Choose a partner from the list, or none.
 problem-organisation-missing = Enter the name of your organisation or group.
 problem-consent-missing = Tick the box once everyone on the list knows that you are registering them.
 problem-text-too-long =

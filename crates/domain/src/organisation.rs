@@ -81,9 +81,8 @@ pub struct Organisation {
 }
 
 impl Organisation {
-    /// All problems at once, with paths named as the fields. An unknown sector or language is a problem too: a page offers
-    /// only known ones, so a wrong one is a caller's mistake that must not be swallowed. A wish for breakouts and a
-    /// partner that are unknown count as not given: an old link to a partner's page must keep nobody out.
+    /// All problems at once, with paths named as the fields. An unknown sector, language, partner or wish for breakouts is
+    /// a problem too: a page offers only known ones, so a wrong one is a caller's mistake that must not be swallowed.
     pub fn parse(draft: &OrganisationDraft, programme: &Programme) -> Result<Organisation, Vec<Issue>> {
         let mut issues = Vec::new();
         let mut keep = |path: &str, problem: Problem| issues.push(Issue::new(problem, path));
@@ -122,15 +121,19 @@ impl Organisation {
                 keep("/interpretation", Problem::LanguageNotOffered { code: code.clone() });
             }
         }
-        let breakouts = match draft.breakouts.trim() {
-            "" => None,
-            typed => Breakouts::ALL.into_iter().find(|b| b.name() == typed),
-        };
+        let wish = draft.breakouts.trim();
+        let breakouts = Breakouts::ALL.into_iter().find(|b| b.name() == wish);
+        if breakouts.is_none() && !wish.is_empty() {
+            keep("/breakouts", Problem::BreakoutsUnknown);
+        }
         let purpose = text::line(&draft.purpose, PURPOSE_MAX).unwrap_or_else(|p| {
             keep("/purpose", p);
             String::new()
         });
-        let partner = chosen(&draft.partner).filter(|id| programme.partners.iter().any(|p| p.id == *id));
+        let partner = chosen(&draft.partner);
+        if partner.as_ref().is_some_and(|id| !programme.partners.iter().any(|p| p.id == *id)) {
+            keep("/partner", Problem::PartnerUnknown);
+        }
 
         if !issues.is_empty() {
             return Err(issues);

@@ -43,6 +43,8 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
             with(key::PROBLEM_LANGUAGE_NOT_OFFERED, &[("code", code.into())])
         }
         Problem::SectorUnknown => say(key::PROBLEM_SECTOR_UNKNOWN),
+        Problem::BreakoutsUnknown => say(key::PROBLEM_BREAKOUTS_UNKNOWN),
+        Problem::PartnerUnknown => say(key::PROBLEM_PARTNER_UNKNOWN),
         Problem::OrganisationMissing => say(key::PROBLEM_ORGANISATION_MISSING),
         Problem::ConsentMissing => say(key::PROBLEM_CONSENT_MISSING),
         Problem::TextTooLong { max } => with(key::PROBLEM_TEXT_TOO_LONG, &[("max", (*max).into())]),

@@ -60,6 +60,9 @@ pub enum Problem {
         code: String,
     },
     SectorUnknown,
+    /// Neither `own` nor `mixed` nor `both`.
+    BreakoutsUnknown,
+    PartnerUnknown,
     OrganisationMissing,
     ConsentMissing,
     /// Longer than `max` characters (Unicode scalar values).
@@ -139,6 +142,8 @@ impl Problem {
             Problem::LanguageUnknown => "language.unknown",
             Problem::LanguageNotOffered { .. } => "language.not_offered",
             Problem::SectorUnknown => "sector.unknown",
+            Problem::BreakoutsUnknown => "breakouts.unknown",
+            Problem::PartnerUnknown => "partner.unknown",
             Problem::OrganisationMissing => "organisation.missing",
             Problem::ConsentMissing => "consent.missing",
             Problem::TextTooLong { .. } => "text.too_long",

@@ -161,6 +161,8 @@ fn everything_wrong_is_told_at_once_with_its_place() {
     draft.organisation.name = " ".into();
     draft.organisation.country = "XX".into();
     draft.organisation.track = "C".into();
+    draft.organisation.breakouts = "alone".into();
+    draft.organisation.partner = "nobody".into();
     draft.roster[3].name = String::new();
     draft.roster[7].email = "nobody@".into();
     draft.facilitators.push(FacilitatorDraft { email: "x".into(), ..Default::default() });
@@ -176,6 +178,8 @@ fn everything_wrong_is_told_at_once_with_its_place() {
             ("/organisation/name", "organisation.missing"),
             ("/organisation/country", "country.unknown"),
             ("/organisation/track", "track.unknown"),
+            ("/organisation/breakouts", "breakouts.unknown"),
+            ("/organisation/partner", "partner.unknown"),
             ("/roster/3/name", "name.missing"),
             ("/roster/7/email", "email.syntax"),
             ("/facilitators/1/name", "name.missing"),

@@ -32,6 +32,8 @@ fn all() -> Vec<Problem> {
         Problem::LanguageUnknown,
         Problem::LanguageNotOffered { code: "nl".into() },
         Problem::SectorUnknown,
+        Problem::BreakoutsUnknown,
+        Problem::PartnerUnknown,
         Problem::OrganisationMissing,
         Problem::ConsentMissing,
         Problem::TextTooLong { max: 200 },
