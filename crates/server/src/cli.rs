@@ -78,6 +78,23 @@ pub(crate) enum Command {
     },
     /// Copy the database into a folder, while the server runs or not, and check the copy.
     Backup { folder: PathBuf },
+    /// Put a backup in the place of the database, while the server is stopped.
+    Restore {
+        /// A folder of backups, of which the newest is taken, or one file.
+        from: PathBuf,
+        /// Also where there is a database already: it is set aside.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Delete everything personal of the programmes whose day has come. The running server does so by itself.
+    Purge {
+        /// Only this programme.
+        #[arg(long, value_name = "SLUG")]
+        programme: Option<String>,
+        /// Also before the day that its file names. This cannot be undone.
+        #[arg(long)]
+        before_its_day: bool,
+    },
     /// Say what an operator should know about this installation.
     Doctor,
 }

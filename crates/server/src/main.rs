@@ -5,12 +5,16 @@ mod cli;
 mod clock;
 mod config;
 mod csv;
+mod files;
 mod http;
 mod in_flight;
+mod lock;
 mod mail;
 mod merge;
 mod pages;
 mod programmes;
+mod purge;
+mod restore;
 mod roster;
 mod schedule;
 mod secret;
@@ -69,6 +73,12 @@ fn main() -> ExitCode {
             finished(runtime().block_on(upkeep::export(settings, what, programme.as_deref())))
         }
         Command::Backup { folder } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
+        Command::Restore { from, replace } => {
+            finished(runtime().block_on(restore::run(settings, &from, replace)))
+        }
+        Command::Purge { programme, before_its_day } => finished(
+            runtime().block_on(purge::command(settings, programme.as_deref(), before_its_day)),
+        ),
         Command::Doctor => finished(runtime().block_on(upkeep::doctor(settings))),
     }
 }

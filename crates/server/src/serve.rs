@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ use crate::pages::cache::PageCache;
 use crate::secret::ServerKey;
 use crate::shown::Programmes;
 use crate::store::Store;
-use crate::{http, mail, programmes};
+use crate::{http, lock, mail, programmes, purge};
 
 /// What every request may use.
 #[derive(Debug)]
@@ -42,6 +42,9 @@ pub(crate) struct Server {
     pub(crate) in_flight: InFlight,
     pub(crate) pages: PageCache,
     pub(crate) outbox: mail::Bell,
+    /// Held while mails are written, so that the purge is never overtaken by one.
+    pub(crate) writing_mail: tokio::sync::Mutex<()>,
+    pub(crate) data: PathBuf,
     pub(crate) mail_folder: PathBuf,
 }
 
@@ -53,6 +56,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     make_private_folder(&places.data)?;
     let mail_folder = places.data.join("mail");
     make_private_folder(&mail_folder)?;
+    let _lock = lock::take(&places.data)?;
     let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
     make_private_file(&places.database)?;
     let store = Store::open(&places.database)
@@ -76,9 +80,12 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         in_flight: InFlight::default(),
         pages: PageCache::default(),
         outbox: mail::Bell::default(),
+        writing_mail: tokio::sync::Mutex::default(),
+        data: places.data,
         mail_folder,
     });
     let sender = mail::start(Arc::clone(&server));
+    let purge = purge::start(Arc::clone(&server));
 
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "Muster listens on http://{address}/");
@@ -98,6 +105,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
 
     accept(listener, http::router(Arc::clone(&server))).await;
     sender.abort();
+    purge.abort();
     server.store.close().await;
     Ok(())
 }
@@ -168,7 +176,7 @@ async fn told_to_stop() {
 }
 
 /// Makes a folder that only its owner may look into.
-pub(crate) fn make_private_folder(path: &std::path::Path) -> Result<(), String> {
+pub(crate) fn make_private_folder(path: &Path) -> Result<(), String> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -177,10 +185,23 @@ pub(crate) fn make_private_folder(path: &std::path::Path) -> Result<(), String> 
 }
 
 /// Makes a file that only its owner may read, before anything is in it; SQLite gives its log the same permissions.
-fn make_private_file(path: &std::path::Path) -> Result<(), String> {
+fn make_private_file(path: &Path) -> Result<(), String> {
     let mut options = std::fs::OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Lets only its owner read a file that is there.
+#[cfg(unix)]
+pub(crate) fn make_private(path: &Path) -> Result<(), String> {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn make_private(_: &Path) -> Result<(), String> {
+    Ok(())
 }

@@ -42,6 +42,10 @@ impl Programmes {
         Programmes(programmes.into_iter().map(shown).collect())
     }
 
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Programme> {
+        self.0.iter().map(|shown| &shown.programme)
+    }
+
     pub(crate) fn get(&self, slug: &str) -> Option<&Shown> {
         self.0.iter().find(|shown| shown.programme.slug == slug)
     }

@@ -4,13 +4,14 @@ use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
 
-use sqlx::{ConnectOptions as _, Connection as _};
+use domain::Programme;
+use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
 use crate::cli::{Exported, Settings};
 use crate::clock::Clock;
 use crate::config::Places;
-use crate::store::{SCHEMA, Store, export, outbox};
-use crate::{csv, http, programmes};
+use crate::store::{SCHEMA, Store, export, outbox, purge};
+use crate::{csv, files, http, programmes, serve};
 
 /// Prints everything that is registered as CSV.
 pub(crate) async fn export(
@@ -34,7 +35,7 @@ pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), Str
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     let name = format!("muster-{}.sqlite", Clock::System.now().format("%Y%m%dT%H%M%SZ"));
     let (unfinished, finished) = (folder.join(format!("{name}.part")), folder.join(&name));
-    crate::serve::make_private_folder(folder)?;
+    serve::make_private_folder(folder)?;
     let said = |what: &str, error: &dyn std::fmt::Display| format!("{}: {what}: {error}", finished.display());
 
     let target = unfinished.to_str().ok_or("the folder's name has to be UTF-8")?;
@@ -48,29 +49,42 @@ pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), Str
     let _ = source.close().await;
 
     let mut copy = connect(&unfinished).await?;
-    let checked: String = sqlx::query_scalar("PRAGMA integrity_check")
-        .fetch_one(&mut copy)
-        .await
-        .map_err(|error| said("cannot be checked", &error))?;
-    if checked != "ok" {
-        return Err(said("is damaged", &checked));
-    }
-    let groups: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM groups")
-        .fetch_one(&mut copy)
-        .await
-        .map_err(|error| said("cannot be read", &error))?;
+    let groups = check_copy(&mut copy, &finished).await?;
     let _ = copy.close().await;
-    make_private(&unfinished)?;
+    serve::make_private(&unfinished)?;
     File::open(&unfinished).and_then(|file| file.sync_all()).map_err(|error| said("is not safe", &error))?;
     std::fs::rename(&unfinished, &finished).map_err(|error| said("cannot be named", &error))?;
     // The name itself is safe only once the folder is.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = files::sync_folder(folder);
     println!("{}: {groups} groups, checked", finished.display());
     println!(
         "Keep {} beside it: links that were not sent yet are sealed with it.",
         places.data.join("server.key").display()
     );
     Ok(())
+}
+
+/// Whether a copy is whole and of a schema that this program knows; the number of its groups. `named` is for the words.
+pub(crate) async fn check_copy(copy: &mut SqliteConnection, named: &Path) -> Result<i64, String> {
+    let said = |what: &str, error: &dyn std::fmt::Display| format!("{}: {what}: {error}", named.display());
+    let checked: String = sqlx::query_scalar("PRAGMA integrity_check")
+        .fetch_one(&mut *copy)
+        .await
+        .map_err(|error| said("cannot be checked", &error))?;
+    if checked != "ok" {
+        return Err(said("is damaged", &checked));
+    }
+    let schema: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(step), 0) FROM schema_steps")
+        .fetch_one(&mut *copy)
+        .await
+        .map_err(|error| said("is no backup of Muster", &error))?;
+    if schema > SCHEMA {
+        return Err(said("is of a newer Muster", &format!("schema {schema}, this program knows {SCHEMA}")));
+    }
+    sqlx::query_scalar("SELECT COUNT(*) FROM groups")
+        .fetch_one(&mut *copy)
+        .await
+        .map_err(|error| said("cannot be read", &error))
 }
 
 /// Says what an operator should know. Errors if something has to be done.
@@ -83,7 +97,8 @@ pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
     };
     say(http::assets::is_built(), "the app is built into this program".into());
     say(true, format!("time zones: IANA {}", domain::zones::TZDB_VERSION));
-    match programmes::load(places.programmes.as_deref()) {
+    let known = programmes::load(places.programmes.as_deref());
+    match &known {
         Ok(found) => say(!found.is_empty(), format!("{} programmes", found.len())),
         Err(findings) => say(false, format!("programmes: {findings}")),
     }
@@ -95,6 +110,10 @@ pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
         match Store::open(&places.database).await {
             Ok(store) => {
                 say(true, format!("database: schema {SCHEMA}, WAL, synchronous=FULL"));
+                match &known {
+                    Ok(known) => overdue(&store, known).await.into_iter().for_each(|text| say(false, text)),
+                    Err(_) => say(false, "without programme files nobody knows what is to be purged".into()),
+                }
                 let waiting = outbox::count_waiting(store.readers()).await.unwrap_or(0);
                 say(waiting < 100, format!("{waiting} mails wait"));
                 store.close().await;
@@ -108,6 +127,26 @@ pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
     if troubles == 0 { Ok(()) } else { Err(format!("{troubles} things to look at")) }
 }
 
+/// What should be purged and is not: its day is over, or no programme file names one.
+async fn overdue(store: &Store, known: &[Programme]) -> Vec<String> {
+    let stored = match purge::programmes(store.readers()).await {
+        Ok(stored) => stored,
+        Err(error) => return vec![error.to_string()],
+    };
+    let now = Clock::System.now();
+    let overdue = |(slug, groups): (String, i64)| match known.iter().find(|p| p.slug == slug) {
+        Some(programme) if programme.is_purge_due(now) => {
+            Some(format!("{slug}: {groups} groups should have been purged on {}", programme.purge))
+        }
+        Some(_) => None,
+        None => Some(format!(
+            "{slug}: {groups} groups, but no programme file that names the day of their purge: \
+             put it back, or `muster purge --programme {slug} --before-its-day`"
+        )),
+    };
+    stored.into_iter().filter_map(overdue).collect()
+}
+
 async fn open(settings: &Settings) -> Result<Store, String> {
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     if !places.database.exists() {
@@ -116,7 +155,7 @@ async fn open(settings: &Settings) -> Result<Store, String> {
     Store::open(&places.database).await.map_err(|error| format!("{}: {error}", places.database.display()))
 }
 
-async fn connect(path: &Path) -> Result<sqlx::SqliteConnection, String> {
+pub(crate) async fn connect(path: &Path) -> Result<SqliteConnection, String> {
     sqlx::sqlite::SqliteConnectOptions::new()
         .filename(path)
         .connect()
@@ -133,16 +172,4 @@ fn permissions(path: &Path) -> std::io::Result<u32> {
 #[cfg(not(unix))]
 fn permissions(path: &Path) -> std::io::Result<u32> {
     std::fs::metadata(path).map(|_| 0o700)
-}
-
-#[cfg(unix)]
-fn make_private(path: &Path) -> Result<(), String> {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
-        .map_err(|error| format!("{}: {error}", path.display()))
-}
-
-#[cfg(not(unix))]
-fn make_private(_: &Path) -> Result<(), String> {
-    Ok(())
 }

@@ -19,7 +19,7 @@ pub use lint::parse;
 use crate::deadline::{Deadline, Deadlines};
 use crate::roster::{FacilitatorRule, RosterRules};
 use crate::text::{FALLBACK_LANGUAGE, Text};
-use crate::zones::ZoneId;
+use crate::zones::{ZoneId, local_at};
 
 /// The same session at one of several times of the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,7 +159,7 @@ pub struct Programme {
     pub partners: Vec<Choice>,
     /// A human's address per page language; `default` where a language has none.
     pub contact: BTreeMap<String, String>,
-    /// On that day everything personal is deleted.
+    /// On that day everything personal is deleted; see `is_purge_due`.
     #[serde(with = "crate::stamp::date")]
     pub purge: NaiveDate,
     #[serde(with = "crate::stamp::optional_date")]
@@ -183,6 +183,11 @@ pub enum State {
 }
 
 impl Programme {
+    /// Whether the day of the purge has begun in the anchor zone. Past the zone table it has.
+    pub fn is_purge_due(&self, now: DateTime<Utc>) -> bool {
+        local_at(self.anchor_zone, now).map_or(true, |local| local.date() >= self.purge)
+    }
+
     pub fn state(&self, now: DateTime<Utc>) -> State {
         if self.last_session_end().is_some_and(|end| now >= end) {
             State::Past

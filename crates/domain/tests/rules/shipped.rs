@@ -202,3 +202,12 @@ fn a_page_carries_its_own_language_and_no_other() {
     // A language without texts borrows the English ones.
     assert_eq!(programme(OPEN).in_language("de").title.in_language("de"), "The Core Fundamentals 2027");
 }
+
+#[test]
+fn the_day_of_the_purge_begins_at_midnight_where_the_programme_is() {
+    let open = programme(OPEN);
+    let is_due = |at: &str| open.is_purge_due(at.parse().unwrap());
+    assert!(!is_due("2027-07-31T03:59:59Z"));
+    assert!(is_due("2027-07-31T04:00:00Z"));
+    assert!(is_due("2090-01-01T00:00:00Z"));
+}

@@ -276,11 +276,13 @@ pub(super) async fn delete(
     let group = open(&server, &typed, &headers).await?;
     check_if_match(&headers, group.version)?;
     let delete = Delete { reference: group.reference, version: group.version, now: server.clock.now() };
-    if server.store.write(delete).await? {
-        Ok(StatusCode::NO_CONTENT.into_response())
-    } else {
-        Err(Error::Stale)
+    let mails = server.store.write(delete).await?.ok_or(Error::Stale)?;
+    let folder = server.mail_folder.clone();
+    let deleted = tokio::task::spawn_blocking(move || mail::files::delete(&folder, &mails)).await;
+    if !matches!(deleted, Ok(Ok(_))) {
+        tracing::error!("the mail files of a deleted group cannot be deleted");
     }
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// The group that the request's reference and secret open.

@@ -3,6 +3,7 @@
 //! SMTP is not set up yet: each message becomes an .eml file in the data folder, which any mail program opens.
 
 mod compose;
+pub(crate) mod files;
 mod sender;
 
 use domain::contact::ContactDraft;

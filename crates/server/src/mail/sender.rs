@@ -1,7 +1,5 @@
 //! Takes mails out of the outbox, one after the other, and writes them as files.
 
-use std::io::Write as _;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -63,6 +61,8 @@ pub(crate) fn start(server: Arc<Server>) -> JoinHandle<()> {
 /// Writes everything whose time has come, some mails side by side: the disk makes many safe as fast as one.
 async fn round(server: &Arc<Server>) -> Result<(), StoreError> {
     loop {
+        // Taken anew for each handful, so that a purge need not wait for an endless outbox.
+        let _writing = server.writing_mail.lock().await;
         let mails = waiting(server.store.readers(), server.clock.now()).await?;
         if mails.is_empty() {
             return Ok(());
@@ -87,11 +87,11 @@ async fn write_and_settle(server: &Arc<Server>, mail: WaitingMail) -> Result<(),
     });
     let written = task.await.unwrap_or_else(|_| Err(Trouble::Disk(gone())));
     let outcome = match written {
-        Ok(()) => {
+        Ok(group_reference) => {
             server.metrics.mails_written.fetch_add(1, Ordering::Relaxed);
-            Outcome::Done
+            Outcome::Done { group_reference: Some(group_reference) }
         }
-        Err(Trouble::NothingToSay) => Outcome::Done,
+        Err(Trouble::NothingToSay) => Outcome::Done { group_reference: None },
         Err(Trouble::Unwritable) => Outcome::Failed,
         Err(Trouble::Storage(error)) => return Err(error),
         Err(Trouble::Disk(error)) => {
@@ -123,19 +123,21 @@ impl From<StoreError> for Trouble {
     }
 }
 
-async fn write_mail(server: &Server, waiting: &WaitingMail) -> Result<(), Trouble> {
+/// Returns the reference of the group that the mail is about.
+async fn write_mail(server: &Server, waiting: &WaitingMail) -> Result<String, Trouble> {
     let mail = &waiting.mail;
     let readers = server.store.readers();
     let now = server.clock.now();
-    let (letter, language, from) = match mail.kind {
+    let ((letter, language, from), reference) = match mail.kind {
         MailKind::ManageLinks => {
             let groups = of_contact(readers, &fold_address(&mail.recipient)).await?;
-            links_again(server, &groups, now).await?
+            let reference = first_to_be_purged(server, &groups).ok_or(Trouble::NothingToSay)?;
+            (links_again(server, &groups, now).await?, reference)
         }
         MailKind::Registered | MailKind::Confirm => {
             let reference = mail.group_reference.as_deref().ok_or(Trouble::Unwritable)?;
             let group = by_reference(readers, reference).await?.ok_or(Trouble::NothingToSay)?;
-            about_group(server, waiting, &group, now)?
+            (about_group(server, waiting, &group, now)?, reference.to_string())
         }
     };
     let envelope = Envelope {
@@ -146,11 +148,17 @@ async fn write_mail(server: &Server, waiting: &WaitingMail) -> Result<(), Troubl
         locale: messages::locale(language).unwrap_or(messages::Locale::english()),
     };
     let bytes = message(&letter, envelope).ok_or(Trouble::Unwritable)?;
-    let name = format!("{}-{}.eml", waiting.created.format("%Y%m%dT%H%M%SZ"), mail.id);
-    let folder = server.mail_folder.clone();
+    let path = server.mail_folder.join(super::files::name(waiting.created, &mail.id));
     // Waiting for the disk here would keep a thread from answering visitors.
-    let written = tokio::task::spawn_blocking(move || write_file(&folder, &name, &bytes)).await;
-    written.unwrap_or_else(|_| Err(gone())).map_err(Trouble::Disk)
+    let written = tokio::task::spawn_blocking(move || crate::files::write_whole(&path, &bytes)).await;
+    written.unwrap_or_else(|_| Err(gone())).map_err(Trouble::Disk)?;
+    Ok(reference)
+}
+
+/// A mail about several groups goes with the first of them that goes.
+fn first_to_be_purged(server: &Server, groups: &[StoredGroup]) -> Option<String> {
+    let known = groups.iter().filter_map(|group| Some((server.programmes.get(&group.programme)?, group)));
+    known.min_by_key(|(shown, _)| shown.programme.purge).map(|(_, group)| group.reference.clone())
 }
 
 /// A task that ended without an answer. Its own words may hold what somebody typed, so they are not passed on.
@@ -230,17 +238,4 @@ fn opened<T: DeserializeOwned>(server: &Server, waiting: &WaitingMail) -> Result
 
 fn system_time(at: DateTime<Utc>) -> SystemTime {
     UNIX_EPOCH + Duration::from_millis(u64::try_from(at.timestamp_millis()).unwrap_or(0))
-}
-
-/// Whole or not at all: a half-written mail must not look like one.
-fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    let unfinished = folder.join(format!("{name}.part"));
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&unfinished)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    std::fs::rename(unfinished, folder.join(name))
 }

@@ -222,6 +222,11 @@ impl Write for Replace {
     /// The new version; none if somebody else was faster.
     type Answer = Option<i64>;
 
+    /// What was taken off a list is gone at once.
+    fn leaves_no_trace(&self) -> bool {
+        true
+    }
+
     async fn run(self, connection: &mut SqliteConnection) -> Result<Option<i64>, StoreError> {
         let now_ms = self.now.timestamp_millis();
         let version: Option<i64> = sqlx::query_scalar(
@@ -275,25 +280,29 @@ pub(crate) struct Delete {
 }
 
 impl Write for Delete {
-    /// False if somebody has changed it in the meantime.
-    type Answer = bool;
+    /// The ids of its mails, which name files; none if somebody has changed it in the meantime.
+    type Answer = Option<Vec<String>>;
 
-    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    fn leaves_no_trace(&self) -> bool {
+        true
+    }
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<Option<Vec<String>>, StoreError> {
         let deleted = sqlx::query("DELETE FROM groups WHERE reference = $1 AND version = $2")
             .bind(&self.reference)
             .bind(self.version)
             .execute(&mut *connection)
             .await?;
         if deleted.rows_affected() == 0 {
-            return Ok(false);
+            return Ok(None);
         }
-        sqlx::query("DELETE FROM outbox WHERE group_reference = $1")
+        let mails = sqlx::query_scalar("DELETE FROM outbox WHERE group_reference = $1 RETURNING id")
             .bind(&self.reference)
-            .execute(&mut *connection)
+            .fetch_all(&mut *connection)
             .await?;
         let now_ms = self.now.timestamp_millis();
         note(connection, &self.reference, "contact link", "deleted the group", now_ms).await?;
-        Ok(true)
+        Ok(Some(mails))
     }
 }
 

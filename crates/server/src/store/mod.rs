@@ -7,6 +7,7 @@ pub(crate) mod limits;
 pub(crate) mod links;
 mod migrations;
 pub(crate) mod outbox;
+pub(crate) mod purge;
 mod rows;
 mod writer;
 
@@ -76,7 +77,9 @@ impl Store {
             .pragma("trusted_schema", "OFF")
             // What is deleted is overwritten: the purge has to leave nothing.
             .pragma("secure_delete", "ON")
-            .pragma("journal_size_limit", "67108864");
+            .pragma("journal_size_limit", "67108864")
+            // Tidying up writes nothing personal outside the data folder.
+            .pragma("temp_store", "MEMORY");
         let mut connection = sqlx::ConnectOptions::connect(&options).await?;
         migrations::run(&mut connection).await?;
         let readers = SqlitePoolOptions::new()
@@ -90,6 +93,11 @@ impl Store {
     /// stop a change that has begun: the writer owns it.
     pub(crate) async fn write<W: Write>(&self, write: W) -> Result<W::Answer, StoreError> {
         self.writer.write(write).await
+    }
+
+    /// Gives the room of what was deleted back, and overwrites it. False if readers kept the log from being emptied.
+    pub(crate) async fn tidy(&self) -> Result<bool, StoreError> {
+        self.writer.tidy().await
     }
 
     pub(crate) fn readers(&self) -> &SqlitePool {

@@ -112,8 +112,8 @@ pub(crate) async fn count_waiting(readers: &SqlitePool) -> Result<i64, StoreErro
 
 /// What became of a mail.
 pub(crate) enum Outcome {
-    /// Written, or there was nothing to write: nothing of it is kept.
-    Done,
+    /// Written, or there was nothing to write: of it only the group is kept that it was about.
+    Done { group_reference: Option<String> },
     /// Tried again later.
     Later,
     /// Given up.
@@ -132,12 +132,16 @@ impl Write for Settle {
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
         match self.outcome {
-            Outcome::Done => {
-                sqlx::query("UPDATE outbox SET state = 'done', recipient = '', sealed = x'', attempts = $2 WHERE id = $1")
-                    .bind(&self.id)
-                    .bind(self.attempts + 1)
-                    .execute(connection)
-                    .await?;
+            Outcome::Done { group_reference } => {
+                sqlx::query(
+                    "UPDATE outbox SET state = 'done', recipient = '', sealed = x'', attempts = $2, \
+                     group_reference = COALESCE(group_reference, $3) WHERE id = $1",
+                )
+                .bind(&self.id)
+                .bind(self.attempts + 1)
+                .bind(group_reference)
+                .execute(connection)
+                .await?;
             }
             Outcome::Failed => {
                 sqlx::query("UPDATE outbox SET state = 'failed', sealed = x'', attempts = $2 WHERE id = $1")

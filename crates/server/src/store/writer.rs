@@ -6,6 +6,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
@@ -16,10 +17,19 @@ use super::StoreError;
 const MOST_IN_A_COMMIT: usize = 128;
 /// So many changes may wait; more callers wait to get into the queue.
 const QUEUE: usize = 1024;
+/// After so long without a change the log is emptied, if something in it has to be gone.
+const BREATH: Duration = Duration::from_millis(200);
+/// So often a log that readers need is tried to be emptied.
+const TRIES: usize = 50;
 
 /// One change of the database.
 pub(crate) trait Write: Send + 'static {
     type Answer: Send + 'static;
+
+    /// Whether what this overwrites or deletes has to be gone from the database's log too, not only from its tables.
+    fn leaves_no_trace(&self) -> bool {
+        false
+    }
 
     /// Runs inside a transaction and must have no effect outside it. An error undoes this change alone.
     fn run(
@@ -35,6 +45,8 @@ trait Queued: Send {
         connection: &'a mut SqliteConnection,
     ) -> Pin<Box<dyn Future<Output = Result<(), sqlx::Error>> + Send + 'a>>;
 
+    fn leaves_no_trace(&self) -> bool;
+
     /// Tells the caller, after the commit or its failure.
     fn acknowledge(self: Box<Self>, commit: Result<(), StoreError>);
 }
@@ -42,6 +54,7 @@ trait Queued: Send {
 struct Waiting<W: Write> {
     write: Option<W>,
     answer: Option<Result<W::Answer, StoreError>>,
+    leaves_no_trace: bool,
     caller: oneshot::Sender<Result<W::Answer, StoreError>>,
 }
 
@@ -61,6 +74,10 @@ impl<W: Write> Queued for Waiting<W> {
             self.answer = Some(answer);
             Ok(())
         })
+    }
+
+    fn leaves_no_trace(&self) -> bool {
+        self.leaves_no_trace
     }
 
     fn acknowledge(self: Box<Self>, commit: Result<(), StoreError>) {
@@ -84,6 +101,7 @@ pub(crate) struct Writer {
 
 enum Message {
     Change(Box<dyn Queued>),
+    Tidy(oneshot::Sender<Result<bool, StoreError>>),
     Stop(oneshot::Sender<()>),
 }
 
@@ -103,8 +121,17 @@ impl Writer {
     pub(super) async fn write<W: Write>(&self, write: W) -> Result<W::Answer, StoreError> {
         let gone = || StoreError::Database(sqlx::Error::WorkerCrashed);
         let (caller, answer) = oneshot::channel();
-        let waiting = Waiting { write: Some(write), answer: None, caller };
+        let leaves_no_trace = write.leaves_no_trace();
+        let waiting = Waiting { write: Some(write), answer: None, leaves_no_trace, caller };
         self.queue.send(Message::Change(Box::new(waiting))).await.map_err(|_| gone())?;
+        answer.await.map_err(|_| gone())?
+    }
+
+    /// Gives back the room of what was deleted, and empties the log. False if readers kept it from doing so.
+    pub(super) async fn tidy(&self) -> Result<bool, StoreError> {
+        let gone = || StoreError::Database(sqlx::Error::WorkerCrashed);
+        let (caller, answer) = oneshot::channel();
+        self.queue.send(Message::Tidy(caller)).await.map_err(|_| gone())?;
         answer.await.map_err(|_| gone())?
     }
 
@@ -118,16 +145,31 @@ impl Writer {
 
 async fn work(mut connection: SqliteConnection, mut incoming: mpsc::Receiver<Message>) {
     let mut stopping = None;
+    // Something was deleted whose old pages still lie in the log.
+    let mut has_traces = false;
     while stopping.is_none() {
         let mut changes: Vec<Box<dyn Queued>> = Vec::new();
-        let mut next = incoming.recv().await;
+        let mut tidying = None;
+        let mut next = if has_traces {
+            // The log is emptied when there is nothing else to do: that takes as long as a commit, and waits for readers.
+            match tokio::time::timeout(BREATH, incoming.recv()).await {
+                Ok(message) => message,
+                Err(_) => {
+                    has_traces = !empty_log(&mut connection).await.unwrap_or(false);
+                    continue;
+                }
+            }
+        } else {
+            incoming.recv().await
+        };
         loop {
             match next {
                 Some(Message::Change(change)) => changes.push(change),
+                Some(Message::Tidy(caller)) => tidying = Some(caller),
                 Some(Message::Stop(caller)) => stopping = Some(Some(caller)),
                 None => stopping = Some(None),
             }
-            if stopping.is_some() || changes.len() == MOST_IN_A_COMMIT {
+            if stopping.is_some() || tidying.is_some() || changes.len() == MOST_IN_A_COMMIT {
                 break;
             }
             match incoming.try_recv() {
@@ -136,13 +178,38 @@ async fn work(mut connection: SqliteConnection, mut incoming: mpsc::Receiver<Mes
             }
         }
         if !changes.is_empty() {
+            has_traces |= changes.iter().any(|change| change.leaves_no_trace());
             commit_together(&mut connection, changes).await;
+        }
+        if let Some(caller) = tidying {
+            let _ = caller.send(tidy(&mut connection).await);
         }
     }
     let _ = connection.close().await;
     if let Some(Some(caller)) = stopping {
         let _ = caller.send(());
     }
+}
+
+async fn tidy(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    sqlx::query("VACUUM").execute(&mut *connection).await?;
+    for _ in 0..TRIES {
+        if empty_log(connection).await? {
+            return Ok(true);
+        }
+        tokio::time::sleep(BREATH).await;
+    }
+    Ok(false)
+}
+
+/// Moves the log into the file and cuts it to nothing. False if a reader still needs a part of it; that one is not waited
+/// for, since changes wait behind this.
+async fn empty_log(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    sqlx::query("PRAGMA busy_timeout = 50").execute(&mut *connection).await?;
+    let busy: Result<i64, _> =
+        sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await;
+    sqlx::query("PRAGMA busy_timeout = 5000").execute(&mut *connection).await?;
+    Ok(busy? == 0)
 }
 
 async fn commit_together(connection: &mut SqliteConnection, mut changes: Vec<Box<dyn Queued>>) {

@@ -11,6 +11,8 @@ mod headers;
 mod killed;
 mod logs;
 mod pages;
+mod purging;
 mod registering;
+mod restoring;
 mod running;
 mod sending_again;

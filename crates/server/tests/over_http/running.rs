@@ -126,6 +126,13 @@ impl Running {
         Running::start_in(Arc::clone(&self.folder), now, &[], "warn", Stdio::inherit())
     }
 
+    /// The same with something done to the data in between.
+    pub(crate) fn while_stopped(mut self, now: &str, change: impl FnOnce()) -> Running {
+        self.kill();
+        change();
+        Running::start_in(Arc::clone(&self.folder), now, &[], "warn", Stdio::inherit())
+    }
+
     pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

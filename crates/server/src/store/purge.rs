@@ -1,0 +1,119 @@
+//! The purge: everything personal of a programme goes, in one transaction.
+
+use sqlx::{Row, SqliteConnection, SqlitePool};
+
+use super::{StoreError, Write};
+
+/// Where what belongs to a programme lies, and which rows those are; `$1` is its slug. In an order that never leaves a row
+/// whose group is gone. A table that holds persons and stands in neither list fails a test.
+const PURGED: [(&str, &str); 7] = [
+    ("members", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
+    ("facilitators", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
+    ("manage_secrets", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
+    ("changes", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
+    (
+        "outbox",
+        // A mail that failed before its group was looked up still has an address, and belongs to nobody.
+        "group_reference IN (SELECT reference FROM groups WHERE programme = $1) \
+         OR (group_reference IS NULL AND state <> 'waiting')",
+    ),
+    ("answers", "scope = 'groups ' || $1"),
+    ("groups", "programme = $1"),
+];
+
+/// Tables that hold no person: hashes that are forgotten after a day, and the schema's number.
+#[cfg(test)]
+const IMPERSONAL: [&str; 2] = ["limit_events", "schema_steps"];
+
+/// Deletes everything of a programme.
+pub(crate) struct Purge {
+    pub(crate) programme: String,
+}
+
+/// What a purge has deleted.
+#[derive(Debug, Default)]
+pub(crate) struct Purged {
+    /// Table and number of rows.
+    pub(crate) rows: Vec<(&'static str, u64)>,
+    /// The references of the groups, sorted.
+    pub(crate) references: Vec<String>,
+    /// The ids of their mails, which name files.
+    pub(crate) mails: Vec<String>,
+}
+
+impl Write for Purge {
+    type Answer = Purged;
+
+    fn leaves_no_trace(&self) -> bool {
+        true
+    }
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<Purged, StoreError> {
+        let mut purged = Purged {
+            references: sqlx::query_scalar(
+                "SELECT reference FROM groups WHERE programme = $1 ORDER BY reference",
+            )
+            .bind(&self.programme)
+            .fetch_all(&mut *connection)
+            .await?,
+            ..Purged::default()
+        };
+        for (table, rows) in PURGED {
+            if table == "outbox" {
+                let sql = format!("SELECT id FROM outbox WHERE {rows}");
+                purged.mails = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+                    .bind(&self.programme)
+                    .fetch_all(&mut *connection)
+                    .await?;
+            }
+            let sql = format!("DELETE FROM {table} WHERE {rows}");
+            let deleted =
+                sqlx::query(sqlx::AssertSqlSafe(sql)).bind(&self.programme).execute(&mut *connection).await?;
+            purged.rows.push((table, deleted.rows_affected()));
+        }
+        Ok(purged)
+    }
+}
+
+/// How many rows of a programme there are.
+pub(crate) async fn count(readers: &SqlitePool, programme: &str) -> Result<i64, StoreError> {
+    let mut count = 0;
+    for (table, rows) in PURGED.iter().filter(|(table, _)| *table != "outbox") {
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {rows}");
+        let found: i64 =
+            sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(programme).fetch_one(readers).await?;
+        count += found;
+    }
+    Ok(count)
+}
+
+/// The programmes that groups are stored of, and how many.
+pub(crate) async fn programmes(readers: &SqlitePool) -> Result<Vec<(String, i64)>, StoreError> {
+    let rows = sqlx::query("SELECT programme, COUNT(*) FROM groups GROUP BY programme ORDER BY programme")
+        .fetch_all(readers)
+        .await?;
+    rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Connection as _;
+
+    use super::*;
+    use crate::store::migrations;
+
+    #[tokio::test]
+    async fn no_table_is_forgotten() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        migrations::run(&mut connection).await.unwrap();
+        let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table'")
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+        for table in tables {
+            let is_known =
+                PURGED.iter().any(|(known, _)| *known == table) || IMPERSONAL.contains(&table.as_str());
+            assert!(is_known, "{table}: does the purge empty it, or does it hold nobody?");
+        }
+    }
+}
