@@ -743,6 +743,12 @@ review-consent = Everyone on this list knows that I am registering them and who 
 review-send = Send
 review-sending = Sending…
 review-sending-long = Still sending. Nothing is lost.
+review-waiting =
+    { $seconds ->
+        [one] A great many people are here right now. Nothing is lost: in { $seconds } second we try again for you.
+       *[other] A great many people are here right now. Nothing is lost: in { $seconds } seconds we try again for you.
+    }
+review-too-many-mails = We have written to your address many times today, and cannot do so again before tomorrow. Nothing is lost: your answers are still here. Write to { $email } if this is not right.
 review-failed = We could not reach the server. Nothing is lost: your answers are still here. Try again.
 review-offline = You are offline. Your answers are kept; press “Send” again when you are back.
 review-server-issues = We looked once more and found something to change. Nothing is lost.
@@ -893,6 +899,8 @@ error-busy =
         [one] A great many people are here right now. Please wait { $seconds } second and try again.
        *[other] A great many people are here right now. Please wait { $seconds } seconds and try again.
     }
+error-busy-long = A great many people are here right now. Please wait { $duration } and try again.
+error-storage-full = There is no room left here to store your answers at the moment. Nothing is lost: they are still in this tab. Try again in a while, or write to { $email }
 error-too-large = That is more than we can take in one go. Write to { $email } and we will find a way.
 error-not-built = The pages have not been built yet.
 

@@ -20,6 +20,19 @@ pub enum ApiError {
 }
 
 impl ApiError {
+    /// The server is busy, and will be for about so long.
+    pub fn busy(seconds: u32) -> ApiError {
+        ApiError::Problem(ProblemDetails { status: 503, retry_after: Some(seconds), ..Default::default() })
+    }
+
+    /// The seconds after which the server wants to be asked again, where waiting helps.
+    pub fn wait_s(&self) -> Option<u32> {
+        match self {
+            ApiError::Problem(details) if matches!(details.status, 409 | 429 | 503) => details.retry_after,
+            _ => None,
+        }
+    }
+
     /// The stable code of the server's problem.
     pub fn code(&self) -> &str {
         match self {

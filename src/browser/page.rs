@@ -1,8 +1,11 @@
 //! The document this app runs in.
 
+use std::time::Duration;
+
 use domain::api::PageData;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 /// The JSON that the server wrote into the page.
 pub fn data_block() -> Option<PageData> {
@@ -13,6 +16,15 @@ pub fn data_block() -> Option<PageData> {
 /// Milliseconds since the page was opened, by the monotonic clock.
 pub fn elapsed_ms() -> i64 {
     window().performance().map_or(0.0, |performance| performance.now()) as i64
+}
+
+/// Ends after `duration`.
+pub async fn wait(duration: Duration) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let ms = i32::try_from(duration.as_millis()).unwrap_or(i32::MAX);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+    });
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Sets the document's title: the first thing that a screen reader says of a page.

@@ -55,3 +55,31 @@ fn an_answer_that_was_lost_on_the_way_leads_to_one_group() {
     page.heading("Your group is registered");
     assert_eq!(groups(&server), 1);
 }
+
+/// From now on the server seems to answer so often that it is busy.
+fn is_busy(page: &Page, times: u32) {
+    page.script(
+        "let left = arguments[0]; globalThis.realFetch ??= fetch;
+         globalThis.fetch = async (...all) => {
+           if (left-- <= 0) return realFetch(...all);
+           const problem = { type: 'about:blank', title: 'busy', status: 429, code: 'registrations.too_many', retry_after: 1 };
+           return new Response(JSON.stringify(problem), { status: 429, headers: { 'content-type': 'application/problem+json' } });
+         }",
+        serde_json::json!([times]),
+    );
+}
+
+#[test]
+fn a_busy_server_is_asked_again_without_a_press_and_not_for_ever() {
+    let server = Server::start();
+    let page = ready_to_send(&server);
+    is_busy(&page, 4);
+    page.button("Send").click();
+    page.see("in 1 second we try again for you");
+    page.see("Please wait 1 second and try again");
+    assert_eq!(groups(&server), 0);
+    is_busy(&page, 2);
+    page.button("Send").click();
+    page.heading("Your group is registered");
+    assert_eq!(groups(&server), 1);
+}

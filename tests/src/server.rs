@@ -95,6 +95,8 @@ impl Server {
             .arg("--data")
             .arg(self.data())
             .args(["--now", &self.now])
+            // All visitors of a journey come from one address.
+            .args(["--registrations-per-network", "0", "--registrations-per-hour", "0"])
             .current_dir(self.folder.path())
             .env_remove("DATABASE_URL")
             .stdin(Stdio::null())

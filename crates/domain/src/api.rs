@@ -93,6 +93,9 @@ pub struct ProblemDetails {
     pub code: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
+    /// Seconds after which the same request may be answered otherwise; also in the header `Retry-After`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
 }
 
 /// The data block that the server writes into each page, so that the app starts without a request.

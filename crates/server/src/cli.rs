@@ -113,6 +113,18 @@ pub(crate) struct ServeArgs {
     /// Proxies whose X-Forwarded-For is believed, as addresses.
     #[arg(long, env = "MUSTER_TRUSTED_PROXIES", value_name = "ADDRESS", value_delimiter = ',')]
     pub(crate) trusted_proxies: Vec<std::net::IpAddr>,
+    /// How large the database may get, in megabytes; then it is full, as a disk is [default: as large as the disk allows]
+    #[arg(long, env = "MUSTER_DATABASE_MAX_MB", value_name = "NUMBER")]
+    pub(crate) database_max_mb: Option<u32>,
+    /// Groups that one network may register in an hour; 0: no limit [default: 60]
+    #[arg(long, env = "MUSTER_REGISTRATIONS_PER_NETWORK", value_name = "NUMBER")]
+    pub(crate) registrations_per_network: Option<u32>,
+    /// Groups that may be registered in an hour in all; 0: no limit [default: 60000]
+    #[arg(long, env = "MUSTER_REGISTRATIONS_PER_HOUR", value_name = "NUMBER")]
+    pub(crate) registrations_per_hour: Option<u32>,
+    /// Mails about groups that one address may get in a day; 0: no limit [default: 20]
+    #[arg(long, env = "MUSTER_MAILS_PER_ADDRESS", value_name = "NUMBER")]
+    pub(crate) mails_per_address: Option<u32>,
 }
 
 /// What can be exported.

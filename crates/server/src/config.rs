@@ -17,6 +17,10 @@ struct File {
     database: Option<String>,
     public_url: Option<String>,
     trusted_proxies: Vec<IpAddr>,
+    database_max_mb: Option<u32>,
+    registrations_per_network: Option<u32>,
+    registrations_per_hour: Option<u32>,
+    mails_per_address: Option<u32>,
 }
 
 /// Where things lie, for every command.
@@ -35,6 +39,11 @@ pub(crate) struct Serving {
     /// None: made of the address that the server listens on.
     pub(crate) public_url: Option<String>,
     pub(crate) trusted_proxies: Vec<IpAddr>,
+    pub(crate) database_max_mb: Option<u32>,
+    /// 0: no limit; so with the next two.
+    pub(crate) registrations_per_network: u32,
+    pub(crate) registrations_per_hour: u32,
+    pub(crate) mails_per_address: u32,
 }
 
 /// Settings that cannot be used; the text is for the operator.
@@ -82,7 +91,19 @@ impl Serving {
         if trusted_proxies.is_empty() {
             trusted_proxies = file.trusted_proxies;
         }
-        Ok(Serving { listen, public_url, trusted_proxies })
+        let per_network = args.registrations_per_network.or(file.registrations_per_network);
+        let per_hour = args.registrations_per_hour.or(file.registrations_per_hour);
+        let per_address = args.mails_per_address.or(file.mails_per_address);
+        Ok(Serving {
+            listen,
+            public_url,
+            trusted_proxies,
+            database_max_mb: args.database_max_mb.or(file.database_max_mb),
+            // An office behind one address has a good day; a deadline's last hour brings some hundreds in all.
+            registrations_per_network: per_network.unwrap_or(60),
+            registrations_per_hour: per_hour.unwrap_or(60_000),
+            mails_per_address: per_address.unwrap_or(20),
+        })
     }
 }
 

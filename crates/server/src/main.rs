@@ -1,5 +1,6 @@
 //! `muster`: the server and its command line.
 
+mod budget;
 mod check;
 mod cli;
 mod clock;
@@ -76,9 +77,9 @@ fn main() -> ExitCode {
         Command::Restore { from, replace } => {
             finished(runtime().block_on(restore::run(settings, &from, replace)))
         }
-        Command::Purge { programme, before_its_day } => finished(
-            runtime().block_on(purge::command(settings, programme.as_deref(), before_its_day)),
-        ),
+        Command::Purge { programme, before_its_day } => {
+            finished(runtime().block_on(purge::command(settings, programme.as_deref(), before_its_day)))
+        }
         Command::Doctor => finished(runtime().block_on(upkeep::doctor(settings))),
     }
 }

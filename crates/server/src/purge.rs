@@ -100,9 +100,7 @@ pub(crate) async fn command(
             Some(programme) if due(&programme) => vec![(slug.to_string(), Some(programme.purge))],
             Some(programme) => {
                 let day = programme.purge;
-                return Err(format!(
-                    "{slug}: its day is {day}; --before-its-day deletes it now, for ever"
-                ));
+                return Err(format!("{slug}: its day is {day}; --before-its-day deletes it now, for ever"));
             }
             None if before_its_day => vec![(slug.to_string(), None)],
             None => {
@@ -121,8 +119,7 @@ pub(crate) async fn command(
         if left == 0 {
             continue;
         }
-        let task =
-            Task { store: &store, data: &places.data, programme, day: *day, by: By::Command, now };
+        let task = Task { store: &store, data: &places.data, programme, day: *day, by: By::Command, now };
         println!("{programme}: purged, see {}", carry_out(&task).await?.display());
         purged += 1;
     }

@@ -15,6 +15,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
+use crate::budget::Budgets;
 use crate::cli::{ServeArgs, Settings};
 use crate::clock::Clock;
 use crate::config::{Places, Serving};
@@ -37,6 +38,9 @@ pub(crate) struct Server {
     /// Scheme and host, without a last slash: every link in pages and mails begins with it.
     pub(crate) public_url: String,
     pub(crate) trusted_proxies: Vec<IpAddr>,
+    pub(crate) budgets: Budgets,
+    /// Mails about groups that one address may get in a day; 0: no limit.
+    pub(crate) mails_per_address: u32,
     pub(crate) policy: HeaderValue,
     pub(crate) metrics: Metrics,
     pub(crate) in_flight: InFlight,
@@ -59,7 +63,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     let _lock = lock::take(&places.data)?;
     let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
     make_private_file(&places.database)?;
-    let store = Store::open(&places.database)
+    let store = Store::open_within(&places.database, serving.database_max_mb)
         .await
         .map_err(|error| format!("{}: {error}", places.database.display()))?;
 
@@ -75,6 +79,8 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         key,
         public_url,
         trusted_proxies: serving.trusted_proxies,
+        budgets: Budgets::new(serving.registrations_per_network, serving.registrations_per_hour),
+        mails_per_address: serving.mails_per_address,
         policy: headers::content_security_policy(),
         metrics: Metrics::default(),
         in_flight: InFlight::default(),

@@ -109,7 +109,19 @@ pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
     if places.database.exists() {
         match Store::open(&places.database).await {
             Ok(store) => {
-                say(true, format!("database: schema {SCHEMA}, WAL, synchronous=FULL"));
+                match store.durability().await {
+                    Ok((journal, synchronous)) => {
+                        let level = match synchronous {
+                            0 => "OFF",
+                            1 => "NORMAL",
+                            2 => "FULL",
+                            _ => "EXTRA",
+                        };
+                        let text = format!("database: schema {SCHEMA}, {journal}, synchronous={level}");
+                        say(journal == "wal" && synchronous >= 2, text);
+                    }
+                    Err(error) => say(false, error.to_string()),
+                }
                 match &known {
                     Ok(known) => overdue(&store, known).await.into_iter().for_each(|text| say(false, text)),
                     Err(_) => say(false, "without programme files nobody knows what is to be purged".into()),

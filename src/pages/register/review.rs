@@ -25,16 +25,28 @@ use crate::site::{self, tr};
 #[derive(Clone, PartialEq)]
 enum Sending {
     Not,
-    Now { is_long: bool },
+    Now {
+        is_long: bool,
+    },
+    /// The server asks to wait; then it is sent again.
+    Waiting {
+        seconds: u32,
+    },
     Failed(ApiError),
 }
+
+/// So often it is sent again without a press.
+const TRIES: u32 = 3;
+/// Nobody sits before a page for longer without a word; beyond it a press sends again.
+const LONGEST_WAIT_S: u32 = 120;
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let draft = wizard.draft;
     wizard.from_review.set(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let sending = RwSignal::new(Sending::Not);
-    let is_busy = Signal::derive(move || matches!(*sending.read(), Sending::Now { .. }));
+    let is_busy =
+        Signal::derive(move || matches!(*sending.read(), Sending::Now { .. } | Sending::Waiting { .. }));
     let send = move |()| {
         if !draft.consent.get_untracked() {
             issues.set(vec![Issue::new(Problem::ConsentMissing, "/consent")]);
@@ -77,8 +89,28 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     .into_any()
 }
 
-/// Sends once; the same key makes a second press or a second try the same registration.
+/// Sends, and again after the time that a busy server asks for; the same key makes a second press or a second try the
+/// same registration.
 async fn send(wizard: Wizard, sending: RwSignal<Sending>) {
+    for _ in 0..TRIES {
+        let Some(seconds) = send_once(wizard, sending).await else { return };
+        browser::live::interrupt(waiting_sentence(seconds));
+        sending.set(Sending::Waiting { seconds });
+        browser::page::wait(Duration::from_secs(seconds.into())).await;
+        // Gone to another step: what is changed there is not sent behind anybody's back.
+        if sending.try_get_untracked().is_none() {
+            return;
+        }
+    }
+    if let Some(seconds) = send_once(wizard, sending).await {
+        let error = ApiError::busy(seconds);
+        browser::live::interrupt(sentence(wizard, &error));
+        sending.set(Sending::Failed(error));
+    }
+}
+
+/// How long the server wants us to wait, if it is worth waiting for; none: this was the last word.
+async fn send_once(wizard: Wizard, sending: RwSignal<Sending>) -> Option<u32> {
     let draft = wizard.draft;
     sending.set(Sending::Now { is_long: false });
     browser::live::say(tr!(REVIEW_SENDING));
@@ -105,6 +137,9 @@ async fn send(wizard: Wizard, sending: RwSignal<Sending>) {
             });
             go(wizard, Step::Done, true);
         }
+        Err(error) if error.wait_s().is_some_and(|seconds| seconds <= LONGEST_WAIT_S) => {
+            return error.wait_s();
+        }
         Err(error) => {
             if let ApiError::Problem(details) = &error {
                 draft.from_server.set(details.issues.clone());
@@ -113,6 +148,11 @@ async fn send(wizard: Wizard, sending: RwSignal<Sending>) {
             sending.set(Sending::Failed(error));
         }
     }
+    None
+}
+
+fn waiting_sentence(seconds: u32) -> String {
+    tr!(REVIEW_WAITING, seconds = seconds)
 }
 
 /// What has and has not reached us, in words.
@@ -123,13 +163,23 @@ fn sentence(wizard: Wizard, error: &ApiError) -> String {
         ApiError::Unreadable { .. } => tr!(REVIEW_FAILED),
         ApiError::Problem(details) => match details.code.as_str() {
             "registration.closed" => closed::passed_sentence(wizard.programme),
-            "idempotency.key_reused" => tr!(REVIEW_ALREADY_SENT),
+            "idempotency_key.reused" => tr!(REVIEW_ALREADY_SENT),
             _ if !details.issues.is_empty() => tr!(REVIEW_SERVER_ISSUES),
             _ if details.status == 413 => tr!(ERROR_TOO_LARGE, email = site::contact_address()),
-            _ if details.status == 429 || details.status == 503 => tr!(ERROR_BUSY, seconds = 30),
+            "storage.full" => tr!(ERROR_STORAGE_FULL, email = site::contact_address()),
+            "mails.too_many" => tr!(REVIEW_TOO_MANY_MAILS, email = site::contact_address()),
+            _ if details.status == 429 || details.status == 503 => busy(error.wait_s().unwrap_or(30)),
             code => tr!(ERROR_SERVER, email = site::contact_address(), code = code),
         },
     }
+}
+
+fn busy(seconds: u32) -> String {
+    if seconds <= LONGEST_WAIT_S {
+        return tr!(ERROR_BUSY, seconds = seconds);
+    }
+    let duration = site::locale().duration(seconds.div_ceil(60));
+    tr!(ERROR_BUSY_LONG, duration = &duration)
 }
 
 fn outcome(wizard: Wizard, sending: &Sending) -> AnyView {
@@ -137,6 +187,9 @@ fn outcome(wizard: Wizard, sending: &Sending) -> AnyView {
         Sending::Not | Sending::Now { is_long: false } => ().into_any(),
         Sending::Now { is_long: true } => {
             view! { <p class="notice">{tr!(REVIEW_SENDING_LONG)}</p> }.into_any()
+        }
+        Sending::Waiting { seconds } => {
+            view! { <p class="notice notice--warning">{waiting_sentence(*seconds)}</p> }.into_any()
         }
         Sending::Failed(error) => {
             let sentence = sentence(wizard, error);

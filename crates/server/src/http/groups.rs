@@ -12,7 +12,7 @@ use domain::duties::{GroupFacts, duties};
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
-use super::{Arrived, Error, assets, body};
+use super::{Arrived, Error, assets, body, limits};
 use crate::mail::{self, RegisteredMail};
 use crate::merge::merge;
 use crate::secret::{Secret, random_join_code, random_reference, sha256};
@@ -20,7 +20,8 @@ use crate::serve::Server;
 use crate::store::StoreError;
 use crate::store::answers::{self, Known, RequestId, StoredAnswer};
 use crate::store::groups::{
-    self as stored, Delete, GroupRow, MemberRow, Register, Registered, Replace, StoredGroup,
+    self as stored, Delete, GroupRow, MemberRow, NewAddress, Register, Registered, Replace, Replaced,
+    StoredGroup,
 };
 use crate::store::outbox::MailKind;
 
@@ -40,7 +41,8 @@ impl From<StoreError> for Error {
     }
 }
 
-/// Registers a group. Order of checks: programme, key, stored answer, deadline, JSON, issues.
+/// Registers a group. Order of checks: programme, key, stored answer, deadline, JSON, issues,
+/// budgets.
 pub(super) async fn register(
     State(server): State<Arc<Server>>,
     Path(slug): Path<String>,
@@ -69,8 +71,14 @@ pub(super) async fn register(
     let draft: GroupDraft = body::json(request.headers(), body)?;
     let (group, warnings) = Group::parse(&draft, programme).map_err(Error::Issues)?;
 
+    if let Some(network) = limits::network(&server, &request) {
+        let taken = server.budgets.take(&network, arrived.at);
+        taken.map_err(|wait_s| Error::TooManyRegistrations { wait_s })?;
+    }
+
     for _ in 0..REFERENCE_TRIES {
-        let (register, created) = prepare(&server, programme, &id, &group, &warnings, arrived.at);
+        let (mut register, created) = prepare(&server, programme, &id, &group, &warnings, arrived.at);
+        register.limits = limits::of_registrations(&server, &group.contact.email);
         let etag = register.answer.etag.clone();
         match server.store.write(register).await? {
             Registered::New => {
@@ -80,6 +88,7 @@ pub(super) async fn register(
             }
             Registered::Before(answer) => return replay(&server, &id, &answer),
             Registered::OtherBody => return Err(Error::KeyReused),
+            Registered::TooManyMails => return Err(Error::TooManyMails),
             Registered::ReferenceTaken => {}
         }
     }
@@ -136,6 +145,7 @@ fn prepare(
         manage_hash: manage.hash(),
         confirm_hash: confirm.hash(),
         mail,
+        limits: Vec::new(),
         now,
     };
     (register, answer)
@@ -229,8 +239,11 @@ pub(super) async fn replace(
     }
 
     let new = GroupRow::new(&parsed);
-    let new_address = (new.contact_email_folded != group.group.contact_email_folded)
-        .then(|| mail::confirm_new_address(&server.key, &group.reference, &new.contact));
+    let new_address = (new.contact_email_folded != group.group.contact_email_folded).then(|| {
+        let (confirm_hash, mail) = mail::confirm_new_address(&server.key, &group.reference, &new.contact);
+        let limits = limits::of_address_changes(&server, &parsed.contact.email, &group.reference);
+        NewAddress { confirm_hash, mail, limits }
+    });
     let rings = new_address.is_some();
     let replace = Replace {
         reference: group.reference,
@@ -244,7 +257,11 @@ pub(super) async fn replace(
         ),
         now: arrived.at,
     };
-    let version = server.store.write(replace).await?.ok_or(Error::Stale)?;
+    let version = match server.store.write(replace).await? {
+        Replaced::Now(version) => version,
+        Replaced::Stale => return Err(Error::Stale),
+        Replaced::TooManyMails => return Err(Error::TooManyMails),
+    };
     if rings {
         server.outbox.ring();
     }

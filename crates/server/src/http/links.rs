@@ -5,15 +5,13 @@ use std::sync::Arc;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use chrono::TimeDelta;
 use domain::api::ManageLinksWanted;
 use domain::{email, reference};
 
-use super::headers::{client_address, network_of};
-use super::{Arrived, Error, Peer, body};
+use super::{Arrived, Error, body, limits};
 use crate::mail;
 use crate::serve::Server;
-use crate::store::limits::{Limit, PutWithinLimits};
+use crate::store::limits::PutWithinLimits;
 use crate::store::links::Confirm;
 
 /// Confirms the contact's address. The page calls this when a person presses its button, never by itself: mail scanners
@@ -41,38 +39,16 @@ pub(super) async fn send_again(
     request: Request,
 ) -> Result<Response, Error> {
     let arrived = Arrived::of(&request)?;
-    let peer = request.extensions().get::<Peer>().map(|peer| peer.0.ip());
+    let network = limits::network(&server, &request);
     let body = arrived.body.as_ref().map_err(Error::clone)?;
     let wanted: ManageLinksWanted = body::json(request.headers(), body)?;
     if let Ok(address) = email::parse(&wanted.email) {
         let now = arrived.at;
-        let by_address = server.key.hide("address", &budget_address(&address));
-        let mut limits = vec![
-            Limit { key: by_address.clone(), most: 1, within: TimeDelta::minutes(10) },
-            Limit { key: by_address, most: 3, within: TimeDelta::days(1) },
-            Limit { key: server.key.hide("all", "manage-links"), most: 600, within: TimeDelta::hours(1) },
-        ];
-        if let Some(peer) = peer {
-            let network = network_of(client_address(peer, request.headers(), &server.trusted_proxies));
-            let key = server.key.hide("network", &network);
-            limits.push(Limit { key, most: 10, within: TimeDelta::hours(1) });
-        }
+        let limits = limits::of_manage_links(&server, &address, network.as_deref());
         let mail = mail::manage_links_wanted(&server.key, &address);
         if server.store.write(PutWithinLimits { limits, mail, now }).await? {
             server.outbox.ring();
         }
     }
     Ok(StatusCode::ACCEPTED.into_response())
-}
-
-/// One mailbox, however it is spelled: without what stands after a plus, and in one case.
-fn budget_address(address: &email::Email) -> String {
-    let folded = address.folded();
-    match folded.rsplit_once('@') {
-        Some((local, domain)) => {
-            let local = local.split('+').next().unwrap_or(local);
-            format!("{}@{domain}", local.to_lowercase())
-        }
-        None => folded,
-    }
 }

@@ -5,6 +5,7 @@ mod body;
 mod calendar;
 mod groups;
 pub(crate) mod headers;
+mod limits;
 mod links;
 mod log;
 pub(crate) mod metrics;
@@ -121,6 +122,26 @@ impl Arrived {
     }
 }
 
+/// Whether a path's percent signs spell UTF-8: what does not names nothing of ours.
+fn is_readable(path: &str) -> bool {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| byte == b'%') {
+            Some(spelled) => {
+                bytes.push(spelled);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    std::str::from_utf8(&bytes).is_ok()
+}
+
 /// What surrounds every answer: limits before it, protecting headers and a log line after it.
 async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
@@ -131,6 +152,9 @@ async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) 
         let body = body::read(body).await;
         if headers::are_too_large(&parts.headers) {
             return Error::HeadersTooLarge.into_response();
+        }
+        if !is_readable(parts.uri.path()) {
+            return Error::NotFound.into_response();
         }
         if headers::is_foreign(&parts.method, &parts.headers, &server.public_url) {
             return Error::ForeignOrigin.into_response();

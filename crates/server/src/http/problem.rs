@@ -38,6 +38,12 @@ pub(crate) enum Error {
     /// Another site's page sent this.
     ForeignOrigin,
     TimedOut,
+    /// This network, or all together, have registered as many groups as they may for now.
+    TooManyRegistrations {
+        wait_s: u32,
+    },
+    /// This address has been written to as often as it may be today.
+    TooManyMails,
     StorageFull,
     Storage,
     /// A panic: nothing that a caller did.
@@ -63,6 +69,7 @@ impl Error {
             Error::NotAllowed => StatusCode::UNAUTHORIZED,
             Error::IfMatchMissing => StatusCode::PRECONDITION_REQUIRED,
             Error::Stale => StatusCode::PRECONDITION_FAILED,
+            Error::TooManyRegistrations { .. } | Error::TooManyMails => StatusCode::TOO_MANY_REQUESTS,
             Error::TimedOut | Error::StorageFull => StatusCode::SERVICE_UNAVAILABLE,
             Error::Storage | Error::Mistake => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -91,9 +98,21 @@ impl Error {
             Error::Stale => "if_match.stale",
             Error::ForeignOrigin => "origin.foreign",
             Error::TimedOut => "timed_out",
+            Error::TooManyRegistrations { .. } => "registrations.too_many",
+            Error::TooManyMails => "mails.too_many",
             Error::StorageFull => "storage.full",
             Error::Storage => "storage.failed",
             Error::Mistake => "server.mistake",
+        }
+    }
+
+    fn retry_after_s(&self) -> Option<u32> {
+        match self {
+            Error::InFlight => Some(1),
+            Error::TooManyRegistrations { wait_s } => Some(*wait_s),
+            Error::TooManyMails => Some(3600),
+            Error::StorageFull | Error::TimedOut => Some(30),
+            _ => None,
         }
     }
 
@@ -122,6 +141,10 @@ impl Error {
             Error::Stale => "It has been changed in the meantime.",
             Error::ForeignOrigin => "This call is for pages of this site only.",
             Error::TimedOut => "The answer took too long.",
+            Error::TooManyRegistrations { .. } => {
+                "More groups are being registered than are taken at a time."
+            }
+            Error::TooManyMails => "This address has been written to as often as it may be in a day.",
             Error::StorageFull => "There is no room left to store this.",
             Error::Storage => "The storage failed.",
             Error::Mistake => "Something broke on our side.",
@@ -135,17 +158,12 @@ impl IntoResponse for Error {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        match self {
-            Error::InFlight => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
-            }
-            Error::StorageFull | Error::TimedOut => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
-            }
-            Error::NotAllowed => {
-                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-            }
-            _ => {}
+        let retry_after = self.retry_after_s();
+        if let Some(seconds) = retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if matches!(self, Error::NotAllowed) {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         let issues = if let Error::Issues(issues) = self { most_telling(issues) } else { Vec::new() };
         let details = ProblemDetails {
@@ -154,6 +172,7 @@ impl IntoResponse for Error {
             status: status.as_u16(),
             code: code.to_string(),
             issues,
+            retry_after,
         };
         let body = serde_json::to_vec(&details).expect("texts and numbers are always JSON");
         (status, headers, body).into_response()

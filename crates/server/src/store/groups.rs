@@ -7,6 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection, SqlitePool};
 
 use super::answers::{Known, RequestId, StoredAnswer, keep, look_up_in};
+use super::limits::{Limit, count_within};
 use super::outbox::{NewMail, put};
 use super::rows::MEMBER_COLUMNS;
 pub(crate) use super::rows::{GroupRow, MemberRow, fold_address};
@@ -28,6 +29,8 @@ pub(crate) struct Register {
     pub(crate) manage_hash: Vec<u8>,
     pub(crate) confirm_hash: Vec<u8>,
     pub(crate) mail: NewMail,
+    /// How often the contact's address may be written to.
+    pub(crate) limits: Vec<Limit>,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -40,6 +43,8 @@ pub(crate) enum Registered {
     OtherBody,
     /// The reference is another group's: take a new one.
     ReferenceTaken,
+    /// The contact's address has been written to as often as it may be.
+    TooManyMails,
 }
 
 impl Write for Register {
@@ -50,6 +55,9 @@ impl Write for Register {
             Known::New => {}
             Known::Answered(answer) => return Ok(Registered::Before(answer)),
             Known::OtherBody => return Ok(Registered::OtherBody),
+        }
+        if !count_within(connection, &self.limits, self.now).await? {
+            return Ok(Registered::TooManyMails);
         }
         let now_ms = self.now.timestamp_millis();
         let inserted = sqlx::query(
@@ -211,24 +219,47 @@ pub(crate) struct Replace {
     pub(crate) version: i64,
     pub(crate) group: GroupRow,
     pub(crate) members: Vec<MemberRow>,
-    /// The contact's address is another one: the hash of its new confirmation token, and the mail that asks for it.
-    pub(crate) new_address: Option<(Vec<u8>, NewMail)>,
+    /// The contact's address is another one.
+    pub(crate) new_address: Option<NewAddress>,
     /// In words without names, for the group's history.
     pub(crate) what: String,
     pub(crate) now: DateTime<Utc>,
 }
 
+/// An address that has to be confirmed.
+pub(crate) struct NewAddress {
+    /// Of the token in the mail that asks for it.
+    pub(crate) confirm_hash: Vec<u8>,
+    pub(crate) mail: NewMail,
+    pub(crate) limits: Vec<Limit>,
+}
+
+/// What became of a change.
+#[derive(Debug)]
+pub(crate) enum Replaced {
+    /// The group's new version.
+    Now(i64),
+    /// Somebody else was faster.
+    Stale,
+    /// Too many mails to new addresses.
+    TooManyMails,
+}
+
 impl Write for Replace {
-    /// The new version; none if somebody else was faster.
-    type Answer = Option<i64>;
+    type Answer = Replaced;
 
     /// What was taken off a list is gone at once.
     fn leaves_no_trace(&self) -> bool {
         true
     }
 
-    async fn run(self, connection: &mut SqliteConnection) -> Result<Option<i64>, StoreError> {
+    async fn run(self, connection: &mut SqliteConnection) -> Result<Replaced, StoreError> {
         let now_ms = self.now.timestamp_millis();
+        if let Some(new) = &self.new_address
+            && !count_within(connection, &new.limits, self.now).await?
+        {
+            return Ok(Replaced::TooManyMails);
+        }
         let version: Option<i64> = sqlx::query_scalar(
             "UPDATE groups SET contact_name = $3, contact_email = $4, contact_email_folded = $5, \
              contact_language = $6, contact_zone = $7, organisation_name = $8, organisation = $9, gathering = $10, \
@@ -248,9 +279,7 @@ impl Write for Replace {
         .bind(now_ms)
         .fetch_optional(&mut *connection)
         .await?;
-        if version.is_none() {
-            return Ok(None);
-        }
+        let Some(version) = version else { return Ok(Replaced::Stale) };
         for table in [
             "DELETE FROM members WHERE group_reference = $1",
             "DELETE FROM facilitators WHERE group_reference = $1",
@@ -259,16 +288,16 @@ impl Write for Replace {
         }
         put_members(connection, &self.reference, &self.members).await?;
         put_facilitators(connection, &self.reference, &self.group.facilitators).await?;
-        if let Some((confirm_hash, mail)) = &self.new_address {
+        if let Some(new) = &self.new_address {
             sqlx::query("UPDATE groups SET confirm_hash = $2, confirmed_at = NULL WHERE reference = $1")
                 .bind(&self.reference)
-                .bind(confirm_hash)
+                .bind(&new.confirm_hash)
                 .execute(&mut *connection)
                 .await?;
-            put(connection, mail, self.now).await?;
+            put(connection, &new.mail, self.now).await?;
         }
         note(connection, &self.reference, "contact link", &self.what, now_ms).await?;
-        Ok(version)
+        Ok(Replaced::Now(version))
     }
 }
 

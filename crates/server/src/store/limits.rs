@@ -27,28 +27,39 @@ impl Write for PutWithinLimits {
     type Answer = bool;
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-        for limit in &self.limits {
-            let since = (self.now - limit.within).timestamp_millis();
-            let count: i64 =
-                sqlx::query_scalar("SELECT COUNT(*) FROM limit_events WHERE key = $1 AND at > $2")
-                    .bind(&limit.key)
-                    .bind(since)
-                    .fetch_one(&mut *connection)
-                    .await?;
-            if count >= limit.most {
-                return Ok(false);
-            }
-        }
-        let mut keys: Vec<&Vec<u8>> = self.limits.iter().map(|limit| &limit.key).collect();
-        keys.dedup();
-        for key in keys {
-            sqlx::query("INSERT INTO limit_events (key, at) VALUES ($1, $2)")
-                .bind(key)
-                .bind(self.now.timestamp_millis())
-                .execute(&mut *connection)
-                .await?;
+        if !count_within(connection, &self.limits, self.now).await? {
+            return Ok(false);
         }
         put(connection, &self.mail, self.now).await?;
         Ok(true)
     }
+}
+
+/// Counts one event of each limit, or none if one of them is reached; then false.
+pub(super) async fn count_within(
+    connection: &mut SqliteConnection,
+    limits: &[Limit],
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    for limit in limits {
+        let since = (now - limit.within).timestamp_millis();
+        let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM limit_events WHERE key = $1 AND at > $2")
+            .bind(&limit.key)
+            .bind(since)
+            .fetch_one(&mut *connection)
+            .await?;
+        if count >= limit.most {
+            return Ok(false);
+        }
+    }
+    let mut keys: Vec<&Vec<u8>> = limits.iter().map(|limit| &limit.key).collect();
+    keys.dedup();
+    for key in keys {
+        sqlx::query("INSERT INTO limit_events (key, at) VALUES ($1, $2)")
+            .bind(key)
+            .bind(now.timestamp_millis())
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(true)
 }

@@ -14,8 +14,8 @@ mod writer;
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{SqliteConnection, SqlitePool};
 
 pub(crate) use migrations::SCHEMA;
 pub(crate) use writer::{Write, Writer};
@@ -56,6 +56,9 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
+/// SQLite's own choice, said because a limit is counted in it.
+const PAGE_BYTES: u64 = 4096;
+
 /// The open database. Everything that changes goes through `write`, one after the other; reading happens beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
@@ -66,9 +69,15 @@ pub(crate) struct Store {
 impl Store {
     /// Opens the file, makes it if it is missing and brings it to this program's schema.
     pub(crate) async fn open(path: &Path) -> Result<Store, StoreError> {
+        Store::open_within(path, None).await
+    }
+
+    /// The same, and the file grows to `max_mb` megabytes at most: what is beyond is `StoreError::Full`.
+    pub(crate) async fn open_within(path: &Path, max_mb: Option<u32>) -> Result<Store, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
+            .page_size(PAGE_BYTES as u32)
             .journal_mode(SqliteJournalMode::Wal)
             // A commit is on the disk before it is acknowledged, also through a power cut.
             .synchronous(SqliteSynchronous::Full)
@@ -82,6 +91,11 @@ impl Store {
             .pragma("temp_store", "MEMORY");
         let mut connection = sqlx::ConnectOptions::connect(&options).await?;
         migrations::run(&mut connection).await?;
+        if let Some(max_mb) = max_mb {
+            let pages = u64::from(max_mb) * 1024 * 1024 / PAGE_BYTES;
+            let sql = format!("PRAGMA max_page_count = {pages}");
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut connection).await?;
+        }
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.pragma("query_only", "ON"))
@@ -109,9 +123,56 @@ impl Store {
         sqlx::query("SELECT 1").execute(&self.readers).await.is_ok()
     }
 
+    /// How the writing connection keeps its promises, as SQLite names it: journal mode and `synchronous`.
+    pub(crate) async fn durability(&self) -> Result<(String, i64), StoreError> {
+        self.writer.write(Durability).await
+    }
+
     /// Ends the writer after what it has begun, and folds the log into the file.
     pub(crate) async fn close(&self) {
         self.readers.close().await;
         self.writer.stop().await;
+    }
+}
+
+/// Changes nothing: asks the connection that does.
+struct Durability;
+
+impl Write for Durability {
+    type Answer = (String, i64);
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<(String, i64), StoreError> {
+        let journal = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *connection).await?;
+        let synchronous = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *connection).await?;
+        Ok((journal, synchronous))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_connection_that_writes_waits_for_the_disk_and_overwrites_what_it_deletes() {
+        struct Pragma(&'static str);
+        impl Write for Pragma {
+            type Answer = i64;
+            async fn run(self, connection: &mut SqliteConnection) -> Result<i64, StoreError> {
+                Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(self.0)).fetch_one(connection).await?)
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("muster.sqlite")).await.unwrap();
+        // 2 is FULL: a commit has returned from fdatasync before anybody hears of it. See sqlite.org/pragma.html.
+        assert_eq!(store.durability().await.unwrap(), ("wal".to_string(), 2));
+        for (pragma, expected) in [
+            ("PRAGMA secure_delete", 1),
+            ("PRAGMA foreign_keys", 1),
+            ("PRAGMA trusted_schema", 0),
+            ("PRAGMA temp_store", 2),
+        ] {
+            assert_eq!(store.write(Pragma(pragma)).await.unwrap(), expected, "{pragma}");
+        }
+        store.close().await;
     }
 }

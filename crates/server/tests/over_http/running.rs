@@ -82,6 +82,11 @@ impl Running {
         Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, flags, "warn", Stdio::inherit())
     }
 
+    /// With a log that `stop` returns: of warnings and errors alone.
+    pub(crate) fn start_watched(now: &str) -> Running {
+        Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, &[], "warn", Stdio::piped())
+    }
+
     /// With a log as talkative as can be, to be read by `stop`.
     pub(crate) fn start_talkative(now: &str) -> Running {
         Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, &[], "trace", Stdio::piped())
@@ -97,6 +102,9 @@ impl Running {
         let mut child = muster()
             .args(["serve", "--listen", "127.0.0.1:0", "--now", now, "--data"])
             .arg(folder.path().join("data"))
+            // Tests come from one address and have one contact; those about limits set their own.
+            .env("MUSTER_REGISTRATIONS_PER_NETWORK", "0")
+            .env("MUSTER_MAILS_PER_ADDRESS", "0")
             .args(flags)
             .env("RUST_LOG", log)
             .stdout(Stdio::piped())

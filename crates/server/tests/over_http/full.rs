@@ -1,0 +1,48 @@
+//! P6: where there is no room left, reading goes on, writing says so, and all is well again once there is room.
+
+use crate::running::{OPEN, Registered, Running, group_of, key};
+
+#[test]
+fn a_full_database_loses_nothing_says_so_and_works_again_without_a_restart() {
+    // As large as it may get: what a full disk does to SQLite, in every place where the tests run.
+    let server = Running::start_with(OPEN, &["--database-max-mb", "1"]);
+    let group = group_of(200);
+    let mut acknowledged: Vec<Registered> = Vec::new();
+    let mut refused = Vec::new();
+    while refused.len() < 5 {
+        let key = key();
+        let answer = server.register(&key, &group);
+        if answer.status == 201 {
+            assert!(refused.is_empty() || acknowledged.len() < 500, "it never gets full");
+            acknowledged.push(Registered::of(&answer.json()));
+            continue;
+        }
+        assert_eq!((answer.status, answer.code().as_str()), (503, "storage.full"));
+        assert_eq!(answer.header("retry-after"), "30");
+        refused.push(key);
+    }
+    assert!(acknowledged.len() > 2, "{}", acknowledged.len());
+
+    // Reading goes on, of everything that was acknowledged.
+    assert_eq!(server.get("/en/core-fundamentals-2027/schedule").status, 200);
+    for group in &acknowledged {
+        let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]);
+        assert_eq!(view.json()["group"]["roster"].as_array().unwrap().len(), 200);
+    }
+
+    // Room again: the same request, with the key that was refused, succeeds, in the same process.
+    for gone in acknowledged.drain(..2) {
+        let bearer = gone.bearer();
+        let headers = [("authorization", bearer.as_str()), ("if-match", "\"1\"")];
+        assert_eq!(server.delete(&gone.path(), &headers).status, 204, "leaving works where it is full");
+    }
+    let again = server.register(&refused[0], &group);
+    assert_eq!(again.status, 201, "{}", again.text());
+    acknowledged.push(Registered::of(&again.json()));
+    let server = server.kill_and_restart(OPEN);
+    for group in &acknowledged {
+        let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]);
+        assert_eq!(view.status, 200);
+    }
+    println!("{} acknowledged, {} refused, 0 lost", acknowledged.len(), refused.len());
+}
