@@ -1,5 +1,6 @@
 //! `muster serve`: opens everything, answers until it is told to stop, and finishes what it has begun.
 
+use std::collections::HashMap;
 use std::io::Write as _;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::HeaderValue;
+use domain::Programme;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -25,7 +27,8 @@ use crate::in_flight::InFlight;
 use crate::pages::cache::PageCache;
 use crate::secret::ServerKey;
 use crate::shown::Programmes;
-use crate::store::Store;
+use crate::store::calendar::{Entries, Renew};
+use crate::store::{Store, StoreError};
 use crate::{http, lock, mail, programmes, purge};
 
 /// What every request may use.
@@ -33,6 +36,8 @@ use crate::{http, lock, mail, programmes, purge};
 pub(crate) struct Server {
     pub(crate) clock: Clock,
     pub(crate) programmes: Programmes,
+    /// By slug: what calendars are told.
+    pub(crate) calendars: HashMap<String, Entries>,
     pub(crate) store: Store,
     pub(crate) key: ServerKey,
     /// Scheme and host, without a last slash: every link in pages and mails begins with it.
@@ -56,7 +61,7 @@ pub(crate) struct Server {
 pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), String> {
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     let serving = Serving::read(settings, args).map_err(|wrong| wrong.0)?;
-    let programmes = Programmes::new(programmes::load(places.programmes.as_deref())?);
+    let programmes = programmes::load(places.programmes.as_deref())?;
     make_private_folder(&places.data)?;
     let mail_folder = places.data.join("mail");
     make_private_folder(&mail_folder)?;
@@ -66,6 +71,10 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     let store = Store::open_within(&places.database, serving.database_max_mb)
         .await
         .map_err(|error| format!("{}: {error}", places.database.display()))?;
+    let clock = args.now.map_or(Clock::System, Clock::starting_at);
+    let calendars = calendars(&store, &programmes, clock)
+        .await
+        .map_err(|error| format!("{}: {error}", places.database.display()))?;
 
     let listener = TcpListener::bind(serving.listen)
         .await
@@ -73,8 +82,9 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let public_url = serving.public_url.unwrap_or_else(|| format!("http://{address}"));
     let server = Arc::new(Server {
-        clock: args.now.map_or(Clock::System, Clock::starting_at),
-        programmes,
+        clock,
+        programmes: Programmes::new(programmes),
+        calendars,
         store,
         key,
         public_url,
@@ -114,6 +124,20 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     purge.abort();
     server.store.close().await;
     Ok(())
+}
+
+/// What changed in the programme files since the server last ran is told to calendars as a change.
+async fn calendars(
+    store: &Store,
+    programmes: &[Programme],
+    clock: Clock,
+) -> Result<HashMap<String, Entries>, StoreError> {
+    let mut calendars = HashMap::new();
+    for programme in programmes {
+        let renew = Renew { programme: programme.clone(), now: clock.now() };
+        calendars.insert(programme.slug.clone(), store.write(renew).await?);
+    }
+    Ok(calendars)
 }
 
 /// Answers connections until a signal, then lets the open ones end, for ten seconds at most.

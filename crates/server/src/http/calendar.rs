@@ -1,7 +1,11 @@
 //! `calendar.ics`: every date in UTC, so that no calendar program's own idea of a time zone matters (RFC 5545, RFC 7986).
 //!
 //! No VTIMEZONE, no RRULE, no alarm, no attendee: each of them has been got wrong by a large calendar program. The same
-//! occurrence has the same UID for ever, whatever language, track or time it is shown in.
+//! occurrence has the same UID for ever, whatever language, track or time it is shown in; its SEQUENCE and LAST-MODIFIED
+//! rise when a programme file changes (`store::calendar`).
+//!
+//! Written by hand: the crate `icalendar` (0.17) lets a lone carriage return through, asks the machine's clock and
+//! random numbers for what is fixed here, and finds blanks by counting letters where it folds by octets.
 
 use std::sync::Arc;
 
@@ -20,6 +24,7 @@ use super::Error;
 use super::prepared::Prepared;
 use crate::config::host_of;
 use crate::serve::Server;
+use crate::store::calendar::Entry;
 
 /// A line has at most so many octets before its CRLF.
 const LINE_OCTETS: usize = 75;
@@ -69,25 +74,36 @@ pub(super) async fn feed(
         Some(name) => Audience::parse(&name).ok_or(Error::NotFound)?,
     };
     let locale = value("lang").and_then(|lang| messages::locale(&lang)).unwrap_or(Locale::english());
-
-    let text = calendar(programme, track.as_deref(), audience, locale, &server.public_url);
+    let entries = server.calendars.get(&slug).ok_or(Error::ProgrammeUnknown)?;
+    let on_track =
+        |occurrence: &Occurrence| track.is_none() || occurrence.track.is_none() || occurrence.track == track;
+    let (chosen, file): (Vec<&Entry>, String) = match value("only") {
+        // One date, whoever it is for: its id has no letters that a file name could not have.
+        Some(id) => {
+            let entry = entries.get(&id).filter(|entry| entry.told.occurrence.kind != Kind::Community);
+            (vec![entry.ok_or(Error::NotFound)?], format!("{slug}-{id}"))
+        }
+        None => {
+            let is_chosen = |entry: &&Entry| {
+                audience.sees(entry.told.occurrence.kind) && on_track(&entry.told.occurrence)
+            };
+            let mut chosen: Vec<&Entry> = entries.values().filter(is_chosen).collect();
+            chosen.sort_by_key(|entry| (entry.told.occurrence.start, &entry.told.occurrence.id));
+            (chosen, slug.clone())
+        }
+    };
+    let text = calendar(programme, &chosen, locale, &server.public_url);
     let prepared = Prepared::new(Bytes::from(text), 4);
     let mut response =
         prepared.respond(request.headers(), "text/calendar; charset=utf-8", "public, no-cache");
     // A slug is ASCII by the rules of programme files.
-    if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{slug}.ics\"")) {
+    if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{file}.ics\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
     Ok(response)
 }
 
-fn calendar(
-    programme: &Programme,
-    track: Option<&str>,
-    audience: Audience,
-    locale: &Locale,
-    public_url: &str,
-) -> String {
+fn calendar(programme: &Programme, entries: &[&Entry], locale: &Locale, public_url: &str) -> String {
     let host = host_of(public_url);
     let language = locale.lang();
     let schedule = Route::new(language, Page::Schedule { slug: programme.slug.clone() }).path();
@@ -103,16 +119,13 @@ fn calendar(
     out.text("X-WR-CALNAME", title);
     out.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
     out.line("X-PUBLISHED-TTL", "PT6H");
-    for occurrence in &programme.occurrences {
-        let on_track = track.is_none() || occurrence.track.is_none() || occurrence.track.as_deref() == track;
-        if !audience.sees(occurrence.kind) || !on_track {
-            continue;
-        }
+    for entry in entries {
+        let occurrence = &entry.told.occurrence;
         out.line("BEGIN", "VEVENT");
         out.text("UID", &format!("{}-{}@{host}", programme.slug, occurrence.id));
-        out.line("DTSTAMP", &utc(programme.revised));
-        out.line("LAST-MODIFIED", &utc(programme.revised));
-        out.line("SEQUENCE", &occurrence.revision.to_string());
+        out.line("DTSTAMP", &utc(entry.changed));
+        out.line("LAST-MODIFIED", &utc(entry.changed));
+        out.line("SEQUENCE", &entry.sequence.to_string());
         out.line("DTSTART", &utc(occurrence.start));
         out.line("DTEND", &utc(occurrence.end()));
         out.text("SUMMARY", &summary(occurrence, title, locale));

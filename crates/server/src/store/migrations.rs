@@ -4,7 +4,8 @@ use sqlx::{Connection, Row, SqliteConnection};
 
 use super::StoreError;
 
-const STEPS: [&str; 1] = [include_str!("../../migrations/0001_groups.sql")];
+const STEPS: [&str; 2] =
+    [include_str!("../../migrations/0001_groups.sql"), include_str!("../../migrations/0002_calendar.sql")];
 
 /// The schema that this program works with.
 pub(crate) const SCHEMA: i64 = STEPS.len() as i64;

@@ -1,6 +1,7 @@
 //! The database: one file, one writer, a few readers.
 
 pub(crate) mod answers;
+pub(crate) mod calendar;
 pub(crate) mod export;
 pub(crate) mod groups;
 pub(crate) mod limits;

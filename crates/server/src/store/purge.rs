@@ -21,9 +21,9 @@ const PURGED: [(&str, &str); 7] = [
     ("groups", "programme = $1"),
 ];
 
-/// Tables that hold no person: hashes that are forgotten after a day, and the schema's number.
+/// Tables that hold no person: public dates, hashes that are forgotten after a day, and the schema's number.
 #[cfg(test)]
-const IMPERSONAL: [&str; 2] = ["limit_events", "schema_steps"];
+const IMPERSONAL: [&str; 3] = ["calendars", "limit_events", "schema_steps"];
 
 /// Deletes everything of a programme.
 pub(crate) struct Purge {

@@ -4,6 +4,8 @@
 
 mod assets;
 mod calendar;
+mod calendar_changes;
+mod calendar_read_back;
 mod changing;
 mod command_line;
 mod confirming;

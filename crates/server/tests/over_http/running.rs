@@ -141,6 +141,12 @@ impl Running {
         Running::start_in(Arc::clone(&self.folder), now, &[], "warn", Stdio::inherit())
     }
 
+    /// Ends the server and starts another on the same data with these flags.
+    pub(crate) fn restart_with(mut self, now: &str, flags: &[&str]) -> Running {
+        self.kill();
+        Running::start_in(Arc::clone(&self.folder), now, flags, "warn", Stdio::inherit())
+    }
+
     pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
