@@ -157,30 +157,27 @@ fn written_at(text: &str, at: usize) -> Option<Written> {
         let two = text.get(from..from + 2).filter(|two| two.bytes().all(|b| b.is_ascii_digit()))?;
         (!bytes.get(from + 2).is_some_and(u8::is_ascii_digit)).then(|| two.parse().ok()).flatten()
     };
-    match mark {
-        Some(':' | '.' | 'h' | 'H' | 'Ч' | '：') => {
-            let width = mark.map_or(0, char::len_utf8);
-            if let Some(minutes) = two_digits(end + width) {
-                (minute, has_minutes) = (minutes, true);
-                is_sure = mark != Some('.');
-                end += width + 2;
-                // 12.30.2022 and 1.2.3 are no times; seconds are left out.
-                let next = text[end..].chars().next();
-                if next == Some('.') && text[end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
-                    return None;
-                }
-                if next == Some(':') && two_digits(end + 1).is_some() {
-                    end += 3;
-                }
-            } else if matches!(mark, Some('h' | 'H')) {
-                let next = text[end + 1..].chars().next();
-                if next.is_some_and(char::is_alphanumeric) {
-                    return None;
-                }
-                (is_sure, end) = (true, end + 1);
+    if let Some(':' | '.' | 'h' | 'H' | 'Ч' | '：') = mark {
+        let width = mark.map_or(0, char::len_utf8);
+        if let Some(minutes) = two_digits(end + width) {
+            (minute, has_minutes) = (minutes, true);
+            is_sure = mark != Some('.');
+            end += width + 2;
+            // 12.30.2022 and 1.2.3 are no times; seconds are left out.
+            let next = text[end..].chars().next();
+            if next == Some('.') && text[end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
+                return None;
             }
+            if next == Some(':') && two_digits(end + 1).is_some() {
+                end += 3;
+            }
+        } else if matches!(mark, Some('h' | 'H')) {
+            let next = text[end + 1..].chars().next();
+            if next.is_some_and(char::is_alphanumeric) {
+                return None;
+            }
+            (is_sure, end) = (true, end + 1);
         }
-        _ => {}
     }
     if let Some((half, half_end)) = half_at(text, end) {
         return Some(Written { end: half_end, hour, minute, half: Some(half), is_sure: true, has_minutes });
