@@ -134,6 +134,7 @@ nav-schedule = Times
 nav-register = Register
 nav-manage = Your group
 nav-privacy = Privacy
+nav-check = Check times in a text
 nav-contact = Questions? Write to { $email }
 # How current the time zones are: the version of the IANA database, as in "2026f".
 footer-zone-data = Time zones as of { $version }
@@ -1019,3 +1020,42 @@ join-how = Write to us with your name, and we put you on the group's list. Your 
 join-write = Write the mail
 join-address = No mail program here? Send the code and your name to { $email }
 join-no-code = A part of this link is missing. Ask the person who sent it to you for the whole link.
+
+## Check your announcement: the server's page alone, never in the app
+
+check-title = Check your announcement
+check-intro = Paste what you have written about when something is, for example “2pm Central European / 8am US Eastern”. This page says which of the times agree, and what the others should be.
+check-text = Your text
+check-text-hint = With times and places. We keep nothing of it.
+check-date = Date
+check-date-hint = Needed only if your text names no date
+check-button = Check the times
+check-results = What we found
+# A line begins with one of the four.
+check-mark-first = Start:
+check-mark-right = Right:
+check-mark-wrong = Wrong:
+check-mark-ask = Which?
+# $written is what stands in the text, as "2pm Central European"; $place is "Brussels, UTC+1".
+check-believed = “{ $written }” is { $time } in { $place }. The other times are compared with this one.
+check-holds = “{ $written }” agrees: { $time } in { $place }.
+check-wrong = “{ $written }” does not agree. At that moment it is { $time } in { $place }.
+# $meanings is a list: "11:00 in Chicago, 01:00 in Shanghai".
+check-ask = “{ $written }” can mean several zones: { $meanings }. Write the city.
+# A time on another day than the announcement's: "02:00, the day after".
+check-time-and-day = { $time }, { $shift }
+check-never-skipped = “{ $written }” does not exist on this day: the clocks are put forward over it.
+check-never-twice = “{ $written }” comes twice on this day: the clocks are put back over it.
+check-never-known = “{ $written }” lies in a year that we know no clock times for.
+# Names of zones hold for half of the year: $written is "EST", $right is "EDT".
+check-label = On this date the clock there is called { $right }, not { $written }.
+check-label-all-year = Write { $word }, which is right all year, or the city.
+# Another place that the same words may mean.
+check-others = If you mean { $place }, it is { $time } there.
+check-others-agree = The other times agree with one another: perhaps “{ $written }” is the wrong one.
+check-all-hold = All times of this date agree.
+check-pass-on = You could write:
+check-none = We found no time with a place in this text. Write a city beside each time, for example “14:00 Berlin, 9am New York”.
+check-date-missing = On which day? Clocks change during the year. Add the date below, or write it into the text.
+check-date-unclear = “{ $date }” can be two dates. Write the month as a word.
+check-place-missing = “{ $time }” has no place. Write a city beside it.

@@ -19,6 +19,8 @@ fn write(html: &mut Html) {
         html.link("<p><a href=\"mailto:", address, &tr!(NAV_CONTACT, email = address), "</a></p>");
     }
     html.link("<p><a rel=\"external\" href=\"", &privacy, &tr!(NAV_PRIVACY), "</a></p>");
+    let check = Route::new(site::language(), Page::CheckTimes).path();
+    html.link("<p><a rel=\"external\" href=\"", &check, &tr!(NAV_CHECK), "</a></p>");
     let zone_data = tr!(FOOTER_ZONE_DATA, version = &site::data().zone_data);
     html.line("<p class=\"site-footer__data\">", &zone_data, "</p></nav>");
 }

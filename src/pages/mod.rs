@@ -22,7 +22,7 @@ pub fn to_read(route: Route) -> Option<AnyView> {
         Page::Programme { .. } => Some(programme::view()),
         Page::Schedule { .. } => Some(schedule::view()),
         Page::Join { code, .. } => Some(join::view(code)),
-        Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. } => None,
+        Page::CheckTimes | Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. } => None,
     }
 }
 
@@ -34,6 +34,7 @@ pub fn to_fill_in(route: Route) -> Option<AnyView> {
         Page::Confirm { .. } => Some(confirm::view()),
         Page::Programmes
         | Page::Privacy
+        | Page::CheckTimes
         | Page::Programme { .. }
         | Page::Schedule { .. }
         | Page::Join { .. } => None,

@@ -61,6 +61,8 @@ pub enum Page {
         slug: String,
     },
     Privacy,
+    /// Times in somebody's text, held against the clocks. The server's alone: no part of the app has it.
+    CheckTimes,
 }
 
 impl Page {
@@ -103,6 +105,7 @@ impl Route {
         let page = match rest.as_slice() {
             [] => Page::Programmes,
             ["privacy"] => Page::Privacy,
+            ["check-times"] => Page::CheckTimes,
             ["organise" | "check-times", ..] => return Err(NotFound { language: Some(language.into()) }),
             [programme] => Page::Programme { slug: slug(programme) },
             [programme, "schedule"] => Page::Schedule { slug: slug(programme) },
@@ -124,6 +127,7 @@ impl Route {
         match &self.page {
             Page::Programmes => format!("/{language}/"),
             Page::Privacy => format!("/{language}/privacy"),
+            Page::CheckTimes => format!("/{language}/check-times"),
             Page::Programme { slug } => format!("/{language}/{slug}"),
             Page::Schedule { slug } => format!("/{language}/{slug}/schedule"),
             Page::Register { slug, step } => format!("/{language}/{slug}/register/{}", step.name()),
@@ -140,7 +144,7 @@ impl Route {
 
     pub fn slug(&self) -> Option<&str> {
         match &self.page {
-            Page::Programmes | Page::Privacy => None,
+            Page::Programmes | Page::Privacy | Page::CheckTimes => None,
             Page::Programme { slug }
             | Page::Schedule { slug }
             | Page::Register { slug, .. }
@@ -209,6 +213,7 @@ mod tests {
         let mut pages = vec![
             Page::Programmes,
             Page::Privacy,
+            Page::CheckTimes,
             Page::Programme { slug: slug() },
             Page::Schedule { slug: slug() },
             Page::Manage { slug: slug() },

@@ -25,7 +25,8 @@ pub(crate) fn fingerprint(english: &Compiled) -> u32 {
 pub(crate) enum Part {
     /// The server.
     All,
-    /// A visitor's browser, which writes no mail: those messages are empty, and every key keeps its number.
+    /// A visitor's browser, which writes no mail and checks no announcement: those messages are empty, and every key keeps
+    /// its number.
     Page,
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32, par
     out.extend(u16::try_from(english.ids.len()).expect("a Key is 16 bits wide").to_le_bytes());
     let (mut offsets, mut programs) = (vec![0], Vec::<u8>::new());
     for id in &english.ids {
-        if part == Part::All || !id.starts_with("mail-") {
+        if part == Part::All || !(id.starts_with("mail-") || id.starts_with("check-")) {
             programs.extend(&locale.messages.get(id).unwrap_or(&english.messages[id]).bytes);
         }
         offsets.push(u32::try_from(programs.len()).expect("a table is far below 4 GB"));

@@ -68,6 +68,7 @@ fn page_route(path: &str) -> &'static str {
         Ok(Page::Confirm { .. }) => "/{lang}/{programme}/confirm",
         Ok(Page::Join { .. }) => "/{lang}/{programme}/join/{code}",
         Ok(Page::Privacy) => "/{lang}/privacy",
+        Ok(Page::CheckTimes) => "/{lang}/check-times",
         Err(_) if path == "/" => "/",
         Err(_) => "(unknown)",
     }

@@ -90,7 +90,14 @@ async fn file_or_page(State(server): State<Arc<Server>>, request: Request) -> Re
         return Error::NotFound.into_response();
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Error::MethodNotAllowed.into_response();
+        return match Arrived::of(&request).and_then(|arrived| arrived.body.clone()) {
+            Ok(body) if *request.method() == Method::POST => {
+                let checked = pages::check(&server, path, request.headers(), &body);
+                checked.unwrap_or_else(|| Error::MethodNotAllowed.into_response())
+            }
+            Ok(_) => Error::MethodNotAllowed.into_response(),
+            Err(error) => error.into_response(),
+        };
     }
     if let Some(mended) = pages::with_mended_fragment(path) {
         return mended;

@@ -95,6 +95,7 @@ fn footer(sheet: &Sheet) -> Markup {
                     p { (linked(&sheet.text(key::NAV_CONTACT, &[("email", address.into())]), address)) }
                 }
                 p { a href=(sheet.path(Page::Privacy)) { (sheet.text(key::NAV_PRIVACY, &[])) } }
+                p { a rel="external" href=(sheet.path(Page::CheckTimes)) { (sheet.text(key::NAV_CHECK, &[])) } }
                 p.site-footer__data {
                     (sheet.text(key::FOOTER_ZONE_DATA, &[("version", domain::zones::TZDB_VERSION.into())]))
                 }

@@ -2,6 +2,7 @@
 //! own pages. Readable before the app arrives, and where it never can.
 
 pub(crate) mod cache;
+mod check_times;
 mod closed;
 mod frame;
 mod join;
@@ -162,6 +163,7 @@ fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: O
         let content = match &route.page {
             Page::Programmes => programmes::content(&sheet),
             Page::Privacy => privacy::content(&sheet),
+            Page::CheckTimes => check_times::content(&sheet, None),
             Page::Programme { .. } => programme::content(&sheet),
             Page::Schedule { .. } => schedule::content(&sheet),
             Page::Register { step, .. } => shells::register(&sheet, *step),
@@ -172,6 +174,31 @@ fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: O
         Prepared::new(Bytes::from(template::fill(&sheet, content)), 4)
     });
     prepared.respond(request.headers(), HTML, cache)
+}
+
+/// The answer to a text that was sent to be checked. None: nothing can be sent to this address. The text is in the body
+/// alone, changes nothing and is kept nowhere.
+pub(crate) fn check(server: &Server, path: &str, headers: &HeaderMap, body: &[u8]) -> Option<Response> {
+    let route = Route::parse(path, messages::languages()).ok()?;
+    if route.page != Page::CheckTimes {
+        return None;
+    }
+    let language = known_language(&route.language);
+    let sheet = Sheet {
+        server,
+        locale: messages::locale(language).unwrap_or(Locale::english()),
+        language,
+        now: server.clock.now(),
+        route: Some(&route),
+        programme: None,
+        zone: ZoneId::UTC,
+        origin: Origin::Programme,
+        track: None,
+        query: "",
+    };
+    let content = check_times::content(&sheet, Some(&check_times::Sent::of(body)));
+    let html = template::fill(&sheet, content);
+    Some(Prepared::new(Bytes::from(html), 4).respond(headers, HTML, "no-store"))
 }
 
 fn not_found(server: &Server, headers: &HeaderMap, path: &str, lost: NotFound) -> Response {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use domain::routes::Page;
 use maud::{Markup, PreEscaped, html};
 use messages::key;
 
@@ -22,6 +23,10 @@ const PLACES: [&str; 5] = [
 type Pieces = [Option<&'static str>; 6];
 
 static READING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(Template::Reading)));
+/// For a page that needs no script: the same without Trunk's loader.
+static READING_ALONE: LazyLock<Pieces> = LazyLock::new(|| {
+    pieces(Box::leak(without_scripts(assets::template(Template::Reading)).into_boxed_str()))
+});
 static FILLING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(Template::Filling)));
 
 fn pieces(template: &'static str) -> Pieces {
@@ -40,18 +45,45 @@ fn pieces(template: &'static str) -> Pieces {
     pieces
 }
 
+/// Without scripts, and without what is fetched ahead for them.
+fn without_scripts(template: &str) -> String {
+    let mut plain = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('<') {
+        plain.push_str(before);
+        let tag = after.split_once('>').map_or(after, |(tag, _)| tag);
+        let is_script = tag.starts_with("script");
+        let is_fetched_ahead =
+            tag.starts_with("link") && (tag.contains("\"modulepreload\"") || tag.contains("\"preload\""));
+        let end = if is_script { "</script>" } else { ">" };
+        if is_script || is_fetched_ahead {
+            rest = after.split_once(end).map_or("", |(_, rest)| rest);
+        } else {
+            plain.push('<');
+            rest = after;
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
 pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
     let dir = if sheet.locale.is_rtl() { "rtl" } else { "ltr" };
     let title = title(sheet, &content.title);
+    let is_alone = is_alone(sheet);
     let parts = [
         format!("<html lang=\"{}\" dir=\"{dir}\">", sheet.language),
         html! { title { (title) } }.into_string(),
         head(sheet, &title, &content.description).into_string(),
         frame::around(sheet, &content.body).into_string(),
-        data_block(sheet),
+        if is_alone { String::new() } else { data_block(sheet) },
     ];
     let is_form = sheet.route.is_some_and(|route| route.page.is_form());
-    let pieces: &Pieces = if is_form { &FILLING } else { &READING };
+    let pieces: &Pieces = match (is_alone, is_form) {
+        (true, _) => &READING_ALONE,
+        (false, true) => &FILLING,
+        (false, false) => &READING,
+    };
     let mut page = String::with_capacity(32 * 1024);
     for (piece, part) in pieces.iter().zip(&parts) {
         if let Some(piece) = piece {
@@ -61,6 +93,11 @@ pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
     }
     page.push_str(pieces[5].unwrap_or_default());
     page
+}
+
+/// Whether the page is the server's alone, without any script.
+fn is_alone(sheet: &Sheet) -> bool {
+    sheet.route.is_some_and(|route| route.page == Page::CheckTimes)
 }
 
 /// The page, then the programme.
@@ -97,7 +134,7 @@ fn head(sheet: &Sheet, title: &str, description: &str) -> Markup {
         } @else {
             meta name="robots" content="noindex";
         }
-        @if let Some(address) = assets::locale_address(sheet.language).filter(|_| assets::is_built()) {
+        @if let Some(address) = assets::locale_address(sheet.language).filter(|_| assets::is_built() && !is_alone(sheet)) {
             link rel="preload" as="fetch" crossorigin="anonymous" href=(address);
         }
     }
@@ -121,6 +158,14 @@ mod tests {
         for pieces in [*READING, *FILLING] {
             assert!(pieces.iter().all(Option::is_some), "{pieces:?}");
         }
+    }
+
+    #[test]
+    fn a_page_without_script_keeps_everything_else() {
+        let html = "<head><link rel=\"modulepreload\" href=\"/a.js\"><link rel=\"preload\" href=\"/a.wasm\">\
+                    <link rel=\"stylesheet\" href=\"/a.css\"><script type=\"module\">1 < 2</script></head><p>a</p>";
+        assert_eq!(without_scripts(html), "<head><link rel=\"stylesheet\" href=\"/a.css\"></head><p>a</p>");
+        assert_eq!(without_scripts("<script>never ends"), "");
     }
 
     #[test]

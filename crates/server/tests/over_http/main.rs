@@ -7,6 +7,7 @@ mod calendar;
 mod calendar_changes;
 mod calendar_read_back;
 mod changing;
+mod checking_times;
 mod command_line;
 mod confirming;
 mod full;
