@@ -422,6 +422,7 @@ week-number = الأسبوع { $n }
 track-name = المسار { $track }
 track-both = المساران A وB
 role-facilitator = تيسير
+role-participant = مشاركة
 level-ready = جاهز
 level-warning = للمراجعة
 level-error = للتصحيح
@@ -559,6 +560,8 @@ roster-example = مثال
 roster-template = تنزيل قائمة فارغة لملئها ({ $kind })
 roster-template-file = قائمة-المشاركين
 roster-reading = جارٍ قراءة { $file }
+roster-loading = جارٍ التحضير لقراءة قائمتكم
+roster-loading-progress = { $have } من { $all } كيلوبايت
 roster-reading-progress =
     { $n ->
         [zero] لم يُقرأ أي صف بعد
@@ -618,6 +621,9 @@ roster-match-done = استعمال هذه الأعمدة
 roster-match-second = عمود ثانٍ، إن كانت أسماء العائلات في عمود خاص بها
 roster-match-twice = «{ $field }» مأخوذ من العمود نفسه. يُرجى اختيار عمود آخر لأحدهما.
 roster-match-again = لتغيير الأعمدة يُرجى اختيار القائمة أو لصقها من جديد.
+roster-match-split = يُفصل بين الاسم والعنوان.
+roster-preview = بعض صفوف قائمتكم كما قرأناها
+roster-preview-heading = العناوين
 roster-why-name = لا بد منه. كلمة واحدة تكفي.
 roster-why-email = من أجل روابط الجلسات
 roster-why-track = إن كان كل عضو يختار مساره
@@ -645,6 +651,7 @@ roster-summary-skipped =
         [many] { $n } صفًا ليست أشخاصًا (مجاميع أو عناوين) ولا تُحسب.
        *[other] { $n } صف ليست أشخاصًا (مجاميع أو عناوين) ولا تُحسب.
     }
+roster-marks = تقف الخطوط عند { $sizes } من الأشخاص.
 roster-enough =
     { $n ->
         [zero] لا أحد بعد، وهذا يكفي لمجموعة.
@@ -725,8 +732,145 @@ roster-changed-said =
        *[other] تغيّر { $n } صف.
     }
 roster-replaced = حلّت هذه القائمة محل القائمة السابقة.
+roster-second = لديكم قائمة بالفعل. ماذا نفعل بالقائمة الجديدة؟
+roster-second-add = إضافتها إلى قائمتي
+roster-second-add-hint = من ورد اسمه في القائمتين يُؤخذ مرة واحدة، وفق ما في القائمة الجديدة.
+roster-second-replace = وضعها محل قائمتي
+roster-second-none = لن يتغير شيء.
+roster-second-added =
+    { $n ->
+        [zero] لم يُضف أحد
+        [one] أُضيف شخص واحد
+        [two] أُضيف شخصان
+        [few] أُضيف { $n } أشخاص
+        [many] أُضيف { $n } شخصًا
+       *[other] أُضيف { $n } شخص
+    }
+roster-second-changed =
+    { $n ->
+        [zero] لم يتغير أحد
+        [one] تغيّر شخص واحد
+        [two] تغيّر شخصان
+        [few] تغيّر { $n } أشخاص
+        [many] تغيّر { $n } شخصًا
+       *[other] تغيّر { $n } شخص
+    }
+roster-second-removed =
+    { $n ->
+        [zero] لم يُحذف أحد
+        [one] حُذف شخص واحد
+        [two] حُذف شخصان
+        [few] حُذف { $n } أشخاص
+        [many] حُذف { $n } شخصًا
+       *[other] حُذف { $n } شخص
+    }
 roster-undo = تراجع
 roster-undone = عادت القائمة كما كانت.
+roster-kinds = المشكلات بحسب نوعها
+roster-kind-rows =
+    { $n ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفّان
+        [few] { $n } صفوف
+        [many] { $n } صفًا
+       *[other] { $n } صف
+    }
+roster-kind-show = عرض هذه الصفوف فقط
+roster-kind-button = { $label }: { $kind }
+roster-fix-suggestion =
+    { $n ->
+        [zero] استعمال الاقتراح (لا صفوف)
+        [one] استعمال الاقتراح في صف واحد
+        [two] استعمال الاقتراح في صفّين
+        [few] استعمال الاقتراح في { $n } صفوف
+        [many] استعمال الاقتراح في { $n } صفًا
+       *[other] استعمال الاقتراح في { $n } صف
+    }
+roster-fix-first =
+    { $n ->
+        [zero] الإبقاء على الأول من كل منها
+        [one] الإبقاء على الأول من كل منها واستبعاد صف واحد
+        [two] الإبقاء على الأول من كل منها واستبعاد صفّين
+        [few] الإبقاء على الأول من كل منها واستبعاد { $n } صفوف
+        [many] الإبقاء على الأول من كل منها واستبعاد { $n } صفًا
+       *[other] الإبقاء على الأول من كل منها واستبعاد { $n } صف
+    }
+roster-fix-last =
+    { $n ->
+        [zero] الإبقاء على الأخير من كل منها
+        [one] الإبقاء على الأخير من كل منها واستبعاد صف واحد
+        [two] الإبقاء على الأخير من كل منها واستبعاد صفّين
+        [few] الإبقاء على الأخير من كل منها واستبعاد { $n } صفوف
+        [many] الإبقاء على الأخير من كل منها واستبعاد { $n } صفًا
+       *[other] الإبقاء على الأخير من كل منها واستبعاد { $n } صف
+    }
+roster-fix-first-address =
+    { $n ->
+        [zero] الإبقاء على العنوان الأول (لا صفوف)
+        [one] الإبقاء على العنوان الأول في صف واحد
+        [two] الإبقاء على العنوان الأول في صفّين
+        [few] الإبقاء على العنوان الأول في { $n } صفوف
+        [many] الإبقاء على العنوان الأول في { $n } صفًا
+       *[other] الإبقاء على العنوان الأول في { $n } صف
+    }
+roster-fix-last-address =
+    { $n ->
+        [zero] الإبقاء على العنوان الأخير (لا صفوف)
+        [one] الإبقاء على العنوان الأخير في صف واحد
+        [two] الإبقاء على العنوان الأخير في صفّين
+        [few] الإبقاء على العنوان الأخير في { $n } صفوف
+        [many] الإبقاء على العنوان الأخير في { $n } صفًا
+       *[other] الإبقاء على العنوان الأخير في { $n } صف
+    }
+roster-fix-clear =
+    { $n ->
+        [zero] مسح هذا (لا صفوف)
+        [one] مسح هذا في صف واحد
+        [two] مسح هذا في صفّين
+        [few] مسح هذا في { $n } صفوف
+        [many] مسح هذا في { $n } صفًا
+       *[other] مسح هذا في { $n } صف
+    }
+roster-fix-text =
+    { $n ->
+        [zero] الإبقاء عليه نصًا (لا صفوف)
+        [one] الإبقاء عليه نصًا في صف واحد
+        [two] الإبقاء عليه نصًا في صفّين
+        [few] الإبقاء عليه نصًا في { $n } صفوف
+        [many] الإبقاء عليه نصًا في { $n } صفًا
+       *[other] الإبقاء عليه نصًا في { $n } صف
+    }
+roster-fix-take-back =
+    { $n ->
+        [zero] لا صفوف لاحتسابها
+        [one] احتساب صف واحد شخصًا
+        [two] احتساب صفّين شخصين
+        [few] احتساب { $n } صفوف أشخاصًا
+        [many] احتساب { $n } صفًا أشخاصًا
+       *[other] احتساب { $n } صف أشخاصًا
+    }
+roster-values = معنى الكلمات في قائمتكم
+roster-value =
+    { $n ->
+        [zero] «{ $value }»، لا صفوف
+        [one] «{ $value }»، صف واحد
+        [two] «{ $value }»، صفّان
+        [few] «{ $value }»، { $n } صفوف
+        [many] «{ $value }»، { $n } صفًا
+       *[other] «{ $value }»، { $n } صف
+    }
+roster-value-choose = اختيار المقصود
+roster-value-use =
+    { $n ->
+        [zero] لا صفوف لهذا الاختيار
+        [one] استعمال هذا لصف واحد
+        [two] استعمال هذا لصفّين
+        [few] استعمال هذا في { $n } صفوف
+        [many] استعمال هذا في { $n } صفًا
+       *[other] استعمال هذا في { $n } صف
+    }
+roster-more = و{ $n } غير ذلك
 roster-add = إضافة شخص
 roster-added = تمت الإضافة. يُرجى كتابة الاسم.
 roster-pages = صفحات القائمة
@@ -734,6 +878,9 @@ roster-page = الصفحة { $n } من { $total }
 roster-page-next = الصفحة التالية
 roster-page-previous = الصفحة السابقة
 roster-download = تنزيل القائمة
+roster-download-list = القائمة كلها ({ $kind })
+roster-download-problems = ما يحتاج إلى عمل فقط، مع الأسباب ({ $kind })
+roster-problems-file = قائمة-المشاركين-للتصحيح
 roster-errors-left =
     { $n ->
         [zero] لم يبق صف يحتاج إلى تصحيح.
@@ -1159,6 +1306,26 @@ problem-roster-frozen =
         [many] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة { $n } شخصًا جديدًا. ما زال التصحيح والإزالة ممكنين.
        *[other] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة { $n } شخص جديد. ما زال التصحيح والإزالة ممكنين.
     }
+problems-name-missing = صفوف بلا اسم
+problems-email-missing = صفوف بلا عنوان بريد إلكتروني
+problems-email-syntax = عناوين غير كاملة
+problems-email-several = عدة عناوين في خلية واحدة
+problems-email-duplicate = العنوان نفسه في عدة صفوف
+problems-email-typo = عناوين تبدو فيها أخطاء كتابة
+problems-email-mixed-script = عناوين فيها حروف من أبجديتين
+problems-track-unknown = مسارات لا توجد في هذا البرنامج
+problems-zone-unknown = مناطق زمنية لا نعرفها
+problems-zone-ambiguous = مناطق زمنية قد تعني أماكن عدة
+problems-country-unknown = بلدان لا نعرفها
+problems-language-unknown = لغات لا نعرفها
+problems-language-not-offered = لغات بلا ترجمة فورية
+problems-text-long = خلايا فيها نص طويل جدًا
+problems-text-control = نصوص فيها رموز مخفية
+problems-text-formula = نصوص تبدأ كأنها معادلة
+problems-text-garbled = نصوص فيها حروف تالفة
+problems-cell-error = خلايا فيها خطأ من برنامج الجداول
+problems-cell-uncalculated = معادلات بلا نتيجة
+problems-row-total = مجاميع وعناوين مكررة
 
 ## Join: the link for a group's members
 

@@ -390,6 +390,7 @@ week-number = Week { $n }
 track-name = Track { $track }
 track-both = Tracks A and B
 role-facilitator = Facilitator
+role-participant = Participant
 level-ready = ready
 level-warning = to look at
 level-error = to fix
@@ -521,6 +522,9 @@ roster-template = Download an empty list to fill in ({ $kind })
 # Name of the downloaded file, without ending.
 roster-template-file = list-of-participants
 roster-reading = Reading { $file }
+# What reads the lists is fetched when it is needed; sizes are in kilobytes.
+roster-loading = Getting ready to read your list
+roster-loading-progress = { $have } of { $all } KB
 roster-reading-progress =
     { $n ->
         [one] { $n } row read
@@ -569,6 +573,10 @@ roster-match-done = Use these columns
 roster-match-second = Second column, if family names have one of their own
 roster-match-twice = “{ $field }” is taken from the same column. Choose another one for one of the two.
 roster-match-again = To change the columns, choose or paste your list again.
+roster-match-split = Name and address are taken apart.
+roster-preview = Some rows of your list, as we read them
+# Beside the row that holds the headings.
+roster-preview-heading = headings
 # Why we ask for a column.
 roster-why-name = Needed. One word is enough.
 roster-why-email = For the links to the sessions
@@ -589,6 +597,8 @@ roster-summary-skipped =
         [one] { $n } row is not a person (a total or a heading) and does not count.
        *[other] { $n } rows are not people (totals or headings) and do not count.
     }
+# Below the bar; $sizes are numbers of people.
+roster-marks = The lines stand at { $sizes } people.
 roster-enough =
     { $n ->
         [one] { $n } person: that is enough for a group.
@@ -648,8 +658,93 @@ roster-changed-said =
        *[other] { $n } rows have been changed.
     }
 roster-replaced = This list has taken the place of the one before.
+# Another list was brought while there is one.
+roster-second = You have a list already. What should happen with the new one?
+roster-second-add = Add it to my list
+roster-second-add-hint = Who is on both lists is taken once, with what the new list says.
+roster-second-replace = Put it in the place of my list
+roster-second-none = Nothing would change.
+roster-second-added =
+    { $n ->
+        [one] { $n } person added
+       *[other] { $n } people added
+    }
+roster-second-changed =
+    { $n ->
+        [one] { $n } person changed
+       *[other] { $n } people changed
+    }
+roster-second-removed =
+    { $n ->
+        [one] { $n } person removed
+       *[other] { $n } people removed
+    }
 roster-undo = Undo
 roster-undone = It is as it was before.
+# The heading above the problems that are put together by kind.
+roster-kinds = Problems by kind
+roster-kind-rows =
+    { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+roster-kind-show = Show only these
+# Accessible name of a button that stands below several headings.
+roster-kind-button = { $label }: { $kind }
+roster-fix-suggestion =
+    { $n ->
+        [one] Use the suggestion in { $n } row
+       *[other] Use the suggestions in { $n } rows
+    }
+roster-fix-first =
+    { $n ->
+        [one] Keep the first of each, leave { $n } row out
+       *[other] Keep the first of each, leave { $n } rows out
+    }
+roster-fix-last =
+    { $n ->
+        [one] Keep the last of each, leave { $n } row out
+       *[other] Keep the last of each, leave { $n } rows out
+    }
+roster-fix-first-address =
+    { $n ->
+        [one] Keep the first address in { $n } row
+       *[other] Keep the first address in { $n } rows
+    }
+roster-fix-last-address =
+    { $n ->
+        [one] Keep the last address in { $n } row
+       *[other] Keep the last address in { $n } rows
+    }
+roster-fix-clear =
+    { $n ->
+        [one] Clear this in { $n } row
+       *[other] Clear this in { $n } rows
+    }
+roster-fix-text =
+    { $n ->
+        [one] Keep as text in { $n } row
+       *[other] Keep as text in { $n } rows
+    }
+roster-fix-take-back =
+    { $n ->
+        [one] Take { $n } row in as a person
+       *[other] Take { $n } rows in as people
+    }
+roster-values = What the words in your list mean
+roster-value =
+    { $n ->
+        [one] “{ $value }”, { $n } row
+       *[other] “{ $value }”, { $n } rows
+    }
+roster-value-choose = Choose what is meant
+roster-value-use =
+    { $n ->
+        [one] Use for { $n } row
+       *[other] Use for { $n } rows
+    }
+# Below a list of names or words that is too long to be shown whole.
+roster-more = and { $n } more
 roster-add = Add a person
 roster-added = Added. Type the name.
 roster-pages = Pages of the list
@@ -657,6 +752,11 @@ roster-page = Page { $n } of { $total }
 roster-page-next = Next page
 roster-page-previous = Previous page
 roster-download = Download the list
+# $kind is Excel or CSV.
+roster-download-list = The whole list ({ $kind })
+roster-download-problems = Only what is to do, with the reasons ({ $kind })
+# Name of the downloaded file, without ending.
+roster-problems-file = list-of-participants-to-do
 roster-errors-left =
     { $n ->
         [one] { $n } row still needs to be fixed or left out.
@@ -1011,6 +1111,27 @@ problem-roster-frozen =
         [one] The last day to add people has passed, so { $n } new person cannot be added. You can still correct and remove.
        *[other] The last day to add people has passed, so { $n } new people cannot be added. You can still correct and remove.
     }
+# Names of the kinds of problems, above how many rows have one.
+problems-name-missing = Rows without a name
+problems-email-missing = Rows without an e-mail address
+problems-email-syntax = Addresses that are not whole
+problems-email-several = Several addresses in one cell
+problems-email-duplicate = The same address in several rows
+problems-email-typo = Addresses that look mistyped
+problems-email-mixed-script = Addresses with letters of two alphabets
+problems-track-unknown = Tracks that this programme does not have
+problems-zone-unknown = Time zones we do not know
+problems-zone-ambiguous = Time zones that can mean several places
+problems-country-unknown = Countries we do not know
+problems-language-unknown = Languages we do not know
+problems-language-not-offered = Languages without interpretation
+problems-text-long = Cells with too much text
+problems-text-control = Texts with hidden characters
+problems-text-formula = Texts that begin like a formula
+problems-text-garbled = Texts with damaged letters
+problems-cell-error = Cells with an error of your spreadsheet
+problems-cell-uncalculated = Formulas without a result
+problems-row-total = Totals and repeated headings
 
 ## Join: the link for a group's members
 

@@ -44,8 +44,20 @@ pub fn write(begun: Option<&Begun>) {
     }
 }
 
+/// Where the file or text is kept that the list of participants was read from.
+pub fn source_name() -> String {
+    let mut name = String::from("source:");
+    name.push_str(slug());
+    name
+}
+
+pub fn forget_source() {
+    browser::storage::remove(&source_name());
+}
+
 /// "Delete what I typed."
 pub fn delete() {
+    forget_source();
     browser::storage::remove(&draft_name());
     browser::storage::remove(&name());
 }

@@ -9,7 +9,7 @@ use domain::contact::ContactDraft;
 use domain::facilitator::FacilitatorDraft;
 use domain::group::GroupDraft;
 use domain::organisation::OrganisationDraft;
-use domain::roster::{Checked, Member, ReadRoster, RosterRow};
+use domain::roster::{Checked, Field, Member, ReadRoster, RosterRow};
 use domain::{Level, roster::RosterIssue};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -39,6 +39,10 @@ pub struct RosterDraft {
     pub rows: Vec<RosterRow>,
     /// Row numbers that the person left out.
     pub left_out: Vec<u32>,
+    /// Cells that the person changed: they stay when the list is read again with other columns.
+    pub edited: Vec<(u32, Field)>,
+    /// Rows that the person added below the list.
+    pub added: Vec<u32>,
     /// The check of the rows that are not left out.
     pub checked: Checked,
 }
@@ -222,6 +226,7 @@ impl Draft {
         self.consent.set(false);
         self.from_server.set(Vec::new());
         self.key.set(api::new_key());
+        begun::forget_source();
     }
 
     /// What is sent.

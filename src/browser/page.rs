@@ -83,3 +83,8 @@ pub fn focused_id() -> Option<String> {
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
+
+/// What is chosen in the list with this id.
+pub fn chosen(id: &str) -> Option<String> {
+    Some(element(id)?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
+}

@@ -119,6 +119,9 @@ pub struct PageData {
     pub zone_data: String,
     /// Folder of the roster worker's three files.
     pub worker: String,
+    /// How many bytes its wasm has, unpacked.
+    #[serde(default)]
+    pub worker_size: u32,
     /// Names this build: a page that finds another one offers to reload.
     pub build: String,
     /// The page has no such address (status 404).

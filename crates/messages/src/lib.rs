@@ -17,7 +17,7 @@ pub use locale::{LANGUAGES, Language, Locale, TableError, is_rtl, own_name};
 #[cfg(feature = "all-locales")]
 pub use locale::{languages, locale, table_bytes};
 pub use plurals::{Category, plural};
-pub use problems::{file_problem, problem, roster_issue};
+pub use problems::{file_problem, problem, problem_kind, roster_issue};
 pub use words::{deadline, duty, field_name, kind_name, level_name, moved, occurrence_name, world};
 
 /// Which message: see [`key`].

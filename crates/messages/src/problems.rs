@@ -95,6 +95,51 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
     }
 }
 
+/// The problems of one kind, whatever their parameters: `Addresses that look mistyped`.
+pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
+    let key = match problem {
+        Problem::NameMissing => key::PROBLEMS_NAME_MISSING,
+        Problem::EmailMissing => key::PROBLEMS_EMAIL_MISSING,
+        Problem::EmailSyntax => key::PROBLEMS_EMAIL_SYNTAX,
+        Problem::EmailSeveral { .. } => key::PROBLEMS_EMAIL_SEVERAL,
+        Problem::EmailDuplicate { .. } => key::PROBLEMS_EMAIL_DUPLICATE,
+        Problem::EmailTypo { .. } => key::PROBLEMS_EMAIL_TYPO,
+        Problem::EmailMixedScript => key::PROBLEMS_EMAIL_MIXED_SCRIPT,
+        Problem::TrackUnknown => key::PROBLEMS_TRACK_UNKNOWN,
+        Problem::ZoneUnknown => key::PROBLEMS_ZONE_UNKNOWN,
+        Problem::ZoneAmbiguous { .. } => key::PROBLEMS_ZONE_AMBIGUOUS,
+        Problem::CountryUnknown => key::PROBLEMS_COUNTRY_UNKNOWN,
+        Problem::LanguageUnknown => key::PROBLEMS_LANGUAGE_UNKNOWN,
+        Problem::LanguageNotOffered { .. } => key::PROBLEMS_LANGUAGE_NOT_OFFERED,
+        Problem::TextTooLong { .. } | Problem::CellTooLong { .. } => key::PROBLEMS_TEXT_LONG,
+        Problem::TextControl => key::PROBLEMS_TEXT_CONTROL,
+        Problem::TextFormula => key::PROBLEMS_TEXT_FORMULA,
+        Problem::TextGarbled { .. } => key::PROBLEMS_TEXT_GARBLED,
+        Problem::CellError => key::PROBLEMS_CELL_ERROR,
+        Problem::CellUncalculated => key::PROBLEMS_CELL_UNCALCULATED,
+        Problem::RowTotal | Problem::RowHeader => key::PROBLEMS_ROW_TOTAL,
+        // These stand at a field, or for a whole list: there is one of each.
+        Problem::TrackMissing
+        | Problem::ZoneMissing
+        | Problem::CountryMissing
+        | Problem::LanguageMissing
+        | Problem::SectorUnknown
+        | Problem::BreakoutsUnknown
+        | Problem::PartnerUnknown
+        | Problem::OrganisationMissing
+        | Problem::ConsentMissing
+        | Problem::RosterTooFew { .. }
+        | Problem::RosterTooMany { .. }
+        | Problem::FacilitatorsTooFew { .. }
+        | Problem::ColumnMissing { .. }
+        | Problem::ColumnAmbiguous { .. }
+        | Problem::SheetOthers { .. }
+        | Problem::MemberUnknown
+        | Problem::RosterFrozen { .. } => return self::problem(locale, problem),
+    };
+    locale.text(key, &[])
+}
+
 /// The same with its place and what stands there, as in `Row 14, E-mail, “ana@gmial.com”: This looks mistyped. …`
 pub fn roster_issue(locale: &Locale, issue: &RosterIssue) -> String {
     let sentence = problem(locale, &issue.problem);

@@ -179,10 +179,29 @@ fn finish(
         delimiter: read.delimiter,
         heading_row: layout.heading.map(|at| grid.row(at).number),
         columns: layout.columns.clone(),
+        preview: preview(*grid, layout),
         matches: layout.matches.clone(),
         issues: issues(layout, others),
         rows,
     })
+}
+
+/// Rows of the preview above and below the heading.
+const ABOVE: usize = 3;
+const BELOW: usize = 5;
+/// Longest text of the preview, in characters.
+const SEEN_MAX: usize = 60;
+
+/// What a person needs to see whether letters, cells and heading are right.
+fn preview(grid: Grid<'_>, layout: &Layout<'_>) -> Vec<(u32, Vec<String>)> {
+    let from = layout.heading.map_or(0, |at| at.saturating_sub(ABOVE));
+    let to = grid.row_count().min(layout.first_row + BELOW);
+    let seen = |at: usize| {
+        let row = grid.row(at);
+        let cell = |column: &u16| row.text(*column).chars().take(SEEN_MAX).collect();
+        (row.number, layout.places.iter().map(cell).collect())
+    };
+    (from..to).map(seen).collect()
 }
 
 /// A sheet looked at.

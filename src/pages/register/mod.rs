@@ -257,7 +257,7 @@ fn ComeBack(wizard: Wizard) -> impl IntoView {
             <p>{tr!(WIZARD_DRAFT)}</p>
             <p class="actions">
                 <Show when=has_rows>
-                    <button type="button" class="button" on:click=move |_| roster::download(wizard.draft)>
+                    <button type="button" class="button" on:click=move |_| roster::offer_list(wizard.draft)>
                         {tr!(WIZARD_DRAFT_DOWNLOAD)}
                     </button>
                 </Show>

@@ -1,6 +1,7 @@
 //! The roster: the list of people of a group, from mapped rows to members. Everything that crosses between the page and
 //! the roster worker is a type of this module.
 
+pub mod changes;
 mod check;
 
 use serde::{Deserialize, Serialize};
@@ -357,6 +358,9 @@ pub struct ReadRoster {
     /// As the spreadsheet numbers it; none: the list has no heading.
     pub heading_row: Option<u32>,
     pub columns: Vec<Column>,
+    /// Some rows as they stand in the file, from above the heading to below it: number and a text for each of `columns`.
+    #[serde(default)]
+    pub preview: Vec<(u32, Vec<String>)>,
     pub matches: Vec<Match>,
     /// Rows below the heading that are not empty, in order.
     pub rows: Vec<RosterRow>,

@@ -62,6 +62,11 @@ pub(crate) fn worker_folder() -> &'static str {
     &FOLDER
 }
 
+/// How many bytes the worker's wasm has, unpacked.
+pub(crate) fn worker_size() -> u32 {
+    find(WORKER_FILES[1]).map_or(0, |file| u32::try_from(file.plain.len()).unwrap_or(u32::MAX))
+}
+
 fn worker_hash() -> String {
     let mut hasher = Sha256::new();
     for name in WORKER_FILES {

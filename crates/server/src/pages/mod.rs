@@ -236,6 +236,7 @@ fn data(sheet: &Sheet) -> PageData {
         programmes: if lists_others { sheet.summaries() } else { Vec::new() },
         zone_data: TZDB_VERSION.to_string(),
         worker: assets::worker_folder().to_string(),
+        worker_size: assets::worker_size(),
         build: assets::build().to_string(),
         not_found: sheet.route.is_none(),
     }

@@ -1,17 +1,24 @@
 //! Bringing the list: as a file, as copied cells, or typed. Nothing leaves the device here.
 
-use domain::roster::{Field, FileFormat, ReadChoice};
+use std::time::Duration;
+
+use domain::roster::{Field, ReadChoice};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
 
-use super::reader::{FILE_MAX_MB, Source, TROUBLE_ID};
-use super::{List, csv};
+use super::List;
+use super::downloads::{separated, workbook};
+use super::reader::{FILE_MAX_MB, TROUBLE_ID};
+use super::source::Source;
 use crate::browser;
 use crate::components::button::{button, main_button};
 use crate::components::choice_field::{Choice, ChoiceField};
 use crate::drafts::Way;
 use crate::site::{self, plain, tr};
+
+/// Shorter waits are not shown.
+const PATIENCE: Duration = Duration::from_millis(400);
 
 /// The first of the ways, where "give us your list first" leads.
 pub(super) const WAY_ID: &str = "field-way";
@@ -221,10 +228,8 @@ fn example(list: List) -> AnyView {
         .iter()
         .map(|heading| view! { <th scope="col">{heading.clone()}</th> }.into_any())
         .collect_view();
-    let ask = move |format: FileFormat| list.ask_template(headings.clone(), format);
+    let ask = move |format| list.write(plain!(ROSTER_TEMPLATE_FILE), vec![headings.clone()], format);
     let ask_csv = ask.clone();
-    let workbook = FileFormat::Xlsx { right_to_left: site::locale().is_rtl() };
-    let separated = FileFormat::Csv { separator: csv::separator(site::language()) };
     view! {
         <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-example">
             <table class="roster-example">
@@ -234,55 +239,67 @@ fn example(list: List) -> AnyView {
             </table>
         </div>
         <p class="actions">
-            {button(tr!(ROSTER_TEMPLATE, kind = "Excel"), move || ask(workbook))}
-            {button(tr!(ROSTER_TEMPLATE, kind = "CSV"), move || ask_csv(separated))}
+            {button(tr!(ROSTER_TEMPLATE, kind = "Excel"), move || ask(workbook()))}
+            {button(tr!(ROSTER_TEMPLATE, kind = "CSV"), move || ask_csv(separated()))}
         </p>
     }
     .into_any()
 }
 
-/// Gives the person the empty list that the worker has written.
-pub(super) fn offer_template(format: FileFormat, file: &[u8]) {
-    let (ending, media_type) = match format {
-        FileFormat::Xlsx { .. } => {
-            (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        }
-        FileFormat::Csv { .. } => (".csv", "text/csv;charset=utf-8"),
-    };
-    let name = [plain!(ROSTER_TEMPLATE_FILE).as_str(), ending].concat();
-    browser::download::offer(&name, media_type, file);
-}
-
 // --- how far it is
 
-/// What is being read, how far, and the way to stop it.
+/// What is being fetched or read, how far, and the way to stop it.
 pub(super) fn progress(list: List) -> AnyView {
     let is_reading = Memo::new(move |_| list.reading.read().is_some());
-    let part =
-        move |pick: fn(&super::Reading) -> u32| list.reading.with(|reading| reading.as_ref().map_or(0, pick));
-    let of = move || part(|reading| reading.of);
-    let rows = move || part(|reading| reading.rows);
+    // A short wait needs no bar.
+    let is_late = RwSignal::new(false);
+    let is_loading = Memo::new(move |_| list.loading.read().is_some());
+    if let Ok(handle) = set_timeout_with_handle(move || is_late.set(true), PATIENCE) {
+        on_cleanup(move || handle.clear());
+    }
     let name =
         move || list.reading.with(|reading| reading.as_ref().map_or(String::new(), |r| r.name.clone()));
     let content = move || {
-        is_reading.get().then(|| {
+        let is_reading = is_reading.get();
+        (is_reading || is_loading.get() && is_late.get()).then(|| {
+            let words = move || match is_reading {
+                true => tr!(ROSTER_READING, file = &name()),
+                false => tr!(ROSTER_LOADING),
+            };
+            let cancel = is_reading.then(|| {
+                view! { <p class="actions">{button(tr!(BUTTON_CANCEL), move || list.cancel())}</p> }
+            });
             view! {
                 <div class="roster-reading">
-                    <p id="roster-reading">{move || tr!(ROSTER_READING, file = &name())}</p>
+                    <p id="roster-reading">{words}</p>
                     <progress
                         aria-labelledby="roster-reading"
-                        max=move || (of() > 0).then(of)
-                        value=move || (of() > 0).then(rows)
+                        max=move || Some(list.done().1).filter(|of| *of > 0)
+                        value=move || Some(list.done().0).filter(|_| list.done().1 > 0)
                     ></progress>
-                    <p>{move || (rows() > 0).then(|| tr!(ROSTER_READING_PROGRESS, n = rows()))}</p>
-                    <p class="actions">
-                        {button(tr!(BUTTON_CANCEL), move || list.cancel())}
-                    </p>
+                    <p>{move || list.done_words()}</p>
+                    {cancel}
                 </div>
             }
         })
     };
     view! { {content} }.into_any()
+}
+
+impl List {
+    /// How much of how much is done; 0: not known yet. The reader itself comes first.
+    fn done(self) -> (u32, u32) {
+        let of_reading = || self.reading.with(|reading| reading.as_ref().map(|r| (r.rows, r.of)));
+        self.loading.get().or_else(of_reading).unwrap_or_default()
+    }
+
+    fn done_words(self) -> String {
+        if let Some((bytes, of)) = self.loading.get() {
+            return tr!(ROSTER_LOADING_PROGRESS, have = bytes / 1_000, all = of.div_ceil(1_000));
+        }
+        let (rows, _) = self.done();
+        if rows > 0 { tr!(ROSTER_READING_PROGRESS, n = rows) } else { String::new() }
+    }
 }
 
 /// Why there is no list, and what else can be done.

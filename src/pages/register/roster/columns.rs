@@ -4,10 +4,11 @@
 use domain::roster::{Certainty, Column, Field, Match, ReadChoice, ReadRoster};
 use leptos::prelude::*;
 
-use super::List;
 use super::matching::delimiter_words;
+use super::{List, values};
 use crate::browser;
-use crate::site::{self, tr};
+use crate::components::written::written;
+use crate::site::{self, plain, tr};
 
 const DELIMITERS: [&str; 4] = [",", ";", "\t", "|"];
 /// What spreadsheets write; a file's own encoding is offered as well.
@@ -45,7 +46,7 @@ pub(super) fn view(list: List, read: &ReadRoster) -> AnyView {
         fields.push(labelled("match-sheet", tr!(ROSTER_SHEET), options, chosen, Callback::new(take)));
     }
     let heading = read.heading_row.unwrap_or(0);
-    let rows = (1..=HEADING_ROWS.max(heading)).map(|row| (row.to_string(), tr!(ROSTER_ROW, row = row)));
+    let rows = (1..=HEADING_ROWS.max(heading)).map(|row| (row.to_string(), row_words(read, row)));
     let options = std::iter::once(("0".to_string(), tr!(ROSTER_MATCH_NO_HEADER))).chain(rows).collect();
     let before = choice.clone();
     let take = move |row: String| {
@@ -82,13 +83,49 @@ pub(super) fn view(list: List, read: &ReadRoster) -> AnyView {
     view! {
         <p>{tr!(ROSTER_MATCH_INTRO)}</p>
         <div class="roster-match__form">{fields}</div>
+        {preview(read)}
         {columns(list, read)}
+        {values::all(list)}
     }
     .into_any()
 }
 
 /// An option of a list: value and words.
 type Words = (String, String);
+
+/// "Row 3", with what stands in it where that is known.
+fn row_words(read: &ReadRoster, row: u32) -> String {
+    let number = plain!(ROSTER_ROW, row = row);
+    let seen = read.preview.iter().find(|(at, _)| *at == row);
+    let cells = seen.map_or(Vec::new(), |(_, cells)| cells.iter().filter(|cell| !cell.is_empty()).collect());
+    if cells.is_empty() { number } else { [&number, ": ", &site::locale().list(&cells)].concat() }
+}
+
+/// Some rows as they stand in the file: whether letters and cells are right can be seen at once.
+fn preview(read: &ReadRoster) -> AnyView {
+    let (rows, heading) = (read.preview.clone(), read.heading_row);
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let table = written(move |html| {
+        html.put("<table><caption id=\"match-preview\">").say(&tr!(ROSTER_PREVIEW)).put("</caption><tbody>");
+        for (number, cells) in &rows {
+            let is_heading = Some(*number) == heading;
+            html.put(if is_heading { "<tr class=\"roster-preview__heading\">" } else { "<tr>" });
+            html.line("<th scope=\"row\">", &number.to_string(), "");
+            if is_heading {
+                html.line(" <span class=\"standing\">", &tr!(ROSTER_PREVIEW_HEADING), "</span>");
+            }
+            html.put("</th>");
+            for cell in cells {
+                html.line("<td><bdi>", cell, "</bdi></td>");
+            }
+            html.put("</tr>");
+        }
+        html.put("</tbody></table>");
+    });
+    view! { <div class="table-region" role="region" tabindex="0" aria-labelledby="match-preview">{table}</div> }.into_any()
+}
 
 /// The choice that was made, or would have led to what was read.
 fn choice_of(read: &ReadRoster) -> ReadChoice {
@@ -256,8 +293,11 @@ fn line(list: List, read: &ReadRoster, field: Field) -> Line {
         });
         joined.collect::<Vec<_>>().join(" · ")
     });
+    let shares =
+        |other: &Match| is_split(field, other.field) && other.columns.iter().any(|at| chosen.contains(at));
     let sure = match found.map(|found| found.certainty) {
         None => String::new(),
+        Some(_) if read.matches.iter().any(shares) => tr!(ROSTER_MATCH_SPLIT),
         Some(Certainty::Heading) => tr!(ROSTER_MATCH_SURE_HEADING),
         Some(Certainty::Content) => tr!(ROSTER_MATCH_SURE_CONTENT),
         Some(Certainty::Guess) => tr!(ROSTER_MATCH_SURE_CHECK),
@@ -281,10 +321,19 @@ fn problem_of(read: &ReadRoster, field: Field, chosen: &[usize]) -> Option<Strin
     if let Some(issue) = read.issues.iter().find(|issue| issue.field == Some(field)) {
         return Some(messages::problem(site::locale(), &issue.problem));
     }
-    let same = |other: &&Match| other.field != field && other.columns.iter().any(|at| chosen.contains(at));
+    let same = |other: &&Match| {
+        other.columns.iter().any(|at| chosen.contains(at))
+            && other.field != field
+            && !is_split(field, other.field)
+    };
     let other = read.matches.iter().find(same)?;
     let other = messages::field_name(site::locale(), other.field);
     Some(tr!(ROSTER_MATCH_TWICE, field = &other))
+}
+
+/// Name and address in one column, as in `Ana <ana@example.org>`, are taken apart.
+fn is_split(one: Field, other: Field) -> bool {
+    matches!((one, other), (Field::Name, Field::Email) | (Field::Email, Field::Name))
 }
 
 /// Reads again with other columns for one field.

@@ -1,7 +1,5 @@
 //! The list as a file: a CSV that spreadsheet programs open with every letter right and no formula run.
 
-use domain::roster::{Field, RosterRow};
-
 /// U+FEFF: without it Excel reads UTF-8 as the system's old encoding.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
@@ -14,29 +12,26 @@ pub(super) fn separator(language: &str) -> char {
     }
 }
 
-/// Headings, then a line a row.
-pub(super) fn write(fields: &[Field], headings: &[String], rows: &[RosterRow], separator: char) -> String {
+/// A line a row; the first is the headings.
+pub(super) fn write(rows: &[Vec<String>], separator: char) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
-    line(&mut out, headings.iter().map(String::as_str), separator);
     for row in rows {
-        line(&mut out, fields.iter().map(|field| row.values.get(*field)), separator);
+        for (at, text) in row.iter().enumerate() {
+            if at > 0 {
+                out.push(separator);
+            }
+            cell(&mut out, text, separator);
+        }
+        out.push_str("\r\n");
     }
     out
 }
 
-fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>, separator: char) {
-    for (at, text) in cells.enumerate() {
-        if at > 0 {
-            out.push(separator);
-        }
-        cell(out, text, separator);
-    }
-    out.push_str("\r\n");
-}
-
 fn cell(out: &mut String, text: &str, separator: char) {
-    // Spreadsheets run a text that begins so. The apostrophe is what they themselves write before a text.
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // Spreadsheets run a text that begins so, some also after blanks or in full width. The apostrophe is what they
+    // themselves write before a text, and our reader takes it off again.
+    let is_formula =
+        text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
     let is_quoted = is_formula || text.contains([separator, '"', '\n', '\r']);
     if is_quoted {
         out.push('"');
@@ -58,14 +53,11 @@ fn cell(out: &mut String, text: &str, separator: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::roster::MemberDraft;
 
     #[track_caller]
     fn check(name: &str, expected: &str) {
-        let values =
-            MemberDraft { name: name.into(), email: "a@example.org".into(), ..MemberDraft::default() };
-        let rows = [RosterRow { row: 1, values, ..RosterRow::default() }];
-        let file = write(&[Field::Name, Field::Email], &["Name".into(), "E-mail".into()], &rows, ';');
+        let line = |cells: [&str; 2]| cells.map(String::from).to_vec();
+        let file = write(&[line(["Name", "E-mail"]), line([name, "a@example.org"])], ';');
         assert_eq!(file, format!("\u{FEFF}Name;E-mail\r\n{expected};a@example.org\r\n"));
     }
 
@@ -86,5 +78,7 @@ mod tests {
     fn a_text_that_begins_like_a_formula_stays_a_text() {
         check("=HYPERLINK(1)", "\"'=HYPERLINK(1)\"");
         check("@ana", "\"'@ana\"");
+        check(" =1+1", "\"' =1+1\"");
+        check("＝1+1", "\"'＝1+1\"");
     }
 }

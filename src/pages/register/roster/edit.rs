@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::standing::{Standing, is_blank, is_left_out, position, standings};
-use super::{List, Show, reader, row, table};
+use super::{List, Show, problems, row, source, table};
 use crate::browser;
 use crate::drafts::{RosterDraft, Way};
 use crate::site::{plain, tr};
@@ -40,13 +40,14 @@ impl List {
                 if let Some(at) = position(roster, *row) {
                     put(&mut roster.rows[at], *field, text.clone());
                 }
+                // A cell is typed into letter by letter.
+                if roster.edited.last() != Some(&(*row, *field)) {
+                    roster.edited.push((*row, *field));
+                }
             }
         });
         self.talk.update_value(|talk| {
             for (row, field, _) in cells {
-                if !talk.edited.contains(&(*row, *field)) {
-                    talk.edited.push((*row, *field));
-                }
                 talk.from_server
                     .retain(|issue| issue.row != Some(*row) || issue.field.is_some_and(|f| f != *field));
             }
@@ -107,9 +108,44 @@ impl List {
             let found = standings(roster).into_iter().filter(|(_, standing)| *standing == Standing::Error);
             found.map(|(row, _)| row).collect::<Vec<_>>()
         };
-        let wrong = self.draft.with_untracked(wrong);
-        self.remember(tr!(ROSTER_LEFT_OUT_SAID, n = wrong.len()));
-        self.draft.update(|roster| roster.left_out.extend(wrong));
+        self.leave_out_all(self.draft.with_untracked(wrong));
+    }
+
+    /// Leaves out these rows.
+    pub(super) fn leave_out_all(self, rows: Vec<u32>) {
+        self.remember(tr!(ROSTER_LEFT_OUT_SAID, n = rows.len()));
+        self.draft.update(|roster| roster.left_out.extend(rows));
+        self.done_to_several();
+    }
+
+    /// Takes totals and repeated headings for people.
+    pub(super) fn take_back_all(self, rows: &[u32]) {
+        self.remember(tr!(ROSTER_CHANGED_SAID, n = rows.len()));
+        self.draft.update(|roster| {
+            for row in rows {
+                roster.left_out.retain(|number| number != row);
+                if let Some(at) = position(roster, *row) {
+                    roster.rows[at].kind = RowKind::Person;
+                }
+            }
+        });
+        self.done_to_several();
+    }
+
+    /// Puts texts into the cells of `n` rows, with the way back.
+    pub(super) fn change_all(self, cells: &[(u32, Field, String)], n: usize) {
+        self.remember(tr!(ROSTER_CHANGED_SAID, n = n));
+        self.change_known(cells);
+    }
+
+    /// The same where the way back is known already.
+    pub(super) fn change_known(self, cells: &[(u32, Field, String)]) {
+        self.change(cells);
+        self.done_to_several();
+    }
+
+    /// What was done is said where it can be undone.
+    fn done_to_several(self) {
         self.check_now();
         browser::focus::move_to(table::UNDO_ID.into());
     }
@@ -128,8 +164,8 @@ impl List {
             first = roster.rows.last().map_or(1, |row| row.row + 1);
             let blank = (first..first + count).map(|row| RosterRow { row, ..RosterRow::default() });
             roster.rows.extend(blank);
+            roster.added.extend(first..first + count);
         });
-        self.talk.update_value(|talk| talk.added.extend(first..first + count));
         self.shown.update(|shown| shown.extend(first..first + count));
         first
     }
@@ -139,6 +175,7 @@ impl List {
         let lines = u32::try_from(self.programme().rules.group_min).unwrap_or(1).clamp(1, 50);
         let rows = (1..=lines).map(|row| RosterRow { row, ..RosterRow::default() }).collect();
         self.replace();
+        source::forget();
         self.trouble.set(None);
         self.is_bringing.set(false);
         self.draft.set(RosterDraft { way: Way::Type, rows, ..RosterDraft::default() });
@@ -187,16 +224,12 @@ impl List {
         browser::focus::move_to(row::cell_id(from, field));
     }
 
-    fn remember(self, said: String) {
+    pub(super) fn remember(self, said: String) {
         self.undo.set(Some(Undo { said, before: self.draft.get_untracked() }));
     }
 
     /// Another list is about to take the place of the one that is there, if there is one.
     pub(super) fn replace(self) {
-        self.talk.update_value(|talk| {
-            talk.edited.clear();
-            talk.added.clear();
-        });
         if self.draft.with_untracked(|roster| roster.rows.iter().all(is_blank)) {
             self.undo.set(None);
         } else {
@@ -209,7 +242,7 @@ impl List {
         let Some(undo) = self.undo.get_untracked() else { return };
         self.undo.set(None);
         if self.draft.with_untracked(|now| now.read != undo.before.read) {
-            reader::forget_source();
+            source::forget();
         }
         self.draft.set(undo.before);
         let (show, search) = (self.show.get_untracked(), self.search.get_untracked());
@@ -226,6 +259,10 @@ impl List {
         let wanted = search.trim().to_lowercase();
         let (shown, fields) = self.draft.with_untracked(|roster| {
             let standings = standings(roster);
+            let of_kind = match show {
+                Show::Kind(code) => problems::rows_of(roster, code),
+                _ => Vec::new(),
+            };
             let is_shown = |row: &&RosterRow| {
                 let known = standings.binary_search_by_key(&row.row, |(number, _)| *number).ok();
                 let standing = known.map(|at| standings[at].1);
@@ -233,6 +270,7 @@ impl List {
                     Show::All => true,
                     Show::Problems => matches!(standing, Some(Standing::Warning | Standing::Error)),
                     Show::Only(only) => standing == Some(only),
+                    Show::Kind(_) => of_kind.contains(&row.row),
                 };
                 fits && (wanted.is_empty() || row.values.name.to_lowercase().contains(&wanted))
             };

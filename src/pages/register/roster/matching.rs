@@ -5,7 +5,8 @@ use domain::Level;
 use domain::roster::{Certainty, ReadRoster};
 use leptos::prelude::*;
 
-use super::reader::{UNDERSTOOD_ID, source};
+use super::reader::UNDERSTOOD_ID;
+use super::source::source;
 use super::{List, columns};
 use crate::browser;
 use crate::components::button::button;

@@ -1,18 +1,23 @@
 //! Step 3, `roster`: the list of participants is brought, its columns are matched, its rows are put right.
 //!
 //! `bring`, `matching` and `columns` ask, `reader` talks with the worker, `edit` changes rows, `table` and `row` show them,
-//! `standing` counts them.
+//! `standing` counts them, `problems` and `values` put many right at once.
 
 mod bring;
 mod columns;
 mod csv;
+mod downloads;
 mod edit;
 mod matching;
+mod problems;
 mod reader;
 mod row;
+mod second;
+mod source;
 mod standing;
 mod summary;
 mod table;
+mod values;
 
 use domain::group::counted_people;
 use domain::programme::Programme;
@@ -21,16 +26,18 @@ use domain::routes::Step;
 use domain::{Issue, Level, Problem};
 use leptos::prelude::*;
 
+pub(super) use self::downloads::offer_list;
 use self::edit::Undo;
 use self::reader::{Reading, Talk, Trouble};
+use self::second::Second;
 use self::standing::{Counts, Standing, is_blank};
 use super::{Wizard, take_issues};
 use crate::browser;
 use crate::components::Issues;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
-use crate::drafts::{Draft, RosterDraft};
-use crate::site::{self, plain, tr};
+use crate::drafts::RosterDraft;
+use crate::site::{self, tr};
 
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +47,8 @@ enum Show {
     /// To look at or to fix.
     Problems,
     Only(Standing),
+    /// With a problem of this code.
+    Kind(&'static str),
 }
 
 /// What stands in the way of going on, and the id of the element where it can be put right. `row` is shown first.
@@ -58,6 +67,8 @@ struct List {
     talk: StoredValue<Talk, LocalStorage>,
     reading: RwSignal<Option<Reading>>,
     trouble: RwSignal<Option<Trouble>>,
+    /// Bytes of the reader that are here, of how many, while it is fetched.
+    loading: RwSignal<Option<(u32, u32)>>,
     /// A check is asked for and not answered.
     is_checking: RwSignal<bool>,
     /// Continue was pressed while a check was under way.
@@ -76,6 +87,8 @@ struct List {
     /// Columns of the table.
     fields: RwSignal<Vec<Field>>,
     undo: RwSignal<Option<Undo>>,
+    /// Another list was read and waits to be added or put in the place of this one.
+    second: RwSignal<Option<Second>, LocalStorage>,
     obstacles: RwSignal<Vec<Obstacle>>,
     /// "Too few", at the box that offers to gather.
     gathering_issues: Issues,
@@ -154,6 +167,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
             {bring}
             {bring::progress(list)}
             {bring::trouble(list)}
+            {second::view(list)}
             {rows}
             <form class="step-form" novalidate on:submit=submit>
                 {summary::people(list)}
@@ -174,7 +188,8 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
 
 /// What there is once a list is there.
 fn rows(list: List) -> AnyView {
-    view! { {matching::view(list)} {summary::view(list)} {table::view(list)} }.into_any()
+    view! { {matching::view(list)} {summary::view(list)} {problems::view(list)} {table::view(list)} }
+        .into_any()
 }
 
 /// The step's state, with the worker started and the list of the draft, if there is one, on its way to be checked.
@@ -186,6 +201,7 @@ fn open(wizard: Wizard) -> List {
         talk: StoredValue::new_local(Talk::default()),
         reading: RwSignal::new(None),
         trouble: RwSignal::new(None),
+        loading: RwSignal::new(None),
         is_checking: RwSignal::new(false),
         is_going_on: RwSignal::new(false),
         is_bringing: RwSignal::new(false),
@@ -197,6 +213,7 @@ fn open(wizard: Wizard) -> List {
         drawing: RwSignal::new(0),
         fields: RwSignal::new(Vec::new()),
         undo: RwSignal::new(None),
+        second: RwSignal::new_local(None),
         obstacles: RwSignal::new(Vec::new()),
         gathering_issues: RwSignal::new(Vec::new()),
         counts: Memo::new(move |_| draft.with(Counts::of)),
@@ -340,16 +357,4 @@ fn obstacles(list: List) -> AnyView {
         </Show>
     }
     .into_any()
-}
-
-/// The list as it stands, without the rows that were left out, as a file with headings in the page's language.
-pub(super) fn download(draft: Draft) {
-    let rows = draft.roster.with_untracked(standing::rows_to_check);
-    let filled = |field: &Field| rows.iter().any(|row| !row.values.get(*field).is_empty());
-    let fields: Vec<Field> = Field::ALL.into_iter().filter(filled).collect();
-    let headings: Vec<String> =
-        fields.iter().map(|field| messages::field_name(site::locale(), *field)).collect();
-    let file = csv::write(&fields, &headings, &rows, csv::separator(site::language()));
-    let name = [plain!(ROSTER_TEMPLATE_FILE).as_str(), ".csv"].concat();
-    browser::download::offer(&name, "text/csv;charset=utf-8", file.as_bytes());
 }

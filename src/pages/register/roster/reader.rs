@@ -1,21 +1,21 @@
 //! What the step says to the roster reader, and what it does with the answers.
 
-use std::cell::RefCell;
 use std::time::Duration;
 
 use domain::roster::{
-    Checked, Field, FileFormat, FileProblem, FromWorker, ReadChoice, ReadRoster, RosterIssue, RosterRow,
-    ToWorker,
+    Checked, FileFormat, FileProblem, FromWorker, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
 };
-use js_sys::ArrayBuffer;
+use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::standing::{self, rows_to_check};
-use super::{List, Show, bring, edit, matching};
+use super::second::{self, Second};
+use super::source::{self, KEPT_MAX_BYTES, Source, source};
+use super::standing::{self, is_blank, rows_to_check};
+use super::{List, Show, downloads, edit, matching};
 use crate::browser;
 use crate::browser::worker::{Heard, Worker};
 use crate::drafts::{RosterDraft, Way};
@@ -34,27 +34,6 @@ const PAUSE: Duration = Duration::from_millis(150);
 const QUIET: Duration = Duration::from_millis(1_000);
 /// How often a dead worker is replaced before the person is told.
 const REVIVALS: u8 = 2;
-
-/// Where a list comes from, kept to be read again with another sheet or other columns.
-#[derive(Clone)]
-pub(super) enum Source {
-    File(web_sys::File),
-    Text { text: String, html: Option<String> },
-}
-
-impl Source {
-    fn name(&self) -> String {
-        match self {
-            Source::File(file) => file.name(),
-            Source::Text { .. } => plain!(ROSTER_WAY_PASTE),
-        }
-    }
-}
-
-thread_local! {
-    /// Outlives the step, so that columns can be changed after coming back to it; it does not outlive the page.
-    static SOURCE: RefCell<Option<Source>> = const { RefCell::new(None) };
-}
 
 /// How far the reader is. `of` 0: not known yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,14 +60,14 @@ pub(super) struct Talk {
     check_job: u32,
     asked: u32,
     revivals: u8,
+    /// Files that are being written, by what was asked for, with their names.
+    files: Vec<(u32, String)>,
     pause: Option<TimeoutHandle>,
     quiet: Option<TimeoutHandle>,
     /// What is being read, and how.
     wanted: Option<(Source, ReadChoice)>,
-    /// Cells that the person changed since the list was read: they stay when it is read again with other columns.
-    pub(super) edited: Vec<(u32, Field)>,
-    /// Rows that the person added below the list.
-    pub(super) added: Vec<u32>,
+    /// Of the file that is being read, if it is small enough to be kept.
+    bytes: Option<Vec<u8>>,
     /// What the server said after Send, until the row is changed.
     pub(super) from_server: Vec<RosterIssue>,
 }
@@ -98,9 +77,10 @@ impl List {
     /// tells when the programme's rules have changed since.
     pub(super) fn open_reader(self) {
         if untrack(move || self.has_rows()) {
+            source::restore();
             self.check_now();
         } else {
-            SOURCE.set(None);
+            source::forget();
             self.worker();
         }
         on_cleanup(move || {
@@ -121,7 +101,8 @@ impl List {
         if let Some(worker) = self.talk.with_value(|talk| talk.worker.clone()) {
             return Some(worker);
         }
-        let worker = Worker::start(&site::data().worker, move |heard| self.hear(heard));
+        let data = site::data();
+        let worker = Worker::start(&data.worker, data.worker_size, move |heard| self.hear(heard));
         self.talk.update_value(|talk| talk.worker = worker.clone());
         worker
     }
@@ -158,6 +139,11 @@ impl List {
             Source::File(file) if file.size() > (FILE_MAX_MB * 1_024 * 1_024) as f64 => {
                 self.fail(&FileProblem::TooLarge);
             }
+            Source::Kept { name, bytes } => {
+                let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+                self.talk.update_value(|talk| talk.bytes = Some(bytes));
+                self.ask(&ToWorker::Read { job, file_name: name, choice, rules, context }, Some(buffer));
+            }
             Source::File(file) => spawn_local(async move {
                 let file_name = file.name();
                 let bytes = JsFuture::from(file.array_buffer()).await;
@@ -167,6 +153,9 @@ impl List {
                 }
                 match bytes.ok().and_then(|bytes| bytes.dyn_into::<ArrayBuffer>().ok()) {
                     Some(bytes) => {
+                        let is_small = bytes.byte_length() as usize <= KEPT_MAX_BYTES;
+                        let copy = is_small.then(|| Uint8Array::new(&bytes).to_vec());
+                        self.talk.update_value(|talk| talk.bytes = copy);
                         self.ask(&ToWorker::Read { job, file_name, choice, rules, context }, Some(bytes));
                     }
                     // The file was moved or changed since it was chosen.
@@ -203,6 +192,7 @@ impl List {
             talk.wanted = None;
         });
         self.reading.set(None);
+        self.loading.set(None);
         browser::live::say(tr!(ROSTER_READING_CANCELLED));
         browser::focus::move_to(self.heading_id().into());
         if self.is_checking.get_untracked() {
@@ -220,6 +210,7 @@ impl List {
         };
         match heard {
             Heard::Lost => self.lost(),
+            Heard::Loading { bytes, of } => self.loading.set((of > 0).then_some((bytes, of))),
             Heard::Answer(answer, file) => match *answer {
                 FromWorker::Ready => {}
                 FromWorker::Progress { job, rows, of } if job == read_job => {
@@ -232,9 +223,7 @@ impl List {
                 FromWorker::Read { job, read, checked } if job == read_job => self.take_list(read, checked),
                 FromWorker::Failed { job, problem } if job == read_job => self.fail(&problem),
                 FromWorker::Checked { job, checked } if job == check_job => self.take_check(checked),
-                FromWorker::Written { format, .. } => {
-                    bring::offer_template(format, &file.unwrap_or_default())
-                }
+                FromWorker::Written { job, format } => self.take_file(job, format, &file.unwrap_or_default()),
                 _ => {}
             },
         }
@@ -246,33 +235,56 @@ impl List {
         };
         let rows = std::mem::take(&mut read.rows);
         let count = rows.len();
-        let was_matching = browser::page::focused_id().filter(|id| id.starts_with("match-"));
         let is_same =
             !self.is_bringing.get_untracked() && self.draft.with_untracked(|old| old.read.is_some());
         let fresh = RosterDraft {
-            way: if matches!(source, Source::File(_)) { Way::File } else { Way::Paste },
-            file_name: if let Source::File(file) = &source { file.name() } else { String::new() },
+            way: if source.is_file() { Way::File } else { Way::Paste },
+            file_name: if source.is_file() { source.name() } else { String::new() },
             read: Some(read),
             rows,
-            left_out: Vec::new(),
             checked,
+            ..RosterDraft::default()
         };
-        let fresh = if is_same { self.carry_over(fresh) } else { fresh };
-        if is_same {
-            self.undo.set(None);
-        } else {
-            self.replace();
-        }
-        // The list was checked as it was read; a list without names, or with corrections, is checked as it stands.
-        let is_checked = !is_same && fresh.read.as_ref().is_some_and(|read| read.issues.is_empty());
-        SOURCE.set(Some(source));
-        self.talk.update_value(|talk| talk.check_job = 0);
         self.reading.set(None);
         self.trouble.set(None);
-        self.is_bringing.set(false);
-        if !is_same {
-            self.is_matching.set(fresh.read.as_ref().is_some_and(|read| !matching::is_certain(read)));
+        browser::live::say(tr!(ROSTER_READING_DONE, n = count));
+        if is_same {
+            self.put_list_again(fresh, source);
+        } else if self.draft.with_untracked(|roster| roster.rows.iter().all(is_blank)) {
+            self.put_list(fresh, source);
+        } else {
+            self.is_bringing.set(false);
+            self.second.set(Some(Second { fresh, source }));
+            browser::focus::move_to(second::TITLE_ID.into());
         }
+    }
+
+    /// Puts a list in the place of the one that is there.
+    pub(super) fn put_list(self, fresh: RosterDraft, source: Source) {
+        self.replace();
+        self.is_bringing.set(false);
+        self.is_matching.set(fresh.read.as_ref().is_some_and(|read| !matching::is_certain(read)));
+        // The list was checked as it was read; one without names is checked as it stands.
+        let is_checked = fresh.read.as_ref().is_some_and(|read| read.issues.is_empty());
+        self.show_list(fresh, source, is_checked);
+        browser::focus::move_to(self.heading_id().into());
+    }
+
+    /// The same list, read in another way.
+    fn put_list_again(self, fresh: RosterDraft, source: Source) {
+        let was_matching = browser::page::focused_id().filter(|id| id.starts_with("match-"));
+        let fresh = self.carry_over(fresh);
+        self.undo.set(None);
+        self.show_list(fresh, source, false);
+        browser::focus::move_to(was_matching.unwrap_or_else(|| self.heading_id().into()));
+    }
+
+    fn show_list(self, fresh: RosterDraft, source: Source, is_checked: bool) {
+        let bytes = self.talk.try_update_value(|talk| {
+            talk.check_job = 0;
+            talk.bytes.take()
+        });
+        source::keep(source, bytes.flatten());
         self.draft.set(fresh);
         self.filter(Show::All, String::new());
         if is_checked {
@@ -281,28 +293,27 @@ impl List {
         } else {
             self.check_now();
         }
-        browser::live::say(tr!(ROSTER_READING_DONE, n = count));
-        browser::focus::move_to(was_matching.unwrap_or_else(|| self.heading_id().into()));
     }
 
     /// What the person did to the list as it was read before: corrections, rows left out, people added.
     fn carry_over(self, mut fresh: RosterDraft) -> RosterDraft {
-        let (edited, added) = self.talk.with_value(|talk| (talk.edited.clone(), talk.added.clone()));
         self.draft.with_untracked(|old| {
             let sheet = |roster: &RosterDraft| roster.read.as_ref().and_then(|read| read.sheet.clone());
             let old_row = |row: u32| standing::position(old, row).map(|at| &old.rows[at]);
             if sheet(old) == sheet(&fresh) {
-                for (row, field) in edited {
-                    if let (Some(before), Some(at)) = (old_row(row), standing::position(&fresh, row)) {
-                        let text = before.values.get(field).to_string();
-                        edit::put(&mut fresh.rows[at], field, text);
+                for (row, field) in &old.edited {
+                    if let (Some(before), Some(at)) = (old_row(*row), standing::position(&fresh, *row)) {
+                        let text = before.values.get(*field).to_string();
+                        edit::put(&mut fresh.rows[at], *field, text);
                     }
                 }
-                fresh.left_out = old.left_out.clone();
+                fresh.left_out.clone_from(&old.left_out);
+                fresh.edited.clone_from(&old.edited);
             }
             let last = fresh.rows.last().map_or(0, |row| row.row);
-            let added = added.iter().filter_map(|row| old_row(*row)).filter(|row| row.row > last);
+            let added = old.added.iter().filter_map(|row| old_row(*row)).filter(|row| row.row > last);
             let added: Vec<RosterRow> = added.cloned().collect();
+            fresh.added.extend(added.iter().map(|row| row.row));
             fresh.rows.extend(added);
         });
         fresh
@@ -333,6 +344,7 @@ impl List {
 
     fn lost(self) {
         self.talk.update_value(|talk| talk.worker = None);
+        self.loading.set(None);
         let is_reading = self.reading.with_untracked(Option::is_some);
         let revivals = self.talk.with_value(|talk| talk.revivals);
         if is_reading || (self.is_checking.get_untracked() && revivals >= REVIVALS) {
@@ -407,20 +419,23 @@ impl List {
         }
     }
 
-    // --- an empty list to fill in
+    // --- files
 
-    pub(super) fn ask_template(self, headings: Vec<String>, format: FileFormat) {
+    /// Has a file written: headings, then a line a row. It is offered under `name` once it is there.
+    pub(super) fn write(self, name: String, mut rows: Vec<Vec<String>>, format: FileFormat) {
         let job = self.new_job();
-        self.ask(&ToWorker::Write { job, headings, rows: Vec::new(), format }, None);
+        self.talk.update_value(|talk| talk.files.push((job, name)));
+        let headings = rows.remove(0);
+        self.ask(&ToWorker::Write { job, headings, rows, format }, None);
     }
-}
 
-/// What is shown was not read from the source that is at hand.
-pub(super) fn forget_source() {
-    SOURCE.set(None);
-}
-
-/// What was read, where it is still at hand: it is not after a reload.
-pub(super) fn source() -> Option<Source> {
-    SOURCE.with_borrow(Clone::clone)
+    fn take_file(self, job: u32, format: FileFormat, file: &[u8]) {
+        let name = self.talk.try_update_value(|talk| {
+            let at = talk.files.iter().position(|(asked, _)| *asked == job)?;
+            Some(talk.files.swap_remove(at).1)
+        });
+        if let Some(name) = name.flatten() {
+            downloads::offer_written(&name, format, file);
+        }
+    }
 }

@@ -109,7 +109,9 @@ fn has_said(state: State) -> bool {
 fn standing_words(list: List, state: State) -> AnyView {
     let words = move || match state.read().standing {
         Standing::Ready => match list.show.get() {
-            Show::Problems | Show::Only(Standing::Warning | Standing::Error) => tr!(ROSTER_ROW_FIXED),
+            Show::Problems | Show::Kind(_) | Show::Only(Standing::Warning | Standing::Error) => {
+                tr!(ROSTER_ROW_FIXED)
+            }
             _ => String::new(),
         },
         standing => super::summary::standing_name(standing),

@@ -67,9 +67,15 @@ fn bar(list: List, counts: Counts) -> AnyView {
                 .into_any()
         })
         .collect_view();
-    let ticks = [rules.group_min, rules.large_from]
+    let sizes: Vec<usize> =
+        [rules.group_min, rules.large_from].into_iter().filter(|size| *size <= whole).collect();
+    let marks: Vec<String> = sizes.iter().map(usize::to_string).collect();
+    let marks = (!marks.is_empty()).then(|| {
+        let sizes = site::locale().list(&marks);
+        view! { <p class="fine-print">{tr!(ROSTER_MARKS, sizes = &sizes)}</p> }
+    });
+    let ticks = sizes
         .into_iter()
-        .filter(|size| *size <= whole)
         .map(|size| {
             let x = percent(size);
             view! { <line class="health-bar__tick" x1=x.clone() x2=x y1="0" y2="32"/> }.into_any()
@@ -89,6 +95,7 @@ fn bar(list: List, counts: Counts) -> AnyView {
             {parts}
             {ticks}
         </svg>
+        {marks}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use web_sys::{ClipboardEvent, Event, HtmlInputElement, KeyboardEvent};
 
 use super::edit::pasted_cells;
 use super::row::{self, cell_id, cell_of};
-use super::{List, Show};
+use super::{List, Show, downloads};
 use crate::browser;
 use crate::components::button::button;
 use crate::site::{self, tr};
@@ -56,8 +56,8 @@ pub(super) fn view(list: List) -> AnyView {
             <p class="actions">
                 <button type="button" class="button" id=ADD_ID on:click=move |_| list.add_person()>{tr!(ROSTER_ADD)}</button>
                 {leave_errors_out}
-                {button(tr!(ROSTER_DOWNLOAD), move || super::download(list.wizard.draft))}
             </p>
+            {downloads::view(list)}
         </section>
     }
     .into_any()

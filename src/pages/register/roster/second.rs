@@ -1,0 +1,187 @@
+//! A second list while there is one: added to it, or put in its place. Nothing happens before the person has seen by name
+//! who would come, change and go.
+
+use domain::roster::changes::{Changes, compare, corrections, is_other};
+use domain::roster::{RosterRow, RowKind};
+use leptos::prelude::*;
+
+use super::List;
+use super::source::Source;
+use super::standing::is_blank;
+use crate::browser;
+use crate::components::button::button;
+use crate::components::written::{Html, written};
+use crate::drafts::RosterDraft;
+use crate::site::tr;
+
+pub(super) const TITLE_ID: &str = "roster-second";
+
+/// Names that are told; the others are counted.
+const NAMED: usize = 12;
+
+/// The list that was read and waits for a decision.
+#[derive(Clone, PartialEq)]
+pub(super) struct Second {
+    pub(super) fresh: RosterDraft,
+    pub(super) source: Source,
+}
+
+/// Who comes, changes and goes, by name.
+#[derive(Clone, Default, PartialEq)]
+struct Preview {
+    added: Vec<String>,
+    changed: Vec<String>,
+    removed: Vec<String>,
+}
+
+/// The people of a list: rows that somebody filled in, totals and headings apart.
+fn people(roster: &RosterDraft) -> Vec<&RosterRow> {
+    roster.rows.iter().filter(|row| row.kind == RowKind::Person && !is_blank(row)).collect()
+}
+
+fn name(row: &RosterRow) -> String {
+    let values = &row.values;
+    let name = if values.name.is_empty() { &values.email } else { &values.name };
+    name.clone()
+}
+
+/// What adding and what replacing would do.
+fn previews(old: &RosterDraft, new: &RosterDraft) -> (Preview, Preview) {
+    let (old, new) = (people(old), people(new));
+    let Changes { added, pairs, removed } = compare(&old, &new);
+    let names = |rows: &[&RosterRow], at: &[usize]| at.iter().map(|at| name(rows[*at])).collect::<Vec<_>>();
+    let mut add = Preview { added: names(&new, &added), ..Preview::default() };
+    let mut replace = Preview { removed: names(&old, &removed), ..add.clone() };
+    for (before, after) in pairs {
+        let (before, after) = (old[before], new[after]);
+        if !corrections(&before.values, &after.values).is_empty() {
+            add.changed.push(name(after));
+        }
+        if is_other(&before.values, &after.values) {
+            replace.changed.push(name(after));
+        }
+    }
+    (add, replace)
+}
+
+impl List {
+    /// The new people below the old ones; who is on both is taken once, with what the new list says.
+    fn add_second(self, second: &Second) {
+        let mut numbers = Vec::new();
+        let mut cells = Vec::new();
+        let mut rows = self.draft.with_untracked(|roster| roster.rows.clone());
+        let mut next = rows.last().map_or(1, |row| row.row + 1);
+        self.draft.with_untracked(|roster| {
+            let (old, new) = (people(roster), people(&second.fresh));
+            let changes = compare(&old, &new);
+            for (before, after) in changes.pairs {
+                for field in corrections(&old[before].values, &new[after].values) {
+                    cells.push((old[before].row, field, new[after].values.get(field).to_string()));
+                }
+            }
+            for at in changes.added {
+                rows.push(RosterRow { row: next, ..new[at].clone() });
+                numbers.push(next);
+                next += 1;
+            }
+        });
+        let n = numbers.len();
+        self.remember(tr!(ROSTER_SECOND_ADDED, n = n));
+        self.draft.update(|roster| {
+            roster.rows = rows;
+            roster.added.extend(numbers);
+        });
+        self.filter(super::Show::All, String::new());
+        self.change_known(&cells);
+    }
+
+    fn decide(self, decision: Option<bool>) {
+        let Some(second) = self.second.get_untracked() else { return };
+        self.second.set(None);
+        match decision {
+            Some(true) => self.add_second(&second),
+            Some(false) => self.put_list(second.fresh, second.source),
+            None => {
+                self.check_now();
+                browser::focus::move_to(self.heading_id().into());
+            }
+        }
+    }
+}
+
+/// The two ways, each with what it would do, and the way back.
+pub(super) fn view(list: List) -> AnyView {
+    let content = move || {
+        list.second.get().map(|second| {
+            let (add, replace) = list.draft.with_untracked(|old| previews(old, &second.fresh));
+            view! {
+                <section class="roster-second" aria-labelledby=TITLE_ID>
+                    <h2 id=TITLE_ID tabindex="-1">{tr!(ROSTER_SECOND)}</h2>
+                    <p><bdi>{second.source.name()}</bdi></p>
+                    <h3>{tr!(ROSTER_SECOND_ADD)}</h3>
+                    <p>{tr!(ROSTER_SECOND_ADD_HINT)}</p>
+                    {told(add)}
+                    <p class="actions">{button(tr!(ROSTER_SECOND_ADD), move || list.decide(Some(true)))}</p>
+                    <h3>{tr!(ROSTER_SECOND_REPLACE)}</h3>
+                    {told(replace)}
+                    <p class="actions">{button(tr!(ROSTER_SECOND_REPLACE), move || list.decide(Some(false)))}</p>
+                    <p class="actions">{button(tr!(ROSTER_KEEP), move || list.decide(None))}</p>
+                </section>
+            }
+        })
+    };
+    view! { {content} }.into_any()
+}
+
+fn told(preview: Preview) -> AnyView {
+    written(move |html| {
+        let Preview { added, changed, removed } = &preview;
+        if added.is_empty() && changed.is_empty() && removed.is_empty() {
+            html.line("<p>", &tr!(ROSTER_SECOND_NONE), "</p>");
+        }
+        names(html, added, tr!(ROSTER_SECOND_ADDED, n = added.len()));
+        names(html, changed, tr!(ROSTER_SECOND_CHANGED, n = changed.len()));
+        names(html, removed, tr!(ROSTER_SECOND_REMOVED, n = removed.len()));
+    })
+}
+
+/// "3 people removed" and who they are.
+fn names(html: &mut Html, names: &[String], sentence: String) {
+    if names.is_empty() {
+        return;
+    }
+    html.line("<p><strong>", &sentence, "</strong></p><ul class=\"roster-second__names\">");
+    for name in names.iter().take(NAMED) {
+        html.line("<li><bdi>", name, "</bdi></li>");
+    }
+    if names.len() > NAMED {
+        html.line("<li>", &tr!(ROSTER_MORE, n = names.len() - NAMED), "</li>");
+    }
+    html.put("</ul>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::roster::MemberDraft;
+
+    fn list(people: &[(&str, &str, &str)]) -> RosterDraft {
+        let row = |(at, (name, email, zone)): (usize, &(&str, &str, &str))| {
+            let (name, email, zone) = ((*name).into(), (*email).into(), (*zone).into());
+            let values = MemberDraft { name, email, zone, ..MemberDraft::default() };
+            RosterRow { row: at as u32 + 2, values, ..RosterRow::default() }
+        };
+        RosterDraft { rows: people.iter().enumerate().map(row).collect(), ..RosterDraft::default() }
+    }
+
+    #[test]
+    fn adding_takes_nobody_away_and_replacing_tells_who_goes() {
+        let old = list(&[("Ana", "ana@example.org", "Berlin"), ("Ben", "ben@example.org", "")]);
+        let new = list(&[("Ana", "ana@example.org", ""), ("Cleo", "cleo@example.org", "")]);
+        let (add, replace) = previews(&old, &new);
+        assert_eq!((add.added.len(), add.changed.len(), add.removed.len()), (1, 0, 0));
+        assert_eq!(replace.added, ["Cleo"]);
+        assert_eq!(replace.changed, ["Ana"], "the new list says nothing of where Ana is");
+        assert_eq!(replace.removed, ["Ben"]);
+    }
+}
