@@ -1,8 +1,11 @@
 //! Journeys through the real product in a real browser, one file each. `MUSTER_BROWSER` names the browser.
 
+mod a_second_list;
 mod arabic;
 mod correcting_the_list;
 mod first_page;
+mod lists_of_all_kinds;
+mod problems_by_kind;
 mod register_by_pasting;
 mod register_from_a_spreadsheet;
 mod registering;

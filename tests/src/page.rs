@@ -20,12 +20,12 @@ pub struct Page {
     browser: Browser,
     server_url: String,
     // Deleted after the driver has closed the browser that writes there: fields are dropped in this order.
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Page {
     pub(crate) fn new(driver: Driver, browser: Browser, server_url: String, profile: TempDir) -> Self {
-        Self { driver, browser, server_url, _profile: profile }
+        Self { driver, browser, server_url, profile }
     }
 
     // --- where
@@ -193,6 +193,20 @@ impl Page {
         self.tools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
     }
 
+    /// Waits for a file that the page gave the visitor, by the end of its name, and takes it from the folder of downloads.
+    #[track_caller]
+    pub fn downloaded(&self, ending: &str) -> PathBuf {
+        let folder = downloads(&self.profile);
+        eventually(|| {
+            let names = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+            let whole = |file: &PathBuf| file.to_string_lossy().ends_with(ending);
+            let file = names.into_iter().find(whole).ok_or_else(|| format!("no {ending} has arrived"))?;
+            let taken = self.profile.path().join(file.file_name().expect("a file has a name"));
+            std::fs::rename(&file, &taken).map_err(|error| error.to_string())?;
+            Ok(taken)
+        })
+    }
+
     /// Runs a script in each page opened from now on, before the page's own. Chromium only.
     #[track_caller]
     pub fn before_each_page(&self, script: &str) {
@@ -354,4 +368,9 @@ impl Drop for Page {
             }
         }
     }
+}
+
+/// Where files go that a page gives the visitor.
+pub(crate) fn downloads(profile: &TempDir) -> PathBuf {
+    profile.path().join("downloads")
 }

@@ -83,7 +83,7 @@ impl Visitor {
             .expect("a temporary folder can be made");
         let (program, capabilities) = match browser {
             Browser::Chromium => ("chromedriver", self.chromium(&profile)),
-            Browser::Firefox => ("geckodriver", self.firefox()),
+            Browser::Firefox => ("geckodriver", self.firefox(&profile)),
         };
         let driver = Driver::start(program, &self.zone, capabilities);
         let page = Page::new(driver, browser, server.url(""), profile);
@@ -116,7 +116,11 @@ impl Visitor {
         }
         let mut options = json!({
             "args": arguments,
-            "prefs": { "intl.accept_languages": self.languages, "intl.selected_languages": self.languages },
+            "prefs": {
+                "intl.accept_languages": self.languages,
+                "intl.selected_languages": self.languages,
+                "download.default_directory": crate::page::downloads(profile),
+            },
         });
         // Debian's driver finds Debian's Chromium by name; elsewhere the driver knows where Chrome lives.
         if let Some(program) = std::env::var_os("CHROME").map(PathBuf::from).or_else(|| in_path("chromium")) {
@@ -125,13 +129,15 @@ impl Visitor {
         json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
     }
 
-    fn firefox(&self) -> Value {
+    fn firefox(&self, profile: &TempDir) -> Value {
         let mut options = json!({
             "args": ["-headless"],
             "prefs": {
                 "intl.accept_languages": self.languages,
                 "ui.systemUsesDarkTheme": i32::from(self.dark),
                 "network.proxy.type": 0,
+                "browser.download.folderList": 2,
+                "browser.download.dir": crate::page::downloads(profile),
             },
         });
         if let Some(program) = in_path("firefox").or_else(|| in_path("firefox-esr")) {

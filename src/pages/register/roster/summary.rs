@@ -1,5 +1,6 @@
 //! How the list stands as a whole: in a sentence, in a bar with its figures, and whether there are enough people.
 
+use domain::Problem;
 use leptos::prelude::*;
 
 use super::standing::{Counts, Standing};
@@ -159,6 +160,11 @@ pub(super) fn people(list: List) -> AnyView {
     let content = move || {
         (list.counts.get().rows > 0).then(|| {
             let (have, need) = list.people();
+            let max = list.programme().rules.roster_max;
+            if have > max {
+                let sentence = messages::problem(site::locale(), &Problem::RosterTooMany { have, max });
+                return view! { <p class="notice notice--error">{sentence}</p> }.into_any();
+            }
             let counts_contact = list.programme().rules.count_contact;
             let contact =
                 if counts_contact { tr!(ROSTER_CONTACT_COUNTS) } else { tr!(ROSTER_CONTACT_COUNTS_NOT) };

@@ -1,0 +1,114 @@
+//! A list that comes back: a second one beside the first, one taken away and read again, one that outlives a reload.
+
+use e2e::{Page, Role, Server, Visitor, eventually};
+
+use crate::registering::{cells, paste, up_to_the_list};
+
+/// Person 1 with another name, two who are new; the other eleven are missing.
+const LATER: &str =
+    "Name\tE-mail\nPerson One\tperson1@example.org\nNour Haddad\tnour@example.org\nOle Berg\tole@example.org";
+
+#[track_caller]
+fn with_twelve(server: &Server) -> Page {
+    let page = up_to_the_list(server, Visitor::new());
+    paste(&page, &cells(12));
+    page.see("12 rows: 12 ready");
+    page
+}
+
+#[test]
+fn who_comes_changes_and_goes_is_shown_before_anything_happens() {
+    let server = Server::start();
+    let page = with_twelve(&server);
+    page.button("Use another list").click();
+    paste(&page, LATER);
+    page.heading("You have a list already. What should happen with the new one?");
+    page.see("2 people added");
+    page.see("Nour Haddad");
+    page.see("1 person changed");
+    page.see("11 people removed");
+    page.see("12 rows: 12 ready");
+    page.screenshot("roster-second");
+    page.check_sound();
+    page.button("Keep the list I have").click();
+    page.see_no("Nour Haddad");
+    assert_eq!(page.field("Name, row 2").value(), "Person 1");
+
+    page.button("Use another list").click();
+    paste(&page, LATER);
+    page.button("Add it to my list").click();
+    page.see("14 rows: 14 ready");
+    assert_eq!(page.field("Name, row 2").value(), "Person One");
+    assert_eq!(page.field("Track, Person One").value(), "A", "what the new list does not say stays");
+    page.button("Undo").click();
+    page.see("12 rows: 12 ready");
+
+    page.button("Use another list").click();
+    paste(&page, LATER);
+    page.button("Put it in the place of my list").click();
+    page.see("3 rows: 3 ready");
+}
+
+#[test]
+fn the_list_that_is_taken_away_reads_back_in_as_it_was() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new());
+    let list = cells(11) + "\r\n=Zoë \"Z\" O'Neil\tzoe@example.org\tA, B";
+    paste(&page, &list);
+    page.see("12 rows: 11 ready, 1 to look at");
+    page.button("Keep as text in 1 row").click();
+    page.see("12 rows: 12 ready");
+    for kind in ["Excel", "CSV"] {
+        if page.all(Role::Button, "The whole list").is_empty() {
+            page.button("Download the list").click();
+        }
+        page.button(&format!("The whole list ({kind})")).click();
+        let file = page.downloaded(if kind == "CSV" { ".csv" } else { ".xlsx" });
+        page.button("Use another list").click();
+        page.find(Role::Radio, "A file").click();
+        page.field("Choose a file").upload(&file);
+        page.see("Nothing would change.");
+        page.button("Keep the list I have").click();
+    }
+    page.check_sound();
+}
+
+#[test]
+fn what_is_to_do_is_taken_away_with_the_reasons() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new());
+    paste(&page, &cells(12).replace("person3@example.org", "person3"));
+    page.see("12 rows: 11 ready, 0 to look at, 1 to fix");
+    page.button("Download the list").click();
+    page.button("Only what is to do, with the reasons (CSV)").click();
+    let file = std::fs::read_to_string(page.downloaded(".csv")).expect("the file is a text");
+    let lines: Vec<&str> = file.trim_start_matches('\u{FEFF}').lines().collect();
+    assert_eq!(lines[0], "Row,Name,E-mail,Track,What to do");
+    assert!(lines[1].starts_with("4,Person 3,person3,A,"), "{file}");
+    assert!(lines[1].contains("This is not a whole e-mail address."), "{file}");
+    assert_eq!(lines.len(), 2);
+}
+
+#[test]
+fn after_a_reload_the_list_is_back_and_its_columns_can_still_be_changed() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new());
+    paste(
+        &page,
+        "Name\tE-mail\tWork e-mail\nAna Lima\tana@example.org\tana@work.example\nBen Ito\tben@example.org\tben@work.example",
+    );
+    page.see("2 rows: 2 ready");
+    page.field("Name, row 2").fill("Ana Lima Souza");
+    page.see("2 rows: 2 ready");
+    page.reload();
+    page.see("2 rows: 2 ready");
+    if let Some(change) = page.all(Role::Button, "Change the columns").first() {
+        change.click();
+    }
+    page.field("E-mail").choose("Work e-mail");
+    eventually(|| match page.field("E-mail, Ben Ito").value().as_str() {
+        "ben@work.example" => Ok(()),
+        other => Err(format!("the address is still {other}")),
+    });
+    assert_eq!(page.field("Name, row 2").value(), "Ana Lima Souza", "corrections outlive the reload too");
+}

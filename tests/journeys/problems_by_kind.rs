@@ -1,0 +1,128 @@
+//! A contact puts many rows right at once: by kind of problem, by word, by pasting, by filter, and by the keyboard alone.
+
+use e2e::{Key, Page, Role, Server, Visitor, eventually};
+
+use crate::registering::{cells, paste, up_to_the_list};
+
+#[track_caller]
+fn list(server: &Server) -> Page {
+    up_to_the_list(server, Visitor::new())
+}
+
+#[track_caller]
+fn focus_comes_to(page: &Page, name: &str) {
+    eventually(|| match page.focused().name() {
+        focused if focused.contains(name) => Ok(()),
+        other => Err(format!("the focus is on {other}")),
+    });
+}
+
+#[test]
+fn twelve_addresses_that_stand_twice_are_left_out_with_one_press_and_taken_back_with_another() {
+    let server = Server::start();
+    let page = list(&server);
+    let twice: Vec<String> =
+        (1..=12).map(|i| format!("Person {i} again\tPerson{i}@example.org\tA")).collect();
+    paste(&page, &[cells(24), twice.join("\r\n")].join("\r\n"));
+    page.see("36 rows: 24 ready, 12 to look at, 0 to fix, 0 left out");
+    page.see("The same address in several rows: 12 rows");
+    page.button("Keep the first of each, leave 12 rows out").click();
+    page.see("36 rows: 24 ready, 0 to look at, 0 to fix, 12 left out");
+    page.see("12 rows are left out.");
+    page.see_no("The same address in several rows");
+    page.check_sound();
+    page.button("Undo").click();
+    page.see("36 rows: 24 ready, 12 to look at, 0 to fix, 0 left out");
+
+    page.button("Keep the last of each, leave 12 rows out").click();
+    page.see("36 rows: 24 ready, 0 to look at, 0 to fix, 12 left out");
+    page.button("Take back in: Person 1").click();
+    page.see("1 to look at, 0 to fix, 11 left out");
+}
+
+#[test]
+fn one_choice_is_for_all_rows_with_the_same_word() {
+    let server = Server::start();
+    let page = list(&server);
+    paste(
+        &page,
+        "Name\tE-mail\tTime zone\nAna\tana@example.org\tCST\nBen\tben@example.org\tCST\nCleo\tcleo@example.org\tLagos",
+    );
+    page.see("Time zones that can mean several places: 2 rows");
+    page.field("“CST”, 2 rows").choose("Chicago");
+    page.button("Use for 2 rows").click();
+    page.see("3 rows: 3 ready");
+    page.see("2 rows have been changed.");
+    assert_eq!(page.field("Time zone, Ben").value(), "America/Chicago");
+    page.button("Undo").click();
+    page.see("3 rows: 1 ready, 0 to look at, 2 to fix");
+}
+
+#[test]
+fn a_row_that_is_put_right_under_a_filter_stays_until_the_filter_is_applied_again() {
+    let server = Server::start();
+    let page = list(&server);
+    let faulty =
+        cells(60).replace("person7@example.org", "person7").replace("person50@example.org", "person50");
+    paste(&page, &faulty);
+    page.see("60 rows: 58 ready, 0 to look at, 2 to fix");
+    page.button("Show only these: Addresses that are not whole").click();
+    page.see("2 of 60 rows shown");
+    page.field("E-mail, Person 7").fill("person7@example.org");
+    page.see("59 ready, 0 to look at, 1 to fix");
+    page.see("fixed");
+    assert_eq!(page.field("E-mail, Person 7").value(), "person7@example.org", "it stays in its place");
+    page.button("to fix 1").click();
+    page.see("1 of 60 rows shown");
+    assert!(page.all(Role::Field, "E-mail, Person 7").is_empty());
+    page.button("All rows 60").click();
+    page.see_no("rows shown");
+    page.check_sound();
+}
+
+#[test]
+fn cells_pasted_over_others_can_be_taken_back() {
+    let server = Server::start();
+    let page = list(&server);
+    paste(&page, &cells(12));
+    page.see("12 rows: 12 ready");
+    page.field("Name, row 12")
+        .paste("Eva\teva@example.org\r\nFinn\tfinn@example.org\r\nGita\tgita@example.org", None);
+    page.see("13 rows: 13 ready");
+    assert_eq!(page.field("E-mail, Gita").value(), "gita@example.org", "a row was added below");
+    page.button("Undo").click();
+    page.see("12 rows: 12 ready");
+    assert_eq!(page.field("Name, row 12").value(), "Person 11");
+}
+
+#[test]
+fn everything_can_be_done_with_the_keyboard() {
+    let server = Server::start();
+    let page = list(&server);
+    page.find(Role::Radio, "Copy and paste").press(Key::Space);
+    page.field("Paste your list").paste(&cells(12).replace("person3@example.org", "person3"), None);
+    page.field("Paste your list").press(Key::Tab);
+    focus_comes_to(&page, "Read this list");
+    page.focused().press(Key::Enter);
+    page.see("12 rows: 11 ready, 0 to look at, 1 to fix");
+    eventually(|| match page.focused().role().as_str() {
+        "heading" => Ok(()),
+        other => Err(format!("the focus is on a {other}")),
+    });
+    page.button("Leave this row out: Addresses that are not whole").press(Key::Enter);
+    page.see("11 ready, 0 to look at, 0 to fix, 1 left out");
+    eventually(|| match page.focused().text() {
+        said if said.contains("1 row is left out.") => Ok(()),
+        other => Err(format!("the focus is on {other}")),
+    });
+    page.focused().press(Key::Tab);
+    focus_comes_to(&page, "Undo");
+    page.focused().press(Key::Enter);
+    page.see("11 ready, 0 to look at, 1 to fix, 0 left out");
+    // Through the cells of a row, as through any form.
+    let first = page.field("Name, row 2");
+    first.press(Key::Tab);
+    focus_comes_to(&page, "E-mail, Person 1");
+    page.focused().press(Key::Tab);
+    focus_comes_to(&page, "Track, Person 1");
+}
