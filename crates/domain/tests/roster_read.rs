@@ -19,6 +19,7 @@ fn without_column(field: Field, rows: Vec<RosterRow>) -> ReadRoster {
         delimiter: None,
         heading_row: Some(1),
         columns: Vec::new(),
+        preview: Vec::new(),
         matches: Vec::new(),
         rows,
         issues: vec![RosterIssue {
