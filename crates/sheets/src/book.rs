@@ -140,6 +140,12 @@ impl Sheet {
         if !self.rows.is_sorted_by_key(|row| row.number) {
             self.rows.sort_by_key(|row| row.number);
         }
+        // Rows are told apart by their numbers; in a broken file several may have one.
+        let mut last = 0;
+        for row in &mut self.rows {
+            row.number = row.number.max(last + 1);
+            last = row.number;
+        }
         for row in &self.rows {
             let cells = &mut self.cells[row.first_cell as usize..row.end_cell as usize];
             if !cells.is_sorted_by_key(|cell| cell.column) {

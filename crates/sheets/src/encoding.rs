@@ -140,7 +140,7 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<(String, &'static str)> {
 
 /// The lines of a file with at least one byte that is not ASCII; the last may be cut.
 fn lines_beyond_ascii(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.is_ascii())
+    bytes.split(is_line_end).filter(|line| !line.is_ascii())
 }
 
 /// Whether UTF-8 explains most of a file that is not UTF-8 throughout. Other encodings seldom make one valid UTF-8
@@ -164,34 +164,40 @@ fn is_mixed(bytes: &[u8]) -> bool {
 }
 
 /// Line by line: valid UTF-8 stays; a line that is wholly in another encoding is decoded from it; in a line of both only
-/// the bytes that are no UTF-8 are.
+/// the bytes that are no UTF-8 are. The platform is asked once for all foreign lines: each question costs it microseconds,
+/// and a file may have a million lines.
 fn decode_mixed(bytes: &[u8], platform: &dyn TextPlatform) -> String {
-    let foreign: Vec<u8> = lines_beyond_ascii(bytes)
-        .filter(|line| std::str::from_utf8(line).is_err() && !has_utf8(line))
-        .flat_map(|line| line.iter().copied().chain([b'\n']))
-        .take(SAMPLE_BYTES)
-        .collect();
+    let lines = || bytes.split_inclusive(is_line_end);
+    let is_foreign = |line: &[u8]| std::str::from_utf8(line).is_err() && !has_utf8(line);
+    let foreign: Vec<u8> = lines().filter(|line| is_foreign(line)).flatten().copied().collect();
     let name = if foreign.is_empty() { FALLBACK } else { guess(&foreign, platform) };
-    let other = |part: &[u8], name: &str| {
-        decode_as(name, part, platform)
-            .map_or_else(|| String::from_utf8_lossy(part).into_owned(), Cow::into_owned)
+    let foreign = decode_as(name, &foreign, platform).unwrap_or_else(|| String::from_utf8_lossy(&foreign));
+    // No encoding takes a line end for half of a letter, so lines stay lines.
+    let mut foreign = foreign.split_inclusive(['\n', '\r']);
+    let upper: Vec<u8> = (0x80..=0xFF).collect();
+    let upper: Vec<char> = decode_as(FALLBACK, &upper, platform).unwrap_or_default().chars().collect();
+    let other = |byte: &u8| {
+        let at = usize::from(byte.wrapping_sub(0x80));
+        upper.get(at).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
     };
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
-    for line in bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r')) {
+    for line in lines() {
         match std::str::from_utf8(line) {
             Ok(line) => text.push_str(line),
-            Err(_) if !has_utf8(line) => text.push_str(&other(line, name)),
+            Err(_) if !has_utf8(line) => text.push_str(foreign.next().unwrap_or_default()),
             Err(_) => {
                 for chunk in line.utf8_chunks() {
                     text.push_str(chunk.valid());
-                    if !chunk.invalid().is_empty() {
-                        text.push_str(&other(chunk.invalid(), FALLBACK));
-                    }
+                    text.extend(chunk.invalid().iter().map(other));
                 }
             }
         }
     }
     text
+}
+
+fn is_line_end(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }
 
 /// Whether a line has a sequence of UTF-8 beyond ASCII.

@@ -8,6 +8,9 @@ use crate::{
     limits::{Budget, COLUMNS_MAX},
 };
 
+/// Most tables of a page: mails are laid out with dozens.
+const TABLES_MAX: usize = 4_096;
+
 /// Whether a text is HTML with a table in it.
 pub(crate) fn has_table(text: &str) -> bool {
     text.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
@@ -17,7 +20,9 @@ pub(crate) fn has_table(text: &str) -> bool {
 pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
     let mut reader = Reader::default();
     let mut rest = text;
-    while let Some(open) = rest.find('<') {
+    // Behind the last bracket that closes anything there are no tags; looking for their ends would take for ever.
+    let last_close = text.rfind('>').unwrap_or(0);
+    while let Some(open) = rest.find('<').filter(|open| text.len() - rest.len() + open < last_close) {
         reader.text(&rest[..open]);
         rest = &rest[open..];
         if let Some(comment) = rest.strip_prefix("<!--") {
@@ -40,6 +45,7 @@ pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
         }
         reader.tag(&tag)?;
     }
+    reader.text(rest);
     reader.end_cell()?;
     for sheet in &mut reader.book.sheets {
         sheet.finish();
@@ -140,6 +146,9 @@ impl Reader {
             ("table", false) => {
                 self.depth += 1;
                 if self.depth == 1 {
+                    if self.book.sheets.len() == TABLES_MAX {
+                        return Err(FileProblem::TooManyCells);
+                    }
                     self.book.sheets.push(Sheet::default());
                     self.row = 0;
                     self.covered.clear();

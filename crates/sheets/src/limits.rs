@@ -10,6 +10,11 @@ pub const INFLATED_MAX: usize = 128 * 1024 * 1024;
 pub const CELLS_MAX: usize = 2_000_000;
 /// Most rows that are not empty, in all sheets together.
 pub const ROWS_MAX: usize = 200_000;
+/// Most bytes of the texts of all cells. They grow in one piece, which is copied as it grows: more would need three times
+/// as much memory for a moment.
+pub(crate) const TEXT_MAX: usize = 64 * 1024 * 1024;
+/// Most sheets of a file that are looked at.
+pub(crate) const SHEETS_MAX: usize = 256;
 /// Columns of the widest spreadsheet (XFD).
 pub(crate) const COLUMNS_MAX: usize = 16_384;
 /// Rows of the longest spreadsheet.
@@ -21,6 +26,11 @@ pub(crate) const MAPPED_TEXT_MAX: usize = 24 * 1024 * 1024;
 pub(crate) const XML_EVENT_MAX: usize = 1024 * 1024;
 /// Deepest nesting of XML elements; spreadsheets need about ten.
 pub(crate) const XML_DEPTH_MAX: usize = 256;
+
+/// Errors with `file.too_large` if the cells of a file have more text than `TEXT_MAX`.
+pub(crate) fn check_text(text: &str) -> Result<(), FileProblem> {
+    if text.len() > TEXT_MAX { Err(FileProblem::TooLarge) } else { Ok(()) }
+}
 
 /// What is left of the limits that all sheets of a file share.
 pub(crate) struct Budget {

@@ -65,12 +65,12 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
             };
             let next = find_address(found.after).is_some();
             let before = name_alone(found.before);
-            let after = name_alone(found.after);
-            match (before.is_empty(), next) {
-                // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
-                (_, true) => builder.push(number, before, found.address, "")?,
-                (true, false) => builder.push(number, after, found.address, "")?,
-                (false, false) => builder.push(number, before, found.address, after)?,
+            // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
+            let after = if next { "" } else { name_alone(found.after) };
+            if before.is_empty() {
+                builder.push(number, after, found.address, "")?;
+            } else {
+                builder.push(number, before, found.address, after)?;
             }
             if !next {
                 break;
@@ -145,15 +145,25 @@ fn without_sender(line: &str) -> &str {
     }
 }
 
-/// The text behind a number or bullet; none if there is no such mark.
+const BULLETS: [char; 19] =
+    ['-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹', '🔸'];
+
+/// The text behind a number or bullets; none if there is no such mark.
 fn without_mark(line: &str) -> Option<&str> {
-    let bullets =
-        ['-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹', '🔸'];
-    if let Some(rest) = line.strip_prefix(bullets) {
+    let mut text = line;
+    while let Some(rest) = text.strip_prefix(BULLETS) {
         let rest = rest.trim_start_matches('\u{FE0F}');
-        let text = rest.trim_start();
-        return (text.len() < rest.len()).then(|| without_mark(text).unwrap_or(text));
+        let behind = rest.trim_start();
+        if behind.len() == rest.len() {
+            break;
+        }
+        text = behind;
     }
+    let is_marked = text.len() < line.len();
+    without_number(text).or(is_marked.then_some(text))
+}
+
+fn without_number(line: &str) -> Option<&str> {
     let open = line.strip_prefix(['(', '[', '#']).unwrap_or(line);
     let digits = open.find(|letter: char| !letter.is_numeric()).filter(|length| (1..=8).contains(length))?;
     let rest = &open[digits..];
@@ -182,11 +192,11 @@ pub(crate) fn read_markdown(text: &str) -> Result<Option<Book>, FileProblem> {
     {
         let line = line.trim();
         let line = line.strip_prefix('|').unwrap_or(line);
-        let line = line.strip_suffix('|').unwrap_or(line);
-        let cells: Vec<String> =
-            line.replace("\\|", "\u{1}").split('|').map(|cell| plain(cell).replace('\u{1}', "|")).collect();
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        builder.push_cells(builder.rows + 1, &cells)?;
+        let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
+        builder.begin_row(builder.rows + 1);
+        for (column, cell) in line.split('|').enumerate() {
+            builder.push_cell(column, &plain(cell).replace('\u{1}', "|"))?;
+        }
     }
     Ok(Some(builder.finish(None)))
 }
@@ -217,9 +227,13 @@ impl Builder {
         self.push_cells(number, &[name, address, more])
     }
 
-    pub(crate) fn push_cells(&mut self, number: u32, cells: &[&str]) -> Result<(), FileProblem> {
+    fn begin_row(&mut self, number: u32) {
         self.sheet.begin_row(number);
         self.rows += 1;
+    }
+
+    pub(crate) fn push_cells(&mut self, number: u32, cells: &[&str]) -> Result<(), FileProblem> {
+        self.begin_row(number);
         for (column, cell) in cells.iter().enumerate() {
             self.push_cell(column, cell)?;
         }

@@ -7,7 +7,7 @@ use domain::roster::{CELL_MAX, FileProblem};
 use crate::{
     Error, Progress,
     book::{Book, CellKind, Sheet, Span},
-    limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX},
+    limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, SHEETS_MAX, check_text},
     xml::{Element, Node, Source, Xml},
     zip::Archive,
 };
@@ -104,10 +104,16 @@ impl Reader {
         }
         match name {
             "style" => self.style = element.attribute("name").unwrap_or_default(),
-            "table-properties" if element.attribute("display").as_deref() == Some("false") => {
+            "table-properties"
+                if self.hidden_styles.len() < SHEETS_MAX
+                    && element.attribute("display").as_deref() == Some("false") =>
+            {
                 self.hidden_styles.push(std::mem::take(&mut self.style));
             }
             "table" => {
+                if self.book.sheets.len() == SHEETS_MAX {
+                    return Err(FileProblem::TooManyCells);
+                }
                 let name = element.attribute("name").unwrap_or_default();
                 let style = element.attribute("style-name").unwrap_or_default();
                 let mut sheet = Sheet::new(name.chars().take(200).collect());
@@ -158,6 +164,7 @@ impl Reader {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
                 let repeats = cell.repeats;
                 let (span, kind) = cell.end(&mut self.book.text);
+                check_text(&self.book.text)?;
                 if let Some(sheet) = self.book.sheets.last_mut()
                     && (!span.is_empty() || kind == CellKind::Uncalculated)
                 {

@@ -103,6 +103,8 @@ enum Use {
     NameWithAddress,
 }
 
+/// A wider row is not looked at whether it is a heading of its own.
+const HEADING_CELLS_MAX: usize = 200;
 /// Most parts of a name: given, middle and family.
 const PARTS_MAX: usize = 4;
 
@@ -226,7 +228,9 @@ impl<'a> Mapper<'a> {
             return true;
         }
         let is_known = |cell: GridCell<'_>| self.headings.read(cell.text).is_some();
-        if !values.email.contains(['@', '＠']) && row.cells().count() > 1 && row.cells().all(is_known) {
+        let count = row.cells().count();
+        let may_be = !values.email.contains(['@', '＠']) && (2..=HEADING_CELLS_MAX).contains(&count);
+        if may_be && row.cells().all(is_known) {
             return true;
         }
         let (mut alike, mut other) = (0, 0);

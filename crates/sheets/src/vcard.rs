@@ -47,6 +47,7 @@ pub(crate) fn read(text: &str, platform: &dyn TextPlatform) -> Result<Book, File
 fn unfolded(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut is_soft = false;
+    let mut is_quoted = false;
     for line in text.lines() {
         match lines.last_mut() {
             Some(last) if is_soft => {
@@ -54,13 +55,13 @@ fn unfolded(text: &str) -> Vec<String> {
                 last.push_str(line);
             }
             Some(last) if line.starts_with([' ', '\t']) => last.push_str(&line[1..]),
-            _ => lines.push(line.to_string()),
+            _ => {
+                let head = line.split_once(':').map_or("", |(head, _)| head);
+                is_quoted = head.to_ascii_uppercase().contains("QUOTED-PRINTABLE");
+                lines.push(line.to_string());
+            }
         }
-        let is_quoted = |line: &String| {
-            line.split_once(':')
-                .is_some_and(|(head, _)| head.to_ascii_uppercase().contains("QUOTED-PRINTABLE"))
-        };
-        is_soft = line.ends_with('=') && lines.last().is_some_and(is_quoted);
+        is_soft = is_quoted && line.ends_with('=');
     }
     lines
 }

@@ -279,6 +279,10 @@ impl Inflate<'_> {
         let Some(decompressor) = &mut self.decompressor else {
             self.is_done = true;
             self.used = self.input.len();
+            self.crc.add(self.input);
+            if self.crc.finish() != self.expected_crc {
+                return self.fail(FileProblem::Damaged);
+            }
             return self.count(self.input.len());
         };
         let position = self.end % WINDOW;

@@ -14,16 +14,13 @@ use domain::roster::FileProblem;
 use crate::{
     Error, Progress,
     book::{Book, Sheet},
-    limits::Budget,
+    limits::{Budget, SHEETS_MAX},
     xml::{Node, Xml},
     zip::Archive,
 };
 
 use strings::Strings;
 use styles::Styles;
-
-/// Most sheets of a workbook that are looked at.
-const SHEETS_MAX: usize = 256;
 
 /// Reads every sheet that can be seen, and the one called `wanted` even if hidden.
 pub(crate) fn read(archive: &Archive<'_>, wanted: Option<&str>, progress: Progress) -> Result<Book, Error> {
@@ -161,7 +158,10 @@ impl Workbook {
                     workbook.counts_from_1904 =
                         matches!(element.attribute("date1904").as_deref(), Some("1" | "true"));
                 }
-                "sheet" if workbook.sheets.len() < SHEETS_MAX => {
+                "sheet" => {
+                    if workbook.sheets.len() == SHEETS_MAX {
+                        return Err(FileProblem::TooManyCells);
+                    }
                     let attribute = |name| element.attribute(name).unwrap_or_default();
                     let is_hidden = matches!(attribute("state").as_str(), "hidden" | "veryHidden");
                     let name: String = attribute("name").chars().take(200).collect();

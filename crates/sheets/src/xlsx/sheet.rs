@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use crate::{
     Error, Progress,
     book::{CellKind, Sheet, Span},
-    limits::Budget,
+    limits::{Budget, check_text},
     xml::{Element, Node, Xml},
     zip::Inflate,
 };
@@ -65,6 +65,7 @@ pub(super) fn read(
                     if let Some(cell) = cell.take() {
                         let column = cell.column;
                         let (span, kind) = cell.end(strings, styles, text);
+                        check_text(text)?;
                         sheet.push(column, span, kind, budget)?;
                     }
                 }

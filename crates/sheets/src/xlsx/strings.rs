@@ -4,7 +4,7 @@ use domain::roster::{CELL_MAX, FileProblem};
 
 use crate::{
     book::Span,
-    limits::CELLS_MAX,
+    limits::{CELLS_MAX, check_text},
     xml::{Element, Node, Source, Xml},
 };
 
@@ -29,6 +29,7 @@ impl Strings {
                 }
                 Node::End(end) if end.name() == "si" => {
                     let span = item.take().map_or_else(Span::default, |item| item.end(text));
+                    check_text(text)?;
                     strings.push(span)?;
                 }
                 node => {

@@ -38,15 +38,15 @@ impl Styles {
                         let code = element.attribute("formatCode").unwrap_or_default();
                         own.extend(id.map(|id| (id, format_of(&code))));
                     }
-                    "cellXfs" => in_cell_formats = !element.is_empty,
+                    "cellXfs" => {
+                        in_cell_formats = !element.is_empty;
+                        own.sort_by_key(|(id, _)| *id);
+                    }
                     "xf" if in_cell_formats && styles.formats.len() < CELLS_MAX => {
                         let id = element.attribute("numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
-                        styles.formats.push(built_in(id).unwrap_or_else(|| {
-                            own.iter()
-                                .find(|(known, _)| *known == id)
-                                .map(|(_, format)| *format)
-                                .unwrap_or_default()
-                        }));
+                        let of_its_own =
+                            || own.binary_search_by_key(&id, |(known, _)| *known).map(|at| own[at].1);
+                        styles.formats.push(built_in(id).unwrap_or_else(|| of_its_own().unwrap_or_default()));
                     }
                     _ => {}
                 },

@@ -22,6 +22,10 @@ use crate::{Level, Problem, countries, email, text};
 use cells::{Cell, Meanings, Reading};
 pub use facilitators::facilitators_needed;
 
+/// So many distinct texts of a column are remembered with their meaning. Real columns repeat a few; one of nothing but
+/// different texts would fill the memory.
+const DISTINCT_MAX: usize = 10_000;
+
 /// What a check found. `rows` = members + distinct rows with an error + distinct rows skipped: nothing vanishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
@@ -106,14 +110,16 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn new(rules: &'a RosterRules, rows: usize) -> Checker<'a> {
+        // Room for a real list; more is made when it is needed.
+        let room = rows.min(10_000);
         Checker {
             rules,
             absent: Vec::new(),
             rows: 0,
             skipped: 0,
-            members: Vec::with_capacity(rows),
+            members: Vec::with_capacity(room),
             issues: Vec::new(),
-            first_rows: HashMap::with_capacity(rows),
+            first_rows: HashMap::with_capacity(room),
             domains: HashMap::new(),
             tracks: HashMap::new(),
             zones: HashMap::new(),
@@ -220,11 +226,17 @@ impl<'a> Checker<'a> {
         }
         let domain = email.domain();
         let meant = match self.domains.get(domain) {
-            Some(meant) => meant,
-            None => self.domains.entry(domain.to_string()).or_insert_with(|| email::correct_domain(domain)),
+            Some(meant) => meant.clone(),
+            None => {
+                let meant = email::correct_domain(domain);
+                if self.domains.len() < DISTINCT_MAX {
+                    self.domains.insert(domain.to_string(), meant.clone());
+                }
+                meant
+            }
         };
         if let Some(domain) = meant {
-            let suggestion = email.with_domain(domain);
+            let suggestion = email.with_domain(&domain);
             self.note(row, Field::Email, Problem::EmailTypo { suggestion });
         }
         if email.has_mixed_script() {
@@ -268,7 +280,10 @@ impl<'a> Checker<'a> {
         for problem in &reading.problems {
             self.note(row, field, problem.clone());
         }
-        known(self).insert(key, reading);
+        let meanings = known(self);
+        if meanings.len() < DISTINCT_MAX {
+            meanings.insert(key, reading);
+        }
         meaning
     }
 

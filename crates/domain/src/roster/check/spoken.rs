@@ -10,8 +10,9 @@ static AND: Words = Words::new(
     and or und oder y e o et ou और या и или و أو ve veya ed dan atau",
 );
 
-/// Longer texts are no list of languages.
+/// Longer texts are no list of languages, nor are those with more parts.
 const MAX_BYTES: usize = 600;
+const MAX_PARTS: usize = 20;
 
 /// Languages in the order given, each once. Problems: `language.unknown`, once for the cell, and
 /// `language.not_offered` for each known language that is none of `offered`; such a language is kept, since it tells
@@ -50,7 +51,11 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading<Vec<String>> {
                     | '与'
             )
         };
-        for part in text.split(is_bound).filter(|part| part.chars().any(char::is_alphanumeric)) {
+        let parts = || text.split(is_bound).filter(|part| part.chars().any(char::is_alphanumeric));
+        if parts().nth(MAX_PARTS).is_some() {
+            keep(None);
+        }
+        for part in parts().take(MAX_PARTS) {
             match languages::resolve(part) {
                 Some(code) => keep(Some(code)),
                 None => read_words(part).into_iter().for_each(&mut keep),
