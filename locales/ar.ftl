@@ -367,8 +367,6 @@ zone-area-pacific = المحيط الهادئ
 schedule-show = عرض هذه المواعيد
 schedule-track = المسار
 schedule-tracks-both = المساران معًا
-schedule-more = خيارات أخرى
-schedule-kinds = ما الذي يُعرض
 schedule-count =
     { $all ->
         [zero] معروض { $n } من { $all } موعد
@@ -378,7 +376,6 @@ schedule-count =
         [many] معروض { $n } من { $all } موعدًا
        *[other] معروض { $n } من { $all } موعد
     }
-schedule-empty = لا شيء يُعرض بهذا الاختيار. يُرجى اختيار المسارين وكل الأنواع لرؤية جميع المواعيد.
 schedule-clock = الساعة
 schedule-clock-24 = 24 ساعة
 schedule-clock-12 = 12 ساعة
@@ -387,6 +384,21 @@ schedule-orientations = اللقاءات التعريفية لجهات الات�
 schedule-trainings = تدريبات التيسير
 schedule-open-spaces = ساعات الأسئلة
 schedule-communities = جماعة الممارسة
+schedule-for-contacts = لجهات الاتصال
+schedule-for-facilitators = لميسّري الجلسات
+schedule-more-dates =
+    { $n ->
+        [zero] { $kind }: لا مواعيد
+        [one] { $kind }: موعد واحد
+        [two] { $kind }: موعدان
+        [few] { $kind }: { $n } مواعيد
+        [many] { $kind }: { $n } موعدًا
+       *[other] { $kind }: { $n } موعد
+    }
+schedule-show-contacts = عرض مواعيد جهات الاتصال
+schedule-hide-contacts = إخفاء مواعيد جهات الاتصال
+schedule-show-facilitators = عرض مواعيد التيسير
+schedule-hide-facilitators = إخفاء مواعيد التيسير
 schedule-programme-time = { $time } في { $city }
 schedule-over = انتهى
 # Before the name of a date that does not take place.

@@ -333,15 +333,11 @@ zone-area-pacific = Pacific
 schedule-show = Show these times
 schedule-track = Track
 schedule-tracks-both = Both tracks
-# Opens the choice of clock and of kinds of dates.
-schedule-more = More choices
-schedule-kinds = What to show
 schedule-count =
     { $all ->
         [one] { $n } of { $all } date shown
        *[other] { $n } of { $all } dates shown
     }
-schedule-empty = Nothing to show with this choice. Choose both tracks and all kinds to see every date.
 schedule-clock = Clock
 schedule-clock-24 = 24 hours
 schedule-clock-12 = 12 hours
@@ -350,6 +346,19 @@ schedule-orientations = Introductions for group contacts
 schedule-trainings = Facilitator trainings
 schedule-open-spaces = Question hours
 schedule-communities = Community of practice
+# Headings of dates that not every participant needs.
+schedule-for-contacts = For group contacts
+schedule-for-facilitators = For facilitators
+# What is not shown yet: "Question hours: 16 dates".
+schedule-more-dates =
+    { $n ->
+        [one] { $kind }: { $n } date
+       *[other] { $kind }: { $n } dates
+    }
+schedule-show-contacts = Show the dates for group contacts
+schedule-hide-contacts = Hide the dates for group contacts
+schedule-show-facilitators = Show the dates for facilitators
+schedule-hide-facilitators = Hide the dates for facilitators
 # The same moment on the programme's own clock: "12:00 in New York".
 schedule-programme-time = { $time } in { $city }
 schedule-over = Over

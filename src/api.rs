@@ -42,6 +42,13 @@ impl ApiError {
     }
 }
 
+/// The HTML of a page of ours.
+pub async fn page(address: &str) -> Option<String> {
+    let answer =
+        Request::get(address).header("Accept", "text/html").send().await.ok().filter(Response::ok)?;
+    answer.text().await.ok()
+}
+
 /// The table of messages at `address`.
 pub async fn locale(address: &str) -> Option<Locale> {
     let answer = Request::get(address).send().await.ok().filter(Response::ok)?;

@@ -1,28 +1,42 @@
-//! Starting, router, and the frame around every page.
+//! Starting, and going from page to page. The server writes every page whole; what is around a page stays as it came.
 
-use domain::routes::Route;
+use domain::routes::{Page, Route};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
+use messages::Locale;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
 use crate::site::{self, tr};
-use crate::{browser, pages};
+use crate::{browser, reading};
 
-/// What a part of the app shows at an address; none: the address belongs to another part, which is another document.
+/// What is filled in at an address; none: what the server wrote stays.
 pub type Pages = fn(Route) -> Option<AnyView>;
 
-/// Puts the app in the place of the server's HTML, once language and data are there.
-pub fn start(pages: Pages) {
+/// Starts the part of the app whose pages are read: the server's page stays, and its parts are taken over in place.
+pub fn start_reading() {
+    start(Locale::english_to_read, || {
+        browser::mount::beside(|| view! { <Router><Reading/></Router> }.into_any());
+    });
+}
+
+/// Starts the part whose pages are filled in: they take the place of what the server wrote into the main part.
+pub fn start_filling(pages: Pages) {
+    start(Locale::english, move || {
+        browser::mount::beside(move || view! { <Router><Filling pages/></Router> }.into_any());
+    });
+}
+
+fn start(english: fn() -> &'static Locale, run: impl FnOnce() + 'static) {
     browser::crash::watch();
     // Not leptos' own: its executor begins with the first mount.
     wasm_bindgen_futures::spawn_local(async move {
-        if site::load().await {
+        if site::load(english).await {
             browser::crash::set_words(tr!(LOADING_CRASHED), tr!(LOADING_RELOAD));
-            browser::mount::replace(move || view! { <Router><Frame pages/></Router> }.into_any());
+            run();
+            browser::mount::is_ready();
         }
     });
 }
@@ -34,35 +48,138 @@ fn parse(path: &str) -> Option<Route> {
 }
 
 #[component]
-fn Frame(pages: Pages) -> impl IntoView {
+fn Reading() -> impl IntoView {
     let location = use_location();
     let path = Memo::new(move |_| location.pathname.get());
-    leave_to_the_other_part(parse(&path.get_untracked()).is_some_and(|route| route.page.is_form()));
-    let route = Memo::new(move |_| parse(&path.get()));
-    move_about(path);
-
-    let page = move || {
-        let is_here =
-            |route: &Route| route.slug().is_none_or(|slug| site::programme().is_some_and(|p| p.slug == slug));
-        let found = route.get().filter(|route| !site::data().not_found && is_here(route)).and_then(pages);
-        found.unwrap_or_else(pages::not_found::view)
+    leave_the_document(false);
+    let address = move || {
+        let (mut address, query) = (path.get_untracked(), location.search.get_untracked());
+        if !query.is_empty() {
+            address.push('?');
+            address.push_str(&query);
+        }
+        address
     };
-    view! {
-        <a class="skip-link" href="#main">{tr!(NAV_SKIP)}</a>
-        <SiteHeader route/>
-        <main id="main" class="page" tabindex="-1">{page}</main>
-        <SiteFooter/>
+    move_about(path, move |step| match step {
+        Step::First => reading::take_over(&location.search.get_untracked()),
+        Step::Next { is_back, done } => {
+            reading::fetch(address(), move |document| {
+                done();
+                reading::show(&document, &location.search.get_untracked());
+                arrive(&path.get_untracked(), is_back);
+            });
+        }
+    });
+}
+
+#[component]
+fn Filling(pages: Pages) -> impl IntoView {
+    let path = Memo::new({
+        let location = use_location();
+        move |_| location.pathname.get()
+    });
+    leave_the_document(true);
+    let owner = StoredValue::new(None::<Owner>);
+    let root = Owner::current();
+    let show = move |is_first: bool| {
+        let route = parse(&path.get_untracked());
+        // A page's signals end with it; they are children of the router's, which the page asks for.
+        let page = root.as_ref().map_or_else(Owner::new, |root| root.with(Owner::new));
+        let view = page.with(|| route.clone().and_then(pages));
+        match (view, is_first) {
+            (Some(view), _) => page.with(|| browser::mount::main(view)),
+            // The server wrote what is to be read there; on the way there it has not written it yet.
+            (None, true) => {}
+            (None, false) => browser::page::reload(),
+        }
+        if let Some(before) = owner.try_update_value(|owner| owner.replace(page)).flatten() {
+            before.cleanup();
+        }
+        if let Some(route) = route {
+            mark_current(&route);
+        }
+    };
+    move_about(path, move |step| match step {
+        Step::First => show(true),
+        Step::Next { is_back, done } => {
+            show(false);
+            done();
+            arrive(&path.get_untracked(), is_back);
+        }
+    });
+}
+
+/// What to do after the address has changed.
+enum Step {
+    /// The page as the server sent it. The visitor may already be reading it.
+    First,
+    /// `done` tells the router that the page is there: only then is the address changed.
+    Next { is_back: bool, done: Box<dyn FnOnce()> },
+}
+
+/// Runs `take` for the first page and after each change of the path.
+fn move_about(path: Memo<String>, take: impl Fn(Step) + 'static) {
+    let location = use_context::<BrowserUrl>();
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        match before {
+            None => untrack(|| take(Step::First)),
+            Some(before) if before != now => {
+                browser::focus::leave(before);
+                let location = location.clone();
+                let done = move || {
+                    if let Some(location) = &location {
+                        location.ready_to_complete();
+                    }
+                };
+                // Back and Forward change the address bar first; after a press it still shows the page before.
+                let is_back = window().location().pathname().is_ok_and(|shown| shown == now);
+                untrack(|| take(Step::Next { is_back, done: Box::new(done) }));
+            }
+            Some(_) => {}
+        }
+        now
+    });
+}
+
+/// A new page: focus on its heading and the view at its top; Back and Forward: as the page was left.
+fn arrive(path: &str, is_back: bool) {
+    if is_back {
+        browser::focus::come_back(path);
+    } else {
+        browser::focus::new_page();
     }
 }
 
-/// A link to a page of the other part opens a document, so the router must not see the press. No link needs to know.
-fn leave_to_the_other_part(is_form: bool) {
+/// A link out of this language, programme or part of the app opens a document, so the router must not see the press. The
+/// link to another language keeps what is in the address' query at the press.
+fn leave_the_document(is_form: bool) {
+    let here = parse(&window().location().pathname().unwrap_or_default());
+    let stays = move |there: Option<Route>| match (&here, there) {
+        (Some(here), Some(there)) => {
+            !site::data().not_found
+                && here.language == there.language
+                && here.slug() == there.slug()
+                && there.slug().is_some()
+                && there.page.is_form() == is_form
+        }
+        _ => false,
+    };
     let listen = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
         let Ok(link) = link.dyn_into::<web_sys::HtmlAnchorElement>() else { return };
-        if parse(&link.pathname()).is_some_and(|route| route.page.is_form() != is_form) {
-            event.stop_propagation();
+        if stays(parse(&link.pathname())) {
+            return;
+        }
+        event.stop_propagation();
+        let query = window().location().search().unwrap_or_default();
+        let is_plain = !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+        if is_plain && !query.is_empty() && link.has_attribute("hreflang") {
+            event.prevent_default();
+            let mut address = link.pathname();
+            address.push_str(&query);
+            browser::page::open(&address);
         }
     });
     // In the capture phase: before the router, which listens at the window too.
@@ -71,28 +188,25 @@ fn leave_to_the_other_part(is_form: bool) {
     listen.forget();
 }
 
-/// A new page: focus on its heading and the view at its top; Back and Forward: as the page was left. The first page is
-/// left alone, because the visitor may already be reading the server's HTML.
-fn move_about(path: Memo<String>) {
-    let came_back = StoredValue::new(false);
-    let listener = window_event_listener_untyped("popstate", move |_| came_back.set_value(true));
-    on_cleanup(move || listener.remove());
-    let location = use_context::<BrowserUrl>();
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        // Without <Routes> nobody else tells the router that the page is there: only then is the address changed.
-        if let Some(location) = &location {
-            location.ready_to_complete();
+/// The header is the server's, written for the page that was opened: marks the page that is open now, and leads its other
+/// languages there.
+fn mark_current(here: &Route) {
+    for link in browser::page::all(".site-header__pages a") {
+        let there = link.get_attribute("href").and_then(|path| parse(&path));
+        // A step of the wizard counts as its page.
+        let is_here = there.is_some_and(|there| match (&here.page, &there.page) {
+            (Page::Register { .. }, Page::Register { .. }) => true,
+            (here, there) => here == there,
+        });
+        let _ = if is_here {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
+    for link in browser::page::all(".site-header__languages a") {
+        if let Some(language) = link.get_attribute("hreflang") {
+            let _ = link.set_attribute("href", &here.in_language(&language).path());
         }
-        if let Some(before) = before.filter(|before| *before != now) {
-            browser::focus::leave(before);
-            if came_back.get_value() {
-                browser::focus::come_back(&now);
-            } else {
-                browser::focus::new_page();
-            }
-        }
-        came_back.set_value(false);
-        now
-    });
+    }
 }

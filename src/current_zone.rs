@@ -3,27 +3,15 @@
 use domain::routes;
 use domain::zones::{Resolved, ZoneId};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use pages::Origin;
 
 use crate::{browser, site};
-
-/// Where the zone was learned from: said beside its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    Device,
-    Link,
-    Choice,
-    /// The device tells none: the programme's own, until the person says where they are.
-    Programme,
-}
 
 /// `Copy`, so that every part of a page can hold it.
 #[derive(Clone, Copy)]
 pub struct CurrentZone {
     pub zone: RwSignal<ZoneId>,
     pub origin: RwSignal<Origin>,
-    /// A zone in the address that is none.
-    pub unknown: RwSignal<Option<String>>,
     /// The device's own, where it tells a believable one.
     pub device: Option<ZoneId>,
 }
@@ -33,9 +21,8 @@ const STORED_AS: &str = "zone";
 
 impl CurrentZone {
     /// From the address, else an earlier choice, else the device, else the programme.
-    pub fn find() -> CurrentZone {
-        let query = use_location().search.get_untracked();
-        let asked = routes::query_value(&query, "zone").filter(|name| !name.is_empty());
+    pub fn find(query: &str) -> CurrentZone {
+        let asked = routes::query_value(query, "zone").filter(|name| !name.is_empty());
         let named = asked.as_deref().and_then(ZoneId::parse);
         let device = match browser::zone::judged() {
             Resolved::Zone(zone) => Some(zone.canonical()),
@@ -48,17 +35,15 @@ impl CurrentZone {
             (Some(zone), _, Some(device)) if zone.canonical() == device => (device, Origin::Device),
             (Some(zone), Some(chosen), _) if zone.canonical() == chosen => (chosen, Origin::Choice),
             (Some(zone), ..) => (zone.canonical(), Origin::Link),
-            (None, ..) if unknown.is_some() => (anchor, Origin::Programme),
-            (None, Some(chosen), _) => (chosen, Origin::Choice),
-            (None, None, Some(device)) => (device, Origin::Device),
-            (None, None, None) => (anchor, Origin::Programme),
+            (None, chosen, device) => match (unknown, chosen, device) {
+                (Some(name), ..) => (anchor, Origin::Unknown(name)),
+                (None, Some(chosen), _) => (chosen, Origin::Choice),
+                (None, None, Some(device)) => (device, Origin::Device),
+                // Tor Browser and its like say UTC wherever they are: the person is asked.
+                (None, None, None) => (anchor, Origin::Hidden),
+            },
         };
-        CurrentZone {
-            zone: RwSignal::new(zone),
-            origin: RwSignal::new(origin),
-            unknown: RwSignal::new(unknown),
-            device,
-        }
+        CurrentZone { zone: RwSignal::new(zone), origin: RwSignal::new(origin), device }
     }
 
     /// The person says where they are.
@@ -66,13 +51,7 @@ impl CurrentZone {
         let zone = zone.canonical();
         // Where the browser refuses, the choice holds on this page.
         let _ = browser::storage::write(STORED_AS, zone.name());
-        self.unknown.set(None);
         self.origin.set(if self.device == Some(zone) { Origin::Device } else { Origin::Choice });
         self.zone.set(zone);
-    }
-
-    /// Must the person be asked before any time is trusted? Tor Browser and its like say UTC wherever they are.
-    pub fn is_hidden(self) -> bool {
-        self.device.is_none() && self.origin.get() == Origin::Programme && self.unknown.read().is_none()
     }
 }

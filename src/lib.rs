@@ -9,4 +9,5 @@ pub mod components;
 pub mod current_zone;
 pub mod drafts;
 pub mod pages;
+pub mod reading;
 pub mod site;

@@ -1,5 +1,5 @@
 //! The part of the app whose pages are read: programmes, a programme, its schedule.
 
 fn main() {
-    muster_web::app::start(muster_web::pages::to_read);
+    muster_web::app::start_reading();
 }

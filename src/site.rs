@@ -18,11 +18,11 @@ struct Site {
 
 static SITE: OnceLock<Site> = OnceLock::new();
 
-/// Reads the page's data block and the language's messages. False: there is no block, so this is not a page of ours.
-pub async fn load() -> bool {
+/// Reads the page's data block and the language's messages; `english` are those that this part carries. False: there is no block, so this is not a page of ours.
+pub async fn load(english: fn() -> &'static Locale) -> bool {
     let Some(data) = browser::page::data_block() else { return false };
     let locale = match &data.locale {
-        None => Locale::english(),
+        None => english(),
         // Without its language the app would answer in English on an Arabic page: the HTML of the server is better.
         Some(address) => match api::locale(address).await {
             Some(locale) => Box::leak(Box::new(locale)),

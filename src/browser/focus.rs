@@ -3,16 +3,19 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use leptos::prelude::{request_animation_frame, window};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 
 use super::page;
 
-/// Where a page was left: scroll position and the id of the element that had the focus.
+/// What leads to other pages, and so is what one comes back to. Fields may be more or fewer the second time.
+const LINKS: &str = "a[href]";
+
+/// Where a page was left: scroll position, and which of the links had the focus.
 #[derive(Clone, Default)]
 struct Place {
     scroll_y: f64,
-    focused: Option<String>,
+    focused: Option<usize>,
 }
 
 thread_local! {
@@ -33,6 +36,15 @@ pub fn move_to(id: String) {
     });
 }
 
+/// Gives the focus back to an element whose surroundings were written anew, without moving the view.
+pub fn back_to(id: &str) {
+    if let Some(element) = page::element(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
 /// A new page: the focus on its heading, the view at its top.
 pub fn new_page() {
     request_animation_frame(|| {
@@ -49,7 +61,9 @@ pub fn new_page() {
 
 /// Remembers where the page at `path` is left.
 pub fn leave(path: String) {
-    let place = Place { scroll_y: window().scroll_y().unwrap_or_default(), focused: page::focused_id() };
+    let active = document().active_element();
+    let focused = page::all(LINKS).iter().position(|element| active.as_ref() == Some(element.as_ref()));
+    let place = Place { scroll_y: window().scroll_y().unwrap_or_default(), focused };
     LEFT.with_borrow_mut(|left| left.insert(path, place));
 }
 
@@ -58,7 +72,7 @@ pub fn come_back(path: &str) {
     let Some(place) = LEFT.with_borrow(|left| left.get(path).cloned()) else { return new_page() };
     request_animation_frame(move || {
         request_animation_frame(move || {
-            if let Some(element) = place.focused.as_deref().and_then(page::element) {
+            if let Some(element) = place.focused.and_then(|at| page::all(LINKS).into_iter().nth(at)) {
                 let _ = element.focus();
             }
             window().scroll_to_with_x_and_y(0.0, place.scroll_y);

@@ -1,28 +1,39 @@
-//! Puts the app in the place of the server's HTML, in one task, so that no frame is blank.
+//! How the app gets into the server's page: what is around the main part stays, and no frame is blank.
 
-use leptos::prelude::AnyView;
-use leptos::prelude::{document, window};
+use leptos::prelude::{AnyView, StoredValue, document};
 use wasm_bindgen::JsCast;
 
 use super::page;
 
-/// Builds the view beside the document, then swaps it in; scroll, focus and the fields that the visitor has already
-/// changed stay as they were.
-pub fn replace(view: impl FnOnce() -> AnyView + 'static) {
-    let (Some(app), Ok(root)) = (page::element("app"), document().create_element("div")) else { return };
-    let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() else { return };
-    root.set_class_name("app");
-    let handle = leptos::mount::mount_to(root.clone(), view);
-    // The app lives as long as the page.
-    std::mem::forget(handle);
-
-    let focused = page::focused_id();
-    let scroll_y = window().scroll_y().unwrap_or_default();
-    app.replace_children_with_node_1(&root);
-    window().scroll_to_with_x_and_y(0.0, scroll_y);
-    if let Some(element) = focused.as_deref().and_then(page::element) {
-        let _ = element.focus();
+/// Runs a view that shows nothing itself, for as long as the page lives.
+pub fn beside(view: impl FnOnce() -> AnyView + 'static) {
+    if let Some(root) = element("div") {
+        leptos::mount::mount_to(root, view).forget();
     }
-    // For the style sheet and for tests: from here on the page answers.
-    let _ = app.set_attribute("data-ready", "");
+}
+
+/// Builds the view beside the document and puts it in the place of the main part in one task.
+pub fn main(view: AnyView) {
+    let Some(here) = page::element("main") else { return };
+    let Ok(there) = here.clone_node() else { return };
+    let Ok(there) = there.dyn_into::<web_sys::HtmlElement>() else { return };
+    into(there.clone(), move || view);
+    let _ = here.replace_with_with_node_1(&there);
+}
+
+/// Puts a view into an element. It lives as long as the owner that this runs in: a view that outlived the signals of its
+/// page would ask for them in vain.
+pub fn into(place: web_sys::HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
+    StoredValue::new_local(leptos::mount::mount_to(place, view));
+}
+
+/// For the style sheet and for tests: from here on the page answers.
+pub fn is_ready() {
+    if let Some(app) = page::element("app") {
+        let _ = app.set_attribute("data-ready", "");
+    }
+}
+
+fn element(name: &str) -> Option<web_sys::HtmlElement> {
+    document().create_element(name).ok()?.dyn_into().ok()
 }

@@ -6,11 +6,23 @@ use domain::api::PageData;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Document;
 
 /// The JSON that the server wrote into the page.
 pub fn data_block() -> Option<PageData> {
-    let text = document().get_element_by_id("page-data")?.text_content()?;
+    data_block_of(&document())
+}
+
+/// The same of a page that was fetched.
+pub fn data_block_of(document: &Document) -> Option<PageData> {
+    let text = document.get_element_by_id("page-data")?.text_content()?;
     super::json::read(&text)
+}
+
+/// A page's HTML as a document that nobody sees. No script in it runs.
+pub fn parse(html: &str) -> Option<Document> {
+    let parser = web_sys::DomParser::new().ok()?;
+    parser.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()
 }
 
 /// Milliseconds since the page was opened, by the monotonic clock.
@@ -67,6 +79,10 @@ pub fn open(address: &str) {
     let _ = window().location().set_href(address);
 }
 
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 pub fn print() {
     let _ = window().print();
 }
@@ -87,4 +103,10 @@ pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
 /// What is chosen in the list with this id.
 pub fn chosen(id: &str) -> Option<String> {
     Some(element(id)?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
+}
+
+/// Every element that a CSS selector finds, in the page's order.
+pub fn all(selector: &str) -> Vec<web_sys::HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
 }

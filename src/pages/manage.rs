@@ -29,7 +29,7 @@ enum State {
 }
 
 pub fn view() -> AnyView {
-    let Some(programme) = site::programme() else { return super::not_found::view() };
+    let Some(programme) = site::programme() else { return ().into_any() };
     let state = RwSignal::new(State::Asking { problem: None });
     open_from_address(programme, state);
     // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.

@@ -1,34 +1,24 @@
-//! One file a page.
+//! The pages that are filled in, one file each. Those that are read are the server's: see `reading`.
 
 pub mod closed;
 pub mod confirm;
-pub mod join;
 pub mod manage;
-pub mod not_found;
-pub mod privacy;
-pub mod programme;
-pub mod programmes;
 pub mod register;
-pub mod schedule;
 
-use domain::routes::{Page, Route};
+use domain::programme::State;
+use domain::routes::{Page, Route, Step};
 use leptos::prelude::AnyView;
 
-/// The pages of `muster-web`.
-pub fn to_read(route: Route) -> Option<AnyView> {
-    match route.page {
-        Page::Programmes => Some(programmes::view()),
-        Page::Privacy => Some(privacy::view()),
-        Page::Programme { .. } => Some(programme::view()),
-        Page::Schedule { .. } => Some(schedule::view()),
-        Page::Join { code, .. } => Some(join::view(code)),
-        Page::CheckTimes | Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. } => None,
-    }
-}
+use crate::site;
 
-/// The pages of `muster-register`.
+/// None: what the server wrote there is all there is, because it is read, or because nothing can be filled in now.
 pub fn to_fill_in(route: Route) -> Option<AnyView> {
+    let programme = site::programme().filter(|programme| route.slug() == Some(&programme.slug))?;
     match route.page {
+        // Done stays readable after the deadline: it is about what has been sent.
+        Page::Register { step, .. } if step != Step::Done && programme.state(site::now()) != State::Open => {
+            None
+        }
         Page::Register { step, .. } => Some(register::view(step)),
         Page::Manage { .. } => Some(manage::view()),
         Page::Confirm { .. } => Some(confirm::view()),

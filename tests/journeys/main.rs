@@ -5,6 +5,7 @@ mod arabic;
 mod correcting_the_list;
 mod first_page;
 mod lists_of_all_kinds;
+mod moving_about;
 mod problems_by_kind;
 mod register_by_pasting;
 mod register_from_a_spreadsheet;

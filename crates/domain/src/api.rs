@@ -110,11 +110,8 @@ pub struct PageData {
     /// The server's clock when the page was made.
     #[serde(with = "crate::stamp::instant")]
     pub now: DateTime<Utc>,
-    /// The programme of the address, in the page's language.
+    /// The programme of the address, in the page's language, without the texts that only the server writes.
     pub programme: Option<Programme>,
-    /// For the list of programmes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub programmes: Vec<ProgrammeSummary>,
     /// IANA release of the zone table.
     pub zone_data: String,
     /// Folder of the roster worker's three files.

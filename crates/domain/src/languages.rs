@@ -18,6 +18,27 @@ pub const CODES: &[&str] = &[
     "yue", "zh", "zu",
 ];
 
+/// What the page languages are called in themselves, as CLDR has it.
+const OWN_NAMES: &[(&str, &str)] = &[
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("es", "español"),
+    ("fr", "français"),
+    ("hi", "हिन्दी"),
+    ("id", "Bahasa Indonesia"),
+    ("it", "italiano"),
+    ("pt", "português"),
+    ("ru", "русский"),
+    ("tr", "Türkçe"),
+    ("zh", "中文"),
+];
+
+/// What the language is called in itself, where that is known; else its code.
+pub fn own_name(code: &str) -> &str {
+    OWN_NAMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
+}
+
 /// Words that stand before or after a language's name and say no more, folded.
 const BEFORE: &[&str] = &["bahasa", "اللغه", "lingua", "langue", "idioma", "язык"];
 const AFTER: &[&str] = &["language", "язык", "भाषा", "dili", "sprache"];

@@ -180,7 +180,12 @@ pub fn mail_with_code(address: &str, code: &str) -> String {
 
 /// The value of `name` in a query such as `?zone=Asia%2FKolkata&track=A`, percent-decoded. None if absent or not UTF-8.
 pub fn query_value(query: &str, name: &str) -> Option<String> {
-    query.trim_start_matches('?').split('&').find_map(|pair| {
+    query_values(query, name).next()
+}
+
+/// All values of `name`, in their order: `?with=Asia/Tokyo&with=America/Lima`.
+pub fn query_values(query: &str, name: &str) -> impl Iterator<Item = String> {
+    query.trim_start_matches('?').split('&').filter_map(move |pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         if key == name { percent_decode(value) } else { None }
     })

@@ -31,6 +31,7 @@ fn main() {
         let table = |part| write::table(locale, &english, fingerprint, part);
         save(&out, &format!("{}.bin", locale.lang), &table(Part::All));
         save(&out, &format!("{}.page.bin", locale.lang), &table(Part::Page));
+        save(&out, &format!("{}.read.bin", locale.lang), &table(Part::Read));
     }
 }
 

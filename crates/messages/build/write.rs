@@ -28,6 +28,42 @@ pub(crate) enum Part {
     /// A visitor's browser, which writes no mail and checks no announcement: those messages are empty, and every key keeps
     /// its number.
     Page,
+    /// The same for pages that are only read: the server writes all of them but what depends on who looks.
+    Read,
+}
+
+/// What the app says on a page that is read. A test compares this with the code.
+const READ: &[&str] = &[
+    "button-cancel",
+    "closed-not-open",
+    "closed-since",
+    "copy-",
+    "date-",
+    "kind-",
+    "list-",
+    "loading-crashed",
+    "loading-reload",
+    "page-title",
+    "print-footer",
+    "programme-deadline",
+    "programme-draft-",
+    "programme-fewer",
+    "schedule-",
+    "strip-",
+    "track-name",
+    "week-number",
+    "wizard-draft-delete",
+    "zone-",
+];
+
+impl Part {
+    fn has(self, id: &str) -> bool {
+        match self {
+            Part::All => true,
+            Part::Page => !id.starts_with("mail-") && !id.starts_with("check-"),
+            Part::Read => READ.iter().any(|beginning| id.starts_with(beginning)),
+        }
+    }
 }
 
 /// The table of one language. A message it lacks is taken from English: a test reports it, but the page still reads.
@@ -39,7 +75,7 @@ pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32, par
     out.extend(u16::try_from(english.ids.len()).expect("a Key is 16 bits wide").to_le_bytes());
     let (mut offsets, mut programs) = (vec![0], Vec::<u8>::new());
     for id in &english.ids {
-        if part == Part::All || !(id.starts_with("mail-") || id.starts_with("check-")) {
+        if part.has(id) {
             programs.extend(&locale.messages.get(id).unwrap_or(&english.messages[id]).bytes);
         }
         offsets.push(u32::try_from(programs.len()).expect("a table is far below 4 GB"));
@@ -79,7 +115,7 @@ pub(crate) fn languages(all: &[Compiled]) -> String {
         let _ = writeln!(out, "    Language {{ tag: {:?}, own_name: {name:?} }},", locale.lang);
     }
     out.push_str("];\n");
-    for (name, ending) in [("TABLES", ""), ("PAGE_TABLES", ".page")] {
+    for (name, ending) in [("TABLES", ""), ("PAGE_TABLES", ".page"), ("READ_TABLES", ".read")] {
         let _ = writeln!(out, "#[cfg(feature = \"all-locales\")]\nconst {name}: &[&[u8]] = &[");
         for locale in all {
             let file = format!("/{}{ending}.bin", locale.lang);

@@ -13,7 +13,7 @@ mod program;
 mod words;
 
 pub use dates::Clock;
-pub use locale::{LANGUAGES, Language, Locale, TableError, is_rtl, own_name};
+pub use locale::{LANGUAGES, Language, Locale, Pages, TableError, is_rtl, own_name};
 #[cfg(feature = "all-locales")]
 pub use locale::{languages, locale, table_bytes};
 pub use plurals::{Category, plural};

@@ -25,6 +25,17 @@ static ENGLISH_TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.page.
 #[cfg(feature = "all-locales")]
 static ENGLISH_TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
 
+static ENGLISH_TO_READ: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.read.bin"));
+
+/// Which pages of the app a table is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pages {
+    /// Those that are read, of which the app writes little.
+    Read,
+    /// All, those that are filled in among them.
+    All,
+}
+
 /// All messages of one language.
 #[derive(Debug)]
 pub struct Locale {
@@ -42,6 +53,15 @@ impl Locale {
         static ENGLISH: OnceLock<Locale> = OnceLock::new();
         ENGLISH.get_or_init(|| {
             Locale::from_cow(Cow::Borrowed(ENGLISH_TABLE)).expect("the build script wrote it for these keys")
+        })
+    }
+
+    /// English for the pages that are read: who carries no other messages uses this one.
+    pub fn english_to_read() -> &'static Locale {
+        static ENGLISH: OnceLock<Locale> = OnceLock::new();
+        ENGLISH.get_or_init(|| {
+            let table = Cow::Borrowed(ENGLISH_TO_READ);
+            Locale::from_cow(table).expect("the build script wrote it for these keys")
         })
     }
 
@@ -171,11 +191,15 @@ pub fn languages() -> &'static [&'static str] {
     TAGS.get_or_init(|| LANGUAGES.iter().map(|language| language.tag).collect())
 }
 
-/// The table the server sends for a language: all that pages show, without the mails.
+/// The table the server sends for a language: what the app shows on these pages, without the mails.
 #[cfg(feature = "all-locales")]
-pub fn table_bytes(lang: &str) -> Option<&'static [u8]> {
+pub fn table_bytes(lang: &str, pages: Pages) -> Option<&'static [u8]> {
     let index = LANGUAGES.iter().position(|language| language.tag == lang)?;
-    PAGE_TABLES.get(index).copied()
+    let tables = match pages {
+        Pages::Read => READ_TABLES,
+        Pages::All => PAGE_TABLES,
+    };
+    tables.get(index).copied()
 }
 
 /// A language's messages, mails among them, read once.

@@ -8,8 +8,8 @@ use domain::zones::{self, ZoneId};
 use messages::Locale;
 use serde::Serialize;
 
-use crate::pages::words::remarks;
 use crate::programmes;
+use pages::remarks;
 
 /// An occurrence in `--json`, in the order of the contract.
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ mod steps;
 
 use std::time::Duration;
 
-use domain::programme::{Programme, State};
+use domain::programme::Programme;
 use domain::routes::{Page, Route, Step};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -74,14 +74,10 @@ fn go(wizard: Wizard, step: Step, replace: bool) {
     wizard.navigate.run((wizard.address(step), replace));
 }
 
-/// The wizard at `wanted`, or what stands in its place: registration closed or not yet open.
+/// The wizard at `wanted`, while registration is open.
 pub fn view(wanted: Step) -> AnyView {
-    let Some(programme) = site::programme() else { return super::not_found::view() };
+    let Some(programme) = site::programme() else { return ().into_any() };
     let Memory { draft, from_review } = memory();
-    // Done stays readable after the deadline: it is about what has been sent.
-    if programme.state(site::now()) != State::Open && wanted != Step::Done {
-        return closed::view(programme);
-    }
     let navigate = use_navigate();
     let navigate = Callback::new(move |(address, replace): (String, bool)| {
         navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() });

@@ -263,6 +263,17 @@ impl Programme {
         }
     }
 
+    /// Without the texts that are only read, which the server alone writes: what a page carries for the app.
+    pub fn without_texts(&self) -> Programme {
+        Programme {
+            about: Vec::new(),
+            topics: Vec::new(),
+            notes: Vec::new(),
+            assumed: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// Page languages that the programme's own title exists in.
     pub fn text_languages(&self) -> impl Iterator<Item = &str> {
         self.title.0.keys().map(String::as_str).filter(|code| *code != FALLBACK_LANGUAGE)

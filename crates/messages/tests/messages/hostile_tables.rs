@@ -1,11 +1,11 @@
 //! A fetched table may be anything: a proxy's page, half a file, another build's.
 
-use messages::{Arg, Key, Locale, TableError, is_rtl, key, languages, locale, own_name, table_bytes};
+use messages::{Arg, Key, Locale, Pages, TableError, is_rtl, key, languages, locale, own_name, table_bytes};
 
 #[test]
 fn every_table_is_read_back_as_it_is_linked() {
     for lang in languages() {
-        let fetched = Locale::from_bytes(table_bytes(lang).unwrap().to_vec()).unwrap();
+        let fetched = Locale::from_bytes(table_bytes(lang, Pages::All).unwrap().to_vec()).unwrap();
         assert_eq!(fetched.lang(), *lang);
         let args = [("n", Arg::Number(3))];
         assert_eq!(fetched.text(key::DATE_HOURS, &args), locale(lang).unwrap().text(key::DATE_HOURS, &args));
@@ -16,14 +16,14 @@ fn every_table_is_read_back_as_it_is_linked() {
 fn what_is_no_table_is_told_apart_from_one_of_another_build() {
     assert_eq!(Locale::from_bytes(Vec::new()).err(), Some(TableError::NoTable));
     assert_eq!(Locale::from_bytes(b"<!doctype html>".to_vec()).err(), Some(TableError::NoTable));
-    let mut other = table_bytes("ar").unwrap().to_vec();
+    let mut other = table_bytes("ar", Pages::All).unwrap().to_vec();
     other[4] ^= 1;
     assert_eq!(Locale::from_bytes(other).err(), Some(TableError::OtherBuild));
 }
 
 #[test]
 fn a_table_cut_off_anywhere_is_damaged() {
-    let table = table_bytes("ar").unwrap();
+    let table = table_bytes("ar", Pages::All).unwrap();
     for length in (8..table.len()).step_by(37) {
         assert_eq!(Locale::from_bytes(table[..length].to_vec()).err(), Some(TableError::Damaged), "{length}");
     }
@@ -31,7 +31,7 @@ fn a_table_cut_off_anywhere_is_damaged() {
 
 #[test]
 fn an_altered_table_is_refused_or_read_without_a_panic() {
-    let table = table_bytes("ar").unwrap();
+    let table = table_bytes("ar", Pages::All).unwrap();
     let mut seed = 0x2545_f491_u32;
     let mut next = move || {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -71,7 +71,7 @@ fn languages_are_known_without_their_tables() {
 
 #[test]
 fn a_page_is_sent_no_sentence_of_a_mail() {
-    let page = Locale::from_bytes(table_bytes("en").unwrap().to_vec()).unwrap();
+    let page = Locale::from_bytes(table_bytes("en", Pages::All).unwrap().to_vec()).unwrap();
     assert_eq!(page.plain(key::MAIL_CONFIRM_INTRO, &[]), "");
     assert!(locale("en").unwrap().plain(key::MAIL_CONFIRM_INTRO, &[]).starts_with("First, please confirm"));
 }

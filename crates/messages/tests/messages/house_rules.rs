@@ -42,6 +42,25 @@ fn every_call_gives_what_its_message_fills_in() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The app carries few messages on the pages that are read: those that this code asks for.
+#[test]
+fn pages_that_are_read_have_each_sentence_that_the_app_says_there() {
+    let mut code = String::new();
+    collect(&repository().join("crates/pages/src"), &mut code);
+    collect(&repository().join("src/reading"), &mut code);
+    for file in ["src/app.rs", "src/current_zone.rs", "src/components/zone_picker.rs"] {
+        code.push_str(&std::fs::read_to_string(repository().join(file)).unwrap());
+    }
+    let english = source("en");
+    let all = messages::locale("en").unwrap();
+    for (index, (id, _)) in patterns(&parsed(&english)).enumerate() {
+        let key = messages::Key(u16::try_from(index).unwrap());
+        if !uses(&code, &constant(id)).is_empty() {
+            assert_eq!(messages::Locale::english_to_read().text(key, &[]), all.text(key, &[]), "{id}");
+        }
+    }
+}
+
 #[test]
 fn pages_show_no_sentence_of_a_mail() {
     let mut code = String::new();

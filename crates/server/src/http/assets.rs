@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use base64::Engine as _;
 use bytes::Bytes;
+use messages::Pages;
 use sha2::{Digest, Sha256};
 
 use super::prepared::Prepared;
@@ -28,7 +29,7 @@ const WORKER_FILES: [&str; 3] = ["roster-worker.js", "roster-worker_bg.wasm", "r
 /// What is left where the app has not been built: the pages still say when the sessions are.
 const PLAIN_TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title></title>\n<!--muster:head-->\n\
-</head>\n<body>\n<div id=\"app\"><!--muster:app--></div>\n<!--muster:data-->\n</body>\n</html>\n";
+</head>\n<body>\n<div id=\"app\" class=\"app\"><!--muster:app--></div>\n<!--muster:data-->\n</body>\n</html>\n";
 
 fn find(name: &str) -> Option<&'static File> {
     FILES.iter().find(|file| file.name == name)
@@ -81,20 +82,20 @@ pub(crate) fn build() -> &'static str {
         let mut hasher = Sha256::new();
         FILES.iter().for_each(|file| hasher.update(file.hash));
         for language in messages::languages() {
-            hasher.update(messages::table_bytes(language).unwrap_or_default());
+            hasher.update(messages::table_bytes(language, Pages::All).unwrap_or_default());
         }
         hex(&hasher.finalize()[..8])
     });
     &BUILD
 }
 
-/// The address of a language's table of messages; none for English, which the app has in itself.
-pub(crate) fn locale_address(language: &str) -> Option<String> {
+/// The address of a language's table of messages for a part of the app; none for English, which each has in itself.
+pub(crate) fn locale_address(language: &str, part: Template) -> Option<String> {
     if language == "en" {
         return None;
     }
-    let table = messages::table_bytes(language)?;
-    Some(format!("/locale/{language}.{}.bin", hex(&Sha256::digest(table)[..8])))
+    let table = tables().iter().find(|table| table.language == language && table.part == part)?;
+    Some(table.address.clone())
 }
 
 /// `'sha256-…'` for each script that stands in a template itself: Trunk's loaders.
@@ -127,11 +128,9 @@ fn hashes_of_inline_scripts(html: &str) -> Vec<String> {
 pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
     const IMMUTABLE: &str = "public, max-age=31536000, immutable";
     let name = path.strip_prefix('/')?;
-    if let Some(rest) = name.strip_prefix("locale/") {
-        let (language, _) = rest.split_once('.')?;
-        let prepared = tables().iter().find(|(known, _)| *known == language).map(|(_, prepared)| prepared)?;
-        let is_this_build = locale_address(language).as_deref() == Some(path);
-        return is_this_build.then(|| prepared.respond(headers, "application/octet-stream", IMMUTABLE));
+    if name.starts_with("locale/") {
+        let table = tables().iter().find(|table| table.address == path)?;
+        return Some(table.prepared.respond(headers, "application/octet-stream", IMMUTABLE));
     }
     let file = match path.strip_prefix(worker_folder()).and_then(|rest| rest.strip_prefix('/')) {
         Some(worker) => WORKER_FILES.contains(&worker).then(|| find(worker)).flatten()?,
@@ -152,13 +151,32 @@ pub(crate) fn is_file_address(path: &str) -> bool {
     path.starts_with("/worker/") || path.starts_with("/locale/") || last.contains('.')
 }
 
-fn tables() -> &'static [(&'static str, Prepared)] {
-    static TABLES: LazyLock<Vec<(&'static str, Prepared)>> = LazyLock::new(|| {
-        let table = |language: &&'static str| {
-            let bytes = messages::table_bytes(language)?;
-            Some((*language, Prepared::new(Bytes::from_static(bytes), 9)))
-        };
-        messages::languages().iter().filter_map(table).collect()
+/// A language's messages for one part of the app.
+struct Table {
+    language: &'static str,
+    part: Template,
+    address: String,
+    prepared: Prepared,
+}
+
+fn tables() -> &'static [Table] {
+    static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+        let mut tables = Vec::new();
+        for language in messages::languages() {
+            for (part, pages, name) in
+                [(Template::Reading, Pages::Read, "read"), (Template::Filling, Pages::All, "all")]
+            {
+                let Some(bytes) = messages::table_bytes(language, pages) else { continue };
+                let address = format!("/locale/{language}-{name}.{}.bin", hex(&Sha256::digest(bytes)[..8]));
+                tables.push(Table {
+                    language,
+                    part,
+                    address,
+                    prepared: Prepared::new(Bytes::from_static(bytes), 9),
+                });
+            }
+        }
+        tables
     });
     &TABLES
 }

@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use domain::routes::Route;
 use domain::zones::ZoneId;
 
-use super::Origin;
+use pages::Origin;
+
 use crate::http::prepared::Prepared;
 
 const KEPT: Duration = Duration::from_secs(1);
@@ -21,15 +22,9 @@ const QUERY_MAX: usize = 100;
 pub(crate) struct PageCache(Mutex<HashMap<String, (Instant, Prepared)>>);
 
 /// What a page depends on; none for one that is not worth keeping.
-pub(super) fn name(
-    route: &Route,
-    zone: ZoneId,
-    origin: &Origin,
-    track: Option<&str>,
-    query: &str,
-) -> Option<String> {
+pub(super) fn name(route: &Route, zone: ZoneId, origin: &Origin, query: &str) -> Option<String> {
     let is_kept = !matches!(origin, Origin::Unknown(_)) && query.len() <= QUERY_MAX;
-    is_kept.then(|| format!("{} {} {} {query}", route.path(), zone.name(), track.unwrap_or_default()))
+    is_kept.then(|| format!("{} {} {query}", route.path(), zone.name()))
 }
 
 impl PageCache {

@@ -6,7 +6,8 @@ use domain::routes::Page;
 use maud::{Markup, html};
 use messages::key;
 
-use super::words::linked;
+use pages::{Part, dates, linked};
+
 use super::{Sheet, programmes};
 
 /// The page of a programme that no group can be registered for now: its heading's key and all below it.
@@ -21,7 +22,7 @@ pub(super) fn page(sheet: &Sheet, programme: &Programme, state: State) -> (messa
 fn closed(sheet: &Sheet, programme: &Programme) -> Markup {
     let email = sheet.contact_address();
     html! {
-        (since(sheet, programme))
+        (sheet.part(Part::Since, programme))
         (next(sheet))
         section.section {
             h2 { (sheet.text(key::CLOSED_REGISTERED_TITLE, &[])) }
@@ -37,38 +38,18 @@ fn closed(sheet: &Sheet, programme: &Programme) -> Markup {
 
 fn not_yet_open(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
-        (both_clocks(sheet, programme.opens, programme.anchor_zone, key::CLOSED_NOT_OPEN))
+        (sheet.part(Part::Opens, programme))
         (ways(sheet, programme, false))
     }
 }
 
 fn past(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
-        p.lead { (sheet.text(key::CLOSED_PAST, &[("dates", (&sheet.dates(programme)).into())])) }
+        @let dates = dates(sheet.locale, programme);
+        p.lead { (sheet.text(key::CLOSED_PAST, &[("dates", (&dates).into())])) }
         (next(sheet))
         p { (sheet.text(key::CLOSED_TIMES, &[])) }
         (ways(sheet, programme, true))
-    }
-}
-
-/// When registration closed: in the page's zone, and on the programme's own clock where that differs.
-pub(super) fn since(sheet: &Sheet, programme: &Programme) -> Markup {
-    let deadline = programme.deadlines.groups;
-    both_clocks(sheet, deadline.at, deadline.zone, key::CLOSED_SINCE)
-}
-
-fn both_clocks(
-    sheet: &Sheet,
-    at: chrono::DateTime<chrono::Utc>,
-    zone: domain::zones::ZoneId,
-    sentence: messages::Key,
-) -> Markup {
-    let (here, there) = (sheet.moment(at, sheet.zone), sheet.moment(at, zone));
-    html! {
-        p.lead { (sheet.text(sentence, &[("moment", (&here).into())])) }
-        @if here != there {
-            p { (sheet.text(key::CLOSED_SINCE_OWN, &[("moment", (&there).into())])) }
-        }
     }
 }
 

@@ -1,11 +1,11 @@
-//! What is around every page: header, footer, skip link. The app's frame has the same parts in the same order.
+//! What is around every page: header, footer, skip link. The app keeps them as they are.
 
 use domain::routes::{Page, Step};
 use maud::{Markup, html};
 use messages::key;
+use pages::linked;
 
 use super::Sheet;
-use super::words::linked;
 use crate::http::assets;
 
 pub(super) fn around(sheet: &Sheet, body: &Markup) -> Markup {

@@ -5,8 +5,8 @@ use domain::reference::{JOIN_CODE_LENGTH, read};
 use domain::routes::{Page, mail_with_code};
 use maud::html;
 use messages::key;
+use pages::linked;
 
-use super::words::linked;
 use super::{Content, Sheet};
 
 pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {

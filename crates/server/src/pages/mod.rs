@@ -1,5 +1,5 @@
-//! The first paint: each page as plain HTML, filled into index.html, with the same words, classes and order as the app's
-//! own pages. Readable before the app arrives, and where it never can.
+//! The first paint: each page as plain HTML, filled into index.html. Readable before the app arrives, and where it never
+//! can. The parts that depend on who looks come from the crate `pages`, and the app writes only those anew.
 
 pub(crate) mod cache;
 mod check_times;
@@ -13,7 +13,8 @@ mod programmes;
 mod schedule;
 mod shells;
 mod template;
-pub(crate) mod words;
+mod words;
+mod zone_line;
 
 use std::sync::Arc;
 
@@ -24,27 +25,18 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use domain::Programme;
 use domain::api::{PageData, ProgrammeSummary};
-use domain::programme::State;
 use domain::routes::{NotFound, Page, Route, query_value};
 use domain::zones::{TZDB_VERSION, ZoneId};
 use maud::Markup;
-use messages::{Clock, Key, Locale};
+use messages::{Key, Locale};
+use pages::{Choice, Origin, Part, Shown};
 
-use crate::http::assets;
+use crate::http::assets::{self, Template};
 use crate::http::prepared::Prepared;
 use crate::serve::Server;
-use crate::shown::Shown;
+use crate::shown::Shown as ShownProgramme;
 
 const HTML: &str = "text/html; charset=utf-8";
-
-/// Where the zone of a page's times was learned from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Origin {
-    Link,
-    Programme,
-    /// The address names a zone that there is not.
-    Unknown(String),
-}
 
 /// What every page is written from.
 struct Sheet<'a> {
@@ -57,8 +49,7 @@ struct Sheet<'a> {
     programme: Option<&'a Programme>,
     zone: ZoneId,
     origin: Origin,
-    /// One track's sessions only.
-    track: Option<String>,
+    choice: Choice,
     /// As in the address, without `?`; kept by the language switch.
     query: &'a str,
 }
@@ -81,8 +72,22 @@ impl Sheet<'_> {
         self.locale.plain(key, args)
     }
 
-    fn clock(&self) -> Clock {
-        self.locale.default_clock()
+    /// What the parts of the page that depend on who looks are written from.
+    fn shown<'s>(&'s self, programme: &'s Programme) -> Shown<'s> {
+        Shown {
+            locale: self.locale,
+            programme,
+            now: self.now,
+            zone: self.zone,
+            origin: &self.origin,
+            device: None,
+            choice: &self.choice,
+            site: &self.server.public_url,
+        }
+    }
+
+    fn part(&self, part: Part, programme: &Programme) -> Markup {
+        pages::placed(part, &self.shown(programme))
     }
 
     fn path(&self, page: Page) -> String {
@@ -91,6 +96,12 @@ impl Sheet<'_> {
 
     fn contact_address(&self) -> &str {
         self.programme.map_or("", |programme| programme.contact_address(self.language))
+    }
+
+    /// The page to be filled in: each part of the app has one.
+    fn template(&self) -> Template {
+        let is_form = self.route.is_some_and(|route| route.page.is_form());
+        if is_form { Template::Filling } else { Template::Reading }
     }
 
     /// In the page's language only.
@@ -128,7 +139,13 @@ pub(crate) fn respond(server: &Arc<Server>, request: &Request) -> Response {
     page(server, request, &route, query, shown)
 }
 
-fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: Option<&Shown>) -> Response {
+fn page(
+    server: &Server,
+    request: &Request,
+    route: &Route,
+    query: &str,
+    shown: Option<&ShownProgramme>,
+) -> Response {
     let language = known_language(&route.language);
     let programme = shown.map(|shown| shown.in_language(language));
     let own_zone = programme.map_or(ZoneId::UTC, |programme| programme.anchor_zone);
@@ -139,14 +156,13 @@ fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: O
             None => (own_zone, Origin::Unknown(name)),
         },
     };
-    let track = query_value(query, "track")
-        .filter(|id| programme.is_some_and(|programme| programme.tracks.iter().any(|track| track.id == *id)));
+    let choice = programme.map(|programme| Choice::read(query, programme)).unwrap_or_default();
     // What opens with a secret is not kept anywhere, also not for the Back button.
     let cache = match route.page {
         Page::Manage { .. } | Page::Confirm { .. } | Page::Join { .. } => "no-store",
         _ => "no-cache",
     };
-    let name = cache::name(route, zone, &origin, track.as_deref(), query);
+    let name = cache::name(route, zone, &origin, query);
     let prepared = server.pages.get_or_make(name, || {
         let sheet = Sheet {
             server,
@@ -157,7 +173,7 @@ fn page(server: &Server, request: &Request, route: &Route, query: &str, shown: O
             programme,
             zone,
             origin,
-            track,
+            choice,
             query,
         };
         let content = match &route.page {
@@ -193,7 +209,7 @@ pub(crate) fn check(server: &Server, path: &str, headers: &HeaderMap, body: &[u8
         programme: None,
         zone: ZoneId::UTC,
         origin: Origin::Programme,
-        track: None,
+        choice: Choice::default(),
         query: "",
     };
     let content = check_times::content(&sheet, Some(&check_times::Sent::of(body)));
@@ -212,7 +228,7 @@ fn not_found(server: &Server, headers: &HeaderMap, path: &str, lost: NotFound) -
         programme: None,
         zone: ZoneId::UTC,
         origin: Origin::Programme,
-        track: None,
+        choice: Choice::default(),
         query: "",
     };
     let html = template::fill(&sheet, not_found::content(&sheet, path));
@@ -226,14 +242,12 @@ fn not_found(server: &Server, headers: &HeaderMap, path: &str, lost: NotFound) -
 
 /// The data block of a page.
 fn data(sheet: &Sheet) -> PageData {
-    let lists_others = sheet.programme.is_none_or(|programme| programme.state(sheet.now) != State::Open);
     PageData {
         language: sheet.language.to_string(),
         languages: messages::languages().iter().map(|language| language.to_string()).collect(),
-        locale: assets::locale_address(sheet.language),
+        locale: assets::locale_address(sheet.language, sheet.template()),
         now: sheet.now,
-        programme: sheet.programme.cloned(),
-        programmes: if lists_others { sheet.summaries() } else { Vec::new() },
+        programme: sheet.programme.map(Programme::without_texts),
         zone_data: TZDB_VERSION.to_string(),
         worker: assets::worker_folder().to_string(),
         worker_size: assets::worker_size(),

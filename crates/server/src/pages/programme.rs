@@ -1,15 +1,15 @@
 //! The programme's own page: what it is, when, for whom, until when, and the way in.
 
 use domain::Programme;
-use domain::programme::{Kind, State};
+use domain::languages::own_name;
+use domain::programme::State;
 use domain::roster::FacilitatorRule;
 use domain::routes::{Page, Step};
-use domain::schedule::{LocalOccurrence, schedule};
 use maud::{Markup, html};
 use messages::key;
+use pages::{Part, copied, dates};
 
-use super::schedule::zone_line;
-use super::words::{time_element, track_mark};
+use super::zone_line::zone_line;
 use super::{Content, Sheet, closed, not_found};
 
 /// What registering takes somebody who has their list at hand.
@@ -31,11 +31,13 @@ pub(super) fn content(sheet: &Sheet) -> Content {
             }
         }
         (about(sheet, programme))
+        (day(sheet, programme))
         @if is_open { (before(sheet, programme)) }
         (rules(sheet, programme))
         @if is_open { (fewer(sheet, programme)) }
         (other_ways(sheet, programme))
         (notes(sheet, programme))
+        (share(sheet, programme))
     };
     Content {
         title: sheet.words(&programme.title).to_string(),
@@ -48,7 +50,7 @@ pub(super) fn content(sheet: &Sheet) -> Content {
 fn when(sheet: &Sheet, programme: &Programme) -> Markup {
     let minutes = programme.tracks.first().map_or(0, |track| track.minutes);
     let length = sheet.locale.duration(minutes);
-    let dates = sheet.dates(programme);
+    let dates = dates(sheet.locale, programme);
     html! {
         section.hero__when aria-labelledby="when" {
             h2 #when.hero__label { (sheet.text(key::PROGRAMME_WHEN, &[])) }
@@ -56,96 +58,30 @@ fn when(sheet: &Sheet, programme: &Programme) -> Markup {
             p.hero__sessions {
                 (sheet.text(key::PROGRAMME_SESSIONS, &[("n", programme.weeks().into()), ("duration", (&length).into())]))
             }
-            (week_strip(sheet, programme))
-            (zone_line(sheet))
+            (sheet.part(Part::WeekStrip, programme))
+            (zone_line(sheet, programme, "field-zone"))
         }
     }
-}
-
-/// The weeks at a glance: each week's date and the hour of each track.
-fn week_strip(sheet: &Sheet, programme: &Programme) -> Markup {
-    let all = schedule(programme, sheet.zone).unwrap_or_default();
-    let sessions: Vec<_> = all.iter().filter(|local| local.occurrence.kind == Kind::Session).collect();
-    let mut reasons: Vec<String> = Vec::new();
-    for reason in sessions.iter().flat_map(|local| sheet.reasons_moved(local)) {
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
-        }
-    }
-    html! {
-        ol.week-strip aria-label=(sheet.plain(key::STRIP_WEEKS_TITLE, &[])) {
-            @for week in 1..=programme.weeks() {
-                @let of_week: Vec<_> = sessions.iter().filter(|local| local.occurrence.week == Some(week)).collect();
-                @if let Some(first) = of_week.first() {
-                    @let date = first.start.date();
-                    li.week-strip__week {
-                        span.week-strip__date { (sheet.locale.short_date(date)) }
-                        @for local in &of_week { (track_cell(sheet, local, local.start.date() != date)) }
-                        @if let Some(moved) = of_week.iter().find_map(|local| moved_mark(sheet, local.moved_s)) { (moved) }
-                    }
-                }
-            }
-        }
-        ul.week-strip__reasons { @for reason in &reasons { li { (reason) } } }
-    }
-}
-
-/// "A 18:00", with the weekday where the track falls on another day than the first one.
-fn track_cell(sheet: &Sheet, local: &LocalOccurrence, is_other_day: bool) -> Markup {
-    let track = local.occurrence.track.as_deref();
-    let name =
-        track.map(|track| sheet.plain(key::TRACK_NAME, &[("track", track.into())])).unwrap_or_default();
-    let time = sheet.locale.time(local.start.time(), sheet.clock());
-    html! {
-        span.week-strip__time {
-            span.visually-hidden { (name) " " }
-            (track_mark(track)) " "
-            (time_element(local, &time))
-            @if is_other_day { " " span.week-strip__day { (sheet.locale.short_weekday(local.start.date())) } }
-        }
-    }
-}
-
-/// "1 hour earlier"; where there is little room the style sheet shows "−1 h" in its place.
-fn moved_mark(sheet: &Sheet, moved_s: i32) -> Option<Markup> {
-    let minutes = moved_s.unsigned_abs() / 60;
-    let duration = sheet.locale.duration(minutes);
-    let (sign, key) = match moved_s {
-        0 => return None,
-        1.. => ('+', key::STRIP_LATER),
-        _ => ('−', key::STRIP_EARLIER),
-    };
-    let short = match (minutes / 60, minutes % 60) {
-        (hours, 0) => format!("{sign}{hours} h"),
-        _ => format!("{sign}{minutes} min"),
-    };
-    let words = sheet.text(key, &[("duration", (&duration).into())]);
-    Some(html! { span.week-strip__moved data-short=(short) { (words) } })
 }
 
 /// Free, for groups, until when; and the main button.
 fn way_in(sheet: &Sheet, programme: &Programme) -> Markup {
-    let deadline = programme.deadlines.groups;
-    let (here, there) = (sheet.moment(deadline.at, sheet.zone), sheet.moment(deadline.at, deadline.zone));
-    let in_days = sheet.days_left(deadline.at, sheet.zone);
     let register = sheet.path(Page::Register { slug: programme.slug.clone(), step: Step::Contact });
     html! {
         ul.hero__facts {
             li { (sheet.text(key::PROGRAMME_FREE, &[])) }
             li { (sheet.text(key::PROGRAMME_GROUPS_OF, &[("n", programme.rules.group_min.into())])) }
         }
-        p.hero__deadline {
-            (sheet.text(key::PROGRAMME_DEADLINE, &[("moment", (&here).into()), ("in_days", (&in_days).into())]))
-        }
+        (sheet.part(Part::Deadline, programme))
+        // A registration that was begun in this tab; only the app knows of it.
+        div.written #begun {}
         p.actions {
             a.button."button--main" #register href=(register) { (sheet.text(key::PROGRAMME_REGISTER, &[])) }
             a.button href=(sheet.path(Page::Schedule { slug: programme.slug.clone() })) {
                 (sheet.text(key::PROGRAMME_SEE_TIMES, &[]))
             }
         }
-        @if here != there {
-            p.hero__own { (sheet.text(key::PROGRAMME_DEADLINE_OWN, &[("moment", (&there).into())])) }
-        }
+        (sheet.part(Part::DeadlineOwn, programme))
     }
 }
 
@@ -155,13 +91,12 @@ fn closed_in(sheet: &Sheet, programme: &Programme, state: State) -> Markup {
         @match state {
             State::Past => p.hero__state { (sheet.text(key::CLOSED_PAST_TITLE, &[])) },
             State::NotYetOpen => {
-                @let opens = sheet.moment(programme.opens, sheet.zone);
                 p.hero__state { (sheet.text(key::CLOSED_NOT_OPEN_TITLE, &[])) }
-                p { (sheet.text(key::CLOSED_NOT_OPEN, &[("moment", (&opens).into())])) }
+                (sheet.part(Part::Opens, programme))
             }
             State::Open | State::Closed => {
                 p.hero__state { (sheet.text(key::CLOSED_TITLE, &[])) }
-                (closed::since(sheet, programme))
+                (sheet.part(Part::Since, programme))
             }
         }
         (closed::next(sheet))
@@ -183,6 +118,16 @@ fn about(sheet: &Sheet, programme: &Programme) -> Markup {
             ul.about__topics {
                 @for text in &programme.topics { li lang=[sheet.lang(text)] { (sheet.words(text)) } }
             }
+        }
+    }
+}
+
+fn day(sheet: &Sheet, programme: &Programme) -> Markup {
+    html! {
+        section.section aria-labelledby="your-day" {
+            h2 #your-day { (sheet.text(key::STRIP_DAY_TITLE, &[])) }
+            (sheet.part(Part::DayStrip, programme))
+            p { a href="#zone-line" { (sheet.text(key::SCHEDULE_ZONE_CHANGE, &[])) } }
         }
     }
 }
@@ -264,12 +209,10 @@ fn rules(sheet: &Sheet, programme: &Programme) -> Markup {
 
 /// Too few people yet: what to do next.
 fn fewer(sheet: &Sheet, programme: &Programme) -> Markup {
-    let until = programme.deadlines.gathering_until.unwrap_or(programme.deadlines.groups);
-    let date = sheet.moment(until.at, sheet.zone);
     html! {
         section.section aria-labelledby="fewer" {
             h2 #fewer { (sheet.text(key::PROGRAMME_FEWER_TITLE, &[("n", programme.rules.group_min.into())])) }
-            p { (sheet.text(key::PROGRAMME_FEWER, &[("date", (&date).into())])) }
+            (sheet.part(Part::Fewer, programme))
         }
     }
 }
@@ -301,8 +244,30 @@ fn notes(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
         section.section aria-labelledby="good-to-know" {
             h2 #good-to-know { (sheet.text(key::PROGRAMME_NOTES_TITLE, &[])) }
+            dl.facts {
+                dt { (sheet.text(key::PROGRAMME_LANGUAGES, &[])) }
+                // Who looks for a language reads its name in it.
+                dd {
+                    @for (at, code) in programme.interpretation.iter().enumerate() {
+                        @if at > 0 { " · " }
+                        bdi lang=(code) { (own_name(code)) }
+                    }
+                }
+            }
             ul { @for text in &programme.notes { li lang=[sheet.lang(text)] { (sheet.words(text)) } } }
             p { (sheet.text(key::PROGRAMME_HOST, &[("host", host.into())])) }
+        }
+    }
+}
+
+fn share(sheet: &Sheet, programme: &Programme) -> Markup {
+    let address = sheet.path(Page::Programme { slug: programme.slug.clone() });
+    let (label, button) =
+        (sheet.text(key::PROGRAMME_SHARE_LINK, &[]), sheet.text(key::PROGRAMME_SHARE_COPY, &[]));
+    html! {
+        details.more {
+            summary { (sheet.text(key::PROGRAMME_SHARE, &[])) }
+            (copied("share-link", &label, &format!("{}{address}", sheet.server.public_url), &button))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Every programme: what can be joined now first, what is over last.
 
+use chrono::Datelike;
 use domain::api::ProgrammeSummary;
 use domain::programme::State;
 use domain::routes::Page;
@@ -58,7 +59,12 @@ fn card(sheet: &Sheet, programme: &ProgrammeSummary) -> Markup {
 }
 
 fn state(sheet: &Sheet, programme: &ProgrammeSummary) -> String {
-    let moment = |at| sheet.moment(at, programme.anchor_zone);
+    let moment = |at| {
+        let Ok(local) = local_at(programme.anchor_zone, at) else { return String::new() };
+        let with_year = local.date().year() != sheet.now.year();
+        let city = programme.anchor_zone.city();
+        messages::deadline(sheet.locale, local.local, with_year, sheet.locale.default_clock(), &city)
+    };
     match programme.state {
         State::Open => sheet.text(key::HOME_STATE_OPEN, &[("date", (&moment(programme.closes)).into())]),
         State::NotYetOpen => {

@@ -5,8 +5,8 @@ use domain::programme::State;
 use domain::routes::Step;
 use maud::{Markup, html};
 use messages::{Key, key};
+use pages::linked;
 
-use super::words::linked;
 use super::{Content, Sheet, closed};
 
 /// A step of the registration; the closed page where no group can be registered.

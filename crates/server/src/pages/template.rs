@@ -78,11 +78,10 @@ pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
         frame::around(sheet, &content.body).into_string(),
         if is_alone { String::new() } else { data_block(sheet) },
     ];
-    let is_form = sheet.route.is_some_and(|route| route.page.is_form());
-    let pieces: &Pieces = match (is_alone, is_form) {
+    let pieces: &Pieces = match (is_alone, sheet.template()) {
         (true, _) => &READING_ALONE,
-        (false, true) => &FILLING,
-        (false, false) => &READING,
+        (false, Template::Filling) => &FILLING,
+        (false, Template::Reading) => &READING,
     };
     let mut page = String::with_capacity(32 * 1024);
     for (piece, part) in pieces.iter().zip(&parts) {
@@ -134,7 +133,7 @@ fn head(sheet: &Sheet, title: &str, description: &str) -> Markup {
         } @else {
             meta name="robots" content="noindex";
         }
-        @if let Some(address) = assets::locale_address(sheet.language).filter(|_| assets::is_built() && !is_alone(sheet)) {
+        @if let Some(address) = assets::locale_address(sheet.language, sheet.template()).filter(|_| assets::is_built() && !is_alone(sheet)) {
             link rel="preload" as="fetch" crossorigin="anonymous" href=(address);
         }
     }

@@ -13,7 +13,8 @@ fn times(html: &str) -> Vec<String> {
 fn the_schedule_holds_its_times_before_any_script_and_they_are_those_of_the_command_line() {
     let server = Running::start(OPEN);
     for zone in ["Asia/Kathmandu", "America/St_Johns", "Europe/Berlin", "America/Vancouver"] {
-        let page = server.get(&format!("/en/core-fundamentals-2027/schedule?zone={zone}"));
+        let page = server
+            .get(&format!("/en/core-fundamentals-2027/schedule?zone={zone}&for=contact&for=facilitator"));
         assert_eq!(page.status, 200);
         let output = run(&["schedule", "--programme", "core-fundamentals-2027", "--zone", zone, "--json"]);
         let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();

@@ -1,0 +1,55 @@
+//! The times as text to pass on, and the address of this view.
+
+use domain::programme::Kind;
+use domain::schedule::schedule;
+use maud::{Markup, html};
+use messages::{key, occurrence_name};
+
+use crate::occurrences::is_shown;
+use crate::{Shown, zone_words};
+
+/// Both as fields whose text can be selected; the buttons are shown where a script can copy.
+pub(crate) fn field(shown: &Shown) -> Markup {
+    let mut link = String::from(shown.site);
+    link.push_str(&shown.schedule_path());
+    link.push_str(&shown.query());
+    let title = shown.plain(key::SCHEDULE_TITLE, &[]);
+    html! {
+        (copied("times-text", &title, &as_text(shown), &shown.text(key::SCHEDULE_COPY, &[])))
+        (copied("times-link", &shown.text(key::SCHEDULE_LINK, &[]), &link, &shown.text(key::SCHEDULE_COPY_LINK, &[])))
+    }
+}
+
+/// A text to select, with a button to copy it that is shown where a script can.
+pub fn copied(id: &str, label: &str, text: &str, button: &str) -> Markup {
+    let rows = if text.contains('\n') { 6 } else { 2 };
+    html! {
+        div.copy-field {
+            label for=(id) { (label) }
+            textarea.copy-field__text id=(id) readonly dir="auto" spellcheck="false" rows=(rows) { (text) }
+            button.button type="button" data-copy=(id) { (button) }
+            span.copy-field__said aria-hidden="true" {}
+        }
+    }
+}
+
+/// Everything shown, line by line, with the zone on top. Without isolation marks: it is pasted into other programs.
+pub fn as_text(shown: &Shown) -> String {
+    let mut text = shown.programme.title.in_language(shown.locale.lang()).to_string();
+    let zone = zone_words(shown.locale, shown.zone, shown.now);
+    text.push('\n');
+    text.push_str(&shown.plain(key::SCHEDULE_ZONE_SHOWN, &[("zone", (&zone).into())]));
+    text.push('\n');
+    let all = schedule(shown.programme, shown.zone).unwrap_or_default();
+    for kind in Kind::ALL {
+        for local in all.iter().filter(|l| l.occurrence.kind == kind && is_shown(shown.choice, l)) {
+            text.push('\n');
+            text.push_str(&occurrence_name(shown.locale, local.occurrence));
+            text.push_str(": ");
+            text.push_str(&shown.locale.weekday_date(local.start.date(), true));
+            text.push_str(", ");
+            text.push_str(&shown.locale.time_range(local.start.time(), local.end.time(), shown.clock()));
+        }
+    }
+    text
+}

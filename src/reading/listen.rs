@@ -1,0 +1,130 @@
+//! What can be pressed on a page that is read. One listener for the whole page: its parts are written anew under it.
+
+use domain::zones::ZoneId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use pages::{Choice, Origin, zone_now_shown};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::view::View;
+use crate::browser;
+use crate::components::zone_picker::ZonePicker;
+use crate::site::{self, tr};
+
+pub(super) fn listen(view: View) {
+    let press = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let pressed = target.and_then(|target| target.closest("a, button").ok().flatten());
+        if let Some(pressed) = pressed {
+            take(view, &pressed, &event);
+        }
+    });
+    // The main part goes with its page, and the listener with it.
+    if let Some(main) = browser::page::element("main") {
+        let _ = main.add_event_listener_with_callback("click", press.as_ref().unchecked_ref());
+    }
+    StoredValue::new_local(press);
+    place_picker(view);
+    super::begun::place(view.programme);
+}
+
+fn take(view: View, pressed: &web_sys::Element, event: &web_sys::MouseEvent) {
+    if pressed.has_attribute("data-choice") && !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
+        // The link itself says what it would show.
+        event.prevent_default();
+        event.stop_propagation();
+        let address = pressed.get_attribute("href").unwrap_or_default();
+        let query = address.split_once('?').map_or("", |(_, query)| query);
+        view.choice.set(Choice::read(query, view.programme));
+        request_animation_frame(say_count);
+    } else if pressed.id() == "zone-own" {
+        if let Some(own) = view.zone.device {
+            choose(view, own);
+        }
+    } else if let Some(id) = pressed.get_attribute("data-copy") {
+        copy(id, pressed.next_element_sibling());
+    }
+}
+
+/// Nothing is shown or hidden silently.
+fn say_count() {
+    if let Some(count) = browser::page::all(".times-count").first() {
+        browser::live::say(count.text_content().unwrap_or_default());
+    }
+}
+
+fn copy(id: String, said: Option<web_sys::Element>) {
+    let Some(field) = browser::page::element(&id) else { return };
+    spawn_local(async move {
+        let text = field.text_content().unwrap_or_default();
+        let sentence = if browser::clipboard::copy(&text).await {
+            tr!(COPY_DONE)
+        } else {
+            browser::clipboard::select(&id);
+            tr!(COPY_FAILED)
+        };
+        if let Some(said) = said {
+            said.set_text_content(Some(&sentence));
+        }
+        browser::live::say(sentence);
+    });
+}
+
+/// The person says where they are.
+fn choose(view: View, zone: ZoneId) {
+    view.zone.choose(zone);
+    browser::live::say(zone_now_shown(site::locale(), zone, site::now()));
+    if let Some(details) = browser::page::element("zone-change") {
+        let _ = details.remove_attribute("open");
+        // The picker is folded away, and the focus with it.
+        if let Ok(Some(summary)) = details.query_selector("summary")
+            && let Ok(summary) = summary.dyn_into::<web_sys::HtmlElement>()
+        {
+            let _ = summary.focus();
+        }
+    }
+}
+
+/// The picker in the place of the form, which is folded away until somebody wants it.
+fn place_picker(view: View) {
+    let (Some(details), Some(place)) =
+        (browser::page::element("zone-change"), browser::page::element("zone-picker"))
+    else {
+        return;
+    };
+    place.set_inner_html("");
+    let take = move |name: String| {
+        if let Some(zone) = ZoneId::parse(&name) {
+            choose(view, zone);
+        }
+    };
+    let picker = move || {
+        view! {
+            <ZonePicker
+                path="/zone"
+                label=tr!(SCHEDULE_ZONE_FIELD)
+                hint=tr!(SCHEDULE_ZONE_HINT)
+                issues=RwSignal::new(Vec::new())
+                value=String::new()
+                on_choose=take
+            />
+        }
+        .into_any()
+    };
+    browser::mount::into(place, picker);
+    let focus = Closure::<dyn Fn()>::new({
+        let details = details.clone();
+        move || {
+            if details.has_attribute("open") {
+                browser::focus::move_to("field-zone".into());
+            }
+        }
+    });
+    if matches!(view.zone.origin.get_untracked(), Origin::Hidden | Origin::Unknown(_)) {
+        let _ = details.set_attribute("open", "");
+    } else {
+        let _ = details.add_event_listener_with_callback("toggle", focus.as_ref().unchecked_ref());
+    }
+    StoredValue::new_local(focus);
+}

@@ -1,0 +1,73 @@
+//! The pages that are read. The server wrote them; what depends on who looks stands in parts of its own, which are written
+//! anew when the zone, the choice or the minute changes. The functions that write them are the server's, in `pages`.
+
+mod begun;
+mod listen;
+mod view;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::{browser, site};
+
+/// Takes over the page that stands in the document.
+pub fn take_over(query: &str) {
+    thread_local! {
+        static PAGE: std::cell::RefCell<Option<Owner>> = const { std::cell::RefCell::new(None) };
+    }
+    let Some(programme) = site::programme().filter(|_| !site::data().not_found) else { return };
+    // The signals of a page end with it.
+    let owner = Owner::new();
+    owner.with(|| {
+        let view = view::View::find(programme, query);
+        view.keep_parts_written();
+        listen::listen(view);
+    });
+    if let Some(before) = PAGE.with_borrow_mut(|page| page.replace(owner)) {
+        before.cleanup();
+    }
+}
+
+/// Fetches the page at `address` and hands it on, if nothing else was asked for meanwhile. Where that fails the browser
+/// opens the address itself.
+pub fn fetch(address: String, take: impl FnOnce(web_sys::Document) + 'static) {
+    thread_local! {
+        static ASKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    }
+    let mine = ASKED.get() + 1;
+    ASKED.set(mine);
+    leptos::task::spawn_local(async move {
+        let html = crate::api::page(&address).await;
+        let document = html.and_then(|html| browser::page::parse(&html)).filter(is_alike);
+        match document {
+            _ if ASKED.get() != mine => {}
+            Some(document) => take(document),
+            None => browser::page::open(&address),
+        }
+    });
+}
+
+/// A page of this language, programme and build: what this page has loaded fits it.
+fn is_alike(document: &web_sys::Document) -> bool {
+    let (here, there) = (site::data(), browser::page::data_block_of(document));
+    there.is_some_and(|there| {
+        let slug = |data: &domain::api::PageData| data.programme.as_ref().map(|p| p.slug.clone());
+        !there.not_found
+            && there.language == here.language
+            && there.build == here.build
+            && slug(&there) == slug(here)
+    })
+}
+
+/// Puts a fetched page in the place of the one that stands there: first its title, then header and main part.
+pub fn show(document: &web_sys::Document, query: &str) {
+    browser::page::set_title(&document.title());
+    for selector in [".site-header", "#main"] {
+        let there = document.query_selector(selector).ok().flatten();
+        let here = window().document().and_then(|here| here.query_selector(selector).ok().flatten());
+        if let (Some(there), Some(here)) = (there, here) {
+            let _ = here.replace_with_with_node_1(there.unchecked_ref());
+        }
+    }
+    take_over(query);
+}
