@@ -554,7 +554,7 @@ roster-way-file = ملف
 roster-way-paste = نسخ ولصق
 roster-way-type = كتابة هنا
 roster-file = اختيار ملف
-roster-file-hint = ملف Excel ‏(‎.xlsx) أو CSV أو نص، حتى { $size } ميغابايت و{ $rows } صف
+roster-file-hint = ملف Excel ‏(‎.xlsx) أو LibreOffice ‏(‎.ods) أو CSV أو نص، حتى { $size } ميغابايت و{ $rows } صف
 roster-file-drop = أو إفلات ملف هنا
 roster-paste = لصق القائمة
 roster-paste-hint = يُرجى تحديد الخلايا في الجدول ونسخها ثم لصقها هنا.
@@ -902,6 +902,7 @@ roster-errors-left =
         [many] بقي { $n } صفًا تحتاج إلى تصحيح أو استبعاد.
        *[other] بقي { $n } صف تحتاج إلى تصحيح أو استبعاد.
     }
+roster-long = هذه القائمة طويلة جدًا فلا يمكن الاحتفاظ بها على هذا الجهاز. إعادة تحميل الصفحة تفرغها.
 roster-empty = يُرجى تقديم قائمتكم أولًا: باختيار ملف، أو لصق القائمة، أو كتابتها.
 
 ## ملفات تتعذّر قراءتها
@@ -913,6 +914,11 @@ roster-file-unsupported = لا يمكننا قراءة هذا النوع من ا
 roster-file-numbers = الملف { $file } من برنامج Numbers. يُرجى تصديره من Numbers بصيغة Excel، ثم اختيار الملف الناتج هنا.
 roster-file-pdf = الملف { $file } بصيغة PDF. يُرجى اختيار الجدول الذي صُنع منه، أو نسخ القائمة ولصقها هنا.
 roster-file-image = الملف { $file } صورة. يُرجى اختيار الجدول، أو كتابة القائمة هنا.
+roster-file-document = الملف { $file } مستند نصي. يُرجى نسخ القائمة منه ولصقها هنا.
+roster-file-archive = الملف { $file } أرشيف مضغوط. يُرجى فكّه واختيار القائمة التي فيه.
+roster-save-excel = في Excel: ملف، ثم حفظ باسم، ثم مصنف Excel ‏(‎.xlsx)
+roster-save-numbers = في Numbers: ملف، ثم تصدير إلى، ثم Excel
+roster-save-sheets = في جداول بيانات Google: ملف، ثم تنزيل، ثم Microsoft Excel ‏(‎.xlsx)
 roster-file-old-excel = الملف { $file } نوع من ملفات Excel لا يمكننا قراءته. يُرجى فتحه وحفظه بصيغة ‎.xlsx، ثم اختيار الملف الناتج هنا.
 roster-file-too-large = الملف { $file } أكبر من { $size } ميغابايت، فلا يمكن قراءته هنا. يُرجى نسخ الخلايا التي فيها الأسماء والعناوين ولصقها هنا.
 roster-file-too-many-cells = في { $file } خلايا أكثر مما يمكننا قراءته. يُرجى نسخ الأعمدة التي فيها الأسماء والعناوين ولصقها هنا.

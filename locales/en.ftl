@@ -515,7 +515,7 @@ roster-way-file = A file
 roster-way-paste = Copy and paste
 roster-way-type = Type it here
 roster-file = Choose a file
-roster-file-hint = Excel (.xlsx), CSV or text, up to { $size } MB and { $rows } rows
+roster-file-hint = Excel (.xlsx), LibreOffice (.ods), CSV or text, up to { $size } MB and { $rows } rows
 roster-file-drop = or drop a file here
 roster-paste = Paste your list
 roster-paste-hint = Select the cells in your spreadsheet, copy them, and paste them here.
@@ -771,6 +771,7 @@ roster-errors-left =
         [one] { $n } row still needs to be fixed or left out.
        *[other] { $n } rows still need to be fixed or left out.
     }
+roster-long = This list is so long that it cannot be kept on this device. Reloading the page would empty it.
 roster-empty = Give us your list first: choose a file, paste it, or type it.
 
 ## Files that cannot be read
@@ -782,6 +783,12 @@ roster-file-unsupported = We cannot read this kind of file. Save your list as Ex
 roster-file-numbers = { $file } is a Numbers file. In Numbers choose File, Export To, Excel, and choose that file here.
 roster-file-pdf = { $file } is a PDF. Choose the spreadsheet it was made from, or copy the list and paste it here.
 roster-file-image = { $file } is a picture. Choose the spreadsheet, or type the list here.
+roster-file-document = { $file } is a text document. Copy the list in it and paste it here.
+roster-file-archive = { $file } is an archive. Unpack it and choose the list that is in it.
+# How to save a list that can be read; the words of the programs' own menus.
+roster-save-excel = In Excel: File, Save As, Excel Workbook (.xlsx)
+roster-save-numbers = In Numbers: File, Export To, Excel
+roster-save-sheets = In Google Sheets: File, Download, Microsoft Excel (.xlsx)
 roster-file-old-excel = { $file } is an Excel file of a kind we cannot read. Open it, save it as Excel workbook (.xlsx), and choose that file here.
 roster-file-too-large = { $file } is larger than { $size } MB, too large to be read here. Copy the cells with the names and addresses and paste them here.
 roster-file-too-many-cells = { $file } has more cells than we can read. Copy the columns with the names and addresses and paste them here.

@@ -18,6 +18,9 @@ use serde::{Deserialize, Serialize};
 use crate::begun::{self, Begun};
 use crate::{api, browser, site};
 
+/// Longer lists live in memory only.
+const KEPT_ROWS: usize = 2_500;
+
 /// How the list of participants is brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
@@ -37,7 +40,7 @@ pub struct RosterDraft {
     /// What the reader understood, without its rows; none for a typed list.
     pub read: Option<ReadRoster>,
     pub rows: Vec<RosterRow>,
-    /// Row numbers that the person left out.
+    /// Numbers of the rows that the person left out, in order.
     pub left_out: Vec<u32>,
     /// Cells that the person changed: they stay when the list is read again with other columns.
     pub edited: Vec<(u32, Field)>,
@@ -50,6 +53,11 @@ pub struct RosterDraft {
 impl RosterDraft {
     pub fn members(&self) -> &[Member] {
         &self.checked.members
+    }
+
+    /// Too long to be kept over a reload.
+    pub fn is_long(&self) -> bool {
+        self.rows.len() > KEPT_ROWS
     }
 
     /// Errors that stand in the way of going on.
@@ -174,10 +182,14 @@ impl Draft {
             people: self.roster.with_untracked(|r| r.rows.len()),
         });
         begun::write(begun.as_ref());
+        // No group is so large, and writing so much at every letter would halt the page.
+        let roster = self
+            .roster
+            .with_untracked(|roster| if roster.is_long() { RosterDraft::default() } else { roster.clone() });
         let stored = Stored {
             contact: self.contact.get_untracked(),
             organisation: self.organisation.get_untracked(),
-            roster: self.roster.get_untracked(),
+            roster,
             facilitators: self.facilitators.get_untracked(),
             gathering: self.gathering.get_untracked(),
             consent: self.consent.get_untracked(),

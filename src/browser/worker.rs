@@ -87,6 +87,12 @@ impl Worker {
         Some(Worker(inner))
     }
 
+    /// Sends something that is not answered.
+    pub fn tell(&self, message: &ToWorker) {
+        let json = serde_json::to_string(message).expect("messages hold texts, numbers and lists only");
+        self.0.send(JsValue::from(json));
+    }
+
     /// Sends a question; `bytes` are handed over.
     pub fn ask(&self, question: &ToWorker, bytes: Option<ArrayBuffer>) {
         let json = serde_json::to_string(question).expect("questions hold texts, numbers and lists only");
@@ -95,11 +101,7 @@ impl Worker {
             None => JsValue::from(json),
         };
         self.0.open.set(self.0.open.get() + 1);
-        if self.0.is_ready.get() {
-            self.0.post(&message);
-        } else {
-            self.0.waiting.borrow_mut().push(message);
-        }
+        self.0.send(message);
         watch(&self.0);
     }
 
@@ -110,6 +112,14 @@ impl Worker {
 }
 
 impl Inner {
+    fn send(&self, message: JsValue) {
+        if self.is_ready.get() {
+            self.post(&message);
+        } else {
+            self.waiting.borrow_mut().push(message);
+        }
+    }
+
     fn post(&self, message: &JsValue) {
         let transfer = Array::new();
         if let Some(parts) = message.dyn_ref::<Array>() {
@@ -149,7 +159,7 @@ impl Inner {
                     self.post(&message);
                 }
             }
-            FromWorker::Progress { .. } => {}
+            FromWorker::Progress { .. } | FromWorker::Part { .. } => {}
             _ => self.open.set(self.open.get().saturating_sub(1)),
         }
         watch(self);

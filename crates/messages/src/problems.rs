@@ -172,6 +172,8 @@ pub fn file_problem(locale: &Locale, file: &str, limit_mb: usize, problem: &File
             "numbers" => with_name(key::ROSTER_FILE_NUMBERS),
             "pdf" => with_name(key::ROSTER_FILE_PDF),
             "image" => with_name(key::ROSTER_FILE_IMAGE),
+            "doc" | "docx" | "odt" | "rtf" => with_name(key::ROSTER_FILE_DOCUMENT),
+            "archive" => with_name(key::ROSTER_FILE_ARCHIVE),
             "xls" | "xlsb" | "xml2003" => with_name(key::ROSTER_FILE_OLD_EXCEL),
             _ => locale.text(key::ROSTER_FILE_UNSUPPORTED, &[]),
         },

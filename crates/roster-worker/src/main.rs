@@ -1,7 +1,7 @@
 //! The roster reader as a web worker: questions in (`ToWorker`), answers out (`FromWorker`), both JSON texts.
 //!
-//! A wasm of its own, since only who registers a group needs it. It holds nothing between two questions; the page ends
-//! it to cancel, and notices if it dies.
+//! A wasm of its own, since only who registers a group needs it. It holds the rows that are checked, so that a letter
+//! typed in a long list moves one row and not all; the page has them too, ends the worker to cancel, and notices if it dies.
 
 #[cfg(target_arch = "wasm32")]
 mod answer;

@@ -6,7 +6,7 @@ mod check;
 
 use serde::{Deserialize, Serialize};
 
-pub use check::{Checked, check, check_drafts, check_read, facilitators_needed};
+pub use check::{Checked, check, check_drafts, check_list, check_read, facilitators_needed};
 
 use crate::{Level, Problem};
 
@@ -392,8 +392,12 @@ pub enum ToWorker {
         rules: RosterRules,
         context: RosterContext,
     },
-    /// Check rows again after corrections.
-    Check { job: u32, rows: Vec<RosterRow>, rules: RosterRules, context: RosterContext },
+    /// Rows to be checked from now on, in the place of those with the same numbers; the rows that were read are kept
+    /// already. `gone`: no longer to be checked. `is_new`: these alone, the beginning of another list. Nothing is answered,
+    /// so that a long list can come in parts.
+    Keep { rows: Vec<RosterRow>, gone: Vec<u32>, is_new: bool },
+    /// Check the rows that are kept. `absent`: fields without a column, as `check_list` has it.
+    Check { job: u32, absent: Vec<Field>, rules: RosterRules, context: RosterContext },
     /// Write a file to take away: an empty list to fill in, the corrected list, the problems. Its words are the page's.
     Write { job: u32, headings: Vec<String>, rows: Vec<Vec<String>>, format: FileFormat },
 }
@@ -409,6 +413,14 @@ pub enum FromWorker {
         rows: u32,
         of: u32,
     },
+    /// Some of what `Read` or `Checked` answers, which bring the rest: so little that taking it in is no halt.
+    Part {
+        job: u32,
+        rows: Vec<RosterRow>,
+        members: Vec<Member>,
+        issues: Vec<RosterIssue>,
+    },
+    /// Rows, members and issues came before, in parts. Of more people than a group may have no members come.
     Read {
         job: u32,
         read: ReadRoster,

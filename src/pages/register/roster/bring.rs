@@ -14,6 +14,7 @@ use super::source::Source;
 use crate::browser;
 use crate::components::button::{button, main_button};
 use crate::components::choice_field::{Choice, ChoiceField};
+use crate::components::written::written;
 use crate::drafts::Way;
 use crate::site::{self, plain, tr};
 
@@ -293,7 +294,7 @@ impl List {
         self.loading.get().or_else(of_reading).unwrap_or_default()
     }
 
-    fn done_words(self) -> String {
+    pub(super) fn done_words(self) -> String {
         if let Some((bytes, of)) = self.loading.get() {
             return tr!(ROSTER_LOADING_PROGRESS, have = bytes / 1_000, all = of.div_ceil(1_000));
         }
@@ -312,12 +313,22 @@ pub(super) fn trouble(list: List) -> AnyView {
             view! {
                 <div class="notice notice--error" id=TROUBLE_ID tabindex="-1">
                     <p>{trouble.sentence}</p>
+                    {trouble.is_of_kind.then(how_to_save)}
                     <p class="actions">{retry} {by_hand}</p>
                 </div>
             }
         })
     };
     view! { {content} }.into_any()
+}
+
+/// How the usual programs save a list that can be read.
+fn how_to_save() -> AnyView {
+    written(|html| {
+        html.line("<ul><li>", &tr!(ROSTER_SAVE_EXCEL), "</li>");
+        html.line("<li>", &tr!(ROSTER_SAVE_NUMBERS), "</li>");
+        html.line("<li>", &tr!(ROSTER_SAVE_SHEETS), "</li></ul>");
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! back in as it was.
 
 use domain::Level;
-use domain::roster::{Field, FileFormat, RosterRow};
+use domain::roster::{Field, FileFormat, RosterRow, ToWorker};
 use leptos::prelude::*;
 
 use super::List;
@@ -91,6 +91,26 @@ pub(super) fn workbook() -> FileFormat {
 
 pub(super) fn separated() -> FileFormat {
     FileFormat::Csv { separator: csv::separator(site::language()) }
+}
+
+impl List {
+    /// Has a file written: headings, then a line a row. It is offered under `name` once it is there.
+    pub(super) fn write(self, name: String, mut rows: Vec<Vec<String>>, format: FileFormat) {
+        let job = self.new_job();
+        self.talk.update_value(|talk| talk.files.push((job, name)));
+        let headings = rows.remove(0);
+        self.ask(&ToWorker::Write { job, headings, rows, format }, None);
+    }
+
+    pub(super) fn take_file(self, job: u32, format: FileFormat, file: &[u8]) {
+        let name = self.talk.try_update_value(|talk| {
+            let at = talk.files.iter().position(|(asked, _)| *asked == job)?;
+            Some(talk.files.swap_remove(at).1)
+        });
+        if let Some(name) = name.flatten() {
+            offer_written(&name, format, file);
+        }
+    }
 }
 
 /// List and problems, each as both kinds of file.

@@ -5,7 +5,7 @@ use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::standing::{Standing, is_blank, is_left_out, position, standings};
+use super::standing::{Standing, is_blank, is_left_out, position, put_out, standings};
 use super::{List, Show, problems, row, source, table};
 use crate::browser;
 use crate::drafts::{RosterDraft, Way};
@@ -46,6 +46,7 @@ impl List {
                 }
             }
         });
+        self.touch(cells.iter().map(|(row, ..)| *row));
         self.talk.update_value(|talk| {
             for (row, field, _) in cells {
                 talk.from_server
@@ -89,11 +90,12 @@ impl List {
         self.draft.update(|roster| {
             roster.left_out.retain(|number| *number != row);
             if is_out {
-                roster.left_out.push(row);
+                put_out(roster, row);
             } else if let Some(at) = position(roster, row) {
                 roster.rows[at].kind = RowKind::Person;
             }
         });
+        self.touch(std::iter::once(row));
         browser::live::say(if is_out {
             tr!(ROSTER_ROW_LEFT_OUT_SAID, row = row)
         } else {
@@ -114,7 +116,8 @@ impl List {
     /// Leaves out these rows.
     pub(super) fn leave_out_all(self, rows: Vec<u32>) {
         self.remember(tr!(ROSTER_LEFT_OUT_SAID, n = rows.len()));
-        self.draft.update(|roster| roster.left_out.extend(rows));
+        self.draft.update(|roster| rows.iter().for_each(|row| put_out(roster, *row)));
+        self.touch(rows.into_iter());
         self.done_to_several();
     }
 
@@ -129,6 +132,7 @@ impl List {
                 }
             }
         });
+        self.touch(rows.iter().copied());
         self.done_to_several();
     }
 
@@ -178,6 +182,7 @@ impl List {
         source::forget();
         self.trouble.set(None);
         self.is_bringing.set(false);
+        self.touch_all();
         self.draft.set(RosterDraft { way: Way::Type, rows, ..RosterDraft::default() });
         self.filter(Show::All, String::new());
         browser::focus::move_to(row::cell_id(1, Field::Name));
@@ -244,6 +249,7 @@ impl List {
         if self.draft.with_untracked(|now| now.read != undo.before.read) {
             source::forget();
         }
+        self.touch_all();
         self.draft.set(undo.before);
         let (show, search) = (self.show.get_untracked(), self.search.get_untracked());
         self.filter(show, search);
@@ -263,6 +269,11 @@ impl List {
                 Show::Kind(code) => problems::rows_of(roster, code),
                 _ => Vec::new(),
             };
+            // Those that the server named stand behind the others.
+            let is_of_kind = |row: u32| match of_kind.is_sorted() {
+                true => of_kind.binary_search(&row).is_ok(),
+                false => of_kind.contains(&row),
+            };
             let is_shown = |row: &&RosterRow| {
                 let known = standings.binary_search_by_key(&row.row, |(number, _)| *number).ok();
                 let standing = known.map(|at| standings[at].1);
@@ -270,7 +281,7 @@ impl List {
                     Show::All => true,
                     Show::Problems => matches!(standing, Some(Standing::Warning | Standing::Error)),
                     Show::Only(only) => standing == Some(only),
-                    Show::Kind(_) => of_kind.contains(&row.row),
+                    Show::Kind(_) => is_of_kind(row.row),
                 };
                 fits && (wanted.is_empty() || row.values.name.to_lowercase().contains(&wanted))
             };
@@ -327,56 +338,6 @@ pub(super) fn suggestions(list: List, problem: &Problem) -> Vec<String> {
     }
 }
 
-/// The cells of a pasted text, if they are several: rows by line, columns by tab, as every spreadsheet copies them. A
-/// cell with a line break or a quote in it is quoted.
-pub(super) fn pasted_cells(text: &str) -> Option<Vec<Vec<String>>> {
-    let text = text.trim_end_matches(['\n', '\r']);
-    if !text.contains(['\t', '\n', '\r']) {
-        return None;
-    }
-    let mut rows = vec![Vec::new()];
-    let mut rest = text;
-    loop {
-        let (cell, after) = first_cell(rest);
-        if let Some(line) = rows.last_mut() {
-            line.push(cell);
-        }
-        let Some(next) = after.chars().next() else { return Some(rows) };
-        if next != '\t' {
-            rows.push(Vec::new());
-        }
-        rest = after.strip_prefix("\r\n").unwrap_or(&after[1..]);
-    }
-}
-
-/// A cell and what follows it, from its tab or line break on.
-fn first_cell(text: &str) -> (String, &str) {
-    quoted_cell(text).unwrap_or_else(|| {
-        let end = text.find(['\t', '\n', '\r']).unwrap_or(text.len());
-        (text[..end].to_string(), &text[end..])
-    })
-}
-
-/// Only a quote that ends where the cell ends makes the cell a quoted one: people write `5" nail`.
-fn quoted_cell(text: &str) -> Option<(String, &str)> {
-    let inside = text.strip_prefix('"')?;
-    let mut from = 0;
-    loop {
-        let at = from + inside[from..].find('"')?;
-        let after = &inside[at + 1..];
-        if after.starts_with('"') {
-            from = at + 2;
-            continue;
-        }
-        if !after.is_empty() && !after.starts_with(['\t', '\n', '\r']) {
-            return None;
-        }
-        // One person is one line: a break inside a cell is a blank.
-        let cell = inside[..at].replace("\"\"", "\"").replace("\r\n", " ").replace(['\n', '\r'], " ");
-        return Some((cell, after));
-    }
-}
-
 /// The accessible name of a cell: its column and whose it is.
 pub(super) fn cell_label(field: Field, row: u32, name: &str) -> String {
     let column = messages::field_name(crate::site::locale(), field);
@@ -391,36 +352,6 @@ pub(super) fn cell_label(field: Field, row: u32, name: &str) -> String {
 mod tests {
     use super::*;
     use domain::roster::Fault;
-
-    #[track_caller]
-    fn check(pasted: &str, expected: &[&[&str]]) {
-        let cells = pasted_cells(pasted).expect("several cells");
-        assert_eq!(cells, expected.iter().map(|line| line.to_vec()).collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn one_cell_is_left_to_the_browser() {
-        assert_eq!(pasted_cells("Ana Souza"), None);
-        assert_eq!(pasted_cells("Ana Souza\r\n"), None);
-        assert_eq!(pasted_cells(""), None);
-    }
-
-    #[test]
-    fn cells_are_divided_by_tabs_and_lines() {
-        check(
-            "Ana\ta@example.org\r\nBen\tb@example.org\r\n",
-            &[&["Ana", "a@example.org"], &["Ben", "b@example.org"]],
-        );
-        check("Ana\nBen\rCleo", &[&["Ana"], &["Ben"], &["Cleo"]]);
-        check("Ana\t\tA\n\tb@example.org", &[&["Ana", "", "A"], &["", "b@example.org"]]);
-    }
-
-    #[test]
-    fn a_quoted_cell_keeps_what_is_in_it_on_one_line() {
-        check("\"Ana\nSouza\"\tA", &[&["Ana Souza", "A"]]);
-        check("\"Ana \"\"Nita\"\" Souza\"\tA", &[&["Ana \"Nita\" Souza", "A"]]);
-        check("5\" nail\tA\n\"x\tB", &[&["5\" nail", "A"], &["\"x", "B"]]);
-    }
 
     #[test]
     fn a_corrected_cell_is_no_longer_what_the_spreadsheet_complained_about() {

@@ -1,8 +1,8 @@
 //! What the reader understood: sheet, form of the file, and which column holds what. One sentence when all is certain;
 //! everything can be changed, and the list is then read again.
 
-use domain::Level;
-use domain::roster::{Certainty, ReadRoster};
+use domain::roster::{Certainty, ReadRoster, RosterIssue};
+use domain::{Level, Problem};
 use leptos::prelude::*;
 
 use super::reader::UNDERSTOOD_ID;
@@ -46,8 +46,10 @@ pub(super) fn view(list: List) -> AnyView {
 
 /// Nothing that the person has to look at.
 pub(super) fn is_certain(read: &ReadRoster) -> bool {
-    read.issues.iter().all(|issue| issue.level != Level::Error)
-        && read.matches.iter().all(|found| found.certainty > Certainty::Guess)
+    let is_minor = |issue: &RosterIssue| {
+        issue.level != Level::Error && !matches!(issue.problem, Problem::SheetOthers { .. })
+    };
+    read.issues.iter().all(is_minor) && read.matches.iter().all(|found| found.certainty > Certainty::Guess)
 }
 
 fn understood(list: List, read: ReadRoster) -> AnyView {

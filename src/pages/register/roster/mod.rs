@@ -1,14 +1,16 @@
 //! Step 3, `roster`: the list of participants is brought, its columns are matched, its rows are put right.
 //!
-//! `bring`, `matching` and `columns` ask, `reader` talks with the worker, `edit` changes rows, `table` and `row` show them,
+//! `bring`, `matching` and `columns` ask, `reader` and `checking` talk with the worker, `edit` changes rows, `table` and `row` show them,
 //! `standing` counts them, `problems` and `values` put many right at once.
 
 mod bring;
+mod checking;
 mod columns;
 mod csv;
 mod downloads;
 mod edit;
 mod matching;
+mod pasted;
 mod problems;
 mod reader;
 mod row;
@@ -290,7 +292,7 @@ impl List {
             found.push(Obstacle { sentence, target: target.into(), row: None });
         }
         self.draft.with_untracked(|roster| {
-            for issue in roster.errors() {
+            for issue in roster.errors().take(NAMED_MOST) {
                 let Some(row) = issue.row else {
                     // Too few was said above, with the contact counted as the programme says.
                     if !matches!(issue.problem, Problem::RosterTooFew { .. }) {
@@ -326,6 +328,8 @@ impl List {
 
 /// Most obstacles that are named one by one.
 const NAMED: usize = 20;
+/// More are not even put into words.
+const NAMED_MOST: usize = 100;
 
 /// "There is a problem": a link to each place where something is to be done. Rows on another page of the table are
 /// shown first, which the summary of a plain form cannot do.

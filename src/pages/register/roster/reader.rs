@@ -1,12 +1,10 @@
 //! What the step says to the roster reader, and what it does with the answers.
 
-use std::time::Duration;
-
 use domain::roster::{
-    Checked, FileFormat, FileProblem, FromWorker, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
+    Checked, FileProblem, FromWorker, Member, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
 };
 use js_sys::{ArrayBuffer, Uint8Array};
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -14,8 +12,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::second::{self, Second};
 use super::source::{self, KEPT_MAX_BYTES, Source, source};
-use super::standing::{self, is_blank, rows_to_check};
-use super::{List, Show, downloads, edit, matching};
+use super::standing::{self, is_blank};
+use super::{List, Show, edit, matching};
 use crate::browser;
 use crate::browser::worker::{Heard, Worker};
 use crate::drafts::{RosterDraft, Way};
@@ -28,10 +26,8 @@ pub(super) const UNDERSTOOD_ID: &str = "roster-understood";
 /// Largest file that the reader takes, in MB; it refuses larger ones by itself, but only after they were copied to it.
 pub(super) const FILE_MAX_MB: usize = 20;
 
-/// After the last letter typed, before the check is asked.
-const PAUSE: Duration = Duration::from_millis(150);
-/// After the last check, before the counts are said.
-const QUIET: Duration = Duration::from_millis(1_000);
+/// So often is said how far the reader is.
+const SAID_EVERY_MS: i64 = 5_000;
 /// How often a dead worker is replaced before the person is told.
 const REVIVALS: u8 = 2;
 
@@ -49,6 +45,16 @@ pub(super) struct Trouble {
     pub(super) sentence: String,
     /// The reader failed, not the file: the same again may work.
     pub(super) may_retry: bool,
+    /// Another kind of file would do: how to save one.
+    pub(super) is_of_kind: bool,
+}
+
+/// An answer that comes in parts.
+#[derive(Default)]
+struct Part {
+    job: u32,
+    rows: Vec<RosterRow>,
+    checked: Checked,
 }
 
 /// The conversation with the worker.
@@ -57,13 +63,20 @@ pub(super) struct Talk {
     worker: Option<Worker>,
     /// The newest question of each kind; answers to older ones are not listened to.
     read_job: u32,
-    check_job: u32,
+    pub(super) check_job: u32,
     asked: u32,
-    revivals: u8,
+    pub(super) revivals: u8,
     /// Files that are being written, by what was asked for, with their names.
-    files: Vec<(u32, String)>,
-    pause: Option<TimeoutHandle>,
-    quiet: Option<TimeoutHandle>,
+    pub(super) files: Vec<(u32, String)>,
+    pub(super) pause: Option<TimeoutHandle>,
+    pub(super) quiet: Option<TimeoutHandle>,
+    /// What has come of an answer that comes in parts.
+    part: Part,
+    /// Whether the worker keeps the rows as they are here, but for those in `changed`.
+    pub(super) is_kept: bool,
+    pub(super) changed: Vec<u32>,
+    /// When it was said last how far the reader is.
+    said_ms: i64,
     /// What is being read, and how.
     wanted: Option<(Source, ReadChoice)>,
     /// Of the file that is being read, if it is small enough to be kept.
@@ -97,24 +110,27 @@ impl List {
     }
 
     /// The worker that runs, or a new one.
-    fn worker(self) -> Option<Worker> {
+    pub(super) fn worker(self) -> Option<Worker> {
         if let Some(worker) = self.talk.with_value(|talk| talk.worker.clone()) {
             return Some(worker);
         }
         let data = site::data();
         let worker = Worker::start(&data.worker, data.worker_size, move |heard| self.hear(heard));
-        self.talk.update_value(|talk| talk.worker = worker.clone());
+        self.talk.update_value(|talk| {
+            talk.worker = worker.clone();
+            talk.is_kept = false;
+        });
         worker
     }
 
-    fn ask(self, question: &ToWorker, bytes: Option<ArrayBuffer>) {
+    pub(super) fn ask(self, question: &ToWorker, bytes: Option<ArrayBuffer>) {
         match self.worker() {
             Some(worker) => worker.ask(question, bytes),
             None => self.give_up(),
         }
     }
 
-    fn new_job(self) -> u32 {
+    pub(super) fn new_job(self) -> u32 {
         self.talk.update_value(|talk| talk.asked += 1);
         self.talk.with_value(|talk| talk.asked)
     }
@@ -130,6 +146,7 @@ impl List {
         });
         self.trouble.set(None);
         self.reading.set(Some(Reading { name: source.name(), rows: 0, of: 0 }));
+        self.talk.update_value(|talk| talk.said_ms = browser::page::elapsed_ms());
         browser::live::say(plain!(ROSTER_READING, file = &source.name()));
         let (rules, context) = (self.programme().roster_rules(), self.context());
         match source {
@@ -210,7 +227,12 @@ impl List {
         };
         match heard {
             Heard::Lost => self.lost(),
-            Heard::Loading { bytes, of } => self.loading.set((of > 0).then_some((bytes, of))),
+            Heard::Loading { bytes, of } => {
+                self.loading.set((of > 0).then_some((bytes, of)));
+                if of > 0 {
+                    self.say_progress();
+                }
+            }
             Heard::Answer(answer, file) => match *answer {
                 FromWorker::Ready => {}
                 FromWorker::Progress { job, rows, of } if job == read_job => {
@@ -219,21 +241,60 @@ impl List {
                             (reading.rows, reading.of) = (rows, of);
                         }
                     });
+                    self.say_progress();
                 }
-                FromWorker::Read { job, read, checked } if job == read_job => self.take_list(read, checked),
+                FromWorker::Part { job, rows, members, issues } if job == read_job || job == check_job => {
+                    self.take_part(job, rows, members, issues);
+                }
+                FromWorker::Read { job, read, .. } if job == read_job => self.take_list(job, read),
                 FromWorker::Failed { job, problem } if job == read_job => self.fail(&problem),
-                FromWorker::Checked { job, checked } if job == check_job => self.take_check(checked),
+                FromWorker::Checked { job, .. } if job == check_job => {
+                    self.take_check(self.parts_of(job).checked)
+                }
                 FromWorker::Written { job, format } => self.take_file(job, format, &file.unwrap_or_default()),
                 _ => {}
             },
         }
     }
 
-    fn take_list(self, mut read: ReadRoster, checked: Checked) {
+    /// Says how far it is, not too often.
+    fn say_progress(self) {
+        let now = browser::page::elapsed_ms();
+        let is_due = self.talk.try_update_value(|talk| {
+            let is_due = now - talk.said_ms >= SAID_EVERY_MS;
+            if is_due {
+                talk.said_ms = now;
+            }
+            is_due
+        });
+        if is_due == Some(true) && self.reading.with_untracked(Option::is_some) {
+            browser::live::say(messages::without_marks(&untrack(move || self.done_words())));
+        }
+    }
+
+    fn take_part(self, job: u32, rows: Vec<RosterRow>, members: Vec<Member>, issues: Vec<RosterIssue>) {
+        self.talk.update_value(|talk| {
+            if talk.part.job != job {
+                talk.part = Part { job, ..Part::default() };
+            }
+            talk.part.rows.extend(rows);
+            talk.part.checked.members.extend(members);
+            talk.part.checked.issues.extend(issues);
+        });
+    }
+
+    /// What has come of an answer; nothing where all of it fits the last message.
+    fn parts_of(self, job: u32) -> Part {
+        let part = self.talk.try_update_value(|talk| std::mem::take(&mut talk.part));
+        part.filter(|part| part.job == job).unwrap_or_default()
+    }
+
+    fn take_list(self, job: u32, read: ReadRoster) {
+        let Part { rows, checked, .. } = self.parts_of(job);
+        self.talk.update_value(|talk| talk.is_kept = false);
         let Some((source, _)) = self.talk.try_update_value(|talk| talk.wanted.take()).flatten() else {
             return;
         };
-        let rows = std::mem::take(&mut read.rows);
         let count = rows.len();
         let is_same =
             !self.is_bringing.get_untracked() && self.draft.with_untracked(|old| old.read.is_some());
@@ -251,7 +312,7 @@ impl List {
         if is_same {
             self.put_list_again(fresh, source);
         } else if self.draft.with_untracked(|roster| roster.rows.iter().all(is_blank)) {
-            self.put_list(fresh, source);
+            self.put_list(fresh, source, true);
         } else {
             self.is_bringing.set(false);
             self.second.set(Some(Second { fresh, source }));
@@ -259,13 +320,13 @@ impl List {
         }
     }
 
-    /// Puts a list in the place of the one that is there.
-    pub(super) fn put_list(self, fresh: RosterDraft, source: Source) {
+    /// Puts a list in the place of the one that is there. `is_kept`: the worker has heard of no other since.
+    pub(super) fn put_list(self, fresh: RosterDraft, source: Source, is_kept: bool) {
         self.replace();
         self.is_bringing.set(false);
         self.is_matching.set(fresh.read.as_ref().is_some_and(|read| !matching::is_certain(read)));
         // The list was checked as it was read; one without names is checked as it stands.
-        let is_checked = fresh.read.as_ref().is_some_and(|read| read.issues.is_empty());
+        let is_checked = is_kept && fresh.read.as_ref().is_some_and(|read| read.issues.is_empty());
         self.show_list(fresh, source, is_checked);
         browser::focus::move_to(self.heading_id().into());
     }
@@ -288,6 +349,10 @@ impl List {
         self.draft.set(fresh);
         self.filter(Show::All, String::new());
         if is_checked {
+            self.talk.update_value(|talk| {
+                talk.is_kept = true;
+                talk.changed.clear();
+            });
             self.is_checking.set(false);
             self.drop_obstacles();
         } else {
@@ -325,12 +390,13 @@ impl List {
         self.tell(Trouble {
             sentence: messages::file_problem(site::locale(), &file, FILE_MAX_MB, problem),
             may_retry: false,
+            is_of_kind: matches!(problem, FileProblem::Unsupported { .. } | FileProblem::Damaged),
         });
     }
 
     /// The reader does not work on this device, or not now.
     fn give_up(self) {
-        self.tell(Trouble { sentence: tr!(ROSTER_READER_FAILED), may_retry: true });
+        self.tell(Trouble { sentence: tr!(ROSTER_READER_FAILED), may_retry: true, is_of_kind: false });
     }
 
     fn tell(self, trouble: Trouble) {
@@ -352,90 +418,6 @@ impl List {
         } else if self.is_checking.get_untracked() {
             self.talk.update_value(|talk| talk.revivals += 1);
             self.check_now();
-        }
-    }
-
-    // --- checking
-
-    /// Asks for a check once the person pauses.
-    pub(super) fn check_soon(self) {
-        self.is_checking.set(true);
-        let later = set_timeout_with_handle(move || self.check_now(), PAUSE).ok();
-        let before = self.talk.try_update_value(|talk| std::mem::replace(&mut talk.pause, later)).flatten();
-        if let Some(handle) = before {
-            handle.clear();
-        }
-    }
-
-    /// Asks for a check of all rows that are not left out.
-    pub(super) fn check_now(self) {
-        if let Some(handle) = self.talk.try_update_value(|talk| talk.pause.take()).flatten() {
-            handle.clear();
-        }
-        let rows = self.draft.with_untracked(rows_to_check);
-        self.is_checking.set(true);
-        let job = self.new_job();
-        self.talk.update_value(|talk| talk.check_job = job);
-        let (rules, context) = (self.programme().roster_rules(), self.context());
-        self.ask(&ToWorker::Check { job, rows, rules, context }, None);
-    }
-
-    fn take_check(self, mut checked: Checked) {
-        self.talk.with_value(|talk| {
-            for issue in &talk.from_server {
-                let known = |other: &RosterIssue| other.row == issue.row && other.problem == issue.problem;
-                if !checked.issues.iter().any(known) {
-                    checked.issues.push(issue.clone());
-                }
-            }
-        });
-        self.talk.update_value(|talk| talk.revivals = 0);
-        let before = self.counts.get_untracked();
-        if self.draft.with_untracked(|roster| roster.checked != checked) {
-            self.draft.update(|roster| roster.checked = checked);
-        }
-        self.is_checking.set(false);
-        self.drop_obstacles();
-        if self.counts.get_untracked() != before {
-            self.say_counts();
-        }
-        if self.is_going_on.get_untracked() {
-            self.is_going_on.set(false);
-            self.finish();
-        }
-    }
-
-    /// Says the counts, once they have stood still.
-    fn say_counts(self) {
-        let say = move || {
-            if let Some(counts) = self.counts.try_get_untracked() {
-                browser::live::say(super::summary::sentence(counts));
-            }
-        };
-        let later = set_timeout_with_handle(say, QUIET).ok();
-        let before = self.talk.try_update_value(|talk| std::mem::replace(&mut talk.quiet, later)).flatten();
-        if let Some(handle) = before {
-            handle.clear();
-        }
-    }
-
-    // --- files
-
-    /// Has a file written: headings, then a line a row. It is offered under `name` once it is there.
-    pub(super) fn write(self, name: String, mut rows: Vec<Vec<String>>, format: FileFormat) {
-        let job = self.new_job();
-        self.talk.update_value(|talk| talk.files.push((job, name)));
-        let headings = rows.remove(0);
-        self.ask(&ToWorker::Write { job, headings, rows, format }, None);
-    }
-
-    fn take_file(self, job: u32, format: FileFormat, file: &[u8]) {
-        let name = self.talk.try_update_value(|talk| {
-            let at = talk.files.iter().position(|(asked, _)| *asked == job)?;
-            Some(talk.files.swap_remove(at).1)
-        });
-        if let Some(name) = name.flatten() {
-            downloads::offer_written(&name, format, file);
         }
     }
 }

@@ -87,6 +87,7 @@ impl List {
         });
         let n = numbers.len();
         self.remember(tr!(ROSTER_SECOND_ADDED, n = n));
+        self.touch_all();
         self.draft.update(|roster| {
             roster.rows = rows;
             roster.added.extend(numbers);
@@ -100,7 +101,7 @@ impl List {
         self.second.set(None);
         match decision {
             Some(true) => self.add_second(&second),
-            Some(false) => self.put_list(second.fresh, second.source),
+            Some(false) => self.put_list(second.fresh, second.source, false),
             None => {
                 self.check_now();
                 browser::focus::move_to(self.heading_id().into());

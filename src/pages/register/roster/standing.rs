@@ -1,7 +1,9 @@
 //! How each row stands, and how many stand how: every row of the list is one of ready, to look at, to fix, left out.
 
-use domain::Level;
+use std::ops::Range;
+
 use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
+use domain::{Level, Problem};
 
 use crate::drafts::RosterDraft;
 
@@ -42,12 +44,44 @@ pub(super) fn position(roster: &RosterDraft, row: u32) -> Option<usize> {
 
 /// Totals and repeated headings are left out from the start; the person may say that one is a person.
 pub(super) fn is_left_out(roster: &RosterDraft, row: &RosterRow) -> bool {
-    row.kind != RowKind::Person || roster.left_out.contains(&row.row)
+    row.kind != RowKind::Person || roster.left_out.binary_search(&row.row).is_ok()
 }
 
-/// The rows that the check is asked about.
-pub(super) fn rows_to_check(roster: &RosterDraft) -> Vec<RosterRow> {
-    roster.rows.iter().filter(|row| !is_left_out(roster, row) && !is_blank(row)).cloned().collect()
+fn is_checked(roster: &RosterDraft, row: &RosterRow) -> bool {
+    !is_left_out(roster, row) && !is_blank(row)
+}
+
+/// The rows that the check is asked about, of those at these places.
+pub(super) fn rows_to_check(roster: &RosterDraft, places: Range<usize>) -> Vec<RosterRow> {
+    roster.rows[places].iter().filter(|row| is_checked(roster, row)).cloned().collect()
+}
+
+/// Of the rows with these numbers: those that are checked, and the numbers of those that are not.
+pub(super) fn kept_and_gone(roster: &RosterDraft, numbers: &[u32]) -> (Vec<RosterRow>, Vec<u32>) {
+    let (mut kept, mut gone) = (Vec::new(), Vec::new());
+    for number in numbers {
+        match position(roster, *number).map(|at| &roster.rows[at]).filter(|row| is_checked(roster, row)) {
+            Some(row) => kept.push(row.clone()),
+            None => gone.push(*number),
+        }
+    }
+    (kept, gone)
+}
+
+/// The fields without a column that the list may do without: their rows need not be named one by one.
+pub(super) fn absent(roster: &RosterDraft) -> Vec<Field> {
+    let issues = roster.read.iter().flat_map(|read| &read.issues);
+    let is_missing = |issue: &&RosterIssue| {
+        issue.level == Level::Warning && matches!(issue.problem, Problem::ColumnMissing { .. })
+    };
+    issues.filter(is_missing).filter_map(|issue| issue.field).collect()
+}
+
+/// Leaves a row out; their numbers stay in order.
+pub(super) fn put_out(roster: &mut RosterDraft, row: u32) {
+    if let Err(at) = roster.left_out.binary_search(&row) {
+        roster.left_out.insert(at, row);
+    }
 }
 
 /// The issues of a row, errors first.
@@ -120,7 +154,6 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Problem;
     use domain::roster::{Checked, MemberDraft};
 
     fn row(number: u32, name: &str) -> RosterRow {
@@ -166,8 +199,15 @@ mod tests {
 
     #[test]
     fn rows_that_are_left_out_blank_or_no_people_are_not_checked() {
-        let checked: Vec<u32> = rows_to_check(&list()).iter().map(|row| row.row).collect();
+        let checked: Vec<u32> = rows_to_check(&list(), 0..6).iter().map(|row| row.row).collect();
         assert_eq!(checked, [5, 6, 7]);
+    }
+
+    #[test]
+    fn of_the_rows_that_changed_only_people_are_checked_again() {
+        let (kept, gone) = kept_and_gone(&list(), &[5, 8, 9, 11]);
+        assert_eq!(kept.iter().map(|row| row.row).collect::<Vec<_>>(), [5]);
+        assert_eq!(gone, [8, 9, 11]);
     }
 
     #[test]

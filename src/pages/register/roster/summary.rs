@@ -35,12 +35,14 @@ pub(super) fn standing_name(standing: Standing) -> String {
 
 /// The counts, once there is something to count.
 pub(super) fn view(list: List) -> AnyView {
+    let is_long = Memo::new(move |_| list.draft.with(crate::drafts::RosterDraft::is_long));
     let content = move || {
         let counts = list.counts.get();
         (counts.rows > 0).then(|| view! {
             <section class="roster-summary" aria-labelledby="roster-check-title">
                 <h2 id="roster-check-title">{tr!(ROSTER_CHECK_TITLE)}</h2>
                 <p id="roster-summary" class="roster-summary__sentence">{sentence(counts)}</p>
+                {is_long.get().then(|| view! { <p class="notice notice--warning">{tr!(ROSTER_LONG)}</p> })}
                 {(counts.skipped > 0).then(|| view! { <p>{tr!(ROSTER_SUMMARY_SKIPPED, n = counts.skipped)}</p> })}
                 {bar(list, counts)}
                 {legend(list, counts)}

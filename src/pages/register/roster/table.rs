@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, HtmlInputElement, KeyboardEvent};
 
-use super::edit::pasted_cells;
+use super::pasted::pasted_cells;
 use super::row::{self, cell_id, cell_of};
 use super::{List, Show, downloads};
 use crate::browser;

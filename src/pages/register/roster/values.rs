@@ -135,59 +135,58 @@ pub(super) fn all(list: List) -> AnyView {
 
 fn lines(list: List, field: Field, values: Vec<Value>, is_asked: bool) -> AnyView {
     let more = values.len().saturating_sub(MOST);
-    let items = values.into_iter().take(MOST).enumerate();
-    let items = items.map(|(at, value)| line(list, field, at, value, is_asked)).collect_view();
+    // Written once: there are hundreds of zones.
+    let all = options(list, field, &[]);
+    let items = values.into_iter().take(MOST).enumerate().map(|(at, value)| {
+        let id =
+            [if is_asked { "value-" } else { "understood-" }, field.name(), "-", &at.to_string()].concat();
+        let mut html = Html::default();
+        let known = value.meaning.as_deref().unwrap_or_default();
+        // A row that waits for another correction has not told yet what its text means.
+        let first = match (known, is_asked) {
+            ("", true) => plain!(ROSTER_VALUE_CHOOSE),
+            ("", false) => value.text.clone(),
+            (known, _) => {
+                all.iter().find(|(value, _)| value == known).map_or(known, |(_, words)| words).to_string()
+            }
+        };
+        option(&mut html, known, &first);
+        let own = (!value.candidates.is_empty()).then(|| options(list, field, &value.candidates));
+        for (value, words) in own.as_ref().unwrap_or(&all) {
+            option(&mut html, value, words);
+        }
+        line(list, field, id, value, html.into_text())
+    });
+    let items = items.collect_view();
     let more = (more > 0).then(|| view! { <li>{tr!(ROSTER_MORE, n = more)}</li> });
     view! { <ul class="roster-values__list">{items} {more}</ul> }.into_any()
 }
 
 /// A text, how many rows have it, what it may mean, and the button that takes the choice: a list alone would act at
 /// every arrow key.
-fn line(list: List, field: Field, at: usize, value: Value, is_asked: bool) -> AnyView {
-    let state = if is_asked { "value-" } else { "understood-" };
-    let id = [state, field.name(), "-", &at.to_string()].concat();
+fn line(list: List, field: Field, id: String, value: Value, options: String) -> AnyView {
     let label = tr!(ROSTER_VALUE, value = &value.text, n = value.rows.len());
-    let mut html = Html::default();
-    let known = value.meaning.clone().unwrap_or_default();
-    // A row that waits for another correction has not told yet what this text means.
-    match (known.is_empty(), is_asked) {
-        (true, true) => option(&mut html, "", &plain!(ROSTER_VALUE_CHOOSE), true),
-        (true, false) => option(&mut html, "", &value.text, true),
-        (false, _) => {}
-    }
-    let mut options = options(list, field, &value.candidates);
-    if !known.is_empty() && options.iter().all(|(option, _)| *option != known) {
-        options.insert(0, (known.clone(), known.clone()));
-    }
-    for (value, words) in &options {
-        option(&mut html, value, words, *value == known);
-    }
-    let from = id.clone();
     let words = tr!(ROSTER_VALUE_USE, n = value.rows.len());
-    let rows = value.rows;
-    let take = move || {
-        let chosen = browser::page::chosen(&from).filter(|chosen| !chosen.is_empty());
-        match chosen {
-            Some(chosen) => {
-                let cells: Vec<_> = rows.iter().map(|row| (*row, field, chosen.clone())).collect();
-                list.change_all(&cells, rows.len());
-            }
-            None => browser::focus::move_to(from.clone()),
+    let (from, rows) = (id.clone(), value.rows);
+    let take = move || match browser::page::chosen(&from).filter(|chosen| !chosen.is_empty()) {
+        Some(chosen) => {
+            let cells: Vec<_> = rows.iter().map(|row| (*row, field, chosen.clone())).collect();
+            list.change_all(&cells, rows.len());
         }
+        None => browser::focus::move_to(from.clone()),
     };
     view! {
         <li class="field roster-values__line">
             <label for=id.clone()>{label}</label>
-            <select id=id class="field__input" autocomplete="off" inner_html=html.into_text()></select>
+            <select id=id class="field__input" autocomplete="off" inner_html=options></select>
             {named_button(words, &value.text, take)}
         </li>
     }
     .into_any()
 }
 
-fn option(html: &mut Html, value: &str, words: &str, is_chosen: bool) {
-    html.line("<option value=\"", value, if is_chosen { "\" selected>" } else { "\">" });
-    html.line("", words, "</option>");
+fn option(html: &mut Html, value: &str, words: &str) {
+    html.line("<option value=\"", value, "\">").line("", words, "</option>");
 }
 
 /// What a text of this field can stand for: value and words.

@@ -40,7 +40,7 @@ pub struct Checked {
 /// `facilitators.too_few` is raised only where the list says who facilitates, that is where some role is one of
 /// facilitator or participant: a list without roles, or with job titles, leaves that to the group.
 pub fn check(rows: &[RosterRow], rules: &RosterRules, context: RosterContext) -> Checked {
-    check_rows(rows, rules, context, Vec::new())
+    check_list(rows, rules, context, Vec::new())
 }
 
 /// Checks a list that was just read. A column that was not found is one issue of the whole list and not one of each row,
@@ -55,10 +55,11 @@ pub fn check_read(read: &mut ReadRoster, rules: &RosterRules, context: RosterCon
             }
         }
     }
-    check_rows(&read.rows, rules, context, absent)
+    check_list(&read.rows, rules, context, absent)
 }
 
-fn check_rows(
+/// Checks rows of a list without a column for some fields: that these are empty has been said of the whole list.
+pub fn check_list(
     rows: &[RosterRow],
     rules: &RosterRules,
     context: RosterContext,
