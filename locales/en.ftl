@@ -303,10 +303,16 @@ schedule-zone-change = Change the time zone
 schedule-change = Change
 schedule-zone-field = City or time zone
 schedule-zone-hint = For example Lagos, CET or UTC+3
-# A place to choose: "Lagos, Africa, now 17:05". $area is one of zone-area-…
-schedule-zone-option = { $city }, { $area }, now { $time }
+# A place to choose: "Lagos, Nigeria, now 17:05".
+schedule-zone-option = { $city }, { $country }, now { $time }
 # What has been chosen: "Lagos, UTC+1, now 17:05".
 schedule-zone-chosen = { $zone }, now { $time }
+# The same choice as two plain lists, folded away.
+schedule-zone-lists = Choose from lists instead
+schedule-zone-country = Country
+schedule-zone-place = City
+schedule-zone-choose = Choose …
+schedule-zone-use = Use this place
 schedule-zone-found =
     { $n ->
         [0] No place found
@@ -319,17 +325,6 @@ schedule-zone-unknown = We do not know the zone “{ $zone }” of this link. Th
 schedule-zone-hidden = Your browser hides where you are. Choose your city, so that the times are right.
 schedule-zone-mine = Show in my zone ({ $zone })
 schedule-zone-now-shown = The times are now for { $zone }.
-# Parts of the world, as the names of time zones have them.
-zone-area-africa = Africa
-zone-area-america = America
-zone-area-antarctica = Antarctica
-zone-area-arctic = Arctic
-zone-area-asia = Asia
-zone-area-atlantic = Atlantic
-zone-area-australia = Australia
-zone-area-europe = Europe
-zone-area-indian = Indian Ocean
-zone-area-pacific = Pacific
 schedule-show = Show these times
 schedule-track = Track
 schedule-tracks-both = Both tracks

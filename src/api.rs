@@ -49,6 +49,12 @@ pub async fn page(address: &str) -> Option<String> {
     answer.text().await.ok()
 }
 
+/// A text file of ours.
+pub async fn text(address: &str) -> Option<String> {
+    let answer = Request::get(address).send().await.ok().filter(Response::ok)?;
+    answer.text().await.ok()
+}
+
 /// The table of messages at `address`.
 pub async fn locale(address: &str) -> Option<Locale> {
     let answer = Request::get(address).send().await.ok().filter(Response::ok)?;

@@ -9,5 +9,6 @@ pub mod components;
 pub mod current_zone;
 pub mod drafts;
 pub mod pages;
+pub mod places;
 pub mod reading;
 pub mod site;

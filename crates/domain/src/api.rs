@@ -114,6 +114,9 @@ pub struct PageData {
     pub programme: Option<Programme>,
     /// IANA release of the zone table.
     pub zone_data: String,
+    /// Address of the table that the zone picker searches, in the page's language.
+    #[serde(default)]
+    pub places: String,
     /// Folder of the roster worker's three files.
     pub worker: String,
     /// How many bytes its wasm has, unpacked.

@@ -53,7 +53,6 @@ const READ: &[&str] = &[
     "track-name",
     "week-number",
     "wizard-draft-delete",
-    "zone-",
 ];
 
 impl Part {

@@ -98,6 +98,24 @@ pub(crate) fn locale_address(language: &str, part: Template) -> Option<String> {
     Some(table.address.clone())
 }
 
+/// The address of the table that the zone picker searches.
+pub(crate) fn places_address(language: &str) -> String {
+    let address = place_tables().iter().find(|(known, ..)| *known == language).map(|(_, address, _)| address);
+    address.cloned().unwrap_or_default()
+}
+
+fn place_tables() -> &'static [(&'static str, String, Prepared)] {
+    static TABLES: LazyLock<Vec<(&'static str, String, Prepared)>> = LazyLock::new(|| {
+        let table = |language: &&'static str| {
+            let table = domain::zones::place_table(language).as_bytes();
+            let address = format!("/zones/{language}.{}.txt", hex(&Sha256::digest(table)[..8]));
+            (*language, address, Prepared::new(Bytes::from_static(table), 9))
+        };
+        messages::languages().iter().map(table).collect()
+    });
+    &TABLES
+}
+
 /// `'sha256-…'` for each script that stands in a template itself: Trunk's loaders.
 pub(crate) fn inline_script_hashes() -> Vec<String> {
     let mut hashes = hashes_of_inline_scripts(template(Template::Reading));
@@ -132,6 +150,10 @@ pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
         let table = tables().iter().find(|table| table.address == path)?;
         return Some(table.prepared.respond(headers, "application/octet-stream", IMMUTABLE));
     }
+    if name.starts_with("zones/") {
+        let (_, _, prepared) = place_tables().iter().find(|(_, address, _)| address == path)?;
+        return Some(prepared.respond(headers, content_type(path), IMMUTABLE));
+    }
     let file = match path.strip_prefix(worker_folder()).and_then(|rest| rest.strip_prefix('/')) {
         Some(worker) => WORKER_FILES.contains(&worker).then(|| find(worker)).flatten()?,
         None => {
@@ -148,7 +170,10 @@ pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
 /// Whether an address looks like a file's: a missing one is a plain 404 and never a page.
 pub(crate) fn is_file_address(path: &str) -> bool {
     let last = path.rsplit('/').next().unwrap_or_default();
-    path.starts_with("/worker/") || path.starts_with("/locale/") || last.contains('.')
+    path.starts_with("/worker/")
+        || path.starts_with("/locale/")
+        || path.starts_with("/zones/")
+        || last.contains('.')
 }
 
 /// A language's messages for one part of the app.

@@ -163,7 +163,10 @@ async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) 
         if !is_readable(parts.uri.path()) {
             return Error::NotFound.into_response();
         }
-        if headers::is_foreign(&parts.method, &parts.headers, &server.public_url) {
+        // A form that changes nothing may come from anywhere: under our referrer policy browsers call even its own page
+        // no origin.
+        let is_foreign = headers::is_foreign(&parts.method, &parts.headers, &server.public_url);
+        if is_foreign && !pages::changes_nothing(parts.uri.path()) {
             return Error::ForeignOrigin.into_response();
         }
         parts.extensions.insert(Arrived { at, body });

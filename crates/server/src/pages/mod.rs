@@ -192,6 +192,11 @@ fn page(
     prepared.respond(request.headers(), HTML, cache)
 }
 
+/// Whether whatever is sent to an address is only answered.
+pub(crate) fn changes_nothing(path: &str) -> bool {
+    Route::parse(path, messages::languages()).is_ok_and(|route| route.page == Page::CheckTimes)
+}
+
 /// The answer to a text that was sent to be checked. None: nothing can be sent to this address. The text is in the body
 /// alone, changes nothing and is kept nowhere.
 pub(crate) fn check(server: &Server, path: &str, headers: &HeaderMap, body: &[u8]) -> Option<Response> {
@@ -249,6 +254,7 @@ fn data(sheet: &Sheet) -> PageData {
         now: sheet.now,
         programme: sheet.programme.map(Programme::without_texts),
         zone_data: TZDB_VERSION.to_string(),
+        places: assets::places_address(sheet.language),
         worker: assets::worker_folder().to_string(),
         worker_size: assets::worker_size(),
         build: assets::build().to_string(),

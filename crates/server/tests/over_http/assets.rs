@@ -62,3 +62,20 @@ fn every_file_that_a_page_names_is_there_for_ever_or_the_page_says_how_to_build_
         }
     }
 }
+
+#[test]
+fn the_table_of_places_is_there_for_ever_in_each_language() {
+    let server = Running::start(OPEN);
+    for (language, city) in [("en", "\tSan Francisco"), ("ar", "\tالقاهرة\tCairo")] {
+        let html = server.get(&format!("/{language}/core-fundamentals-2027")).text();
+        let address = html.split('"').find(|text| text.starts_with("/zones/")).unwrap().to_string();
+        let answer = server.get(&address);
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
+        assert!(answer.text().contains(city), "{address}");
+        let packed = server.get_with(&address, &[("accept-encoding", "br")]);
+        assert!(packed.body.len() < 25_000, "{} bytes", packed.body.len());
+    }
+    assert_eq!(server.get("/zones/en.0000000000000000.txt").status, 404);
+}

@@ -1,9 +1,11 @@
-//! Choosing a time zone by typing a city: an editable combobox. Nothing is chosen until the person chooses.
+//! Choosing a time zone by typing a city: an editable combobox (WAI-ARIA APG). Nothing is chosen until the person chooses.
+//! What is found is decided by `domain::zones::find`.
+
+mod lists;
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-use domain::zones::{Resolved, ZoneId, fold, local_at, offset_at, resolve};
+use domain::zones::{Finding, Found, ZoneId, find, local_at, offset_at};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,80 +13,16 @@ use wasm_bindgen::JsCast;
 use super::written::{Html, written};
 use super::{Issues, field_id, sentence_at};
 use crate::browser;
+use crate::places;
 use crate::site::{self, plain, tr};
 
-/// More are counted, but not listed: who sees fifty places types another letter.
-const MOST_SHOWN: usize = 50;
-
-/// The zones that `text` may mean, likeliest first: by city, IANA name (old ones too), abbreviation, offset. Case and
-/// accents do not count. What the picker finds is decided here and nowhere else.
-fn candidates(text: &str, now: DateTime<Utc>) -> Vec<ZoneId> {
-    let wanted = fold(text).replace('-', " ");
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    // What `resolve` brings keeps its order: the likeliest meaning is first.
-    let mut found: Vec<ZoneId> = match resolve(text) {
-        Resolved::Zone(zone) | Resolved::Suspect(zone) => vec![zone],
-        Resolved::Ambiguous(zones) => zones,
-        Resolved::FixedOffset { minutes } => {
-            ZoneId::places().filter(|zone| offset_at(*zone, now) == Ok(minutes * 60)).collect()
-        }
-        Resolved::Unknown => Vec::new(),
-    };
-    let mut ranked: [Vec<ZoneId>; 3] = Default::default();
-    for zone in ZoneId::all() {
-        let name = fold(zone.name()).replace('-', " ");
-        if let Some(rank) = rank(&name, &wanted) {
-            ranked[rank].push(zone.canonical());
-        }
-    }
-    ranked.into_iter().for_each(|zones| found.extend(zones));
-    let mut zones = Vec::new();
-    for zone in found {
-        // Etc/GMT+5 and its like say an offset, but not when the clock changes.
-        if !zone.name().starts_with("Etc/") && !zones.contains(&zone) {
-            zones.push(zone);
-        }
-    }
-    zones
-}
-
-/// How well a folded name fits what was typed: the city begins so, a word of it does, the name has it somewhere.
-fn rank(name: &str, wanted: &str) -> Option<usize> {
-    let city = name.rsplit('/').next().unwrap_or(name);
-    if city.starts_with(wanted) {
-        Some(0)
-    } else if city.split(' ').any(|word| word.starts_with(wanted)) {
-        Some(1)
-    } else if name.starts_with(wanted) || (wanted.len() > 2 && name.contains(wanted)) {
-        Some(2)
-    } else {
-        None
-    }
-}
+/// More are counted, but not listed: who sees forty places types another letter.
+const MOST_SHOWN: usize = 40;
 
 /// `Kathmandu, UTC+5:45`: a zone and its offset now.
 pub fn zone_words(zone: ZoneId) -> String {
     let offset_s = offset_at(zone, site::now()).unwrap_or_default();
     site::locale().zone_label(&zone.city(), offset_s)
-}
-
-/// The part of the world that the zone's name begins with.
-fn area(zone: ZoneId) -> String {
-    match zone.canonical().name().split('/').next() {
-        Some("Africa") => plain!(ZONE_AREA_AFRICA),
-        Some("America") => plain!(ZONE_AREA_AMERICA),
-        Some("Antarctica") => plain!(ZONE_AREA_ANTARCTICA),
-        Some("Arctic") => plain!(ZONE_AREA_ARCTIC),
-        Some("Asia") => plain!(ZONE_AREA_ASIA),
-        Some("Atlantic") => plain!(ZONE_AREA_ATLANTIC),
-        Some("Australia") => plain!(ZONE_AREA_AUSTRALIA),
-        Some("Europe") => plain!(ZONE_AREA_EUROPE),
-        Some("Indian") => plain!(ZONE_AREA_INDIAN),
-        Some("Pacific") => plain!(ZONE_AREA_PACIFIC),
-        _ => String::new(),
-    }
 }
 
 #[derive(Clone, Copy)]
@@ -97,7 +35,9 @@ struct Picker {
     is_open: RwSignal<bool>,
     /// The option that Enter would choose.
     active: RwSignal<Option<usize>>,
-    found: Memo<Vec<ZoneId>>,
+    found: Memo<Finding>,
+    /// What was chosen here, which may be a city that no zone is called after.
+    picked: RwSignal<Option<Found>>,
     speaking: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -115,11 +55,16 @@ impl Picker {
     }
 
     fn shown(self) -> usize {
-        self.found.read_untracked().len().min(MOST_SHOWN)
+        self.found.read_untracked().found.len()
     }
 
     fn text(self) -> String {
-        self.typed.get().unwrap_or_else(|| self.chosen().map_or(String::new(), ZoneId::city))
+        if let Some(typed) = self.typed.get() {
+            return typed;
+        }
+        let Some(zone) = self.chosen() else { return String::new() };
+        let picked = self.picked.get().filter(|picked| picked.zone == zone);
+        picked.unwrap_or_else(|| places::table().found_zone(zone)).city
     }
 
     fn take(self, text: String) {
@@ -130,7 +75,14 @@ impl Picker {
     }
 
     fn choose(self, at: usize) {
-        let Some(zone) = self.found.with_untracked(|found| found.get(at).copied()) else { return };
+        if let Some(found) = self.found.with_untracked(|finding| finding.found.get(at).cloned()) {
+            self.pick(found);
+        }
+    }
+
+    fn pick(self, found: Found) {
+        let zone = found.zone;
+        self.picked.set(Some(found));
         self.typed.set(None);
         self.close();
         self.on_choose.run(zone.name().to_string());
@@ -183,7 +135,8 @@ impl Picker {
                 (None, _) => {}
             },
             "Escape" if is_open => self.close(),
-            "Escape" if self.typed.read_untracked().is_some() => self.restore(),
+            // What was typed goes; what was chosen before, if anything was, stands there again.
+            "Escape" if self.typed.read_untracked().is_some() => self.typed.set(None),
             "Tab" => return self.restore(),
             _ => return,
         }
@@ -197,7 +150,7 @@ impl Picker {
         }
         let speak = move || {
             // A choice may have taken the picker off the page meanwhile.
-            let Some(n) = self.found.try_with_untracked(Vec::len) else { return };
+            let Some(n) = self.found.try_with_untracked(|finding| finding.count) else { return };
             if self.is_open.try_get_untracked() == Some(true) {
                 browser::live::say(plain!(SCHEDULE_ZONE_FOUND, n = n));
             }
@@ -233,10 +186,13 @@ pub fn ZonePicker(
     let typed = RwSignal::new(None::<String>);
     let is_open = RwSignal::new(false);
     let found = Memo::new(move |_| match (is_open.get(), typed.read().as_deref()) {
-        (false, _) => Vec::new(),
+        (false, _) => Finding::default(),
         // Nothing typed yet: where the device seems to be.
-        (true, None | Some("")) => browser::zone::detected().map(ZoneId::canonical).into_iter().collect(),
-        (true, Some(text)) => candidates(text, site::now()),
+        (true, None | Some("")) => {
+            let own = browser::zone::detected().map(|zone| places::table().found_zone(zone.canonical()));
+            Finding { count: usize::from(own.is_some()), found: own.into_iter().collect(), is_several: false }
+        }
+        (true, Some(text)) => find(places::table(), text, site::now(), MOST_SHOWN),
     });
     let picker = Picker {
         id: StoredValue::new(id.clone()),
@@ -246,6 +202,7 @@ pub fn ZonePicker(
         is_open,
         active: RwSignal::new(None),
         found,
+        picked: RwSignal::new(None),
         speaking: StoredValue::new(None),
     };
     close_from_outside(picker);
@@ -287,10 +244,14 @@ pub fn ZonePicker(
                 prop:value=move || picker.text()
                 on:input=move |event| picker.take(event_target_value(&event))
                 on:keydown=move |event| picker.press(&event)
-                on:focus=move |_| picker.id.with_value(|id| browser::clipboard::select(id))
+                on:focus=move |_| {
+                    places::want();
+                    picker.id.with_value(|id| browser::clipboard::select(id));
+                }
             />
             {choices(picker, label)}
             <p class="zone-picker__chosen" id=chosen_id>{move || picker.chosen().map(chosen_words)}</p>
+            {lists::lists(id, Callback::new(move |found| picker.pick(found)))}
         </div>
     }
 }
@@ -311,8 +272,8 @@ fn choices(picker: Picker, label: String) -> AnyView {
     let options = move || {
         let mut html = Html::default();
         let active = picker.active.get();
-        for (at, zone) in picker.found.read().iter().take(MOST_SHOWN).enumerate() {
-            option(&mut html, &picker.option_id(at), *zone, active == Some(at));
+        for (at, found) in picker.found.read().found.iter().enumerate() {
+            option(&mut html, &picker.option_id(at), found, active == Some(at));
         }
         html.into_text()
     };
@@ -332,7 +293,7 @@ fn choices(picker: Picker, label: String) -> AnyView {
                 class="zone-picker__list"
                 role="listbox"
                 aria-label=label
-                hidden=move || picker.found.read().is_empty()
+                hidden=move || picker.found.read().found.is_empty()
                 // The field keeps the focus while an option is pressed.
                 on:mousedown=|event| event.prevent_default()
                 on:click=choose
@@ -343,12 +304,13 @@ fn choices(picker: Picker, label: String) -> AnyView {
     .into_any()
 }
 
-fn option(html: &mut Html, id: &str, zone: ZoneId, is_active: bool) {
-    let (area, time) = (area(zone), time_now(zone));
-    let words = if area.is_empty() {
-        zone_words(zone)
-    } else {
-        tr!(SCHEDULE_ZONE_OPTION, city = &zone.city(), area = &area, time = &time)
+/// "Lagos, Nigeria, now 17:05"; without the table "Lagos, UTC+1".
+fn option(html: &mut Html, id: &str, found: &Found, is_active: bool) {
+    let words = match &found.country {
+        None => zone_words(found.zone),
+        Some(country) => {
+            tr!(SCHEDULE_ZONE_OPTION, city = &found.city, country = country, time = &time_now(found.zone))
+        }
     };
     html.line("<li class=\"zone-picker__option\" role=\"option\" id=\"", id, "\" aria-selected=\"");
     html.put(if is_active { "true\">" } else { "false\">" }).say(&words).put("</li>");
@@ -359,9 +321,10 @@ fn several(html: &mut Html, picker: Picker) {
     let Some(text) = picker.typed.get().filter(|text| picker.is_open.get() && !text.trim().is_empty()) else {
         return;
     };
-    if picker.found.read().is_empty() {
+    let finding = picker.found.read();
+    if finding.found.is_empty() {
         html.line("<p class=\"zone-picker__none\">", &tr!(SCHEDULE_ZONE_NONE, text = &text), "</p>");
-    } else if matches!(resolve(&text), Resolved::Ambiguous(_)) {
+    } else if finding.is_several {
         html.line("<p class=\"zone-picker__several\">", &tr!(SCHEDULE_ZONE_SEVERAL, text = &text), "</p>");
     }
 }
@@ -382,60 +345,4 @@ fn close_from_outside(picker: Picker) {
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The first zones that `text` brings.
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let now = "2026-11-25T12:00:00Z".parse().unwrap();
-        let found: Vec<&str> = candidates(text, now).into_iter().map(ZoneId::name).collect();
-        assert_eq!(found.get(..expected.len()), Some(expected), "{text}: {found:?}");
-    }
-
-    #[test]
-    fn a_city_is_found_by_its_first_letters_without_accents_or_case() {
-        check("lagos", &["Africa/Lagos"]);
-        check("São", &["Africa/Sao_Tome", "America/Sao_Paulo"]);
-        check("new yo", &["America/New_York"]);
-        check("york", &["America/New_York"]);
-        check("Port-au", &["America/Port-au-Prince"]);
-    }
-
-    #[test]
-    fn an_old_name_leads_to_the_zone_of_today() {
-        check("Katmandu", &["Asia/Kathmandu"]);
-        check("calcu", &["Asia/Kolkata"]);
-        check("Asia/Saigon", &["Asia/Ho_Chi_Minh"]);
-    }
-
-    #[test]
-    fn an_abbreviation_lists_every_meaning_and_a_big_city_its_zone() {
-        check("CST", &["America/Chicago"]);
-        check("Ottawa", &["America/Toronto"]);
-        assert!(candidates("IST", DateTime::UNIX_EPOCH).len() > 1);
-    }
-
-    #[test]
-    fn an_offset_brings_the_places_that_have_it_now() {
-        check("UTC+5:45", &["Asia/Kathmandu"]);
-    }
-
-    #[test]
-    fn what_is_no_place_brings_nothing() {
-        for text in ["", "  ", "xyzzy", "東京都庁", "/", "-"] {
-            assert_eq!(candidates(text, DateTime::UNIX_EPOCH), [], "{text}");
-        }
-        let long = "é".repeat(100_000);
-        assert_eq!(candidates(&long, DateTime::UNIX_EPOCH), []);
-    }
-
-    #[test]
-    fn zones_without_a_place_are_not_offered() {
-        let found = candidates("GMT", DateTime::UNIX_EPOCH);
-        assert!(found.iter().all(|zone| !zone.name().starts_with("Etc/")), "{found:?}");
-    }
 }
