@@ -58,6 +58,12 @@ pub(crate) enum CellKind {
     Uncalculated,
 }
 
+impl CellKind {
+    pub(crate) fn is_text(self) -> bool {
+        self == CellKind::Text
+    }
+}
+
 /// A place in the book's text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Span {

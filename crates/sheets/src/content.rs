@@ -195,40 +195,64 @@ pub(crate) fn is_tick(text: &str) -> bool {
         )
 }
 
-/// What spreadsheets show where a formula failed; German, French and Spanish ones have their own words for it.
+/// What spreadsheets show where a formula failed, in English, German, French, Spanish, Portuguese, Italian, Polish,
+/// Turkish, Russian; and LibreOffice's numbers, `Err:502`.
+const ERRORS: &str = "\
+    #N/A #REF! #VALUE! #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC! #ERROR! #ERR! #GETTING_DATA #BLOCKED! #BUSY! #FIELD! \
+    #CONNECT! #UNKNOWN! #PYTHON! #NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #KALK! #VALEUR! #NOM? #NOMBRE! #NUL! #PROPAGATION! \
+    #¡VALOR! #¡REF! #¿NOMBRE? #¡DIV/0! #¡NUM! #¡NULO! #N/D #VALOR! #NOME? #NÚM! #NULO! #VALORE! #RIF! #ADR! #NAZWA? \
+    #ARG! #LICZBA! #DZIEL/0! #N/D! #YOK #DEĞER! #BAŞV! #AD? #SAYI! #SAYI/0! #BOŞ! #Н/Д #ЗНАЧ! #ССЫЛКА! #ИМЯ? #ДЕЛ/0! \
+    #ЧИСЛО! #ПУСТО!";
+
 pub(crate) fn is_error(text: &str) -> bool {
-    text.len() <= 16
-        && text.starts_with('#')
-        && matches!(
-            text.to_ascii_uppercase().as_str(),
-            "#N/A"
-                | "#REF!"
-                | "#VALUE!"
-                | "#NAME?"
-                | "#DIV/0!"
-                | "#NULL!"
-                | "#NUM!"
-                | "#SPILL!"
-                | "#CALC!"
-                | "#ERROR!"
-                | "#GETTING_DATA"
-                | "#BLOCKED!"
-                | "#FIELD!"
-                | "#NV"
-                | "#BEZUG!"
-                | "#WERT!"
-                | "#ZAHL!"
-                | "#VALEUR!"
-                | "#NOM?"
-                | "#NOMBRE!"
-                | "#¡VALOR!"
-                | "#¡REF!"
-                | "#¿NOMBRE?"
-                | "#¡DIV/0!"
-                | "#¡NUM!"
-                | "#N/D"
-                | "#VALOR!"
-        )
+    if let Some(number) = text.strip_prefix("Err:") {
+        return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    text.len() <= 24 && text.starts_with('#') && {
+        let upper = text.to_uppercase();
+        ERRORS.split(' ').any(|error| error == upper)
+    }
+}
+
+/// What a list to choose from shows before anybody chose: "Please choose", "-- Select --".
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "choose",
+        "please choose",
+        "choose one",
+        "select",
+        "please select",
+        "select one",
+        "pick one",
+        "bitte wahlen",
+        "auswahlen",
+        "bitte auswahlen",
+        "elegir",
+        "elija",
+        "seleccione",
+        "seleccionar",
+        "selecciona",
+        "choisir",
+        "choisissez",
+        "selectionner",
+        "selecione",
+        "escolha",
+        "scegli",
+        "seleziona",
+        "seciniz",
+        "pilih",
+        "выберите",
+        "اختر",
+    ];
+    text.len() <= 60 && {
+        let folded = fold(text);
+        // "Select a track", "Elija una opción".
+        WORDS.iter().any(|word| {
+            folded
+                .strip_prefix(word)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split(' ').count() <= 4)
+        })
+    }
 }
 
 /// Whether a spreadsheet program that opens an export would run the text. Telephone numbers and offsets such as `+2` are

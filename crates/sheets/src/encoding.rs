@@ -88,6 +88,11 @@ pub(crate) fn decode<'a>(
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), "UTF-8".to_string());
     }
+    if let Some(label) = declared(bytes)
+        && let Some(text) = decode_as(label, bytes, platform)
+    {
+        return (text, name_of(label));
+    }
     if is_mixed(bytes) {
         return (Cow::Owned(decode_mixed(bytes, platform)), MIXED.to_string());
     }
@@ -136,6 +141,38 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<(String, &'static str)> {
         return Some((utf16(bytes, u16::from_be_bytes), "UTF-16BE"));
     }
     None
+}
+
+/// The encoding that a page says it has, in its first bytes: `<meta charset=windows-1251>`.
+fn declared(bytes: &[u8]) -> Option<&str> {
+    let head = &bytes[..bytes.len().min(1024)];
+    if !head.trim_ascii_start().starts_with(b"<") {
+        return None;
+    }
+    let key = b"charset=";
+    let at = head.windows(key.len()).position(|window| window.eq_ignore_ascii_case(key))?;
+    let value = head[at + key.len()..].trim_ascii_start();
+    let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
+    let end = value
+        .iter()
+        .position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':')))?;
+    // It is no UTF-8, whatever it says.
+    std::str::from_utf8(&value[..end]).ok().filter(|label| !label.to_ascii_lowercase().starts_with("utf"))
+}
+
+/// The WHATWG name of the encodings that pages call otherwise.
+fn name_of(label: &str) -> String {
+    let label = label.to_ascii_lowercase();
+    match label.as_str() {
+        "iso-8859-1" | "latin1" | "us-ascii" | "ascii" => FALLBACK.to_string(),
+        "gb2312" | "x-gbk" => "GBK".to_string(),
+        "iso-8859-9" => "windows-1254".to_string(),
+        "ks_c_5601-1987" => "EUC-KR".to_string(),
+        _ => CANDIDATES
+            .iter()
+            .find(|name| name.eq_ignore_ascii_case(&label))
+            .map_or(label.clone(), |name| name.to_string()),
+    }
 }
 
 /// The lines of a file with at least one byte that is not ASCII; the last may be cut.

@@ -16,7 +16,7 @@ pub(crate) fn has_table(text: &str) -> bool {
     text.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
 }
 
-/// Reads every table that is not inside another, each as a sheet without a name.
+/// Reads every table, those inside others too, each as a sheet without a name.
 pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
     let mut reader = Reader::default();
     let mut rest = text;
@@ -36,7 +36,7 @@ pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
             continue;
         };
         rest = &rest[tag.length..];
-        if !tag.is_end && matches!(tag.name.as_str(), "script" | "style" | "title") {
+        if !tag.is_end && matches!(tag.name.as_str(), "script" | "style" | "title" | "rt" | "rp") {
             let end = format!("</{}", tag.name);
             let bytes = rest.as_bytes();
             let at = bytes.windows(end.len()).position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
@@ -106,12 +106,19 @@ impl<'a> Tag<'a> {
 struct Reader {
     book: Book,
     budget: Budget,
-    depth: usize,
+    /// The tables that are open, the innermost last: mails are laid out with tables around the one that is meant.
+    tables: Vec<Table>,
+    cell: Option<OpenCell>,
+}
+
+#[derive(Default)]
+struct Table {
+    /// Which sheet of the book it is.
+    sheet: usize,
     row: u32,
     column: usize,
     /// How many more rows a cell from above covers, by column.
     covered: Vec<usize>,
-    cell: Option<OpenCell>,
 }
 
 struct OpenCell {
@@ -131,7 +138,8 @@ impl Reader {
     fn words(&mut self, words: &str) {
         let text = &mut self.book.text;
         for letter in words.chars() {
-            if matches!(letter, ' ' | '\t' | '\n' | '\r') {
+            // Word processors write a no-break space for every second blank.
+            if matches!(letter, ' ' | '\t' | '\n' | '\r' | '\u{A0}') {
                 if !text.ends_with(' ') {
                     text.push(' ');
                 }
@@ -144,61 +152,56 @@ impl Reader {
     fn tag(&mut self, tag: &Tag<'_>) -> Result<(), FileProblem> {
         match (tag.name.as_str(), tag.is_end) {
             ("table", false) => {
-                self.depth += 1;
-                if self.depth == 1 {
-                    if self.book.sheets.len() == TABLES_MAX {
-                        return Err(FileProblem::TooManyCells);
-                    }
-                    self.book.sheets.push(Sheet::default());
-                    self.row = 0;
-                    self.covered.clear();
+                // What follows the inner table in the cell around it is no part of a list.
+                self.end_cell()?;
+                if self.book.sheets.len() == TABLES_MAX {
+                    return Err(FileProblem::TooManyCells);
                 }
+                self.tables.push(Table { sheet: self.book.sheets.len(), ..Table::default() });
+                self.book.sheets.push(Sheet::default());
             }
             ("table", true) => {
-                if self.depth == 1 {
-                    self.end_cell()?;
-                }
-                self.depth = self.depth.saturating_sub(1);
-            }
-            ("tr", false) if self.depth == 1 => {
                 self.end_cell()?;
-                self.row += 1;
-                self.column = 0;
-                if let Some(sheet) = self.book.sheets.last_mut() {
-                    sheet.begin_row(self.row);
+                self.tables.pop();
+            }
+            ("tr", false) => {
+                self.end_cell()?;
+                if let Some(table) = self.tables.last_mut() {
+                    table.row += 1;
+                    table.column = 0;
+                    self.book.sheets[table.sheet].begin_row(table.row);
                 }
             }
-            ("td" | "th", false) if self.depth == 1 => {
+            ("td" | "th", false) => {
                 self.end_cell()?;
-                while self.covered.get(self.column).is_some_and(|rows| *rows > 0) {
-                    self.covered[self.column] -= 1;
-                    self.column += 1;
+                let Some(table) = self.tables.last_mut() else { return Ok(()) };
+                while table.covered.get(table.column).is_some_and(|rows| *rows > 0) {
+                    table.covered[table.column] -= 1;
+                    table.column += 1;
                 }
                 let columns = tag.number("colspan");
                 let rows = tag.number("rowspan");
-                if rows > 1 && self.column + columns < COLUMNS_MAX {
-                    let end = self.column + columns;
-                    if self.covered.len() < end {
-                        self.covered.resize(end, 0);
+                if rows > 1 && table.column + columns < COLUMNS_MAX {
+                    let end = table.column + columns;
+                    if table.covered.len() < end {
+                        table.covered.resize(end, 0);
                     }
-                    self.covered[self.column..end].fill(rows - 1);
+                    table.covered[table.column..end].fill(rows - 1);
                 }
                 self.cell = Some(OpenCell { start: self.book.text.len(), columns });
             }
-            ("td" | "th" | "tr", true) if self.depth == 1 => self.end_cell()?,
-            ("br" | "p" | "div" | "li" | "td" | "th" | "tr", _) if self.cell.is_some() => self.words(" "),
+            ("td" | "th" | "tr", true) => self.end_cell()?,
+            ("br" | "p" | "div" | "li", _) if self.cell.is_some() => self.words(" "),
             _ => {}
         }
         Ok(())
     }
 
     fn end_cell(&mut self) -> Result<(), FileProblem> {
-        let Some(cell) = self.cell.take() else { return Ok(()) };
+        let (Some(cell), Some(table)) = (self.cell.take(), self.tables.last_mut()) else { return Ok(()) };
         let span = Span::of(&self.book.text, cell.start, self.book.text.len());
-        if let Some(sheet) = self.book.sheets.last_mut() {
-            sheet.push(self.column, span, CellKind::Text, &mut self.budget)?;
-        }
-        self.column += cell.columns;
+        self.book.sheets[table.sheet].push(table.column, span, CellKind::Text, &mut self.budget)?;
+        table.column += cell.columns;
         Ok(())
     }
 }
@@ -313,10 +316,10 @@ mod tests {
     }
 
     #[test]
-    fn scripts_comments_and_inner_tables_are_no_cells() {
+    fn scripts_comments_and_inner_tables_are_no_text_of_a_cell() {
         check(
             "<style>td{}</style><!--<table><tr><td>no--><table><tr><td>a<table><tr><td>b</table></td><td>c < d</table>",
-            "1: 0=a b 1=c < d",
+            "1: 0=a 1=c < d",
         );
     }
 }

@@ -3,6 +3,7 @@
 //! Knows formats, encodings, limits and headings, and no rule: whether a row is right is for `domain::roster::check`.
 //! Everything is read streaming and bounded, since files come from strangers; no input makes it panic.
 
+mod blocks;
 mod book;
 mod columns;
 mod content;
@@ -20,6 +21,7 @@ mod ods;
 mod plausible;
 mod read;
 mod rows;
+mod totals;
 mod vcard;
 mod write;
 mod xlsx;

@@ -5,7 +5,7 @@ use domain::roster::FileProblem;
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
-    content::find_address,
+    content::{find_address, is_name},
     limits::Budget,
     rows::name_alone,
 };
@@ -16,7 +16,6 @@ const LINES_LOOKED_AT: usize = 400;
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.
 pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProblem> {
-    let has_cells = delimiter.is_some();
     let looked_at: Vec<Line> =
         lines(text).filter(|line| !line.text.is_empty()).take(LINES_LOOKED_AT).collect();
     let mostly = |count: usize| count * 10 >= looked_at.len() * 6 && count > 0;
@@ -28,7 +27,18 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         find_address(line.text)
             .is_some_and(|found| !name_alone(found.before).is_empty() || !name_alone(found.after).is_empty())
     });
-    let is_marked = mostly(marked) && looked_at.len() > 1 && !text.contains('\t') && with_address > 0;
+    let has_tabs = looked_at.iter().any(|line| line.text.contains('\t'));
+    let marked_addresses = count(&|line| line.is_marked && find_address(line.text).is_some());
+    // Greetings may stand around a list of marked lines.
+    let is_marked = (mostly(marked) || marked_addresses > 1 && marked_addresses == with_address)
+        && looked_at.len() > 1
+        && !has_tabs
+        && with_address > 0;
+    let has_cells = delimiter.is_some_and(|delimiter| {
+        count(&|line| line.text.contains(char::from(delimiter))) * 2 >= looked_at.len()
+    });
+    let is_numbered_names = looked_at.len() > 1
+        && looked_at.iter().all(|line| line.is_numbered && is_name(line.text) && !line.text.contains('\t'));
     let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
     // A first line of cells without an address is a heading.
     let has_heading = delimiter.is_some_and(|delimiter| {
@@ -36,10 +46,10 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
             .first()
             .is_some_and(|line| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
     });
-    if !(mostly(bracketed) && !has_heading || is_marked || is_loose) {
+    if !(mostly(bracketed) && !has_heading || is_marked || is_numbered_names || is_loose) {
         return Ok(None);
     }
-    build(text, is_marked).map(Some)
+    build(text, is_marked || is_numbered_names).map(Some)
 }
 
 fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
@@ -48,14 +58,11 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let several = all
         .iter()
         .any(|line| find_address(line.text).is_some_and(|found| find_address(found.after).is_some()));
-    let mut has_begun = false;
-    for line in &all {
-        let is_person = find_address(line.text).is_some() || (is_marked && line.is_numbered);
-        // What stands above the first person is the list's title.
-        has_begun |= is_person;
-        if !has_begun {
-            continue;
-        }
+    let is_person = |line: &Line| find_address(line.text).is_some() || (is_marked && line.is_numbered);
+    // What stands above the first person is the list's title; below the last of a marked list somebody says thanks.
+    let first = all.iter().position(is_person).unwrap_or(all.len());
+    let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
+    for line in all.get(first..end).unwrap_or_default() {
         let mut rest = line.text;
         loop {
             let number = if several { builder.rows + 1 } else { line.number };
@@ -64,7 +71,7 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
                 break;
             };
             let next = find_address(found.after).is_some();
-            let before = name_alone(found.before);
+            let before = name_alone(without_header(found.before));
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
             let after = if next { "" } else { name_alone(found.after) };
             if before.is_empty() {
@@ -100,25 +107,27 @@ fn is_bracketed_list(line: &str) -> bool {
 }
 
 /// A line without what chats and lists put before it.
-struct Line<'a> {
+pub(crate) struct Line<'a> {
     /// From 1, blank lines counted.
     number: u32,
-    text: &'a str,
+    pub(crate) text: &'a str,
     /// `3.` or `(3)`, a bullet, the time and sender of a message.
     is_marked: bool,
     /// The first two.
     is_numbered: bool,
 }
 
-fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     // A lone carriage return ends a line too, as on old Macs.
     let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
     lines.zip(1..).map(|(line, number)| {
         let whole = line.trim_matches(is_blank);
-        let line = without_sender(whole);
+        // Quoted in a mail.
+        let quoted = whole.trim_start_matches(['>', ' ']);
+        let line = without_sender(quoted);
         let bare = without_mark(line);
         let is_numbered = bare.is_some();
-        let is_marked = is_numbered || line.len() < whole.len();
+        let is_marked = is_numbered || line.len() < quoted.len();
         Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), is_marked, is_numbered }
     })
 }
@@ -128,13 +137,24 @@ fn is_blank(letter: char) -> bool {
         || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// `[12/01/2027, 10:31] Ana: …` and `12/01/27, 10:31 - Ana: …` as WhatsApp exports them, without time and sender.
+/// `[12/01/2027, 10:31] Ana: …` and `12/01/27, 10:31 - Ana: …` as WhatsApp exports them, `18:22:10 From Ana to Everyone :
+/// …` as meetings do, without time and sender; nothing of `Ana, [12.01.2027 10:31]` alone, which Telegram puts above.
 fn without_sender(line: &str) -> &str {
-    let is_time = |text: &str| text.contains(':') && text.contains(|letter: char| letter.is_ascii_digit());
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_time = |text: &str| text.contains(':') && text.contains(is_digit);
+    if line.strip_suffix(']').and_then(|line| line.rsplit_once(", [")).is_some_and(|(_, time)| is_time(time))
+    {
+        return "";
+    }
     let rest = match line.strip_prefix('[') {
         Some(rest) => rest.split_once("] ").filter(|(time, _)| time.len() < 40 && is_time(time)),
-        None if line.starts_with(|letter: char| letter.is_ascii_digit()) => {
-            line.split_once(" - ").filter(|(time, _)| time.len() < 30 && is_time(time))
+        None if line.starts_with(is_digit) => {
+            let dashed = line.split_once(" - ").filter(|(time, _)| time.len() < 30 && is_time(time));
+            let clock = || {
+                line.split_once(char::is_whitespace)
+                    .filter(|(time, _)| time.len() < 9 && is_time(time) && !time.ends_with(':'))
+            };
+            dashed.or_else(clock)
         }
         None => None,
     };
@@ -142,6 +162,35 @@ fn without_sender(line: &str) -> &str {
     match rest.split_once(": ") {
         Some((sender, message)) if sender.len() < 80 && !sender.contains('@') => message,
         _ => rest,
+    }
+}
+
+/// Without the word of a mail's head before a name: "To: Ana", "Cc: Ana".
+fn without_header(text: &str) -> &str {
+    const HEADERS: [&str; 19] = [
+        "to",
+        "cc",
+        "bcc",
+        "an",
+        "kopie",
+        "para",
+        "cco",
+        "copia",
+        "à",
+        "cci",
+        "ccn",
+        "кому",
+        "копия",
+        "إلى",
+        "kime",
+        "bilgi",
+        "kepada",
+        "收件人",
+        "抄送",
+    ];
+    match text.trim_start().split_once([':', '：']) {
+        Some((word, rest)) if HEADERS.contains(&word.trim().to_lowercase().as_str()) => rest,
+        _ => text,
     }
 }
 
@@ -154,13 +203,33 @@ fn without_mark(line: &str) -> Option<&str> {
     while let Some(rest) = text.strip_prefix(BULLETS) {
         let rest = rest.trim_start_matches('\u{FE0F}');
         let behind = rest.trim_start();
-        if behind.len() == rest.len() {
+        // "-5" and "*Ana*" are no bullets; a picture is one wherever it stands.
+        if behind.len() == rest.len() && text.starts_with(['-', '–', '—', '*']) {
             break;
         }
         text = behind;
     }
-    let is_marked = text.len() < line.len();
-    without_number(text).or(is_marked.then_some(text))
+    // "- [ ] Ana", "- [x] Ana".
+    let mut is_marked = text.len() < line.len();
+    for tick in ["[ ]", "[x]", "[X]", "[]"] {
+        if let Some(rest) = text.strip_prefix(tick).filter(|_| is_marked) {
+            text = rest.trim_start();
+        }
+    }
+    // "*1.* Ana" is a bold number.
+    let bold = text.strip_prefix('*').filter(|rest| rest.starts_with(|letter: char| letter.is_numeric()));
+    if let Some(rest) = without_number(bold.unwrap_or(text)) {
+        return Some(rest.trim_start_matches(['*', '_']));
+    }
+    // "a) Ana"; "A. Obi" is a name.
+    let mut letters = text.chars();
+    if let (Some(letter), Some(')'), Some(' ')) = (letters.next(), letters.next(), letters.next())
+        && letter.is_alphabetic()
+    {
+        text = letters.as_str();
+        is_marked = true;
+    }
+    is_marked.then_some(text)
 }
 
 fn without_number(line: &str) -> Option<&str> {
@@ -169,6 +238,10 @@ fn without_number(line: &str) -> Option<&str> {
     let rest = &open[digits..];
     // The keycap digit of phones: 1️⃣.
     if let Some(rest) = rest.strip_prefix("\u{FE0F}\u{20E3}") {
+        return Some(rest);
+    }
+    // "#1 Ada".
+    if line.starts_with('#') && rest.starts_with(' ') {
         return Some(rest);
     }
     let ends = ['.', ')', ']', ':', '-', '–', 'º', 'ª', '°', '、', '．', '）', '/'];
@@ -185,17 +258,22 @@ pub(crate) fn read_markdown(text: &str) -> Result<Option<Book>, FileProblem> {
             && line.contains("--")
             && line.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
     };
-    let Some(rule) = text.lines().take(LINES_LOOKED_AT).position(is_rule) else { return Ok(None) };
+    // Quoted in a mail or an issue.
+    let unquoted = |line| str::trim_start_matches(line, ['>', ' ']);
+    let lines = || text.lines().map(unquoted);
+    let Some(rule) = lines().take(LINES_LOOKED_AT).position(is_rule) else { return Ok(None) };
     let Some(heading) = rule.checked_sub(1) else { return Ok(None) };
     let mut builder = Builder::new();
-    for line in text.lines().skip(heading).filter(|line| !is_rule(line)).take_while(|line| line.contains('|'))
-    {
+    for line in lines().skip(heading).filter(|line| !is_rule(line)).take_while(|line| line.contains('|')) {
         let line = line.trim();
         let line = line.strip_prefix('|').unwrap_or(line);
         let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
         builder.begin_row(builder.rows + 1);
         for (column, cell) in line.split('|').enumerate() {
-            builder.push_cell(column, &plain(cell).replace('\u{1}', "|"))?;
+            let text = plain(cell).replace('\u{1}', "|");
+            let text =
+                ["<br>", "<br/>", "<br />", "&nbsp;"].iter().fold(text, |text, mark| text.replace(mark, " "));
+            builder.push_cell(column, &text)?;
         }
     }
     Ok(Some(builder.finish(None)))
@@ -285,7 +363,7 @@ mod tests {
             "Ana <a@x.org>, \"Ng, Ben\" <b@x.org>; c@x.org",
             "1: Ana | a@x.org\n2: Ng, Ben | b@x.org\n3: c@x.org",
         );
-        check("To: Ana <a@x.org>, Bo <b@x.org>", "1: To: Ana | a@x.org\n2: Bo | b@x.org");
+        check("To: Ana <a@x.org>, Bo <b@x.org>", "1: Ana | a@x.org\n2: Bo | b@x.org");
     }
 
     #[test]

@@ -89,6 +89,8 @@ struct OpenCell {
     paragraphs: usize,
     in_paragraph: bool,
     is_full: bool,
+    /// What an attribute says, for cells without a text.
+    value: String,
 }
 
 fn count(value: &str) -> u32 {
@@ -197,6 +199,7 @@ impl OpenCell {
             paragraphs: 0,
             in_paragraph: false,
             is_full: false,
+            value: String::new(),
         };
         let mut is_error = false;
         for (name, value) in element.attributes() {
@@ -214,7 +217,11 @@ impl OpenCell {
                     _ => {}
                 },
                 "value" | "date-value" | "time-value" | "boolean-value" | "string-value" => {
-                    cell.has_value = true
+                    cell.has_value = true;
+                    if element.is_empty && value.len() <= CELL_MAX * 4 {
+                        cell.value = quick_xml::escape::unescape(value)
+                            .map_or_else(|_| value.to_string(), std::borrow::Cow::into_owned);
+                    }
                 }
                 _ => {}
             }
@@ -260,6 +267,9 @@ impl OpenCell {
     }
 
     fn end(self, text: &mut String) -> (Span, CellKind) {
+        if self.paragraphs == 0 {
+            text.push_str(&self.value);
+        }
         let span = Span::of(text, self.start, text.len());
         text.truncate(span.end.max(self.start));
         if self.has_formula && !self.has_value && self.paragraphs == 0 {

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use crate::{
-    Error, Progress, TextPlatform,
+    Error, Progress, TextPlatform, blocks,
     book::{Book, Grid},
     columns::{self, Headings, Layout},
     csv, encoding,
@@ -112,6 +112,9 @@ fn read_text(
             return Ok(Read::of_cells(html::read(text)?));
         }
         if let Some(book) = lists::read_markdown(text)? {
+            return Ok(Read::of_cells(book));
+        }
+        if let Some(book) = blocks::read(text)? {
             return Ok(Read::of_cells(book));
         }
         if let Some(book) = lists::read(text, dialect.delimiter)? {

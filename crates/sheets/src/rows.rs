@@ -8,58 +8,13 @@ use domain::roster::{Fault, Field, FileProblem, MemberDraft, RosterRow, RowKind}
 use crate::{
     Error, Progress, TextPlatform,
     book::{CellKind, Grid, GridCell, GridRow},
-    columns::{Headings, Layout, is_unspaced},
+    columns::{Headings, Layout, NameOrder, is_unspaced},
     content,
     fold::fold,
     guard,
     limits::MAPPED_TEXT_MAX,
+    totals::is_total,
 };
-
-/// Words that stand before a sum or count at the end of a list, folded; also with more after them ("Total members").
-const TOTALS: [&str; 42] = [
-    "total",
-    "totals",
-    "grand total",
-    "sum",
-    "subtotal",
-    "sub total",
-    "count",
-    "number of participants",
-    "summe",
-    "gesamt",
-    "gesamtsumme",
-    "zwischensumme",
-    "insgesamt",
-    "anzahl",
-    "total general",
-    "suma",
-    "total geral",
-    "soma",
-    "somme",
-    "sous total",
-    "totale",
-    "somma",
-    "итого",
-    "всего",
-    "сумма",
-    "المجموع",
-    "الاجمالي",
-    "الإجمالي",
-    "toplam",
-    "genel toplam",
-    "jumlah",
-    "total keseluruhan",
-    "合计",
-    "总计",
-    "小计",
-    "合計",
-    "總計",
-    "कुल",
-    "योग",
-    "razem",
-    "celkem",
-    "합계",
-];
 
 /// Maps every row below the heading. Errors: `file.too_large` if the mapped cells are more than any roster's.
 pub(crate) fn map(
@@ -70,10 +25,17 @@ pub(crate) fn map(
 ) -> Result<Vec<RosterRow>, Error> {
     let mapper = Mapper::new(grid, layout);
     let of = grid.row_count() as u32;
-    let mut rows = Vec::new();
+    let mut rows: Vec<RosterRow> = Vec::new();
     let mut size = 0;
     for at in layout.first_row..grid.row_count() {
         let Some(mut row) = mapper.map(grid.row(at), platform) else { continue };
+        if row.kind == RowKind::Header
+            && let Some(before) = rows.last_mut()
+            && before.row + 1 == row.row
+            && is_title(grid.row(at - 1), before)
+        {
+            before.kind = RowKind::Header;
+        }
         // A total is a total of something.
         if row.kind == RowKind::Total && rows.is_empty() {
             row.kind = RowKind::Person;
@@ -90,6 +52,11 @@ pub(crate) fn map(
         }
     }
     Ok(rows)
+}
+
+/// "Panelist Details", alone above the heading of a part.
+fn is_title(cells: GridRow<'_>, row: &RosterRow) -> bool {
+    cells.cells().count() == 1 && row.values.name.is_empty() && row.values.email.is_empty()
 }
 
 /// What is done with a column.
@@ -115,6 +82,7 @@ struct Mapper<'a> {
     /// The heading, to know it when it comes again on the next page.
     heading: Option<GridRow<'a>>,
     name_parts: usize,
+    name_order: Option<NameOrder>,
     headings: &'static Headings,
 }
 
@@ -126,6 +94,7 @@ impl<'a> Mapper<'a> {
             repeated: vec![None; width],
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
+            name_order: layout.name_order,
             headings: Headings::get(),
         };
         for (place, repeated) in layout.places.iter().zip(&layout.repeated) {
@@ -165,7 +134,9 @@ impl<'a> Mapper<'a> {
         let mut is_somebody = false;
         for cell in row.cells() {
             let used = self.use_of(cell.column);
-            is_somebody |= matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
+            let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
+            // Dashes and dots stand where somebody is to write.
+            is_somebody |= says_who && (!cell.kind.is_text() || cell.text.chars().any(char::is_alphanumeric));
             let text = guard::taken_off(cell.text);
             let field = match used {
                 Use::Unused => continue,
@@ -195,6 +166,7 @@ impl<'a> Mapper<'a> {
         if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
             return None;
         }
+        self.put_in_order(&mut parts);
         values.name = normal(&joined(&parts), platform);
         let kind = if self.is_heading(row, &values) {
             RowKind::Header
@@ -211,6 +183,19 @@ impl<'a> Mapper<'a> {
         Some(RosterRow { row: row.number, values, faults, kind })
     }
 
+    /// Family name first where the script is written so, row by row: a list may have people of several.
+    fn put_in_order(&self, parts: &mut [&str; PARTS_MAX]) {
+        let mut filled = parts.iter().filter(|part| !part.is_empty()).peekable();
+        if filled.peek().is_none() {
+            return;
+        }
+        let wanted =
+            if filled.all(|part| is_unspaced(part)) { NameOrder::FamilyFirst } else { NameOrder::GivenFirst };
+        if self.name_order.is_some_and(|order| order != wanted) {
+            parts[..self.name_parts].reverse();
+        }
+    }
+
     /// Numbers, boxes and what the whole column repeats stand in templates that nobody filled in.
     fn is_prefilled(&self, cell: GridCell<'_>) -> bool {
         let repeated = self.repeated.get(usize::from(cell.column)).copied().flatten();
@@ -218,6 +203,7 @@ impl<'a> Mapper<'a> {
             || repeated == Some(cell.text)
             || content::is_number(cell.text)
             || content::is_tick(cell.text)
+            || content::is_placeholder(cell.text)
     }
 
     /// The heading again, as printed lists have it on every page; that of another part of a report; the ids of questions
@@ -234,9 +220,12 @@ impl<'a> Mapper<'a> {
             return true;
         }
         let (mut alike, mut other) = (0, 0);
+        let mut says_name = false;
         for cell in row.cells().filter(|cell| self.use_of(cell.column) != Use::Unused) {
-            if cell.text == heading.text(cell.column) {
+            let of_heading = heading.text(cell.column);
+            if cell.text == of_heading || cell.text.len() < 60 && fold(cell.text) == fold(of_heading) {
                 alike += 1;
+                says_name |= self.use_of(cell.column) == Use::NamePart(0);
             } else {
                 other += 1;
             }
@@ -245,40 +234,9 @@ impl<'a> Mapper<'a> {
                 return false;
             }
         }
-        alike > other && (alike > 1 || self.uses.iter().filter(|used| **used != Use::Unused).count() == 1)
+        // Nobody is called "Name"; one other word may be both a heading and a value.
+        alike > other && (alike > 1 || says_name)
     }
-}
-
-/// A sum or a count: a word for it, no address, and no name beside it.
-fn is_total(row: GridRow<'_>, values: &MemberDraft) -> bool {
-    if values.email.contains(['@', '＠']) {
-        return false;
-    }
-    let may_be_no_name = values.name.is_empty()
-        || content::is_number(&values.name)
-        || is_total_word(&values.name, says_count(&values.name));
-    may_be_no_name
-        && row.cells().any(|cell| is_total_word(cell.text, cell.text != values.name || says_count(cell.text)))
-}
-
-/// "Total: 12 people" is a count; "Total Ngoma" may be a person.
-fn says_count(text: &str) -> bool {
-    text.contains(':') || text.contains(char::is_numeric)
-}
-
-fn is_total_word(text: &str, with_more: bool) -> bool {
-    if text.len() > 60 {
-        return false;
-    }
-    let folded = fold(text);
-    let word = folded.trim_matches(|letter: char| letter.is_numeric() || letter == ' ');
-    TOTALS.iter().any(|total| {
-        word == *total
-            || with_more
-                && word
-                    .strip_prefix(total)
-                    .is_some_and(|rest| rest.starts_with(' ') && rest.split(' ').count() <= 4)
-    })
 }
 
 fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {
@@ -345,6 +303,10 @@ pub(crate) fn name_alone(text: &str) -> &str {
                     | '/'
                     | '•'
                     | '·'
+                    | '→'
+                    | '➡'
+                    | '⇒'
+                    | '\u{FE0F}'
             )
     };
     let name = text.trim_matches(is_mark);
@@ -353,7 +315,7 @@ pub(crate) fn name_alone(text: &str) -> &str {
 }
 
 /// The parts of a name with blanks between them, but for scripts that write none.
-fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
+pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
     let mut filled = parts.iter().copied().filter(|part| !part.is_empty());
     let Some(first) = filled.next() else { return Cow::Borrowed("") };
     let mut name = Cow::Borrowed(first);

@@ -5,7 +5,9 @@ use domain::roster::FileProblem;
 use crate::{
     TextPlatform,
     book::{Book, Known},
+    columns::is_unspaced,
     lists::Builder,
+    rows::joined as joined_parts,
 };
 
 /// Whether a text is address cards.
@@ -159,8 +161,11 @@ impl Card {
                 let parts: Vec<String> =
                     split(&text).iter().map(|part| unescaped(part).trim().to_string()).collect();
                 let part = |at: usize| parts.get(at).map_or("", String::as_str);
-                let joined = [part(1), part(2), part(0)];
-                self.parts = joined.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+                let (family, given) = (part(0), part(1));
+                let is_family_first = is_unspaced(family) && is_unspaced(given);
+                let joined =
+                    if is_family_first { [family, part(2), given, ""] } else { [given, part(2), family, ""] };
+                self.parts = joined_parts(&joined).into_owned();
             }
             "ORG" if self.organisation.is_empty() => {
                 self.organisation = unescaped(property.text(platform).split(';').next().unwrap_or_default());
@@ -168,7 +173,10 @@ impl Card {
             // The preferred address, else the first.
             "EMAIL" if self.email.is_empty() || (property.is_preferred() && !self.has_preferred) => {
                 self.has_preferred = property.is_preferred();
-                self.email = unescaped(&property.text(platform)).trim().to_string();
+                let address = unescaped(&property.text(platform));
+                let address = address.trim();
+                let bare = address.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+                self.email = bare.map_or(address, |_| &address[7..]).to_string();
             }
             _ => {}
         }

@@ -69,6 +69,30 @@ pub(crate) fn choose(
     chooser.choice
 }
 
+/// Which part of a name a column has that is joined from several, as far as the headings tell.
+pub(crate) fn name_order(columns: &[usize], candidates: &[Candidate<'_>]) -> Option<NameOrder> {
+    let meaning = |at: &usize| candidates.get(*at)?.heading.map(|heading| heading.meaning);
+    let (first, others) = columns.split_first()?;
+    let others: Vec<Meaning> = others.iter().filter_map(meaning).collect();
+    let has = |meaning| others.contains(&meaning);
+    match meaning(first)? {
+        Meaning::GivenName if has(Meaning::FamilyName) || has(Meaning::Name) => Some(NameOrder::GivenFirst),
+        Meaning::Name if has(Meaning::FamilyName) => Some(NameOrder::GivenFirst),
+        Meaning::FamilyName | Meaning::SecondFamilyName if has(Meaning::GivenName) || has(Meaning::Name) => {
+            Some(NameOrder::FamilyFirst)
+        }
+        Meaning::Name if has(Meaning::GivenName) => Some(NameOrder::FamilyFirst),
+        _ => None,
+    }
+}
+
+/// How the parts of a name stand in its columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameOrder {
+    GivenFirst,
+    FamilyFirst,
+}
+
 struct Chooser<'a> {
     candidates: &'a [Candidate<'a>],
     grid: Grid<'a>,
@@ -234,14 +258,21 @@ impl Chooser<'_> {
         if let Some((at, rival)) = best(Meaning::FullName) {
             options.push(option(vec![at], weight(at, 40), rival.is_some()));
         }
-        let [name, given, middle, family] =
-            [Meaning::Name, Meaning::GivenName, Meaning::MiddleName, Meaning::FamilyName].map(best);
+        let [name, given, middle, family, second] = [
+            Meaning::Name,
+            Meaning::GivenName,
+            Meaning::MiddleName,
+            Meaning::FamilyName,
+            Meaning::SecondFamilyName,
+        ]
+        .map(best);
         let at = |found: Option<(usize, Option<usize>)>| found.map(|(at, _)| at);
-        let middle = at(middle).filter(|at| self.candidates[*at].profile.usable > 0);
+        let is_filled = |at: &usize| self.candidates[*at].profile.usable > 0;
+        let more = (at(middle).filter(is_filled), at(second).filter(is_filled));
         match (at(name), at(given), at(family)) {
             (_, Some(given), Some(family)) => {
                 options.push(option(
-                    self.in_order(given, middle, family),
+                    self.in_order(given, family, more),
                     weight(given, 35).min(weight(family, 35)),
                     false,
                 ));
@@ -249,7 +280,7 @@ impl Chooser<'_> {
             // "Name; Vorname", "Nom; Prénom": the name is the family's; unless it has the other one in it.
             (Some(name), Some(given), None) if !self.contains(name, given) => {
                 options.push(option(
-                    self.in_order(given, middle, name),
+                    self.in_order(given, name, more),
                     weight(given, 35).min(weight(name, 35)),
                     false,
                 ));
@@ -257,7 +288,7 @@ impl Chooser<'_> {
             // "Nombre; Apellidos", "Name; Surname": the name is the given one.
             (Some(name), None, Some(family)) if !self.contains(name, family) => {
                 options.push(option(
-                    self.in_order(name, middle, family),
+                    self.in_order(name, family, more),
                     weight(family, 35).min(weight(name, 35)),
                     false,
                 ));
@@ -276,13 +307,15 @@ impl Chooser<'_> {
         options
     }
 
-    /// Given and family name in the order of their script.
-    fn in_order(&self, given: usize, middle: Option<usize>, family: usize) -> Vec<usize> {
+    /// Given and family name in the order of their script, with a middle name and a second family name.
+    fn in_order(&self, given: usize, family: usize, more: (Option<usize>, Option<usize>)) -> Vec<usize> {
         let profile = &self.candidates[family].profile;
+        let mut columns: Vec<usize> =
+            [Some(given), more.0, Some(family), more.1].into_iter().flatten().collect();
         if profile.mostly(profile.unspaced_names, 50) {
-            return [Some(family), middle, Some(given)].into_iter().flatten().collect();
+            columns.reverse();
         }
-        [Some(given), middle, Some(family)].into_iter().flatten().collect()
+        columns
     }
 
     /// Whether the column `whole` has in most rows what the column `part` has, and more.

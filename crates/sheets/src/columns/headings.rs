@@ -20,6 +20,8 @@ pub(crate) enum Meaning {
     GivenName,
     MiddleName,
     FamilyName,
+    /// The mother's, after the father's.
+    SecondFamilyName,
     Asked(Field),
     /// Known, and not asked for: a telephone number, a date.
     Other,
@@ -47,6 +49,8 @@ pub(crate) struct Headings {
     words: Vec<Word>,
     /// Words that make "… name" the name of something else.
     not_name: Vec<String>,
+    /// Words that make "… e-mail" somebody else's.
+    not_person: Vec<String>,
 }
 
 struct Word {
@@ -67,12 +71,13 @@ impl Headings {
     }
 
     fn load() -> Headings {
-        let mut headings = Headings { words: Vec::new(), not_name: Vec::new() };
+        let mut headings = Headings { words: Vec::new(), not_name: Vec::new(), not_person: Vec::new() };
         let lines = HEADINGS.lines().filter(|line| !line.starts_with('#'));
         for (kind, words) in lines.filter_map(|line| line.split_once(" = ")) {
             for word in words.split(';') {
                 let letters = fold(word).replace(' ', "");
                 match meaning(kind) {
+                    None if kind.trim() == "not-person" => headings.not_person.push(letters),
                     None => headings.not_name.push(letters),
                     Some(meaning) => {
                         let is_exact_only = word.trim().starts_with('=');
@@ -102,7 +107,18 @@ impl Headings {
                 return Some(Heading { meaning: word.meaning, strength: Strength::Exact });
             }
         }
-        let meaning = self.within(&outside).or_else(|| self.within(&whole))?;
+        // "Name2", as forms number what they ask twice.
+        let numbered = || {
+            let letters = outside.replace(' ', "");
+            let bare = letters.trim_end_matches(|letter: char| letter.is_ascii_digit());
+            (bare.len() < letters.len()).then(|| self.find(bare)).flatten().map(|word| word.meaning)
+        };
+        let meaning = self.within(&outside).or_else(|| self.within(&whole)).or_else(numbered)?;
+        let is_of_somebody_else =
+            || whole.split(' ').any(|part| self.not_person.iter().any(|word| word == part));
+        if meaning == Meaning::Asked(Field::Email) && is_of_somebody_else() {
+            return Some(Heading { meaning: Meaning::Other, strength: Strength::Within });
+        }
         Some(Heading { meaning, strength: Strength::Within })
     }
 
@@ -154,6 +170,7 @@ fn meaning(kind: &str) -> Option<Meaning> {
         "given" => Meaning::GivenName,
         "middle" => Meaning::MiddleName,
         "family" => Meaning::FamilyName,
+        "family2" => Meaning::SecondFamilyName,
         "other" => Meaning::Other,
         kind => Meaning::Asked(Field::ALL.into_iter().find(|field| field.name() == kind)?),
     })
@@ -264,7 +281,7 @@ mod tests {
     fn every_line_of_the_table_is_of_a_known_kind() {
         for line in HEADINGS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let kind = line.split_once(" = ").map(|(kind, _)| kind);
-            assert!(kind.is_some_and(|kind| kind == "not-name" || meaning(kind).is_some()), "{line}");
+            assert!(kind.is_some_and(|kind| kind.starts_with("not-") || meaning(kind).is_some()), "{line}");
         }
     }
 }

@@ -7,7 +7,8 @@ mod profile;
 
 use domain::roster::{Column, Field, Match, ReadChoice};
 
-pub(crate) use headings::Headings;
+pub(crate) use choose::NameOrder;
+pub(crate) use headings::{Headings, Meaning, Strength};
 pub(crate) use profile::is_unspaced;
 
 use crate::book::Grid;
@@ -28,6 +29,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) repeated: Vec<Option<&'a str>>,
     pub(crate) matches: Vec<Match>,
     pub(crate) ambiguous: Vec<Field>,
+    /// Where the name is joined from columns whose headings tell its parts.
+    pub(crate) name_order: Option<NameOrder>,
 }
 
 impl Layout<'_> {
@@ -65,7 +68,10 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         }
         (None, known) => choose::choose(&candidates, grid, first_row, known),
     };
+    let name = chosen.matches.iter().find(|found| found.field == Field::Name);
+    let name_order = name.and_then(|found| choose::name_order(&found.columns, &candidates));
     let mut layout = Layout {
+        name_order,
         heading,
         first_row,
         columns: Vec::with_capacity(candidates.len()),

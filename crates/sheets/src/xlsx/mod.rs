@@ -89,9 +89,10 @@ impl Relation {
     }
 
     fn path(&self, folder: &str) -> String {
-        match self.target.strip_prefix('/') {
+        let target = self.target.replace("%20", " ");
+        match target.strip_prefix('/') {
             Some(path) => path.to_string(),
-            None => join(folder, &self.target),
+            None => join(folder, &target),
         }
     }
 }

@@ -8,6 +8,7 @@ mod columns;
 mod encodings;
 mod formats;
 mod hostile;
+mod kinds;
 mod pasted;
 mod real_files;
 mod row_kinds;

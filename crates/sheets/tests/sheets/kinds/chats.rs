@@ -1,0 +1,113 @@
+//! Lists out of chats and mails, as they are pasted.
+
+use domain::roster::ReadChoice;
+use sheets::{NativeText, read_paste};
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let people: Vec<String> =
+        read.rows.iter().map(|row| format!("{} <{}>", row.values.name, row.values.email)).collect();
+    assert_eq!(people, expected, "{text}");
+}
+
+const BOTH: [&str; 2] = ["Ada Obi <a@x.org>", "Ben Ng <b@x.org>"];
+
+#[test]
+fn a_person_a_line_whatever_stands_between() {
+    for text in [
+        "1. Ada Obi a@x.org\n2. Ben Ng b@x.org",
+        "1) Ada Obi, a@x.org\n2) Ben Ng, b@x.org",
+        "1- Ada Obi: a@x.org\n2- Ben Ng: b@x.org",
+        "(1) Ada Obi (a@x.org)\n(2) Ben Ng (b@x.org)",
+        "1️⃣ Ada Obi – a@x.org\n2️⃣ Ben Ng – b@x.org",
+        "#1 Ada Obi a@x.org\n#2 Ben Ng b@x.org",
+        "1.Ada Obi a@x.org\n2.Ben Ng b@x.org",
+        "١. Ada Obi a@x.org\n٢. Ben Ng b@x.org",
+        "१. Ada Obi a@x.org\n२. Ben Ng b@x.org",
+        "- Ada Obi a@x.org\n- Ben Ng b@x.org",
+        "* Ada Obi <a@x.org>\n* Ben Ng <b@x.org>",
+        "• Ada Obi | a@x.org\n• Ben Ng | b@x.org",
+        "✅ Ada Obi a@x.org\n✅ Ben Ng b@x.org",
+        "🔹Ada Obi a@x.org\n🔹Ben Ng b@x.org",
+        "a) Ada Obi a@x.org\nb) Ben Ng b@x.org",
+        "- [ ] Ada Obi a@x.org\n- [x] Ben Ng b@x.org",
+        "Ada Obi a@x.org\nBen Ng b@x.org",
+        "Ada Obi\ta@x.org\nBen Ng\tb@x.org",
+        "a@x.org Ada Obi\nb@x.org Ben Ng",
+        "Ada Obi / a@x.org\nBen Ng / b@x.org",
+        "Ada Obi → a@x.org\nBen Ng → b@x.org",
+        "Ada Obi [a@x.org]\nBen Ng [b@x.org]",
+        "Ada Obi <mailto:a@x.org>\nBen Ng <mailto:b@x.org>",
+        "Ada Obi a@x.org;\nBen Ng b@x.org;",
+        "\"Ada Obi\" <a@x.org>;\"Ben Ng\" <b@x.org>",
+        "Ada Obi <a@x.org>,\nBen Ng <b@x.org>",
+        "To: Ada Obi <a@x.org>; Ben Ng <b@x.org>",
+        "Cc: Ada Obi <a@x.org>, Ben Ng <b@x.org>",
+        "> Ada Obi a@x.org\n> Ben Ng b@x.org",
+        "> 1. Ada Obi a@x.org\n> 2. Ben Ng b@x.org",
+        "*1.* Ada Obi a@x.org\n*2.* Ben Ng b@x.org",
+        "1. *Ada Obi* a@x.org\n2. *Ben Ng* b@x.org",
+        "1. Ada Obi a@x.org ✅\n2. Ben Ng b@x.org 👍",
+        "Hi all, our list:\n\n1. Ada Obi a@x.org\n2. Ben Ng b@x.org\n\nThanks!",
+        "\u{200e}1. Ada Obi a@x.org\n\u{200e}2. Ben Ng b@x.org",
+        "1. Ada Obi\u{a0}a@x.org\n2. Ben Ng\u{a0}b@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+}
+
+#[test]
+fn messages_are_read_without_who_sent_them() {
+    for text in [
+        "[05/01/2027, 18:22:10] Sam: 1. Ada Obi a@x.org\n[05/01/2027, 18:23:10] Sam: 2. Ben Ng b@x.org",
+        "05/01/2027, 18:22 - Sam: Ada Obi a@x.org\n05/01/2027, 18:23 - Sam: Ben Ng b@x.org",
+        "[18:22, 05/01/2027] Sam: Ada Obi a@x.org\n[18:23, 05/01/2027] Sam: Ben Ng b@x.org",
+        "[5/1/27, 6:22 PM] Sam Poe: Ada Obi a@x.org\n[5/1/27, 6:23 PM] +44 7700: Ben Ng b@x.org",
+        "5/1/27, 6:22\u{202f}PM - Sam: Ada Obi a@x.org\n5/1/27, 6:23\u{202f}PM - Sam: Ben Ng b@x.org",
+        "[2027-01-05 18:22] Sam: Ada Obi, a@x.org\n[2027-01-05 18:23] Sam: Ben Ng, b@x.org",
+        "18:22 Sam: Ada Obi a@x.org\n18:23 Sam: Ben Ng b@x.org",
+        "Sam, [05.01.2027 18:22]\nAda Obi a@x.org\nBen Ng b@x.org",
+        "18:22:10 From Sam to Everyone : Ada Obi a@x.org\n18:23:10 From Pia to Everyone : Ben Ng b@x.org",
+        "18:22:10\t From  Sam : Ada Obi a@x.org\n18:23:10\t From  Pia : Ben Ng b@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+}
+
+#[test]
+fn a_person_may_be_several_lines() {
+    for text in [
+        "Ada Obi\na@x.org\nBen Ng\nb@x.org",
+        "Ada Obi\na@x.org\n\nBen Ng\nb@x.org",
+        "1. Ada Obi\na@x.org\n2. Ben Ng\nb@x.org",
+        "1. Ada Obi\n   a@x.org\n2. Ben Ng\n   b@x.org",
+        "Name: Ada Obi\nE-mail: a@x.org\n\nName: Ben Ng\nE-mail: b@x.org",
+        "Full name: Ada Obi\nEmail: a@x.org\nFull name: Ben Ng\nEmail: b@x.org",
+        "Name - Ada Obi\nEmail - a@x.org\n\nName - Ben Ng\nEmail - b@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+    check("1. Ada Obi\n2. Ben Ng\n3. Cy Li", &["Ada Obi <>", "Ben Ng <>", "Cy Li <>"]);
+}
+
+#[test]
+fn markdown_tables_are_tables() {
+    for text in [
+        "| Name | E-mail |\n|---|---|\n| Ada Obi | a@x.org |\n| Ben Ng | b@x.org |",
+        "Name | E-mail\n--- | ---\nAda Obi | a@x.org\nBen Ng | b@x.org",
+        "|Name|E-mail|\n|:--|:-:|\n|Ada Obi|a@x.org|\n|Ben Ng|b@x.org|",
+        "| **Name** | **E-mail** |\n|---|---|\n| *Ada Obi* | `a@x.org` |\n| _Ben Ng_ | <b@x.org> |",
+        "| Name | E-mail |\n|---|---|\n| Ada Obi | [a@x.org](mailto:a@x.org) |\n| Ben Ng | [b@x.org](mailto:b@x.org) |",
+        "# Our list\n\nSome words.\n\n| Name | E-mail |\n|---|---|\n| Ada Obi | a@x.org |\n| Ben Ng | b@x.org |\n\nThe end | of it.",
+        "> | Name | E-mail |\n> |---|---|\n> | Ada Obi | a@x.org |\n> | Ben Ng | b@x.org |",
+        "    | Name | E-mail |\n    |---|---|\n    | Ada Obi | a@x.org |\n    | Ben Ng | b@x.org |",
+        "| Name | E-mail |\r\n| --- | --- |\r\n| Ada Obi | a@x.org |\r\n| Ben Ng | b@x.org |\r\n",
+        "| # | Name | E-mail | Note |\n|--:|---|---|---|\n| 1 | Ada Obi | a@x.org | a \\| b |\n| 2 | Ben Ng | b@x.org | |",
+        "| Name | E-mail |\n|---|---|\n| Ada<br>Obi | a@x.org |\n| Ben&nbsp;Ng | b@x.org |",
+        "+---------+---------+\n| Name    | E-mail  |\n+---------+---------+\n| Ada Obi | a@x.org |\n| Ben Ng  | b@x.org |\n+---------+---------+",
+        "|| Name || E-mail ||\n| Ada Obi | a@x.org |\n| Ben Ng | b@x.org |",
+    ] {
+        check(text, &BOTH);
+    }
+}

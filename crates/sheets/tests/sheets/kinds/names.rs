@@ -1,0 +1,64 @@
+//! Given and family names are joined in the order of their script.
+
+use super::check;
+
+#[test]
+fn parts_of_names_are_joined_as_their_owners_write_them() {
+    for (text, name) in [
+        ("First name,Last name,E-mail\nAda,Obi,x@x.org\n", "Ada Obi"),
+        ("Last name,First name,E-mail\nObi,Ada,x@x.org\n", "Ada Obi"),
+        ("First name,Middle name,Last name,E-mail\nAda,Ngozi,Obi,x@x.org\n", "Ada Ngozi Obi"),
+        ("Vorname;Nachname;E-Mail\nJörg;Müller;x@x.org\n", "Jörg Müller"),
+        ("Nachname;Vorname;E-Mail\nMüller;Jörg;x@x.org\n", "Jörg Müller"),
+        ("Nombre;Primer apellido;Segundo apellido;Correo\nJosé;Núñez;Gil;x@x.org\n", "José Núñez Gil"),
+        ("Nombres,Apellido paterno,Apellido materno,Correo\nJosé,Núñez,Gil,x@x.org\n", "José Núñez Gil"),
+        ("Nome;Sobrenome;E-mail\nInês;Araújo;x@x.org\n", "Inês Araújo"),
+        ("Nome;Apelido;E-mail\nInês;Araújo;x@x.org\n", "Inês Araújo"),
+        ("Nom;Prénom;Courriel\nCôté;Anaïs;x@x.org\n", "Anaïs Côté"),
+        ("NOM DE FAMILLE;PRÉNOM USUEL;COURRIEL\nCôté;Anaïs;x@x.org\n", "Anaïs Côté"),
+        ("Имя;Фамилия;Почта\nМария;Иванова;x@x.org\n", "Мария Иванова"),
+        ("Прізвище;Ім'я;По батькові;Пошта\nКовальчук;Олена;Іванівна;x@x.org\n", "Олена Іванівна Ковальчук"),
+        ("الاسم الأول,اسم العائلة,البريد الإلكتروني\nمحمد,علي,x@x.org\n", "محمد علي"),
+        ("नाम,उपनाम,ईमेल\nहरि,गुरुङ,x@x.org\n", "हरि गुरुङ"),
+        ("Adı;Soyadı;E-posta\nAyşe;Yıldız;x@x.org\n", "Ayşe Yıldız"),
+        ("Nama depan,Nama belakang,Surel\nSiti,Rahma,x@x.org\n", "Siti Rahma"),
+        ("姓,名,邮箱\n王,小明,x@x.org\n", "王小明"),
+        ("名,姓,邮箱\n小明,王,x@x.org\n", "王小明"),
+        ("姓氏,名字,電郵\n陳,大文,x@x.org\n", "陳大文"),
+        ("姓,名,メール\n佐藤,花,x@x.org\n", "佐藤花"),
+        ("성,이름,이메일\n김,민수,x@x.org\n", "김민수"),
+        ("First name,Last name,E-mail\n小明,王,x@x.org\n", "王小明"),
+        ("First name,Last name,E-mail\n민수,김,x@x.org\n", "김민수"),
+        ("Imię;Nazwisko;E-mail\nŻaneta;Dąbrowska;x@x.org\n", "Żaneta Dąbrowska"),
+        ("Jméno;Příjmení;E-mail\nVěra;Černá;x@x.org\n", "Věra Černá"),
+        ("Voornaam;Tussenvoegsel;Achternaam;E-mail\nJan;van der;Berg;x@x.org\n", "Jan van der Berg"),
+        ("Fornavn;Etternavn;E-post\nÅse;Bjørk;x@x.org\n", "Åse Bjørk"),
+        ("Förnamn;Efternamn;E-post\nÅsa;Öberg;x@x.org\n", "Åsa Öberg"),
+        ("Etunimi;Sukunimi;Sähköposti\nAino;Mäki;x@x.org\n", "Aino Mäki"),
+        ("Όνομα;Επώνυμο;Email\nΕλένη;Παππά;x@x.org\n", "Ελένη Παππά"),
+        ("שם פרטי,שם משפחה,דואר אלקטרוני\nנועה,כהן,x@x.org\n", "נועה כהן"),
+        ("ชื่อ,นามสกุล,อีเมล\nมาลี,ใจดี,x@x.org\n", "มาลี ใจดี"),
+        ("Jina la kwanza,Jina la mwisho,Barua pepe\nAsha,Juma,x@x.org\n", "Asha Juma"),
+        ("Given name(s),Surname(s),E-mail\nAda,Obi,x@x.org\n", "Ada Obi"),
+        ("Forename,Surname,E-mail\nAda,Obi,x@x.org\n", "Ada Obi"),
+    ] {
+        check(text, &[&format!("2: {name} <x@x.org>")]);
+    }
+}
+
+#[test]
+fn each_row_is_joined_in_its_own_script() {
+    check(
+        "First name,Last name,E-mail\n小明,王,w@x.org\nAda,Obi,a@x.org\n花,佐藤,h@x.org\n",
+        &["2: 王小明 <w@x.org>", "3: Ada Obi <a@x.org>", "4: 佐藤花 <h@x.org>"],
+    );
+}
+
+#[test]
+fn one_part_alone_is_a_name() {
+    check(
+        "First name,Last name,E-mail\nAda,,a@x.org\n,Ng,b@x.org\n",
+        &["2: Ada <a@x.org>", "3: Ng <b@x.org>"],
+    );
+    check("First name,E-mail\nAda,a@x.org\n", &["2: Ada <a@x.org>"]);
+}
