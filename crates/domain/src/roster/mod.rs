@@ -403,7 +403,10 @@ pub enum ToWorker {
 }
 
 /// From the worker to the page.
-#[expect(clippy::large_enum_variant, reason = "one is made for a message, and becomes its text at once")]
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::large_enum_variant, reason = "one is made for a message, and becomes its text at once")
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FromWorker {
     /// The wasm is there; messages sent before are answered after this.
