@@ -890,7 +890,12 @@ done-next-orientation = { $moment }: introduction for group contacts
 done-next-training = { $moment }: facilitator training
 done-next-first-session = { $moment }: first session
 done-no-mail-title = No e-mail from us?
-done-no-mail = Look into your spam folder. Then have the link sent again, or write to { $email }
+done-no-mail = Look into your spam folder. Then have it sent again, or write to { $email }
+done-again-hint = Is it right? If you correct it here, the e-mail goes to the new address.
+done-again = Send the e-mail again
+done-again-sent = An e-mail to { $email } is waiting to be sent. If you get several from us, use the newest.
+done-again-not-set-up = An e-mail to { $email } lies ready. E-mail is not set up here yet, so the team has to send it by hand.
+done-again-too-many = We have written to you many times today, and cannot do so again before tomorrow. Write to { $email }
 done-device-empty = What you typed has been deleted from this device.
 done-new-tab = Your registration is safe. To see it here, open your group's private link.
 

@@ -73,6 +73,24 @@ pub async fn group(reference: &str, secret: &str) -> Result<GroupView, ApiError>
     read(answer.map_err(|_| ApiError::Unreachable)?).await
 }
 
+/// Gives a group another contact address; the server writes to it. Whoever changed the group meanwhile keeps their change.
+pub async fn change_contact_address(reference: &str, secret: &str, email: &str) -> Result<(), ApiError> {
+    let address = group_address(reference);
+    let answer = bearer(Request::get(&address), secret).send().await;
+    let answer = checked(answer.map_err(|_| ApiError::Unreachable)?).await?;
+    let version = answer.headers().get("etag").unwrap_or_default();
+    let mut view: GroupView = read(answer).await?;
+    view.group.contact.email = email.to_string();
+    let request = bearer(Request::put(&address), secret).header("If-Match", &version);
+    checked(with_body(request, &view.group).await?).await.map(|_| ())
+}
+
+/// Has the mail about a registration sent again.
+pub async fn send_mail_again(reference: &str, secret: &str) -> Result<(), ApiError> {
+    let request = bearer(Request::post(&format!("{}/mail", group_address(reference))), secret);
+    checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
 /// "This address is mine."
 pub async fn confirm_address(reference: &str, token: &str) -> Result<(), ApiError> {
     let request = bearer(Request::post(&format!("{}/confirmation", group_address(reference))), token);

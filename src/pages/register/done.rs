@@ -6,7 +6,7 @@ use domain::reference;
 use domain::routes::Step;
 use leptos::prelude::*;
 
-use super::{StepHeading, Wizard};
+use super::{StepHeading, Wizard, not_arrived};
 use crate::browser;
 use crate::components::copy_field::CopyField;
 use crate::components::page_heading::PageHeading;
@@ -27,7 +27,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
 
 fn registered(wizard: Wizard, sent: Sent) -> AnyView {
     let programme = wizard.programme.title.in_language(site::language());
-    let created = sent.created;
+    let created = sent.created.clone();
     let masked = masked(&sent.email);
     let mail = match created.mail {
         MailState::Sending => tr!(DONE_MAIL_QUEUED, email = &masked),
@@ -36,7 +36,6 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
     let is_unsent = created.mail == MailState::WrittenToFolder;
     let message = plain!(DONE_SHARE_MESSAGE, programme = programme, link = &created.join_url);
     let print = move |_| browser::page::print();
-    let address = site::contact_address();
     view! {
         <PageHeading text=tr!(DONE_TITLE) title=wizard.title_done()/>
         <p class="lead">{tr!(DONE_ORGANISATION, organisation = &sent.organisation, programme = programme)}</p>
@@ -65,10 +64,7 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
                 {next_dates(wizard)}
             </ul>
         </section>
-        <section class="card no-print">
-            <h2>{tr!(DONE_NO_MAIL_TITLE)}</h2>
-            <p>{tr!(DONE_NO_MAIL, email = address)}</p>
-        </section>
+        {not_arrived::view(wizard, &sent)}
         <p>{tr!(DONE_DEVICE_EMPTY)}</p>
         <p class="no-print"><button type="button" class="button" on:click=print>{tr!(BUTTON_PRINT)}</button></p>
     }
@@ -89,7 +85,7 @@ fn next_dates(wizard: Wizard) -> impl IntoView {
 }
 
 /// `a•••@example.org`: enough to see a mistake, too little for who looks over a shoulder.
-fn masked(email: &str) -> String {
+pub(super) fn masked(email: &str) -> String {
     match (email.chars().next(), email.rsplit_once('@')) {
         (Some(first), Some((_, domain))) => {
             let mut masked = String::from(first);

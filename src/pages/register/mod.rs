@@ -3,6 +3,7 @@
 mod contact;
 mod done;
 mod facilitators;
+mod not_arrived;
 mod organisation;
 mod review;
 mod roster;

@@ -187,7 +187,7 @@ pub(super) async fn read(
     Path(typed): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let group = open(&server, &typed, &headers).await?;
+    let (group, _) = open(&server, &typed, &headers).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
     let facts = GroupFacts {
         members: group.members.len(),
@@ -223,7 +223,7 @@ pub(super) async fn replace(
     request: Request,
 ) -> Result<Response, Error> {
     let arrived = Arrived::of(&request)?;
-    let group = open(&server, &typed, request.headers()).await?;
+    let (group, secret) = open(&server, &typed, request.headers()).await?;
     check_if_match(request.headers(), group.version)?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
     let body = arrived.body.as_ref().map_err(Error::clone)?;
@@ -240,7 +240,8 @@ pub(super) async fn replace(
 
     let new = GroupRow::new(&parsed);
     let new_address = (new.contact_email_folded != group.group.contact_email_folded).then(|| {
-        let (confirm_hash, mail) = mail::confirm_new_address(&server.key, &group.reference, &new.contact);
+        let (confirm_hash, mail) =
+            mail::confirm_new_address(&server.key, &group.reference, &new.contact, &secret);
         let limits = limits::of_address_changes(&server, &parsed.contact.email, &group.reference);
         NewAddress { confirm_hash, mail, limits }
     });
@@ -290,7 +291,7 @@ pub(super) async fn delete(
     Path(typed): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let group = open(&server, &typed, &headers).await?;
+    let (group, _) = open(&server, &typed, &headers).await?;
     check_if_match(&headers, group.version)?;
     let delete = Delete { reference: group.reference, version: group.version, now: server.clock.now() };
     let mails = server.store.write(delete).await?.ok_or(Error::Stale)?;
@@ -302,11 +303,16 @@ pub(super) async fn delete(
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// The group that the request's reference and secret open.
-async fn open(server: &Server, typed: &str, headers: &HeaderMap) -> Result<StoredGroup, Error> {
+/// The group that the request's reference and secret open, and the secret.
+pub(super) async fn open(
+    server: &Server,
+    typed: &str,
+    headers: &HeaderMap,
+) -> Result<(StoredGroup, Secret), Error> {
     let secret = bearer(headers).ok_or(Error::NotAllowed)?;
     let reference = reference::read(typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
-    stored::open(server.store.readers(), &reference, &secret.hash()).await?.ok_or(Error::NotAllowed)
+    let group = stored::open(server.store.readers(), &reference, &secret.hash()).await?;
+    Ok((group.ok_or(Error::NotAllowed)?, secret))
 }
 
 /// The secret in `Authorization: Bearer …`.

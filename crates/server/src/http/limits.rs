@@ -15,6 +15,8 @@ use crate::store::limits::Limit;
 
 /// A contact who cannot get an address right in so many tries writes to the team.
 const ADDRESS_CHANGES_A_DAY: i64 = 10;
+/// A mail that has not arrived after so many tries will not.
+const MAILS_AGAIN_A_DAY: i64 = 5;
 
 /// The network that a request came from. None: nothing is known of the connection, as in a test without one.
 pub(super) fn network(server: &Server, request: &Request) -> Option<String> {
@@ -69,6 +71,14 @@ pub(super) fn of_address_changes(server: &Server, address: &Email, reference: &s
     let mut limits = of_registrations(server, address);
     let key = server.key.hide("address changes", reference);
     limits.push(Limit { key, most: ADDRESS_CHANGES_A_DAY, within: TimeDelta::days(1) });
+    limits
+}
+
+/// For the mail about a registration once more.
+pub(super) fn of_mails_sent_again(server: &Server, address: &Email, reference: &str) -> Vec<Limit> {
+    let mut limits = of_registrations(server, address);
+    let key = server.key.hide("mails sent again", reference);
+    limits.push(Limit { key, most: MAILS_AGAIN_A_DAY, within: TimeDelta::days(1) });
     limits
 }
 

@@ -1,4 +1,5 @@
-//! `POST groups/{reference}/confirmation` and `POST manage-links`: the two calls behind links in mails.
+//! `POST groups/{reference}/confirmation`, `POST groups/{reference}/mail` and `POST manage-links`: the calls around links in
+//! mails.
 
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::{Arrived, Error, body, limits};
 use crate::mail;
 use crate::serve::Server;
 use crate::store::limits::PutWithinLimits;
-use crate::store::links::Confirm;
+use crate::store::links::{Confirm, SendRegisteredAgain};
 
 /// Confirms the contact's address. The page calls this when a person presses its button, never by itself: mail scanners
 /// open links and run scripts.
@@ -29,6 +30,30 @@ pub(super) async fn confirm(
     } else {
         Err(Error::NotAllowed)
     }
+}
+
+/// The mail about a registration once more, to the contact's present address: for whoever waits for it on Done.
+pub(super) async fn send_registered_again(
+    State(server): State<Arc<Server>>,
+    Path(typed): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let (group, secret) = super::groups::open(&server, &typed, &headers).await?;
+    let address = email::parse(&group.group.contact.email).map_err(|_| Error::Storage)?;
+    let (confirm_hash, mail) = mail::registered_again(&server.key, &group, &secret);
+    let limits = limits::of_mails_sent_again(&server, &address, &group.reference);
+    let again = SendRegisteredAgain {
+        reference: group.reference,
+        confirm_hash,
+        mail,
+        limits,
+        now: server.clock.now(),
+    };
+    if !server.store.write(again).await? {
+        return Err(Error::TooManyMails);
+    }
+    server.outbox.ring();
+    Ok(StatusCode::ACCEPTED.into_response())
 }
 
 /// Puts "send my links again" into the outbox, whether or not the address is known: who has a group is looked up only

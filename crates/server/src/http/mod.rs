@@ -60,6 +60,7 @@ fn calls() -> Vec<Call> {
             get(groups::read).put(groups::replace).delete(groups::delete),
         ),
         ("/groups/{reference}/confirmation", &["post"], post(links::confirm)),
+        ("/groups/{reference}/mail", &["post"], post(links::send_registered_again)),
         ("/manage-links", &["post"], post(links::send_again)),
     ]
 }

@@ -169,14 +169,16 @@ pub(super) fn registered(about: &About, links: Links, members: usize, facilitato
 }
 
 /// "Please confirm your address", after it was changed.
-pub(super) fn confirm(about: &About, confirm_url: String) -> Letter {
+pub(super) fn confirm(about: &About, confirm_url: String, manage_url: &str) -> Letter {
     let mut blocks = vec![
         about.greeting(),
         Block::Text(about.plain(key::MAIL_CONFIRM_INTRO, &[])),
         Block::Link(confirm_url),
         about.reference(),
-        Block::Text(about.plain(key::MAIL_NOT_YOU, &[("email", about.contact_address().into())])),
+        Block::Text(about.plain(key::MAIL_MANAGE_INTRO, &[])),
     ];
+    manage_link(about, manage_url, &mut blocks);
+    blocks.push(Block::Text(about.plain(key::MAIL_NOT_YOU, &[("email", about.contact_address().into())])));
     about.ending(&mut blocks);
     Letter { subject: about.subject(key::MAIL_CONFIRM_SUBJECT), blocks }
 }

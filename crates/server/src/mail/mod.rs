@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use sender::{Bell, start};
 
 use crate::secret::{Secret, ServerKey, random_id};
+use crate::store::groups::StoredGroup;
 use crate::store::outbox::{MailKind, NewMail};
 
 /// What only the mail about a registration may say; sealed until it is written.
@@ -28,6 +29,8 @@ pub(crate) struct RegisteredMail {
 #[derive(Serialize, Deserialize)]
 struct ConfirmMail {
     confirm: String,
+    /// The private link that the address was changed with: whoever reads the new address has never got it.
+    manage: String,
 }
 
 /// The page language that a person's mails are in: English where there is no file for theirs.
@@ -64,14 +67,31 @@ pub(crate) fn new_mail(
     }
 }
 
+/// A new confirmation token's hash, and the mail about the registration once more.
+pub(crate) fn registered_again(key: &ServerKey, group: &StoredGroup, manage: &Secret) -> (Vec<u8>, NewMail) {
+    let token = Secret::random();
+    let payload = RegisteredMail {
+        manage: manage.reveal().to_string(),
+        confirm: token.reveal().to_string(),
+        members: group.members.len(),
+        facilitators: group.group.facilitators.len(),
+    };
+    let contact = &group.group.contact;
+    let language = language_of(&contact.language);
+    let reference = Some(group.reference.as_str());
+    let mail = new_mail(key, MailKind::Registered, reference, &contact.email, language, &payload);
+    (token.hash(), mail)
+}
+
 /// A new confirmation token's hash, and the mail that asks the new address for a press.
 pub(crate) fn confirm_new_address(
     key: &ServerKey,
     reference: &str,
     contact: &ContactDraft,
+    manage: &Secret,
 ) -> (Vec<u8>, NewMail) {
     let token = Secret::random();
-    let payload = ConfirmMail { confirm: token.reveal().to_string() };
+    let payload = ConfirmMail { confirm: token.reveal().to_string(), manage: manage.reveal().to_string() };
     let language = language_of(&contact.language);
     let mail = new_mail(key, MailKind::Confirm, Some(reference), &contact.email, language, &payload);
     (token.hash(), mail)

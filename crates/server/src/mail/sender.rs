@@ -192,7 +192,9 @@ fn about_group(
         }
         _ => {
             let payload: ConfirmMail = opened(server, waiting)?;
-            confirm(&about, routes::confirm_url(url, language, slug, reference, &payload.confirm))
+            let confirm_url = routes::confirm_url(url, language, slug, reference, &payload.confirm);
+            let manage_url = routes::manage_url(url, language, slug, reference, &payload.manage);
+            confirm(&about, confirm_url, &manage_url)
         }
     };
     Ok((letter, language, programme.contact_address(language).to_string()))

@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::groups::{note, put_manage_secret};
+use super::limits::{Limit, count_within};
+use super::outbox::{NewMail, put};
 use super::{StoreError, Write};
 
 /// "This address is mine", with a press. Pressing twice changes nothing more.
@@ -45,6 +47,35 @@ impl Write for Confirm {
                 Ok(true)
             }
         }
+    }
+}
+
+/// The mail about a registration, once more, with a new confirmation link in the place of the one before.
+pub(crate) struct SendRegisteredAgain {
+    pub(crate) reference: String,
+    pub(crate) confirm_hash: Vec<u8>,
+    pub(crate) mail: NewMail,
+    pub(crate) limits: Vec<Limit>,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for SendRegisteredAgain {
+    /// False if a limit is reached: then nothing has changed.
+    type Answer = bool;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+        if !count_within(connection, &self.limits, self.now).await? {
+            return Ok(false);
+        }
+        sqlx::query("UPDATE groups SET confirm_hash = $2 WHERE reference = $1")
+            .bind(&self.reference)
+            .bind(&self.confirm_hash)
+            .execute(&mut *connection)
+            .await?;
+        put(connection, &self.mail, self.now).await?;
+        let now_ms = self.now.timestamp_millis();
+        note(connection, &self.reference, "contact link", "had the first e-mail sent again", now_ms).await?;
+        Ok(true)
     }
 }
 

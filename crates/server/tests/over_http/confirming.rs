@@ -53,3 +53,44 @@ fn an_address_is_confirmed_by_a_press_and_not_by_opening_the_link() {
     confirm(&server, &mail);
     assert!(is_confirmed());
 }
+
+#[test]
+fn the_first_mail_is_sent_again_with_the_same_private_link_and_a_new_confirmation() {
+    let server = Running::start(OPEN);
+    let group = server.registered(&group_of(12));
+    let first = server.mails(1).remove(0);
+    let path = format!("{}/mail", group.path());
+    let bearer = group.bearer();
+    let again = || server.send("POST", &path, &[("authorization", &bearer)], b"");
+    assert_eq!(again().status, 202);
+    let second = server.mails(2).into_iter().find(|mail| code_of(mail) != code_of(&first)).unwrap();
+    assert!(second.contains(&format!("/manage#{}.{}", group.reference, group.secret)), "{second}");
+    let old = code_of(&first);
+    let old = server.send(
+        "POST",
+        &format!("{}/confirmation", group.path()),
+        &[("authorization", &format!("Bearer {}", old.1))],
+        b"",
+    );
+    assert_eq!(old.status, 401, "the newest mail counts");
+    confirm(&server, &second);
+    // Somebody who presses all day does not fill the mailbox.
+    let statuses: Vec<u16> = (0..6).map(|_| again().status).collect();
+    assert_eq!(statuses, [202, 202, 202, 202, 429, 429]);
+}
+
+#[test]
+fn a_new_address_gets_the_private_link_too() {
+    let server = Running::start(OPEN);
+    let group = server.registered(&group_of(12));
+    server.mails(1);
+    let mut changed = group_of(12);
+    changed["contact"]["email"] = "right@example.org".into();
+    let bearer = group.bearer();
+    let headers = [("authorization", bearer.as_str()), ("if-match", "\"1\"")];
+    assert_eq!(server.put_json(&group.path(), &headers, &changed).status, 200);
+    let mails = server.mails(2);
+    let mail = mails.iter().find(|mail| mail.contains("To: right@example.org")).unwrap();
+    assert!(mail.contains(&format!("/manage#{}.{}", group.reference, group.secret)), "{mail}");
+    confirm(&server, mail);
+}

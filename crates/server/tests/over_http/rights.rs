@@ -12,7 +12,7 @@ const CALLERS: [&str; 6] =
     ["nothing", "join code", "another group's secret", "revoked secret", "confirmation token", "own secret"];
 
 /// The call and the status that each caller gets.
-const RIGHTS: [(&str, [u16; 6]); 10] = [
+const RIGHTS: [(&str, [u16; 6]); 11] = [
     ("get /openapi.json", [200; 6]),
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
@@ -22,6 +22,7 @@ const RIGHTS: [(&str, [u16; 6]); 10] = [
     ("put /groups/{reference}", [401, 401, 401, 401, 401, 200]),
     ("delete /groups/{reference}", [401, 401, 401, 401, 401, 204]),
     ("post /groups/{reference}/confirmation", [401, 401, 401, 401, 204, 401]),
+    ("post /groups/{reference}/mail", [401, 401, 401, 401, 401, 202]),
     ("post /manage-links", [202; 6]),
 ];
 
