@@ -158,6 +158,7 @@ print-footer = Printed on { $date }. Times are { $zone }.
 loading-form = Still loading the form. You can already read this page.
 loading-late = The form is taking long to load. Reload the page, or ask us: { $email }
 loading-reload = Reload
+loading-new-version = There is a new version of this page. Reload when it suits you: your answers stay.
 loading-no-script-title = This form cannot run in your browser as it is set
 loading-no-script = The form needs JavaScript and WebAssembly. Switch them on for this site, or send your list of participants to { $email } and we will register your group for you.
 loading-no-script-times = All times work without them.

@@ -8,6 +8,11 @@ use messages::Locale;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::newer;
+
+/// The header in which each answer names its build.
+const BUILD: &str = "muster-build";
+
 /// Why a call brought nothing; a variant for each thing that a page does differently.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ApiError {
@@ -119,7 +124,15 @@ async fn with_body(request: RequestBuilder, body: &impl Serialize) -> Result<Res
     request.send().await.map_err(|_| ApiError::Unreachable)
 }
 
+/// Only to hear which build the server is.
+pub async fn ask_for_the_build() {
+    if let Ok(answer) = Request::get("/healthz").send().await {
+        newer::note(answer.headers().get(BUILD));
+    }
+}
+
 async fn checked(answer: Response) -> Result<Response, ApiError> {
+    newer::note(answer.headers().get(BUILD));
     if answer.ok() {
         return Ok(answer);
     }

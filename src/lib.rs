@@ -8,6 +8,7 @@ pub mod browser;
 pub mod components;
 pub mod current_zone;
 pub mod drafts;
+pub mod newer;
 pub mod pages;
 pub mod places;
 pub mod reading;

@@ -6,6 +6,7 @@ mod correcting_the_list;
 mod first_page;
 mod lists_of_all_kinds;
 mod moving_about;
+mod new_version;
 mod no_mail;
 mod problems_by_kind;
 mod register_by_pasting;

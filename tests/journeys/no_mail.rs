@@ -17,7 +17,8 @@ fn a_mail_that_does_not_arrive_is_sent_again_and_a_wrong_address_put_right() {
 
     page.button("Send the e-mail again").click();
     page.see("An e-mail to a•••@example.org lies ready.");
-    let to = |email: &str| server.mails().iter().filter(|mail| mail.contains(&format!("To: {email}"))).count();
+    let to =
+        |email: &str| server.mails().iter().filter(|mail| mail.contains(&format!("To: {email}"))).count();
     e2e::eventually(|| if to(EMAIL) == 2 { Ok(()) } else { Err("not sent again".to_owned()) });
 
     page.field("E-mail address").fill("bea.lima");

@@ -22,6 +22,7 @@ use crate::cli::{ServeArgs, Settings};
 use crate::clock::Clock;
 use crate::config::{Places, Serving};
 use crate::http::metrics::Metrics;
+use crate::http::old_builds::OldBuilds;
 use crate::http::{Peer, headers};
 use crate::in_flight::InFlight;
 use crate::pages::cache::PageCache;
@@ -50,6 +51,7 @@ pub(crate) struct Server {
     pub(crate) metrics: Metrics,
     pub(crate) in_flight: InFlight,
     pub(crate) pages: PageCache,
+    pub(crate) old_builds: OldBuilds,
     pub(crate) outbox: mail::Bell,
     /// Held while mails are written, so that the purge is never overtaken by one.
     pub(crate) writing_mail: tokio::sync::Mutex<()>,
@@ -66,6 +68,8 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     let mail_folder = places.data.join("mail");
     make_private_folder(&mail_folder)?;
     let _lock = lock::take(&places.data)?;
+    let builds = places.data.join("builds");
+    make_private_folder(&builds)?;
     let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
     make_private_file(&places.database)?;
     let store = Store::open_within(&places.database, serving.database_max_mb)
@@ -95,6 +99,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         metrics: Metrics::default(),
         in_flight: InFlight::default(),
         pages: PageCache::default(),
+        old_builds: OldBuilds::keep(&builds),
         outbox: mail::Bell::default(),
         writing_mail: tokio::sync::Mutex::default(),
         data: places.data,

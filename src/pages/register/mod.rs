@@ -20,6 +20,7 @@ use leptos_router::hooks::use_navigate;
 use crate::browser;
 use crate::components::page_heading::PageHeading;
 use crate::drafts::Draft;
+use crate::newer;
 use crate::pages::closed;
 use crate::site::{self, plain, tr};
 
@@ -106,6 +107,7 @@ pub fn view(wanted: Step) -> AnyView {
         <DeadlineNear wizard/>
         <NotKept draft/>
         <OfflineBar/>
+        {newer::notice()}
         {step}
         <ComeBack wizard/>
     }

@@ -23,6 +23,9 @@ struct File {
     gzip: &'static [u8],
 }
 
+/// For what is named by its contents.
+pub(super) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
 /// The three files of the roster worker, which name each other without hashes: their folder has the hash.
 const WORKER_FILES: [&str; 3] = ["roster-worker.js", "roster-worker_bg.wasm", "roster-worker_loader.js"];
 
@@ -144,7 +147,6 @@ fn hashes_of_inline_scripts(html: &str) -> Vec<String> {
 
 /// The answer to an address that names a file of the app; none if it names none, which never is a page either.
 pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
-    const IMMUTABLE: &str = "public, max-age=31536000, immutable";
     let name = path.strip_prefix('/')?;
     if name.starts_with("locale/") {
         let table = tables().iter().find(|table| table.address == path)?;
@@ -161,10 +163,26 @@ pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
         }
     };
     let prepared = Prepared::of_static(file.plain, file.brotli, file.gzip, file.hash);
-    // Trunk puts the hash into the name; what has none there is asked for again each time.
-    let named_by_hash = path.starts_with("/worker/") || file.name.contains('-') && file.name != "favicon.svg";
-    let cache = if named_by_hash { IMMUTABLE } else { "no-cache" };
+    let cache = if path.starts_with("/worker/") || is_named_by_hash(file) { IMMUTABLE } else { "no-cache" };
     Some(prepared.respond(headers, content_type(file.name), cache))
+}
+
+/// Trunk puts the hash into the name; what has none there is asked for again each time.
+fn is_named_by_hash(file: &File) -> bool {
+    file.name.contains('-') && file.name != "favicon.svg" && !WORKER_FILES.contains(&file.name)
+}
+
+/// The address and the bytes of each file whose address will never mean anything else.
+pub(crate) fn named_by_their_contents() -> Vec<(String, &'static [u8])> {
+    let named = FILES.iter().filter(|file| is_named_by_hash(file)).map(|f| (format!("/{}", f.name), f.plain));
+    let worker = WORKER_FILES
+        .iter()
+        .filter_map(|name| find(name))
+        .map(|file| (format!("{}/{}", worker_folder(), file.name), file.plain));
+    let locales = messages::languages()
+        .iter()
+        .filter_map(|language| Some((locale_address(language)?, messages::table_bytes(language)?)));
+    named.chain(worker).chain(locales).collect()
 }
 
 /// Whether an address looks like a file's: a missing one is a plain 404 and never a page.
@@ -206,7 +224,7 @@ fn tables() -> &'static [Table] {
     &TABLES
 }
 
-fn content_type(name: &str) -> &'static str {
+pub(super) fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "js" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",

@@ -25,6 +25,12 @@ impl Seen {
         }
     }
 
+    /// A call, or a look at how the server is: what a page asks, and no page.
+    pub(crate) fn is_call(&self) -> bool {
+        let path = self.uri.path();
+        path.starts_with("/api/") || path == "/healthz"
+    }
+
     /// Reading what is public and finding it is no news: thousands do it in a minute.
     pub(crate) fn write(self, status: StatusCode, took: Duration) {
         let is_news = self.method != Method::GET || status.is_client_error() || status.is_server_error();

@@ -9,6 +9,7 @@ mod limits;
 mod links;
 mod log;
 pub(crate) mod metrics;
+pub(crate) mod old_builds;
 mod openapi;
 pub(crate) mod prepared;
 mod problem;
@@ -23,7 +24,7 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -107,6 +108,9 @@ async fn file_or_page(State(server): State<Arc<Server>>, request: Request) -> Re
         return file;
     }
     if assets::is_file_address(path) {
+        if let Some(file) = server.old_builds.serve(path, request.headers()).await {
+            return file;
+        }
         // Never a page: a browser would keep it as the script it asked for.
         return (StatusCode::NOT_FOUND, "not found\n").into_response();
     }
@@ -179,6 +183,10 @@ async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) 
         Err(_) => Error::TimedOut.into_response(),
     };
     headers::protect(response.headers_mut(), &server.policy);
+    if seen.is_call() {
+        let build = HeaderValue::from_static(assets::build());
+        response.headers_mut().insert(HeaderName::from_static("muster-build"), build);
+    }
     server.metrics.count_answer(response.status().as_u16());
     seen.write(response.status(), started.elapsed());
     response

@@ -26,17 +26,17 @@ pub(super) fn register(sheet: &Sheet, step: Step) -> Content {
         Step::Review => key::REVIEW_TITLE,
         Step::Done => key::DONE_TITLE,
     };
-    with_heading(sheet, title, key::WIZARD_TITLE, waiting(sheet))
+    with_heading(sheet, title, key::WIZARD_TITLE, waiting(sheet, true))
 }
 
 /// `…/manage`
 pub(super) fn manage(sheet: &Sheet) -> Content {
-    with_heading(sheet, key::MANAGE_TITLE, key::MANAGE_TITLE, waiting(sheet))
+    with_heading(sheet, key::MANAGE_TITLE, key::MANAGE_TITLE, waiting(sheet, false))
 }
 
 /// `…/confirm`
 pub(super) fn confirm(sheet: &Sheet) -> Content {
-    with_heading(sheet, key::CONFIRM_TITLE, key::CONFIRM_TITLE, waiting(sheet))
+    with_heading(sheet, key::CONFIRM_TITLE, key::CONFIRM_TITLE, waiting(sheet, false))
 }
 
 fn with_heading(sheet: &Sheet, title: Key, heading: Key, body: Markup) -> Content {
@@ -48,8 +48,9 @@ fn with_heading(sheet: &Sheet, title: Key, heading: Key, body: Markup) -> Conten
     }
 }
 
-/// For the seconds until the app is there, and for browsers in which it never will be.
-fn waiting(sheet: &Sheet) -> Markup {
+/// For the seconds until the app is there, and for browsers in which it never will be. A link that reloads would lose the
+/// fragment, so it is not for pages whose secret stands there: on those the browser's own button has to do.
+fn waiting(sheet: &Sheet, can_reload: bool) -> Markup {
     let email = sheet.contact_address();
     html! {
         noscript { h2 { (sheet.text(key::LOADING_NO_SCRIPT_TITLE, &[])) } }
@@ -57,7 +58,7 @@ fn waiting(sheet: &Sheet) -> Markup {
         // Shown by the style sheet after 20 seconds, so that it needs no script either.
         p.notice."loading--late" {
             (linked(&sheet.text(key::LOADING_LATE, &[("email", email.into())]), email))
-            " " a href="" { (sheet.text(key::LOADING_RELOAD, &[])) }
+            @if can_reload { " " a href="" { (sheet.text(key::LOADING_RELOAD, &[])) } }
         }
         section.notice {
             p { (linked(&sheet.text(key::LOADING_NO_SCRIPT, &[("email", email.into())]), email)) }
