@@ -20,6 +20,7 @@ pub struct Server {
     folder: TempDir,
     port: u16,
     now: String,
+    flags: Vec<String>,
     process: Option<Child>,
     agent: ureq::Agent,
 }
@@ -50,6 +51,17 @@ impl Server {
     /// The same with another clock, RFC 3339.
     #[track_caller]
     pub fn start_at(now: &str) -> Self {
+        Self::begin(now, &[])
+    }
+
+    /// The same with more flags.
+    #[track_caller]
+    pub fn start_with(flags: &[&str]) -> Self {
+        Self::begin(NOW, flags)
+    }
+
+    #[track_caller]
+    fn begin(now: &str, flags: &[&str]) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("muster-journey-")
             .tempdir()
@@ -69,7 +81,14 @@ impl Server {
             .timeout_global(Some(Duration::from_secs(30)))
             .build()
             .into();
-        let mut server = Self { folder, port: free.port(), now: now.to_owned(), process: None, agent };
+        let mut server = Self {
+            folder,
+            port: free.port(),
+            now: now.to_owned(),
+            flags: flags.iter().map(|flag| (*flag).to_owned()).collect(),
+            process: None,
+            agent,
+        };
         server.resume();
         server
     }
@@ -97,6 +116,7 @@ impl Server {
             .args(["--now", &self.now])
             // All visitors of a journey come from one address.
             .args(["--registrations-per-network", "0", "--registrations-per-hour", "0"])
+            .args(&self.flags)
             .current_dir(self.folder.path())
             .env_remove("DATABASE_URL")
             .stdin(Stdio::null())
