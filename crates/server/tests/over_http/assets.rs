@@ -105,6 +105,7 @@ fn a_file_arrives_whole_in_whatever_coding_a_browser_asks_for() {
     assert!(files.iter().any(|file| file.starts_with("/locale/ar.")), "{files:?}");
     for file in files {
         let plain = server.get_with(&file, &[]).body;
+        let mut packed = std::collections::BTreeMap::<String, Vec<u8>>::new();
         for (accepted, expected) in [
             ("br", "br"),
             ("gzip", "gzip"),
@@ -123,6 +124,12 @@ fn a_file_arrives_whole_in_whatever_coding_a_browser_asks_for() {
             // What gets no smaller is sent as it is.
             assert!(coding == expected || coding.is_empty(), "{file} as {accepted:?}: {coding}");
             assert!(!coding.is_empty() || expected.is_empty() || plain.len() < 200, "{file} as {accepted:?}");
+            assert_eq!(answer.header("vary"), "accept-encoding", "{file}");
+            // Unpacked once for each coding.
+            if let Some(before) = packed.insert(coding.clone(), answer.body.clone()) {
+                assert!(before == answer.body, "{file} as {accepted:?}");
+                continue;
+            }
             let mut unpacked = Vec::new();
             match coding.as_str() {
                 "br" => {
@@ -134,8 +141,7 @@ fn a_file_arrives_whole_in_whatever_coding_a_browser_asks_for() {
                 }
                 _ => unpacked = answer.body.clone(),
             }
-            assert_eq!(unpacked, plain, "{file} as {accepted:?}");
-            assert_eq!(answer.header("vary"), "accept-encoding", "{file}");
+            assert!(unpacked == plain, "{file} as {accepted:?}");
         }
     }
 }
