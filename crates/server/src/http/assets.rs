@@ -179,9 +179,7 @@ pub(crate) fn named_by_their_contents() -> Vec<(String, &'static [u8])> {
         .iter()
         .filter_map(|name| find(name))
         .map(|file| (format!("{}/{}", worker_folder(), file.name), file.plain));
-    let locales = messages::languages()
-        .iter()
-        .filter_map(|language| Some((locale_address(language)?, messages::table_bytes(language)?)));
+    let locales = tables().iter().map(|table| (table.address.clone(), table.bytes));
     named.chain(worker).chain(locales).collect()
 }
 
@@ -199,6 +197,7 @@ struct Table {
     language: &'static str,
     part: Template,
     address: String,
+    bytes: &'static [u8],
     prepared: Prepared,
 }
 
@@ -215,6 +214,7 @@ fn tables() -> &'static [Table] {
                     language,
                     part,
                     address,
+                    bytes,
                     prepared: Prepared::new(Bytes::from_static(bytes), 9),
                 });
             }
