@@ -180,7 +180,10 @@ pub(crate) fn named_by_their_contents() -> Vec<(String, &'static [u8])> {
         .filter_map(|name| find(name))
         .map(|file| (format!("{}/{}", worker_folder(), file.name), file.plain));
     let locales = tables().iter().map(|table| (table.address.clone(), table.bytes));
-    named.chain(worker).chain(locales).collect()
+    let places = place_tables()
+        .iter()
+        .map(|(language, address, _)| (address.clone(), domain::zones::place_table(language).as_bytes()));
+    named.chain(worker).chain(locales).chain(places).collect()
 }
 
 /// Whether an address looks like a file's: a missing one is a plain 404 and never a page.
