@@ -1175,6 +1175,9 @@ check-mark-right = Right:
 check-mark-wrong = Wrong:
 check-mark-ask = Which?
 # $written is what stands in the text, as "2pm Central European"; $place is "Brussels, UTC+1".
+# There is no other time to compare it with.
+check-mark-means = Means:
+check-means = “{ $written }” is { $time } in { $place }.
 check-believed = “{ $written }” is { $time } in { $place }. The other times are compared with this one.
 check-holds = “{ $written }” agrees: { $time } in { $place }.
 check-wrong = “{ $written }” does not agree. At that moment it is { $time } in { $place }.

@@ -2,6 +2,7 @@
 
 mod a_second_list;
 mod arabic;
+mod checking_an_announcement;
 mod correcting_the_list;
 mod first_page;
 mod lists_of_all_kinds;
@@ -14,3 +15,4 @@ mod register_from_a_spreadsheet;
 mod registering;
 mod sending;
 mod times;
+mod without_wasm;

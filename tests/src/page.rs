@@ -315,7 +315,7 @@ impl Page {
     }
 
     #[track_caller]
-    fn tools(&self, command: &str, params: Value) -> Value {
+    pub(crate) fn tools(&self, command: &str, params: Value) -> Value {
         self.driver.developer_tools(command, params).unwrap_or_else(|refused| self.fail(&refused))
     }
 

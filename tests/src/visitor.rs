@@ -16,7 +16,17 @@ pub struct Visitor {
     languages: String,
     width: u32,
     dark: bool,
+    engine: Engine,
     switches: Vec<String>,
+}
+
+/// What of a page's programs the browser runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Engine {
+    All,
+    /// As in iOS Lockdown Mode and in Tor Browser set to "Safer".
+    NoWasm,
+    NoScript,
 }
 
 /// Which browser the journeys run in: `MUSTER_BROWSER`, `chromium` unless set.
@@ -40,7 +50,7 @@ impl Visitor {
     #[expect(clippy::new_without_default, reason = "Visitor::new().zone(…) is how a journey begins")]
     pub fn new() -> Self {
         let (zone, languages) = ("Europe/Berlin".to_owned(), "en".to_owned());
-        Self { zone, languages, width: 1280, dark: false, switches: Vec::new() }
+        Self { zone, languages, width: 1280, dark: false, engine: Engine::All, switches: Vec::new() }
     }
 
     /// The time zone that the device is set to, an IANA name.
@@ -67,6 +77,18 @@ impl Visitor {
         self
     }
 
+    /// The browser runs scripts but no WebAssembly.
+    pub fn without_wasm(mut self) -> Self {
+        self.engine = Engine::NoWasm;
+        self
+    }
+
+    /// The browser runs no script at all.
+    pub fn without_script(mut self) -> Self {
+        self.engine = Engine::NoScript;
+        self
+    }
+
     /// One more switch for Chromium, for example `--force-prefers-reduced-motion`. Firefox ignores it.
     pub fn switch(mut self, switch: &str) -> Self {
         self.switches.push(switch.to_owned());
@@ -88,6 +110,9 @@ impl Visitor {
         let driver = Driver::start(program, &self.zone, capabilities);
         let page = Page::new(driver, browser, server.url(""), profile);
         page.set_width(self.width);
+        if self.engine == Engine::NoScript && browser == Browser::Chromium {
+            page.tools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        }
         page.goto(path);
         page
     }
@@ -111,6 +136,10 @@ impl Visitor {
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         arguments.push(format!("--window-size={},900", self.width.max(500)));
         arguments.extend(self.switches.iter().cloned());
+        if self.engine == Engine::NoWasm {
+            // WebAssembly needs the compiler that this takes away.
+            arguments.push("--js-flags=--jitless".to_owned());
+        }
         if self.dark {
             arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
         }
@@ -135,6 +164,8 @@ impl Visitor {
             "prefs": {
                 "intl.accept_languages": self.languages,
                 "ui.systemUsesDarkTheme": i32::from(self.dark),
+                "javascript.enabled": self.engine != Engine::NoScript,
+                "javascript.options.wasm": self.engine == Engine::All,
                 "network.proxy.type": 0,
                 "browser.download.folderList": 2,
                 "browser.download.dir": crate::page::downloads(profile),

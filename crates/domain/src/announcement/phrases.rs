@@ -247,7 +247,7 @@ fn meaning(words: &[&str]) -> Option<(String, Meant)> {
         }
         Resolved::Ambiguous(_) | Resolved::Unknown => return None,
     };
-    Some((written, meant))
+    Some((written.trim_end_matches(['.', ',', ':']).to_string(), meant))
 }
 
 /// "lagos", "paris": cities are recognised in small letters too, abbreviations are not.

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::announcement::{Announcement, Claim, Label, Moment, Place, Verdict, read};
 use domain::routes::{Page, query_value};
-use domain::zones::{LocalTime, LocalTimeError};
+use domain::zones::{LocalTime, LocalTimeError, ZoneId};
 use maud::{Markup, html};
 use messages::key;
 
@@ -102,7 +102,7 @@ fn moment_found(sheet: &Sheet, moment: &Moment) -> Markup {
             p { (sheet.text(key::CHECK_OTHERS_AGREE, &[("written", (&first).into())])) }
         }
         @if let Some(line) = right_line(sheet, moment) {
-            p { (sheet.text(key::CHECK_PASS_ON, &[])) " " strong { bdi { (line) } } }
+            p { (sheet.text(key::CHECK_PASS_ON, &[])) " " strong { (line) } }
         }
     }
 }
@@ -118,7 +118,11 @@ fn claim_found(sheet: &Sheet, moment: &Moment, claim: &Claim) -> Markup {
         Verdict::Believed { place, local } => {
             let (time, place) = (time(sheet, local), place_words(sheet, *place, local));
             let args = [("written", (&written).into()), ("time", (&time).into()), ("place", (&place).into())];
-            ("right", key::CHECK_MARK_FIRST, sheet.text(key::CHECK_BELIEVED, &args))
+            if moment.claims.len() > 1 {
+                ("right", key::CHECK_MARK_FIRST, sheet.text(key::CHECK_BELIEVED, &args))
+            } else {
+                ("alone", key::CHECK_MARK_MEANS, sheet.text(key::CHECK_MEANS, &args))
+            }
         }
         Verdict::Holds { place, local } => {
             let (time, place) = (time_and_day(sheet, moment, local), place_words(sheet, *place, local));
@@ -186,8 +190,8 @@ fn time_and_day(sheet: &Sheet, moment: &Moment, local: &LocalTime) -> String {
 /// "Brussels, UTC+1": the offset of that day, not of today.
 fn place_words(sheet: &Sheet, place: Place, local: &LocalTime) -> String {
     match place {
-        Place::Zone(zone) => sheet.locale.zone_label(&zone.city(), local.offset_s),
-        Place::Fixed(_) => sheet.locale.offset(local.offset_s),
+        Place::Zone(zone) if zone != ZoneId::UTC => sheet.locale.zone_label(&zone.city(), local.offset_s),
+        Place::Zone(_) | Place::Fixed(_) => sheet.locale.offset(local.offset_s),
     }
 }
 
@@ -197,7 +201,7 @@ fn meaning(sheet: &Sheet, city: &str, local: &LocalTime) -> String {
 }
 
 /// The same times as they should be written: a date, then each time with its city.
-fn right_line(sheet: &Sheet, moment: &Moment) -> Option<String> {
+fn right_line(sheet: &Sheet, moment: &Moment) -> Option<Markup> {
     moment.has_wrong().then_some(())?;
     let mut times = Vec::new();
     for claim in &moment.claims {
@@ -218,5 +222,12 @@ fn right_line(sheet: &Sheet, moment: &Moment) -> Option<String> {
     if times.is_empty() {
         return None;
     }
-    Some(format!("{}: {}", sheet.locale.weekday_date(moment.date, true), times.join(" / ")))
+    // Each by itself, so that digits and Latin names of two times do not run into each other on an Arabic page.
+    Some(html! {
+        bdi { (sheet.locale.weekday_date(moment.date, true)) } ": "
+        @for (at, time) in times.iter().enumerate() {
+            @if at > 0 { " / " }
+            bdi { (time) }
+        }
+    })
 }
