@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// So many lines decide what a text is.
-const LINES_LOOKED_AT: usize = 400;
+const LINES_LOOKED_AT: usize = 120;
 
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.

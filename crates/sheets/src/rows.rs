@@ -54,6 +54,12 @@ pub(crate) fn map(
     Ok(rows)
 }
 
+/// The same but for case, blanks and punctuation. Most cells differ in their first letter already.
+fn is_alike(text: &str, heading: &str) -> bool {
+    let first = |text: &str| text.trim_start().chars().next().map(|letter| letter.to_ascii_lowercase());
+    text.len() < 60 && first(text) == first(heading) && fold(text) == fold(heading)
+}
+
 /// "Panelist Details", alone above the heading of a part.
 fn is_title(cells: GridRow<'_>, row: &RosterRow) -> bool {
     cells.cells().count() == 1 && row.values.name.is_empty() && row.values.email.is_empty()
@@ -223,7 +229,7 @@ impl<'a> Mapper<'a> {
         let mut says_name = false;
         for cell in row.cells().filter(|cell| self.use_of(cell.column) != Use::Unused) {
             let of_heading = heading.text(cell.column);
-            if cell.text == of_heading || cell.text.len() < 60 && fold(cell.text) == fold(of_heading) {
+            if cell.text == of_heading || is_alike(cell.text, of_heading) {
                 alike += 1;
                 says_name |= self.use_of(cell.column) == Use::NamePart(0);
             } else {

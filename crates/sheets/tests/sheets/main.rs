@@ -7,6 +7,7 @@ mod choices;
 mod columns;
 mod encodings;
 mod formats;
+mod fuzzed;
 mod hostile;
 mod kinds;
 mod pasted;
