@@ -29,7 +29,10 @@ pub(super) fn view(wizard: Wizard, sent: &Sent) -> AnyView {
         let Some((reference, secret)) = code.clone() else { return };
         let address = match email::parse(&typed.read_untracked()) {
             Ok(address) => address.as_str().to_string(),
-            Err(problem) => return show(issues, vec![Issue::new(problem, PATH)]),
+            Err(problem) => {
+                said.set(String::new());
+                return show(issues, vec![Issue::new(problem, PATH)]);
+            }
         };
         if is_busy.get_value() {
             return;
