@@ -8,6 +8,7 @@ use messages::Locale;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::browser::json;
 use crate::newer;
 
 /// The header in which each answer names its build.
@@ -138,9 +139,9 @@ async fn checked(answer: Response) -> Result<Response, ApiError> {
     }
     let status = answer.status();
     let text = answer.text().await.unwrap_or_default();
-    Err(match serde_json::from_str::<ProblemDetails>(&text) {
-        Ok(details) => ApiError::Problem(details),
-        Err(_) => ApiError::Unreadable { status },
+    Err(match json::read::<ProblemDetails>(&text) {
+        Some(details) => ApiError::Problem(details),
+        None => ApiError::Unreadable { status },
     })
 }
 
@@ -148,7 +149,7 @@ async fn read<T: DeserializeOwned>(answer: Response) -> Result<T, ApiError> {
     let answer = checked(answer).await?;
     let status = answer.status();
     let text = answer.text().await.map_err(|_| ApiError::Unreachable)?;
-    serde_json::from_str(&text).map_err(|_| ApiError::Unreadable { status })
+    json::read(&text).ok_or(ApiError::Unreadable { status })
 }
 
 /// A new idempotency key: 128 bits and more from the browser's own random source.

@@ -111,7 +111,7 @@ impl Draft {
     /// The draft of this tab, or a new one with the contact's language and zone filled in.
     pub fn restore() -> Draft {
         let stored = browser::storage::read(&begun::draft_name());
-        let mut stored: Stored = stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let mut stored: Stored = stored.and_then(|text| browser::json::read(&text)).unwrap_or_default();
         if stored.contact.language.is_empty() {
             stored.contact.language = site::language().to_string();
         }

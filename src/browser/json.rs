@@ -460,6 +460,48 @@ mod tests {
     }
 
     #[test]
+    fn what_the_roster_reader_and_the_server_say_is_read() {
+        use domain::api::{GroupCreated, MailState};
+        use domain::roster::{
+            Field, FileFormat, FileProblem, FromWorker, Member, RosterIssue, RosterRow, RowKind,
+        };
+        use domain::{Issue, Level, Problem};
+        let problem = Problem::ZoneAmbiguous { candidates: vec!["America/Chicago".into()] };
+        let (row, field, value) = (Some(4), Some(Field::Zone), Some("CST".to_string()));
+        let issue = RosterIssue { row, field, level: Level::Error, value, problem };
+        let faults = vec![(Field::Email, domain::roster::Fault::Error)];
+        let row = RosterRow { row: 4, kind: RowKind::Total, faults, ..RosterRow::default() };
+        let member = Member {
+            row: 4,
+            id: None,
+            name: "Zoë “Z” \u{1F600}".into(),
+            email: Some("z@example.org".into()),
+            tracks: vec!["A".into()],
+            zone: None,
+            country: None,
+            languages: Vec::new(),
+            sector: None,
+            role: None,
+        };
+        let part = FromWorker::Part { job: 1, rows: vec![row], members: vec![member], issues: vec![issue] };
+        let written = FromWorker::Written { job: 2, format: FileFormat::Csv { separator: ';' } };
+        let kind = "numbers".to_string();
+        let failed = FromWorker::Failed { job: 3, problem: FileProblem::Unsupported { kind } };
+        let progress = FromWorker::Progress { job: 4, rows: 1, of: 0 };
+        for said in [FromWorker::Ready, part, written, failed, progress] {
+            assert_eq!(read(&serde_json::to_string(&said).unwrap()), Some(said));
+        }
+        let created = GroupCreated {
+            reference: "7K3F-9QXA".into(),
+            manage_url: "m".into(),
+            join_url: "j".into(),
+            issues: vec![Issue::new(Problem::NameMissing, "/roster/3/name")],
+            mail: MailState::WrittenToFolder,
+        };
+        assert_eq!(read(&serde_json::to_string(&created).unwrap()), Some(created));
+    }
+
+    #[test]
     fn unknown_fields_are_passed_over_and_escapes_are_read() {
         #[derive(Debug, PartialEq, Deserialize)]
         struct Only {

@@ -260,7 +260,7 @@ fn read(event: &MessageEvent) -> Option<(FromWorker, Option<Vec<u8>>)> {
         Some(parts) => (parts.get(0), Some(Uint8Array::new(&parts.get(1)).to_vec())),
         None => (data, None),
     };
-    Some((serde_json::from_str(&json.as_string()?).ok()?, bytes))
+    Some((super::json::read(&json.as_string()?)?, bytes))
 }
 
 fn address(folder: &str, file: &str) -> String {
