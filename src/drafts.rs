@@ -253,3 +253,43 @@ impl Draft {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::roster::{Certainty, Column, Fault, Match};
+    use domain::{Level, Problem};
+
+    #[test]
+    fn what_the_tab_keeps_is_read_back() {
+        let row = RosterRow { row: 3, faults: vec![(Field::Email, Fault::Error)], ..RosterRow::default() };
+        let problem = Problem::EmailDuplicate { other_row: 2 };
+        let issue = RosterIssue { row: Some(3), field: None, level: Level::Warning, value: None, problem };
+        let read = ReadRoster {
+            sheet: None,
+            sheets: vec![("People".into(), 3)],
+            encoding: Some("UTF-8".into()),
+            delimiter: Some("\t".into()),
+            heading_row: Some(1),
+            columns: vec![Column { heading: "Name".into(), samples: vec!["Ana".into()], filled: 1 }],
+            preview: vec![(1, vec!["Name".into()])],
+            matches: vec![Match { field: Field::Name, columns: vec![0], certainty: Certainty::Guess }],
+            rows: Vec::new(),
+            issues: vec![issue.clone()],
+        };
+        let roster = RosterDraft {
+            way: Way::Paste,
+            read: Some(read),
+            rows: vec![row],
+            left_out: vec![3],
+            edited: vec![(3, Field::Zone)],
+            added: vec![4],
+            checked: Checked { rows: 1, members: Vec::new(), issues: vec![issue] },
+            ..RosterDraft::default()
+        };
+        let facilitators = vec![FacilitatorDraft { name: "Ben".into(), ..FacilitatorDraft::default() }];
+        let stored = Stored { roster, facilitators, gathering: true, key: "k".into(), ..Stored::default() };
+        let text = serde_json::to_string(&stored).unwrap();
+        assert_eq!(browser::json::read(&text), Some(stored));
+    }
+}

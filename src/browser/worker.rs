@@ -125,7 +125,9 @@ impl Inner {
         if let Some(parts) = message.dyn_ref::<Array>() {
             transfer.push(&parts.get(1));
         }
-        if let Some(worker) = &*self.worker.borrow() {
+        // Not borrowed while posting: whatever is heard meanwhile may end the worker.
+        let worker = self.worker.borrow().clone();
+        if let Some(worker) = worker {
             // Refused only for what cannot be copied; texts and buffers can.
             let _ = worker.post_message_with_transfer(message, &transfer);
         }

@@ -124,6 +124,29 @@ fn a_file_that_would_fill_the_memory_is_refused_and_the_page_stays_usable() {
     page.see("2 rows: 2 ready");
 }
 
+#[test]
+fn a_reader_that_dies_is_noticed_and_another_one_takes_its_place() {
+    let server = Server::start();
+    let page = list(&server);
+    // As when the device takes its memory: the first question is the last thing that this worker hears.
+    page.before_each_page(
+        "const Real = Worker; let asked = 0;
+         window.Worker = class extends Real {
+           postMessage(...message) {
+             if (asked++) return super.postMessage(...message);
+             this.terminate();
+             setTimeout(() => this.dispatchEvent(new ErrorEvent('error')));
+           }
+         };",
+    );
+    page.reload();
+    paste(&page, "Ana Lima\tana@example.org\nBen Ito\tben@example.org");
+    page.see("The list could not be read this time.");
+    page.button("Try again").click();
+    page.see("2 rows: 2 ready");
+    assert!(page.all(Role::Button, "Try again").is_empty());
+}
+
 /// A workbook of a few hundred KB whose sheet has 300 MB.
 fn bomb() -> Vec<u8> {
     let mut sheet =

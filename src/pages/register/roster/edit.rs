@@ -15,6 +15,8 @@ use crate::site::{plain, tr};
 #[derive(Clone, PartialEq)]
 pub(super) struct Undo {
     pub(super) said: String,
+    /// Shown above the problems, where the action was, and not above the table.
+    pub(super) is_above: bool,
     before: RosterDraft,
 }
 
@@ -110,15 +112,15 @@ impl List {
             let found = standings(roster).into_iter().filter(|(_, standing)| *standing == Standing::Error);
             found.map(|(row, _)| row).collect::<Vec<_>>()
         };
-        self.leave_out_all(self.draft.with_untracked(wrong));
+        self.leave_out_all(self.draft.with_untracked(wrong), false);
     }
 
     /// Leaves out these rows.
-    pub(super) fn leave_out_all(self, rows: Vec<u32>) {
+    pub(super) fn leave_out_all(self, rows: Vec<u32>, is_above: bool) {
         self.remember(tr!(ROSTER_LEFT_OUT_SAID, n = rows.len()));
         self.draft.update(|roster| rows.iter().for_each(|row| put_out(roster, *row)));
         self.touch(rows.into_iter());
-        self.done_to_several();
+        self.done_to_several(is_above);
     }
 
     /// Takes totals and repeated headings for people.
@@ -133,7 +135,7 @@ impl List {
             }
         });
         self.touch(rows.iter().copied());
-        self.done_to_several();
+        self.done_to_several(true);
     }
 
     /// Puts texts into the cells of `n` rows, with the way back.
@@ -145,11 +147,12 @@ impl List {
     /// The same where the way back is known already.
     pub(super) fn change_known(self, cells: &[(u32, Field, String)]) {
         self.change(cells);
-        self.done_to_several();
+        self.done_to_several(true);
     }
 
     /// What was done is said where it can be undone.
-    fn done_to_several(self) {
+    fn done_to_several(self, is_above: bool) {
+        self.undo.update(|undo| undo.iter_mut().for_each(|undo| undo.is_above = is_above));
         self.check_now();
         browser::focus::move_to(table::UNDO_ID.into());
     }
@@ -230,7 +233,7 @@ impl List {
     }
 
     pub(super) fn remember(self, said: String) {
-        self.undo.set(Some(Undo { said, before: self.draft.get_untracked() }));
+        self.undo.set(Some(Undo { said, is_above: false, before: self.draft.get_untracked() }));
     }
 
     /// Another list is about to take the place of the one that is there, if there is one.

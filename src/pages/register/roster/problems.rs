@@ -113,8 +113,8 @@ impl List {
     fn fix(self, kind: &Kind, fix: Fix) {
         let code = kind.first.problem.code();
         match fix {
-            Fix::KeepFirst | Fix::LeaveOut => return self.leave_out_all(kind.rows.clone()),
-            Fix::KeepLast => return self.leave_out_all(self.draft.with_untracked(all_but_last)),
+            Fix::KeepFirst | Fix::LeaveOut => return self.leave_out_all(kind.rows.clone(), true),
+            Fix::KeepLast => return self.leave_out_all(self.draft.with_untracked(all_but_last), true),
             Fix::TakeBack => return self.take_back_all(&kind.rows),
             _ => {}
         }
@@ -155,7 +155,7 @@ pub(super) fn view(list: List) -> AnyView {
             }
         })
     };
-    view! { {content} }.into_any()
+    view! { {table::undo(list, true)} {content} }.into_any()
 }
 
 fn one(list: List, kind: Kind) -> AnyView {

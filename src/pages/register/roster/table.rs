@@ -44,7 +44,7 @@ pub(super) fn view(list: List) -> AnyView {
         <section class="roster-list">
             <h2 id=HEADING_ID tabindex="-1">{tr!(ROSTER_TABLE)}</h2>
             {search(list)}
-            {move || undo(list)}
+            {undo(list, false)}
             <div
                 on:input=move |event| typed(list, &event)
                 on:paste=move |event: ClipboardEvent| pasted(list, &event)
@@ -190,15 +190,18 @@ fn shown_sentence(list: List) -> String {
 }
 
 /// What was done to several rows, and the way back.
-fn undo(list: List) -> AnyView {
-    let Some(undo) = list.undo.get() else { return ().into_any() };
-    view! {
-        <p class="notice" id=UNDO_ID tabindex="-1">
-            {undo.said} " "
-            {button(tr!(ROSTER_UNDO), move || list.restore())}
-        </p>
-    }
-    .into_any()
+pub(super) fn undo(list: List, is_above: bool) -> AnyView {
+    let content = move || {
+        list.undo.get().filter(|undo| undo.is_above == is_above).map(|undo| {
+            view! {
+                <p class="notice" id=UNDO_ID tabindex="-1">
+                    {undo.said} " "
+                    {button(tr!(ROSTER_UNDO), move || list.restore())}
+                </p>
+            }
+        })
+    };
+    view! { {content} }.into_any()
 }
 
 fn pages(list: List) -> AnyView {

@@ -135,8 +135,9 @@ pub(super) fn all(list: List) -> AnyView {
 
 fn lines(list: List, field: Field, values: Vec<Value>, is_asked: bool) -> AnyView {
     let more = values.len().saturating_sub(MOST);
-    // Written once: there are hundreds of zones.
-    let all = options(list, field, &[]);
+    // Written at most once: there are hundreds of zones.
+    let all = std::cell::OnceCell::new();
+    let all = || all.get_or_init(|| options(list, field, &[]));
     let items = values.into_iter().take(MOST).enumerate().map(|(at, value)| {
         let id =
             [if is_asked { "value-" } else { "understood-" }, field.name(), "-", &at.to_string()].concat();
@@ -147,12 +148,12 @@ fn lines(list: List, field: Field, values: Vec<Value>, is_asked: bool) -> AnyVie
             ("", true) => plain!(ROSTER_VALUE_CHOOSE),
             ("", false) => value.text.clone(),
             (known, _) => {
-                all.iter().find(|(value, _)| value == known).map_or(known, |(_, words)| words).to_string()
+                all().iter().find(|(value, _)| value == known).map_or(known, |(_, words)| words).to_string()
             }
         };
         option(&mut html, known, &first);
         let own = (!value.candidates.is_empty()).then(|| options(list, field, &value.candidates));
-        for (value, words) in own.as_ref().unwrap_or(&all) {
+        for (value, words) in own.as_ref().unwrap_or_else(|| all()) {
             option(&mut html, value, words);
         }
         line(list, field, id, value, html.into_text())
