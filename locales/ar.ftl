@@ -310,6 +310,9 @@ programme-host = بتنظيم من { $host }
 programme-share = تمرير هذه الصفحة إلى آخرين
 programme-share-link = عنوان هذه الصفحة
 programme-share-copy = نسخ العنوان
+programme-share-system = مشاركة…
+programme-now-open = التسجيل مفتوح الآن.
+programme-now-closed = أُغلق التسجيل الآن.
 
 ## صور المواعيد (تقول الجمل كل ما تُظهره الصورة)
 
@@ -324,6 +327,13 @@ strip-weeks-title = الأسابيع في لمحة
 strip-earlier = أبكر { $duration }
 strip-later = متأخر { $duration }
 strip-world = يقع أحد المسارين في ساعات النهار في { $n } من أصل { $m } منطقة زمنية.
+strip-world-yours = العمود المحاط بإطار هو عمودكم: { $place }
+strip-world-title = حول العالم
+strip-world-key = خانة ممتلئة: كل الجلسات في ساعات اليقظة. نصف خانة: بعضها.
+strip-world-list = جميع الأماكن في قائمة
+strip-waking-from = أستيقظ من الساعة
+strip-waking-until = وأبقى مستيقظًا حتى الساعة
+strip-waking-show = عرض هذه الساعات
 
 ## المواعيد
 
@@ -360,6 +370,21 @@ schedule-zone-unknown = لا نعرف المنطقة «{ $zone }» التي في
 schedule-zone-hidden = يُخفي متصفحكم مكانكم. يُرجى اختيار مدينتكم كي تظهر المواعيد صحيحة.
 schedule-zone-mine = العرض بتوقيتي ({ $zone })
 schedule-zone-now-shown = المواعيد الآن بتوقيت { $zone }.
+schedule-clock-off = ساعة جهازكم غير صحيحة بفارق يزيد على 5 دقائق. المواعيد هنا بحسب ساعتنا.
+schedule-compare = مقارنة بمكان آخر
+schedule-compare-field = المدينة أو المنطقة الزمنية للمكان الآخر
+schedule-compare-add = إضافة هذا المكان
+schedule-compare-added = تظهر الآن مواعيد { $city } بجانب مواعيدكم.
+schedule-compare-remove = إزالة { $city }
+schedule-compare-full =
+    { $n ->
+        [zero] لا يمكن المقارنة بأي مكان.
+        [one] يمكن المقارنة بمكان واحد.
+        [two] يمكن المقارنة بمكانين على الأكثر.
+        [few] يمكن المقارنة بـ { $n } أماكن على الأكثر.
+        [many] يمكن المقارنة بـ { $n } مكانًا على الأكثر.
+       *[other] يمكن المقارنة بـ { $n } مكان على الأكثر.
+    }
 schedule-show = عرض هذه المواعيد
 schedule-track = المسار
 schedule-tracks-both = المساران معًا
@@ -410,6 +435,11 @@ schedule-calendar-subscribe-hint = يحدّث تقويمكم نفسه إذا ت�
 schedule-calendar-download = تنزيل ملف تقويم
 schedule-calendar-download-hint = نسخة من المواعيد كما هي الآن.
 schedule-calendar-live = يصل رابط القاعة المباشرة بالبريد الإلكتروني فقط.
+schedule-calendar-google = إضافة إلى تقويم Google
+schedule-calendar-outlook = إضافة إلى Outlook.com
+schedule-calendar-others-hint = يفتح كل من هذين الرابطين موقع شركة أخرى، فتعلم الشركة باشتراككم.
+schedule-calendar-one = ملف التقويم
+schedule-calendar-one-name = ملف التقويم: { $name }
 schedule-calendar-file = المواعيد
 schedule-pass-on = تمرير هذه المواعيد إلى آخرين
 schedule-link = عنوان هذه المواعيد

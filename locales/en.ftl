@@ -271,6 +271,9 @@ programme-host = Held by { $host }
 programme-share = Pass this page on
 programme-share-link = Address of this page
 programme-share-copy = Copy the address
+programme-share-system = Share…
+programme-now-open = Registration is open now.
+programme-now-closed = Registration has just closed.
 
 ## Pictures of times (the sentences say all that the picture shows)
 
@@ -288,6 +291,15 @@ strip-earlier = { $duration } earlier
 strip-later = { $duration } later
 # Under the picture of the world. $n is smaller than $m, and $m is always above 24.
 strip-world = Between them the two tracks reach daytime in { $n } of { $m } zones.
+# The column of the world that the visitor is in: "You are in the column of Berlin, UTC+1".
+strip-world-yours = The outlined column is yours: { $place }
+strip-world-title = Around the world
+strip-world-key = A full cell: every session lies between waking hours. Half a cell: some do.
+strip-world-list = All places as a list
+# Two fields with a whole hour of the day each.
+strip-waking-from = I am up from (hour)
+strip-waking-until = I am up until (hour)
+strip-waking-show = Show these hours
 
 ## Times
 
@@ -326,6 +338,17 @@ schedule-zone-unknown = We do not know the zone “{ $zone }” of this link. Th
 schedule-zone-hidden = Your browser hides where you are. Choose your city, so that the times are right.
 schedule-zone-mine = Show in my zone ({ $zone })
 schedule-zone-now-shown = The times are now for { $zone }.
+schedule-clock-off = The clock of your device is wrong by more than 5 minutes. The times here follow our own clock.
+schedule-compare = Compare with another place
+schedule-compare-field = City or time zone of the other place
+schedule-compare-add = Add this place
+schedule-compare-added = The times in { $city } now stand beside yours.
+schedule-compare-remove = Remove { $city }
+schedule-compare-full =
+    { $n ->
+        [one] You can compare with { $n } place.
+       *[other] You can compare with up to { $n } places.
+    }
 schedule-show = Show these times
 schedule-track = Track
 schedule-tracks-both = Both tracks
@@ -373,6 +396,12 @@ schedule-calendar-subscribe-hint = Your calendar keeps itself up to date if a ti
 schedule-calendar-download = Download a calendar file
 schedule-calendar-download-hint = A copy of the times as they are now.
 schedule-calendar-live = The link to the live room comes by e-mail only.
+schedule-calendar-google = Add to Google Calendar
+schedule-calendar-outlook = Add to Outlook.com
+schedule-calendar-others-hint = These open the site of another company, which then knows that you subscribe.
+# One date as a file. $name is "Session, week 1, track A" or the like; beside the date only the first line is seen.
+schedule-calendar-one = Calendar file
+schedule-calendar-one-name = Calendar file: { $name }
 # Name of the downloaded file, without ending.
 schedule-calendar-file = times
 schedule-pass-on = Pass these times on

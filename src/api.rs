@@ -4,7 +4,6 @@ use domain::api::{GroupCreated, GroupView, ManageLinksWanted, ProblemDetails};
 use domain::group::GroupDraft;
 use domain::reference;
 use gloo_net::http::{Request, RequestBuilder, Response};
-use messages::Locale;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -46,25 +45,6 @@ impl ApiError {
             _ => "",
         }
     }
-}
-
-/// The HTML of a page of ours.
-pub async fn page(address: &str) -> Option<String> {
-    let answer =
-        Request::get(address).header("Accept", "text/html").send().await.ok().filter(Response::ok)?;
-    answer.text().await.ok()
-}
-
-/// A text file of ours.
-pub async fn text(address: &str) -> Option<String> {
-    let answer = Request::get(address).send().await.ok().filter(Response::ok)?;
-    answer.text().await.ok()
-}
-
-/// The table of messages at `address`.
-pub async fn locale(address: &str) -> Option<Locale> {
-    let answer = Request::get(address).send().await.ok().filter(Response::ok)?;
-    Locale::from_bytes(answer.binary().await.ok()?).ok()
 }
 
 /// Registers a group. The same `key` again is the same registration.

@@ -1,5 +1,6 @@
 //! Starting, and going from page to page. The server writes every page whole; what is around a page stays as it came.
 
+use domain::api::PageData;
 use domain::routes::{Page, Route};
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -17,23 +18,27 @@ pub type Pages = fn(Route) -> Option<AnyView>;
 
 /// Starts the part of the app whose pages are read: the server's page stays, and its parts are taken over in place.
 pub fn start_reading() {
-    start(Locale::english_to_read, || {
-        browser::mount::beside(|| view! { <Router><Reading/></Router> }.into_any());
-    });
+    start(
+        || browser::page::data_to_read(&document()),
+        Locale::english_to_read,
+        || {
+            browser::mount::beside(|| view! { <Router><Reading/></Router> }.into_any());
+        },
+    );
 }
 
 /// Starts the part whose pages are filled in: they take the place of what the server wrote into the main part.
 pub fn start_filling(pages: Pages) {
-    start(Locale::english, move || {
+    start(browser::page::data_block, Locale::english, move || {
         browser::mount::beside(move || view! { <Router><Filling pages/></Router> }.into_any());
     });
 }
 
-fn start(english: fn() -> &'static Locale, run: impl FnOnce() + 'static) {
+fn start(read: fn() -> Option<PageData>, english: fn() -> &'static Locale, run: impl FnOnce() + 'static) {
     browser::crash::watch();
     // Not leptos' own: its executor begins with the first mount.
     wasm_bindgen_futures::spawn_local(async move {
-        if site::load(english).await {
+        if site::load(read, english).await {
             browser::crash::set_words(tr!(LOADING_CRASHED), tr!(LOADING_RELOAD));
             run();
             browser::mount::is_ready();

@@ -6,7 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 use domain::zones::Places;
 use leptos::prelude::*;
 
-use crate::{api, site};
+use crate::{browser, site};
 
 static TABLE: OnceLock<String> = OnceLock::new();
 static IS_THERE: LazyLock<ArcRwSignal<bool>> = LazyLock::new(|| ArcRwSignal::new(false));
@@ -18,7 +18,7 @@ pub fn want() {
         return;
     }
     leptos::task::spawn_local(async {
-        if let Some(table) = api::text(&site::data().places).await
+        if let Some(table) = browser::fetch::text(&site::data().places).await
             && TABLE.set(table).is_ok()
         {
             IS_THERE.set(true);

@@ -9,27 +9,34 @@ use domain::api::PageData;
 use domain::zones::ZoneId;
 use messages::{Clock, Locale};
 
-use crate::{api, browser};
+use crate::browser;
 
 struct Site {
     data: PageData,
+    is_clock_off: bool,
     locale: &'static Locale,
 }
 
 static SITE: OnceLock<Site> = OnceLock::new();
 
-/// Reads the page's data block and the language's messages; `english` are those that this part carries. False: there is no block, so this is not a page of ours.
-pub async fn load(english: fn() -> &'static Locale) -> bool {
-    let Some(data) = browser::page::data_block() else { return false };
+/// Reads the page's data block and the language's messages; `read` and `english` are what this part can read and say. False: there is no block, so this is not a page of ours.
+pub async fn load(read: fn() -> Option<PageData>, english: fn() -> &'static Locale) -> bool {
+    let Some(mut data) = read() else { return false };
+    let (now, is_off) = browser::clock::settle(data.now);
+    data.now = now;
+    // A server whose clock was set on purpose accuses nobody.
+    let is_clock_off = is_off && !data.is_clock_set;
     let locale = match &data.locale {
         None => english(),
         // Without its language the app would answer in English on an Arabic page: the HTML of the server is better.
-        Some(address) => match api::locale(address).await {
-            Some(locale) => Box::leak(Box::new(locale)),
-            None => return false,
-        },
+        Some(address) => {
+            match browser::fetch::bytes(address).await.and_then(|b| Locale::from_bytes(b).ok()) {
+                Some(locale) => Box::leak(Box::new(locale)),
+                None => return false,
+            }
+        }
     };
-    SITE.set(Site { data, locale }).is_ok()
+    SITE.set(Site { data, is_clock_off, locale }).is_ok()
 }
 
 fn site() -> &'static Site {
@@ -57,6 +64,11 @@ pub fn language() -> &'static str {
 /// The server's time, carried on by a clock that nobody can set: the device's own may be wrong.
 pub fn now() -> DateTime<Utc> {
     site().data.now + chrono::Duration::milliseconds(browser::page::elapsed_ms())
+}
+
+/// The clock of the device is wrong by more than five minutes.
+pub fn is_clock_off() -> bool {
+    site().is_clock_off
 }
 
 /// The address that answers questions about this programme.

@@ -31,6 +31,9 @@ pub fn into(place: web_sys::HtmlElement, view: impl FnOnce() -> AnyView + 'stati
 pub fn is_ready() {
     if let Some(app) = page::element("app") {
         let _ = app.set_attribute("data-ready", "");
+        if super::clipboard::can_share() {
+            let _ = app.set_attribute("data-shares", "");
+        }
     }
 }
 

@@ -3,20 +3,24 @@
 use std::time::Duration;
 
 use domain::api::PageData;
+use domain::to_read::PageToRead;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Document;
 
-/// The JSON that the server wrote into the page.
+/// What the server wrote into the page for the app.
 pub fn data_block() -> Option<PageData> {
-    data_block_of(&document())
+    super::json::read(&data_text(&document())?)
 }
 
-/// The same of a page that was fetched.
-pub fn data_block_of(document: &Document) -> Option<PageData> {
-    let text = document.get_element_by_id("page-data")?.text_content()?;
-    super::json::read(&text)
+/// As much of it as a page that is read needs; also of a page that was fetched.
+pub fn data_to_read(document: &Document) -> Option<PageData> {
+    super::json::read::<PageToRead>(&data_text(document)?).map(PageData::from)
+}
+
+fn data_text(document: &Document) -> Option<String> {
+    document.get_element_by_id("page-data")?.text_content()
 }
 
 /// A page's HTML as a document that nobody sees. No script in it runs.
@@ -47,6 +51,15 @@ pub fn set_title(title: &str) {
 /// Scheme and host: `https://example.org`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
+}
+
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// `?zone=…`, or nothing.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// The fragment, without its `#`.

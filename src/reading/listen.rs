@@ -3,14 +3,14 @@
 use domain::zones::ZoneId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use pages::{Choice, Origin, zone_now_shown};
+use pages::{Choice, MOST_COMPARED, Origin, zone_now_shown};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::view::View;
 use crate::browser;
 use crate::components::zone_picker::ZonePicker;
-use crate::site::{self, tr};
+use crate::site::{self, plain, tr};
 
 pub(super) fn listen(view: View) {
     let press = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
@@ -25,7 +25,16 @@ pub(super) fn listen(view: View) {
         let _ = main.add_event_listener_with_callback("click", press.as_ref().unchecked_ref());
     }
     StoredValue::new_local(press);
+    if let Some(form) = browser::page::all(".waking").first() {
+        let change = Closure::<dyn Fn()>::new(move || wake(view));
+        let _ = form.add_event_listener_with_callback("input", change.as_ref().unchecked_ref());
+        StoredValue::new_local(change);
+        let keep = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| event.prevent_default());
+        let _ = form.add_event_listener_with_callback("submit", keep.as_ref().unchecked_ref());
+        StoredValue::new_local(keep);
+    }
     place_picker(view);
+    place_comparison(view);
     super::begun::place(view.programme);
 }
 
@@ -43,7 +52,27 @@ fn take(view: View, pressed: &web_sys::Element, event: &web_sys::MouseEvent) {
             choose(view, own);
         }
     } else if let Some(id) = pressed.get_attribute("data-copy") {
-        copy(id, pressed.next_element_sibling());
+        let said = pressed.closest(".copy-field").ok().flatten();
+        copy(id, said.and_then(|field| field.query_selector(".copy-field__said").ok().flatten()));
+    } else if let Some(id) = pressed.get_attribute("data-share") {
+        let field = browser::page::element(&id);
+        browser::clipboard::share(&field.and_then(|field| field.text_content()).unwrap_or_default());
+    } else if pressed.get_attribute("href").as_deref() == Some("#zone-line") {
+        // The link leads to the line; what changes it stands open there.
+        if let Some(details) = browser::page::element("zone-change") {
+            let _ = details.set_attribute("open", "");
+        }
+    }
+}
+
+/// The hours in which the person is up: the pictures follow each change. What is no hour yet changes nothing.
+fn wake(view: View) {
+    let hour = |id| {
+        let field = browser::page::element(id)?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+        field.value().trim().parse::<u32>().ok()
+    };
+    if let (Some(from), Some(until)) = (hour("waking-from"), hour("waking-until")) {
+        view.choice.update(|choice| choice.wake(from, until));
     }
 }
 
@@ -127,4 +156,34 @@ fn place_picker(view: View) {
         let _ = details.add_event_listener_with_callback("toggle", focus.as_ref().unchecked_ref());
     }
     StoredValue::new_local(focus);
+}
+
+/// Another picker in the place of the form that adds a place.
+fn place_comparison(view: View) {
+    let Some(place) = browser::page::element("compare-picker") else { return };
+    place.set_inner_html("");
+    let take = move |name: String| {
+        let Some(zone) = ZoneId::parse(&name) else { return };
+        view.choice.update(|choice| choice.compare(zone));
+        browser::live::say(plain!(SCHEDULE_COMPARE_ADDED, city = &zone.city()));
+    };
+    let picker = move || {
+        let has_room = Memo::new(move |_| view.choice.read().with.len() < MOST_COMPARED);
+        let field = move || {
+            has_room.get().then(|| {
+                view! {
+                    <ZonePicker
+                        path="/with"
+                        label=tr!(SCHEDULE_COMPARE_FIELD)
+                        hint=tr!(SCHEDULE_ZONE_HINT)
+                        issues=RwSignal::new(Vec::new())
+                        value=String::new()
+                        on_choose=take
+                    />
+                }
+            })
+        };
+        view! { {field} }.into_any()
+    };
+    browser::mount::into(place, picker);
 }

@@ -5,9 +5,14 @@ mod begun;
 mod listen;
 mod view;
 
+use std::time::Duration;
+
+use domain::Programme;
+use domain::programme::State;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::site::tr;
 use crate::{browser, site};
 
 /// Takes over the page that stands in the document.
@@ -22,9 +27,46 @@ pub fn take_over(query: &str) {
         let view = view::View::find(programme, query);
         view.keep_parts_written();
         listen::listen(view);
+        watch_registration(programme);
     });
     if let Some(before) = PAGE.with_borrow_mut(|page| page.replace(owner)) {
         before.cleanup();
+    }
+}
+
+/// Registration opens or closes while the page is open: the server writes what stands there from then on, and the change
+/// is spoken.
+fn watch_registration(programme: &'static Programme) {
+    if browser::page::element("your-day").is_none() {
+        return;
+    }
+    let state = programme.state(site::now());
+    for at in [programme.opens, programme.deadlines.groups.at] {
+        // A second later, so that the server agrees. A timer of more than 24 days fires at once in browsers.
+        let wait_ms = (at - site::now()).num_milliseconds() + 1000;
+        if !(0..20 * 24 * 3_600_000).contains(&wait_ms) {
+            continue;
+        }
+        let change = move || {
+            if programme.state(site::now()) == state {
+                return;
+            }
+            let (path, query) = (browser::page::path(), browser::page::query());
+            let mut address = path.clone();
+            address.push_str(&query);
+            fetch(address, move |document| {
+                let focused = browser::page::focused_id();
+                show(&document, &query);
+                if let Some(id) = focused {
+                    browser::focus::back_to(&id);
+                }
+                let is_open = programme.state(site::now()) == State::Open;
+                browser::live::say(if is_open { tr!(PROGRAMME_NOW_OPEN) } else { tr!(PROGRAMME_NOW_CLOSED) });
+            });
+        };
+        if let Ok(timer) = set_timeout_with_handle(change, Duration::from_millis(wait_ms as u64)) {
+            on_cleanup(move || timer.clear());
+        }
     }
 }
 
@@ -37,7 +79,7 @@ pub fn fetch(address: String, take: impl FnOnce(web_sys::Document) + 'static) {
     let mine = ASKED.get() + 1;
     ASKED.set(mine);
     leptos::task::spawn_local(async move {
-        let html = crate::api::page(&address).await;
+        let html = browser::fetch::text(&address).await;
         let document = html.and_then(|html| browser::page::parse(&html)).filter(is_alike);
         match document {
             _ if ASKED.get() != mine => {}
@@ -49,7 +91,7 @@ pub fn fetch(address: String, take: impl FnOnce(web_sys::Document) + 'static) {
 
 /// A page of this language, programme and build: what this page has loaded fits it.
 fn is_alike(document: &web_sys::Document) -> bool {
-    let (here, there) = (site::data(), browser::page::data_block_of(document));
+    let (here, there) = (site::data(), browser::page::data_to_read(document));
     there.is_some_and(|there| {
         let slug = |data: &domain::api::PageData| data.programme.as_ref().map(|p| p.slug.clone());
         !there.not_found

@@ -49,6 +49,7 @@ impl View {
             device: self.zone.device,
             choice: &choice,
             site: &browser::page::origin(),
+            is_clock_off: site::is_clock_off(),
         })
     }
 

@@ -207,6 +207,22 @@ impl Page {
         })
     }
 
+    /// Pages opened from now on run no script of their own. Chromium only.
+    #[track_caller]
+    pub fn without_scripts(&self) {
+        self.tools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    }
+
+    /// How many sheets of A4 the page is when printed. Chromium only.
+    #[track_caller]
+    pub fn printed_pages(&self) -> usize {
+        let a4 = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+        let printed = self.tools("Page.printToPDF", a4);
+        let pdf = STANDARD.decode(printed["data"].as_str().unwrap_or_default()).expect("a PDF in base64");
+        let pdf = String::from_utf8_lossy(&pdf);
+        pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count()
+    }
+
     /// Runs a script in each page opened from now on, before the page's own. Chromium only.
     #[track_caller]
     pub fn before_each_page(&self, script: &str) {

@@ -110,6 +110,9 @@ pub struct PageData {
     /// The server's clock when the page was made.
     #[serde(with = "crate::stamp::instant")]
     pub now: DateTime<Utc>,
+    /// The server's clock was set to another time when it was started.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_clock_set: bool,
     /// The programme of the address, in the page's language, without the texts that only the server writes.
     pub programme: Option<Programme>,
     /// IANA release of the zone table.

@@ -23,6 +23,7 @@ pub mod routes;
 pub mod schedule;
 mod stamp;
 pub mod text;
+pub mod to_read;
 pub mod zones;
 
 pub use issue::{Issue, Level, Problem};

@@ -48,6 +48,8 @@ const READ: &[&str] = &[
     "programme-deadline",
     "programme-draft-",
     "programme-fewer",
+    "programme-now-",
+    "programme-share-system",
     "schedule-",
     "strip-",
     "track-name",

@@ -3,7 +3,8 @@
 
 use domain::Programme;
 use domain::programme::Kind;
-use domain::routes::query_values;
+use domain::routes::{query_value, query_values};
+use domain::schedule::Waking;
 use domain::zones::ZoneId;
 use messages::Clock;
 
@@ -23,6 +24,8 @@ pub struct Choice {
     pub clock: Option<Clock>,
     /// Other places to see the times of.
     pub with: Vec<ZoneId>,
+    /// From which hour of the day to which the person is up; none: what most people call their day.
+    pub up: Option<(u32, u32)>,
 }
 
 impl Choice {
@@ -43,6 +46,10 @@ impl Choice {
                 _ => None,
             };
         }
+        let hour = |name| query_value(query, name)?.parse::<u32>().ok();
+        if let (Some(from), Some(until)) = (hour("from"), hour("until")) {
+            choice.wake(from, until);
+        }
         for zone in query_values(query, "with").filter_map(|name| ZoneId::parse(&name)) {
             choice.compare(zone);
         }
@@ -55,6 +62,21 @@ impl Choice {
         if self.with.len() < MOST_COMPARED && !self.with.contains(&zone) {
             self.with.push(zone);
         }
+    }
+
+    /// Is up from one hour to another; what cannot be is left as it was.
+    pub fn wake(&mut self, from: u32, until: u32) {
+        let usual = Waking::default();
+        if from < until && until <= 24 {
+            let is_usual = (from * 60, until * 60) == (usual.from_min, usual.until_min);
+            self.up = (!is_usual).then_some((from, until));
+        }
+    }
+
+    /// The hours in which the person is up.
+    pub fn waking(&self) -> Waking {
+        self.up
+            .map_or(Waking::default(), |(from, until)| Waking { from_min: from * 60, until_min: until * 60 })
     }
 
     /// `?zone=…&track=…`; empty where there is nothing to say.
@@ -74,6 +96,10 @@ impl Choice {
         }
         if let Some(clock) = self.clock {
             query.add("clock", if clock == Clock::H12 { "12" } else { "24" });
+        }
+        if let Some((from, until)) = self.up {
+            query.add("from", &from.to_string());
+            query.add("until", &until.to_string());
         }
         for zone in &self.with {
             query.add("with", zone.name());

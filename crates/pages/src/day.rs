@@ -12,9 +12,6 @@ use crate::Shown;
 use crate::words::track_mark;
 
 const MINUTES_PER_DAY: u32 = 24 * 60;
-/// What most people call their day.
-const WAKING: (u32, u32) = (7, 22);
-
 /// The first session of each track on one axis of 24 hours. It runs with the language's direction.
 pub(crate) fn strip(shown: &Shown) -> Markup {
     let all = schedule(shown.programme, shown.zone).unwrap_or_default();
@@ -23,7 +20,8 @@ pub(crate) fn strip(shown: &Shown) -> Markup {
     let first: Vec<_> = all.iter().filter(is_first).collect();
     let said: Vec<String> = first.iter().map(|local| sentence(shown, local)).collect();
     let label = without_marks(&said.join(". "));
-    let (from, to) = (hour_words(shown, WAKING.0), hour_words(shown, WAKING.1));
+    let waking = shown.choice.waking();
+    let (from, to) = (hour_words(shown, waking.from_min / 60), hour_words(shown, waking.until_min / 60));
     html! {
         figure.day-strip {
             svg.day-strip__picture width="100%" height="92" role="img" aria-label=(label) {
@@ -34,7 +32,7 @@ pub(crate) fn strip(shown: &Shown) -> Markup {
                     }
                 }
                 rect.day-strip__night x="0" y="24" width="100%" height="40" {}
-                (span(shown, "day-strip__waking", WAKING.0 * 60, WAKING.1 * 60, "24", "40"))
+                (span(shown, "day-strip__waking", waking.from_min, waking.until_min, "24", "40"))
                 @for hour in [3, 6, 9, 12, 15, 18, 21] { (tick(shown, hour)) }
                 @for (at, local) in first.iter().enumerate() { (block(shown, at, local)) }
             }
@@ -51,7 +49,7 @@ pub(crate) fn strip(shown: &Shown) -> Markup {
 }
 
 fn hour_words(shown: &Shown, hour: u32) -> String {
-    shown.locale.time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default(), shown.clock())
+    shown.locale.time(NaiveTime::from_hms_opt(hour % 24, 0, 0).unwrap_or_default(), shown.clock())
 }
 
 /// "Track A: Tuesday 18:00 to 20:00, in your evening"
@@ -115,9 +113,12 @@ fn left(shown: &Shown, from: u32, to: u32) -> String {
     share(if shown.locale.is_rtl() { MINUTES_PER_DAY - to } else { from })
 }
 
-/// In hundredths of a per cent, without the weight of printing floats.
 fn share(minutes: u32) -> String {
-    let hundredths = minutes * 10_000 / MINUTES_PER_DAY;
+    hundredths((minutes * 10_000 / MINUTES_PER_DAY) as usize)
+}
+
+/// Hundredths of a per cent, without the weight of printing floats.
+pub(crate) fn hundredths(hundredths: usize) -> String {
     let mut text = (hundredths / 100).to_string();
     text.push_str(if hundredths % 100 < 10 { ".0" } else { "." });
     text.push_str(&(hundredths % 100).to_string());

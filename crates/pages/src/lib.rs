@@ -6,6 +6,7 @@
 
 mod calendar;
 mod choice;
+mod compared;
 mod day;
 mod deadlines;
 mod occurrences;
@@ -13,6 +14,7 @@ mod switches;
 mod text;
 mod weeks;
 mod words;
+mod world;
 mod zone;
 
 use chrono::{DateTime, Utc};
@@ -40,6 +42,8 @@ pub struct Shown<'a> {
     pub choice: &'a Choice,
     /// Scheme and host of this site.
     pub site: &'a str,
+    /// The device's own clock is wrong by more than a session could wait.
+    pub is_clock_off: bool,
 }
 
 impl Shown<'_> {
@@ -91,12 +95,14 @@ pub enum Part {
     ZoneNotes,
     WeekStrip,
     DayStrip,
+    WorldStrip,
     Deadline,
     DeadlineOwn,
     Fewer,
     Since,
     Opens,
     Switches,
+    Compared,
     Times,
     Calendar,
     Text,
@@ -104,17 +110,19 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 16] = [
         Part::Zone,
         Part::ZoneNotes,
         Part::WeekStrip,
         Part::DayStrip,
+        Part::WorldStrip,
         Part::Deadline,
         Part::DeadlineOwn,
         Part::Fewer,
         Part::Since,
         Part::Opens,
         Part::Switches,
+        Part::Compared,
         Part::Times,
         Part::Calendar,
         Part::Text,
@@ -128,12 +136,14 @@ impl Part {
             Part::ZoneNotes => "zone-notes",
             Part::WeekStrip => "week-strip",
             Part::DayStrip => "day-strip",
+            Part::WorldStrip => "world-strip",
             Part::Deadline => "deadline",
             Part::DeadlineOwn => "deadline-own",
             Part::Fewer => "fewer",
             Part::Since => "since",
             Part::Opens => "opens",
             Part::Switches => "switches",
+            Part::Compared => "compared",
             Part::Times => "times",
             Part::Calendar => "calendar",
             Part::Text => "text",
@@ -151,12 +161,14 @@ impl Part {
             Part::ZoneNotes => zone::notes(shown),
             Part::WeekStrip => weeks::strip(shown),
             Part::DayStrip => day::strip(shown),
+            Part::WorldStrip => world::strip(shown),
             Part::Deadline => deadlines::groups(shown),
             Part::DeadlineOwn => deadlines::groups_own(shown),
             Part::Fewer => deadlines::fewer(shown),
             Part::Since => deadlines::since(shown),
             Part::Opens => deadlines::opens(shown),
             Part::Switches => switches::switches(shown),
+            Part::Compared => compared::places(shown),
             Part::Times => occurrences::sections(shown),
             Part::Calendar => calendar::links(shown),
             Part::Text => text::field(shown),

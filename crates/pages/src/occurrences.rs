@@ -9,7 +9,7 @@ use messages::{Key, key};
 
 use crate::switches::address;
 use crate::words::track_mark;
-use crate::{Choice, Shown};
+use crate::{Choice, Shown, calendar, compared};
 
 /// Whom a group of kinds is for, beside everybody.
 struct Audience {
@@ -104,7 +104,7 @@ fn section(shown: &Shown, audience: &Audience, all: &[LocalOccurrence]) -> Marku
     let press = if audience.is_shown { audience.hide } else { audience.show };
     html! {
         @if has_any {
-            section.section aria-labelledby=(audience.id) {
+            section.section.times-folded[!audience.is_shown] aria-labelledby=(audience.id) {
                 h2 id=(audience.id) { (shown.text(audience.title, &[])) }
                 @for kind in audience.kinds {
                     @let n = of_kind(*kind).count();
@@ -163,6 +163,7 @@ fn occurrence(shown: &Shown, local: &LocalOccurrence, next: Option<&str>) -> Mar
                 }
             }
             p.occurrence__own { (own_words(shown, local)) }
+            (compared::hours(shown, local))
             @if let Some(moved) = messages::moved(shown.locale, local.moved_s) {
                 p.occurrence__moved {
                     (moved)
@@ -170,6 +171,7 @@ fn occurrence(shown: &Shown, local: &LocalOccurrence, next: Option<&str>) -> Mar
                 }
             }
             @if let Some(words) = phase_words { p.occurrence__phase { (words) } }
+            @if phase_name != "over" && !local.occurrence.cancelled { (calendar::one(shown, local.occurrence)) }
         }
     }
 }

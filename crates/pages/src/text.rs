@@ -2,6 +2,7 @@
 
 use domain::programme::Kind;
 use domain::schedule::schedule;
+use domain::zones::local_at;
 use maud::{Markup, html};
 use messages::{key, occurrence_name};
 
@@ -14,20 +15,24 @@ pub(crate) fn field(shown: &Shown) -> Markup {
     link.push_str(&shown.schedule_path());
     link.push_str(&shown.query());
     let title = shown.plain(key::SCHEDULE_TITLE, &[]);
+    let share = shown.text(key::PROGRAMME_SHARE_SYSTEM, &[]);
     html! {
-        (copied("times-text", &title, &as_text(shown), &shown.text(key::SCHEDULE_COPY, &[])))
-        (copied("times-link", &shown.text(key::SCHEDULE_LINK, &[]), &link, &shown.text(key::SCHEDULE_COPY_LINK, &[])))
+        (copied("times-text", &title, &as_text(shown), &shown.text(key::SCHEDULE_COPY, &[]), None))
+        (copied("times-link", &shown.text(key::SCHEDULE_LINK, &[]), &link, &shown.text(key::SCHEDULE_COPY_LINK, &[]), Some(&share)))
     }
 }
 
-/// A text to select, with a button to copy it that is shown where a script can.
-pub fn copied(id: &str, label: &str, text: &str, button: &str) -> Markup {
+/// A text to select, with a button to copy it that is shown where a script can, and one to share it where the system can.
+pub fn copied(id: &str, label: &str, text: &str, button: &str, share: Option<&str>) -> Markup {
     let rows = if text.contains('\n') { 6 } else { 2 };
     html! {
         div.copy-field {
             label for=(id) { (label) }
             textarea.copy-field__text id=(id) readonly dir="auto" spellcheck="false" rows=(rows) { (text) }
-            button.button type="button" data-copy=(id) { (button) }
+            p.actions {
+                button.button type="button" data-copy=(id) { (button) }
+                @if let Some(share) = share { button.button type="button" data-share=(id) { (share) } }
+            }
             span.copy-field__said aria-hidden="true" {}
         }
     }
@@ -49,6 +54,18 @@ pub fn as_text(shown: &Shown) -> String {
             text.push_str(&shown.locale.weekday_date(local.start.date(), true));
             text.push_str(", ");
             text.push_str(&shown.locale.time_range(local.start.time(), local.end.time(), shown.clock()));
+            for zone in &shown.choice.with {
+                if let Ok(there) = local_at(*zone, local.occurrence.start) {
+                    text.push_str(" · ");
+                    text.push_str(&zone.city());
+                    text.push(' ');
+                    text.push_str(&shown.locale.time(there.time(), shown.clock()));
+                    if there.date() != local.start.date() {
+                        text.push(' ');
+                        text.push_str(&shown.locale.short_weekday(there.date()));
+                    }
+                }
+            }
         }
     }
     text

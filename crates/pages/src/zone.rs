@@ -62,6 +62,7 @@ pub(crate) fn notes(shown: &Shown) -> Markup {
     };
     html! {
         @if let Some(sentence) = warning { p.notice."notice--warning" { (sentence) } }
+        @if shown.is_clock_off { p.notice."notice--warning" { (shown.text(key::SCHEDULE_CLOCK_OFF, &[])) } }
         @if let Some(own) = own {
             @let own = zone_words(shown.locale, own, shown.now);
             p {

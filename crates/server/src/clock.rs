@@ -19,6 +19,11 @@ impl Clock {
         Clock::Set { at, since: Instant::now() }
     }
 
+    /// Whether it was set to another time than the machine's.
+    pub(crate) fn is_set(&self) -> bool {
+        (self.now() - Clock::System.now()).abs() > TimeDelta::minutes(1)
+    }
+
     /// To the millisecond, as it is stored.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         let now = match self {

@@ -83,6 +83,7 @@ impl Sheet<'_> {
             device: None,
             choice: &self.choice,
             site: &self.server.public_url,
+            is_clock_off: false,
         }
     }
 
@@ -252,6 +253,7 @@ fn data(sheet: &Sheet) -> PageData {
         languages: messages::languages().iter().map(|language| language.to_string()).collect(),
         locale: assets::locale_address(sheet.language, sheet.template()),
         now: sheet.now,
+        is_clock_set: sheet.server.clock.is_set(),
         programme: sheet.programme.map(Programme::without_texts),
         zone_data: TZDB_VERSION.to_string(),
         places: assets::places_address(sheet.language),

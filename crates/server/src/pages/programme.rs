@@ -7,7 +7,7 @@ use domain::roster::FacilitatorRule;
 use domain::routes::{Page, Step};
 use maud::{Markup, html};
 use messages::key;
-use pages::{Part, copied, dates};
+use pages::{Origin, Part, copied, dates};
 
 use super::zone_line::zone_line;
 use super::{Content, Sheet, closed, not_found};
@@ -127,7 +127,34 @@ fn day(sheet: &Sheet, programme: &Programme) -> Markup {
         section.section aria-labelledby="your-day" {
             h2 #your-day { (sheet.text(key::STRIP_DAY_TITLE, &[])) }
             (sheet.part(Part::DayStrip, programme))
+            (waking(sheet))
             p { a href="#zone-line" { (sheet.text(key::SCHEDULE_ZONE_CHANGE, &[])) } }
+        }
+        section.section aria-labelledby="world" {
+            h2 #world { (sheet.text(key::STRIP_WORLD_TITLE, &[])) }
+            (sheet.part(Part::WorldStrip, programme))
+        }
+    }
+}
+
+/// From when to when the visitor is up: both pictures follow it.
+fn waking(sheet: &Sheet) -> Markup {
+    let waking = sheet.choice.waking();
+    let field = |name: &str, words: messages::Key, value: u32, (min, max): (u32, u32)| {
+        html! {
+            p {
+                label for={ "waking-" (name) } { (sheet.text(words, &[])) } " "
+                input.waking__hour id={ "waking-" (name) } name=(name) type="number" inputmode="numeric"
+                    min=(min) max=(max) value=(value);
+            }
+        }
+    };
+    html! {
+        form.waking method="get" {
+            (field("from", key::STRIP_WAKING_FROM, waking.from_min / 60, (0, 23)))
+            (field("until", key::STRIP_WAKING_UNTIL, waking.until_min / 60, (1, 24)))
+            @if sheet.origin == Origin::Link { input type="hidden" name="zone" value=(sheet.zone.name()); }
+            button.button type="submit" { (sheet.text(key::STRIP_WAKING_SHOW, &[])) }
         }
     }
 }
@@ -264,10 +291,11 @@ fn share(sheet: &Sheet, programme: &Programme) -> Markup {
     let address = sheet.path(Page::Programme { slug: programme.slug.clone() });
     let (label, button) =
         (sheet.text(key::PROGRAMME_SHARE_LINK, &[]), sheet.text(key::PROGRAMME_SHARE_COPY, &[]));
+    let share = sheet.text(key::PROGRAMME_SHARE_SYSTEM, &[]);
     html! {
         details.more {
             summary { (sheet.text(key::PROGRAMME_SHARE, &[])) }
-            (copied("share-link", &label, &format!("{}{address}", sheet.server.public_url), &button))
+            (copied("share-link", &label, &format!("{}{address}", sheet.server.public_url), &button, Some(&share)))
         }
     }
 }

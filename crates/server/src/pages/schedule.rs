@@ -5,7 +5,7 @@ use maud::html;
 use messages::key;
 use pages::{Part, dates};
 
-use super::zone_line::zone_line;
+use super::zone_line::{compare, zone_line};
 use super::{Content, Sheet, not_found};
 
 pub(super) fn content(sheet: &Sheet) -> Content {
@@ -18,7 +18,12 @@ pub(super) fn content(sheet: &Sheet) -> Content {
         }
         (zone_line(sheet, programme, "field-zone"))
         div.switches { (sheet.part(Part::Switches, programme)) }
+        (compare(sheet, programme))
         (sheet.part(Part::Times, programme))
+        section.section aria-labelledby="your-day" {
+            h2 #your-day { (sheet.text(key::STRIP_DAY_TITLE, &[])) }
+            (sheet.part(Part::DayStrip, programme))
+        }
         (sheet.part(Part::Calendar, programme))
         details.more {
             summary { (sheet.text(key::SCHEDULE_PASS_ON, &[])) }

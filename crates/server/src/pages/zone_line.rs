@@ -4,7 +4,7 @@ use domain::Programme;
 use domain::zones::ZoneId;
 use maud::{Markup, html};
 use messages::key;
-use pages::Part;
+use pages::{MOST_COMPARED, Part};
 
 use super::Sheet;
 
@@ -27,15 +27,41 @@ pub(super) fn zone_line(sheet: &Sheet, programme: &Programme, field: &str) -> Ma
 }
 
 fn form(sheet: &Sheet, field: &str) -> Markup {
-    let kept = sheet.choice.query(None);
-    let kept = kept.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     html! {
         form.zone-form method="get" {
             label for=(field) { (sheet.text(key::SCHEDULE_ZONE_CHANGE, &[])) }
             select id=(field) name="zone" dir="ltr" { (zones(sheet.zone)) }
-            @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
+            (kept(&sheet.choice.query(None)))
             button.button type="submit" { (sheet.text(key::SCHEDULE_SHOW, &[])) }
         }
+    }
+}
+
+/// Other places whose times are to stand beside one's own.
+pub(super) fn compare(sheet: &Sheet, programme: &Programme) -> Markup {
+    html! {
+        details.more #compare open[!sheet.choice.with.is_empty()] {
+            summary { (sheet.text(key::SCHEDULE_COMPARE, &[])) }
+            (sheet.part(Part::Compared, programme))
+            div #compare-picker {
+                @if sheet.choice.with.len() < MOST_COMPARED {
+                    form.zone-form method="get" {
+                        label for="with" { (sheet.text(key::SCHEDULE_COMPARE_FIELD, &[])) }
+                        select #with name="with" dir="ltr" { (zones(sheet.zone)) }
+                        (kept(&sheet.shown(programme).query()))
+                        button.button type="submit" { (sheet.text(key::SCHEDULE_COMPARE_ADD, &[])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The rest of a query, so that a form does not lose it. It is our own, so that only the plus of Etc/GMT+5 is encoded.
+fn kept(query: &str) -> Markup {
+    let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    html! {
+        @for (name, value) in pairs { input type="hidden" name=(name) value=(value.replace("%2B", "+")); }
     }
 }
 
