@@ -165,9 +165,8 @@ fn other_places_stand_beside_ones_own_with_and_without_a_script() {
 #[test]
 fn without_a_script_times_switches_and_calendar_are_plain_links_and_forms() {
     let server = Server::start();
-    let page = Visitor::new().arrive(&server, "/healthz");
-    page.without_scripts();
-    page.goto(&format!("/en/{PROGRAMME}/schedule?zone=Asia/Kathmandu"));
+    let path = format!("/en/{PROGRAMME}/schedule?zone=Asia/Kathmandu");
+    let page = Visitor::new().without_script().arrive(&server, &path);
     let html = server.get(&page.path()).body;
     assert!(html.contains("22:45–00:45") && html.contains("calendar.ics?lang=en"));
     page.link("Track B").click();
@@ -179,14 +178,6 @@ fn without_a_script_times_switches_and_calendar_are_plain_links_and_forms() {
     page.button("Show these times").click();
     assert!(page.path().contains("zone=Africa") && page.path().contains("track=B"), "{}", page.path());
     page.link("Times").click();
-}
-
-#[test]
-fn where_wasm_cannot_run_the_times_stay() {
-    let server = Server::start();
-    let path = format!("/en/{PROGRAMME}/schedule?zone=Asia/Kathmandu");
-    let page = Visitor::new().switch("--js-flags=--jitless").arrive(&server, &path);
-    see(&page, &expected(&server, "Asia/Kathmandu", is_session));
 }
 
 #[test]

@@ -207,12 +207,6 @@ impl Page {
         })
     }
 
-    /// Pages opened from now on run no script of their own. Chromium only.
-    #[track_caller]
-    pub fn without_scripts(&self) {
-        self.tools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
-    }
-
     /// How many sheets of A4 the page is when printed. Chromium only.
     #[track_caller]
     pub fn printed_pages(&self) -> usize {
