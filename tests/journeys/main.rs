@@ -3,6 +3,7 @@
 mod a_second_list;
 mod arabic;
 mod checking_an_announcement;
+mod choosing_a_place;
 mod correcting_the_list;
 mod first_page;
 mod lists_of_all_kinds;
