@@ -5,6 +5,7 @@ mod first_load;
 mod load;
 mod oracle;
 mod peers;
+mod reader;
 
 use e2e::Server;
 
@@ -17,6 +18,9 @@ fn main() {
     let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
     if wants("first-load") {
         first_load::measure(&Server::start());
+    }
+    if wants("reader") {
+        reader::measure(&Server::start());
     }
     if wants("load") {
         let server = Server::start();
