@@ -146,6 +146,7 @@ nav-programmes = كل البرامج
 nav-programme = البرنامج
 nav-schedule = المواعيد
 nav-register = التسجيل
+nav-facilitate = التيسير
 nav-manage = مجموعتكم
 nav-privacy = الخصوصية
 nav-check = افحص الأوقات في نص
@@ -302,6 +303,8 @@ programme-way-manage = تغيير بيانات مجموعتنا
 programme-way-manage-hint = لجهات الاتصال التي سجّلت مجموعتها من قبل
 programme-way-registered = سجّلتني مجموعتي
 programme-way-registered-hint = لا يلزم عمل شيء هنا. يمكن رؤية المواعيد وإضافتها إلى التقويم.
+programme-way-facilitate = أودّ التيسير
+programme-way-facilitate-hint = لمجموعتكم أو لمجموعة مختلطة
 programme-way-ask = طرح سؤال
 programme-way-ask-hint = يجيبكم شخص من الفريق.
 programme-notes-title = من المفيد معرفته
@@ -1115,6 +1118,17 @@ manage-roster-count =
     }
 manage-facilitators = التيسير
 manage-facilitators-none = لم يُذكر أحد بعد.
+manage-facilitator-invited = سُئل بالبريد، ولم يُجب بعد
+manage-facilitator-offered = عرض التيسير
+manage-facilitator-confirmed = وافق
+manage-facilitator-refused = أجبتم بلا
+manage-facilitator-yes = تأكيد { $name }
+manage-facilitator-no = الرفض: { $name }
+manage-facilitator-training = تدريب التيسير: { $moment }
+manage-orientation-title = اللقاء التعريفي لجهات الاتصال
+manage-orientation-choose = يُرجى اختيار اللقاء الذي ستحضرونه.
+manage-saved = تم الحفظ.
+manage-orientation-save = حفظ
 manage-contact = جهة الاتصال
 manage-join-title = رابط الأعضاء
 manage-join-open-until = يمكن الانضمام حتى { $date }.
@@ -1148,6 +1162,25 @@ duty-facilitators-missing =
         [many] ينقص { $n } شخصًا للتيسير: ذُكر { $have } من { $need }.
        *[other] ينقص { $n } شخص للتيسير: ذُكر { $have } من { $need }.
     }
+duty-facilitators-unconfirmed =
+    { $n ->
+        [zero] أكّد الجميع واختاروا تدريب التيسير: { $have } من { $need }.
+        [one] شخص واحد لم يؤكّد بعد ولم يختر تدريب التيسير: أكّد { $have } من { $need }.
+        [two] شخصان لم يؤكّدا بعد ولم يختارا تدريب التيسير: أكّد { $have } من { $need }.
+        [few] { $n } أشخاص لم يؤكّدوا بعد ولم يختاروا تدريب التيسير: أكّد { $have } من { $need }.
+        [many] { $n } شخصًا لم يؤكّدوا بعد ولم يختاروا تدريب التيسير: أكّد { $have } من { $need }.
+       *[other] { $n } شخص لم يؤكّدوا بعد ولم يختاروا تدريب التيسير: أكّد { $have } من { $need }.
+    }
+duty-facilitators-missing-track =
+    { $n ->
+        [zero] التيسير مكتمل على المسار { $track }: أكّد { $have } من { $need }.
+        [one] ينقص شخص واحد للتيسير على المسار { $track }: أكّد { $have } من { $need }.
+        [two] ينقص شخصان للتيسير على المسار { $track }: أكّد { $have } من { $need }.
+        [few] ينقص { $n } أشخاص للتيسير على المسار { $track }: أكّد { $have } من { $need }.
+        [many] ينقص { $n } شخصًا للتيسير على المسار { $track }: أكّد { $have } من { $need }.
+       *[other] ينقص { $n } شخص للتيسير على المسار { $track }: أكّد { $have } من { $need }.
+    }
+duty-orientation-missing = يُرجى اختيار لقاء تعريفي لجهات الاتصال.
 duty-until = حتى { $moment }
 duty-overdue = كانت المهلة حتى { $moment }. يُرجى الكتابة إلى { $email } وسنبحث عن حل.
 duty-address-unconfirmed = تأكيد عنوان بريدكم: بالضغط على الرابط في الرسالة المرسلة إلى { $email }.
@@ -1184,7 +1217,7 @@ closed-past = عُقد { $dates }.
 privacy-title = الخصوصية
 privacy-intro = قد تدلّ المشاركة على أن شخصًا ما عضو في نقابة. لذلك نطلب القليل، ونحتفظ به مدة قصيرة، ولا نعطيه لأحد.
 privacy-what-title = ما الذي نحتفظ به
-privacy-what = عمّن يسجّل مجموعة: الاسم وعنوان البريد الإلكتروني واللغة والمنطقة الزمنية. وعن المجموعة: ما تذكرونه عن منظمتكم، وقائمة المشاركين كما ترسلونها، وفيها الأسماء على الأقل. وعن الميسّرين: من هم وكيف نصل إليهم.
+privacy-what = عمّن يسجّل مجموعة: الاسم وعنوان البريد الإلكتروني واللغة والمنطقة الزمنية. وعن المجموعة: ما تذكرونه عن منظمتكم، وقائمة المشاركين كما ترسلونها، وفيها الأسماء على الأقل. وعن الميسّرين: من هم وكيف نصل إليهم، وما أجابوا به عن اللغات والأوقات والتدريبات.
 privacy-why-title = لماذا
 privacy-why = لتسيير البرنامج: لإرسال الروابط والتذكيرات، وتشكيل المجموعات والقاعات، ومعرفة كم شخصًا وأي لغات نستعدّ لها. ولا نستعمله في شيء آخر.
 privacy-who-title = من يراه
@@ -1249,6 +1282,41 @@ mail-link-not-you = إن لم تطلبوا ذلك، فلا يلزم عمل شي�
 mail-why = تصلكم هذه الرسالة لأن مجموعة سُجّلت في { $programme } بهذا العنوان.
 mail-purge = تُحذف كل البيانات عن مجموعتكم في { $date }.
 mail-not-you = إن لم يكن التسجيل منكم، فيُرجى الكتابة إلى { $email } وسنزيل العنوان.
+mail-facilitator-subject = ستيسّرون – { $programme }
+mail-asked-subject = طلبكم إلى الفريق – { $programme }
+mail-declined-subject = طلبكم إلى الفريق – { $programme }
+mail-invited-subject = هل ستيسّرون؟ – { $programme }
+mail-offered-subject = هناك من يودّ التيسير – { $programme }
+mail-tied-subject = أكّدتكم مجموعتكم – { $programme }
+mail-facilitator-own = أنتم مسجّلون للتيسير في { $programme }، لمجموعتكم.
+mail-facilitator-mixed = أنتم مسجّلون للتيسير في { $programme }، لمجموعة مختلطة.
+mail-facilitator-mixed-next = يشكّل الفريق المجموعات المختلطة ويكتب إليكم.
+mail-facilitator-dates = مواعيدكم
+mail-date-line = { $what }: { $moment }
+mail-facilitator-waits = إن وُجدت مجموعة بالرمز المرجعي { $reference }، فإننا نطلب من جهة الاتصال فيها تأكيدكم، ونكتب إليكم حالما يتم ذلك.
+mail-facilitator-account-by = يُرجى إعداد حساب فيه قاعات صغيرة قبل { $moment }. وإن تعذّر ذلك فيُرجى إخبارنا: الفرق تعير حسابات.
+mail-facilitator-link = هذا رابطكم الخاص. به يمكن تغيير مواعيدكم أو الانسحاب. يُرجى عدم إعادة إرساله:
+mail-facilitator-why = تصلكم هذه الرسالة لأن أحدهم سجّل بهذا العنوان للتيسير في { $programme }.
+mail-asked-intro = طلبتم من فريق { $programme } طريقًا للتيسير. يقرأ شخص من الفريق إجاباتكم ويكتب إليكم.
+mail-declined-intro = بحثنا عن طريق لتيسّروا في { $programme } ولم نجد هذه المرة. أهلًا بكم مشاركين مع مجموعة.
+mail-invited-intro = ذُكر اسمكم للتيسير في { $programme }.
+mail-invited-group = المجموعة: { $organisation }. ذكرتكم جهة الاتصال فيها: { $contact }.
+mail-invited-link = يُرجى فتح رابطكم الخاص للموافقة واختيار تدريب التيسير، أو للاعتذار:
+mail-invited-why = تصلكم هذه الرسالة لأن جهة اتصال مجموعة في { $programme } ذكرت هذا العنوان.
+mail-offered-intro = عرض { $name } التيسير لمجموعتكم.
+mail-offered-how = يُرجى فتح الرابط الخاص بمجموعتكم للموافقة أو الرفض. ومتى وافقتم رأى كل منكما كيف يصل إلى الآخر.
+mail-tied-intro = في { $programme } أكّدت جهة الاتصال في مجموعتكم أنكم ستيسّرون لها.
+mail-tied-group =
+    { $n ->
+        [zero] { $organisation }. جهة الاتصال: { $contact }، { $email }
+        [one] { $organisation }، وفي القائمة شخص واحد. جهة الاتصال: { $contact }، { $email }
+        [two] { $organisation }، وفي القائمة شخصان. جهة الاتصال: { $contact }، { $email }
+        [few] { $organisation }، وفي القائمة { $n } أشخاص. جهة الاتصال: { $contact }، { $email }
+        [many] { $organisation }، وفي القائمة { $n } شخصًا. جهة الاتصال: { $contact }، { $email }
+       *[other] { $organisation }، وفي القائمة { $n } شخص. جهة الاتصال: { $contact }، { $email }
+    }
+mail-purge-yours = يُحذف كل ما نحتفظ به عنكم في { $date }.
+mail-link-facilitator = بصفتكم ممن ييسّرون في { $programme }
 mail-questions = هل من أسئلة؟ يُرجى الرد على هذه الرسالة، أو الكتابة إلى { $email }
 mail-sign-off = فريق { $programme }
 
@@ -1279,6 +1347,15 @@ problem-sector-unknown = يُرجى اختيار قطاع من القائمة.
 problem-breakouts-unknown = يُرجى اختيار إحدى طرق التدرّب الثلاث، أو ترك السؤال بلا جواب.
 problem-partner-unknown = يُرجى اختيار شريك من القائمة، أو ترك السؤال بلا جواب.
 problem-organisation-missing = يُرجى كتابة اسم منظمتكم أو مجموعتكم.
+problem-group-unreadable = يتألف الرمز المرجعي من 8 أحرف وأرقام، مثل 7KQ2-M9XD. يُرجى كتابته من جديد، أو ترك الخانة فارغة وذكر اسم منظمتكم.
+problem-role-missing = يُرجى اختيار المجموعة التي ستيسّرون عملها.
+problem-earlier-missing = يُرجى اختيار التدريب الذي شاركتم فيه، أو «لا شيء منها».
+problem-account-missing = يُرجى ذكر ما إذا كان لديكم حساب كهذا.
+problem-training-missing = يُرجى اختيار موعد لتدريب التيسير، أو الإشارة إلى أن لا موعد يناسبكم.
+problem-occurrence-unknown = انقضى هذا الموعد أو لم يعد قائمًا. يُرجى اختيار موعد آخر.
+problem-occurrence-full = شُغلت كل مقاعد هذا الموعد. يُرجى اختيار موعد آخر.
+problem-hours-unreadable = يُرجى اختيار الساعة الأولى والأخيرة، أو ترك الخانتين فارغتين.
+problem-link-unreadable = هذا ليس عنوان قاعة. ينبغي أن يبدأ العنوان بالحروف https://.
 problem-consent-missing = يُرجى وضع علامة في الخانة متى علم كل من في القائمة بتسجيله.
 problem-text-too-long =
     { $max ->
@@ -1419,3 +1496,179 @@ check-none = لم نجد في هذا النص وقتًا مع مكانه. اكت
 check-date-missing = في أي يوم؟ تتغير الساعة خلال السنة. أضف التاريخ أدناه أو اكتبه في النص.
 check-date-unclear = قد يكون «{ $date }» تاريخين مختلفين. اكتب الشهر بالحروف.
 check-place-missing = «{ $time }» بلا مكان. اكتب بجانبه اسم مدينة.
+
+## طريق الميسّرين والميسّرات
+
+facilitate-title = التيسير
+facilitate-question = السؤال { $n }
+facilitate-question-of = السؤال { $n } من { $total }: { $name }
+facilitate-role-title = لأي مجموعة ستيسّرون؟
+facilitate-role-own = لمجموعتي
+facilitate-role-own-hint = تبقون مع أعضاء منظمتكم. لا حاجة إلى خبرة سابقة في هذا التدريب.
+facilitate-role-mixed = لمجموعة مختلطة
+facilitate-role-mixed-hint = تيسّرون عمل أشخاص من عدة منظمات. يلزم لذلك أن تكونوا قد شاركتم في تدريب سابق من السلسلة.
+facilitate-role-unsure = لست متأكدًا أو متأكدة
+facilitate-role-unsure-hint = سؤال واحد يكفي لمعرفة ذلك.
+facilitate-role-until = التسجيل حتى { $moment }.
+facilitate-role-closed = أُغلق هذا { $moment }.
+facilitate-role-trainings =
+    { $n ->
+        [zero] تيسّرون التدريب في مجموعات صغيرة، نحو ساعتين في الأسبوع.
+        [one] تحضرون تدريب تيسير واحدًا وتيسّرون التدريب في مجموعات صغيرة، نحو ساعتين في الأسبوع.
+        [two] تحضرون تدريبَي تيسير وتيسّرون التدريب في مجموعات صغيرة، نحو ساعتين في الأسبوع.
+        [few] تحضرون { $n } تدريبات تيسير وتيسّرون التدريب في مجموعات صغيرة، نحو ساعتين في الأسبوع.
+        [many] تحضرون { $n } تدريب تيسير وتيسّرون التدريب في مجموعات صغيرة، نحو ساعتين في الأسبوع.
+       *[other] تحضرون { $n } تدريب تيسير وتيسّرون التدريب في مجموعات صغيرة، نحو ساعتين في الأسبوع.
+    }
+facilitate-role-practice =
+    { $n ->
+        [zero] تحضرون تدريب تيسير: نحو ساعتين في الأسبوع.
+        [one] تحضرون تدريب تيسير، وتيسّرون جلسة تدريب واحدة في مجموعة صغيرة وتحضّرون لها: نحو ساعتين في الأسبوع.
+        [two] تحضرون تدريب تيسير، وتيسّرون جلستَي تدريب على الأكثر في مجموعات صغيرة وتحضّرون لهما: نحو ساعتين في الأسبوع.
+        [few] تحضرون تدريب تيسير، وتيسّرون { $n } جلسات تدريب على الأكثر في مجموعات صغيرة وتحضّرون لها: نحو ساعتين في الأسبوع.
+        [many] تحضرون تدريب تيسير، وتيسّرون { $n } جلسة تدريب على الأكثر في مجموعات صغيرة وتحضّرون لها: نحو ساعتين في الأسبوع.
+       *[other] تحضرون تدريب تيسير، وتيسّرون { $n } جلسة تدريب على الأكثر في مجموعات صغيرة وتحضّرون لها: نحو ساعتين في الأسبوع.
+    }
+facilitate-unsure-title = هل تشاركون مع مجموعة لكم؟
+facilitate-unsure-hint = مثلًا نقابتكم أو مكان عملكم أو جيرانكم.
+facilitate-unsure-yes = نعم
+facilitate-unsure-yes-hint = إذن يسّروا لمجموعتكم.
+facilitate-unsure-no = لا، أو هناك من ييسّر فيها
+facilitate-unsure-no-hint = إذن أهلًا بكم في مجموعة مختلطة.
+facilitate-group-title = مجموعتكم
+facilitate-group-intro = إن كانت مجموعتكم مسجّلة، فجهة الاتصال فيها تعرف الرمز المرجعي، ونطلب منها تأكيدكم. وإن لم يكن لديكم رمز، فيُرجى ذكر اسم منظمتكم.
+facilitate-group-reference = الرمز المرجعي لمجموعتكم
+facilitate-group-reference-hint = 8 أحرف وأرقام، مثل 7KQ2-M9XD
+facilitate-group-organisation = اسم منظمتكم أو مجموعتكم
+facilitate-experience-title = خبرتكم
+facilitate-experience-earlier = في أي تدريب سابق شاركتم؟
+facilitate-experience-none = لا شيء منها
+facilitate-experience-languages = اللغات التي يمكنكم التيسير بها
+facilitate-experience-sectors = القطاعات التي تعرفونها
+facilitate-account-title = قاعة للمجموعات الصغيرة
+facilitate-account-question = هل لديكم حساب يمكن به توزيع الناس على قاعات صغيرة؟
+facilitate-account-hint = ‏Zoom Pro، أو أي خدمة أخرى تدوم مكالماتها ساعة وتتسع لثلاثين شخصًا ويمكن تقسيمها إلى مجموعات من ثلاثة.
+facilitate-account-yes = نعم
+facilitate-account-by = ليس بعد، لكن سيكون لديّ حساب قبل { $moment }
+facilitate-account-no = لا
+facilitate-account-room = عنوان قاعتكم
+facilitate-account-room-hint = إن كانت لديكم قاعة. لن يصل العنوان إلا إلى الفريق ومجموعتكم.
+facilitate-training-title = أوقاتكم
+facilitate-training-tracks = على أي مسار يمكنكم التيسير؟
+facilitate-training-track = المسار { $track }: { $times }
+facilitate-training-hours = بين أي ساعتين يمكنكم التيسير؟
+facilitate-training-hours-hint = بتوقيت { $city }
+facilitate-training-from = من
+facilitate-training-to = إلى
+facilitate-training-any = أي ساعة
+facilitate-training-choose = تدريب التيسير
+facilitate-training-choose-hint = يكفي واحد، ويمكن اختيار أكثر.
+facilitate-training-none = لا يناسبني أي من هذه المواعيد
+facilitate-training-none-left = لم يبق أي تدريب تيسير.
+facilitate-training-full = مكتمل
+facilitate-training-left =
+    { $n ->
+        [zero] لم يبق مقعد
+        [one] بقي مقعد واحد
+        [two] بقي مقعدان
+        [few] بقيت { $n } مقاعد
+        [many] بقي { $n } مقعدًا
+       *[other] بقي { $n } مقعد
+    }
+facilitate-training-nights = تقع كل تدريبات التيسير في الليل بتوقيتكم. ويمكن أيضًا طرح كل سؤال في ساعات الأسئلة؛ وإن لم يناسبكم أي منها فسيبحث الفريق عن حل.
+facilitate-training-open-space = ساعة أسئلة قبله: { $moment }
+facilitate-person-title = عنكم
+facilitate-review-title = المراجعة والإرسال
+facilitate-review-role = ستيسّرون
+facilitate-review-change-role = تغيير المجموعة التي ستيسّرون لها
+facilitate-review-change-group = تغيير بيانات المجموعة
+facilitate-review-change-experience = تغيير خبرتكم
+facilitate-review-change-account = تغيير الحساب
+facilitate-review-change-training = تغيير الأوقات
+facilitate-review-change-person = تغيير اسمكم وعنوانكم
+facilitate-review-next = تصلكم رسالة فيها رابط خاص. به يمكن تغيير التدريب أو الانسحاب.
+facilitate-review-asks = تطلبون من الفريق طريقًا آخر. يقرأ شخص من الفريق إجاباتكم ويكتب إليكم.
+facilitate-review-note = ما الذي ينبغي أن يعرفه الفريق؟
+facilitate-done-title = ستيسّرون
+facilitate-done = شكرًا { $name }.
+facilitate-done-asked-title = طلبكم لدى الفريق
+facilitate-done-asked = شكرًا { $name }. يقرأ شخص من الفريق إجاباتكم ويكتب إليكم.
+facilitate-done-reference = رمزكم المرجعي
+facilitate-done-link = رابطكم الخاص
+facilitate-done-link-hint = به يمكن تغيير التدريب أو الانسحاب. وكل من لديه الرابط يستطيع ذلك.
+facilitate-done-link-copy = نسخ رابطكم الخاص
+facilitate-done-open = فتح صفحتكم
+facilitate-done-waiting = إن وُجدت مجموعة بهذا الرمز المرجعي، فإننا نطلب من جهة الاتصال فيها تأكيدكم.
+facilitate-done-mail = الرابط في طريقه أيضًا إلى بريدكم.
+facilitate-done-mail-not-set-up = البريد الإلكتروني غير مُعدّ هنا: يُرجى الاحتفاظ برابطكم الخاص بأنفسكم.
+facilitate-calendar = إضافة هذه المواعيد إلى تقويمكم
+facilitate-other-way-title = طريق آخر
+facilitate-other-way-intro = هنا سبب عدم إتاحة هذا الطريق لكم الآن، والطرق المتاحة.
+facilitate-other-way-your-answer = إجابتكم: { $answer }
+facilitate-other-way-change = تغيير هذه الإجابة
+facilitate-other-way-instead = ما يمكنكم فعله بدلًا من ذلك
+facilitate-other-way-own = التيسير لمجموعتكم
+facilitate-other-way-own-hint = تبقى كل إجاباتكم.
+facilitate-other-way-mixed = التيسير لمجموعة مختلطة
+facilitate-other-way-take-part = المشاركة مع مجموعة
+facilitate-other-way-take-part-hint = من شارك مرة يمكنه التيسير لمجموعة مختلطة في المرة القادمة.
+facilitate-other-way-next = التيسير في البرنامج القادم
+facilitate-other-way-next-hint = ستظهر مواعيده بين كل البرامج.
+facilitate-other-way-ask = سؤال الفريق
+facilitate-other-way-ask-hint = تُحفظ إجاباتكم طلبًا. يبحث شخص من الفريق عن حل؛ والفرق تعير حسابات أيضًا.
+facilitate-rule-not-offered = لا يوجد في هذا البرنامج تيسير من هذا النوع.
+facilitate-rule-deadline = أُغلق التسجيل لهذا { $moment }.
+facilitate-rule-earlier = من ييسّر لمجموعة مختلطة يكون قد شارك في تدريب سابق من السلسلة.
+facilitate-rule-account = يحتاج التيسير إلى حساب فيه قاعات صغيرة: Zoom Pro، أو أي خدمة أخرى تدوم مكالماتها ساعة ويمكن تقسيمها إلى مجموعات من ثلاثة.
+facilitate-rule-account-by = ينبغي أن يكون جاهزًا قبل { $moment }.
+facilitate-rule-training =
+    { $n ->
+        [zero] لا يلزم حضور تدريب تيسير.
+        [one] يحضر من ييسّر تدريب تيسير واحدًا على الأقل.
+        [two] يحضر من ييسّر تدريبَي تيسير على الأقل.
+        [few] يحضر من ييسّر { $n } تدريبات تيسير على الأقل.
+        [many] يحضر من ييسّر { $n } تدريب تيسير على الأقل.
+       *[other] يحضر من ييسّر { $n } تدريب تيسير على الأقل.
+    }
+facilitate-continue = متابعة
+facilitate-send = إرسال
+facilitate-unfinished = هذا السؤال يأتي أولًا.
+facilitate-full-now = شُغل آخر مقعد في أحد المواعيد بينما كنتم تجيبون. يُرجى اختيار موعد آخر.
+facilitate-failed = لم تصلنا إجاباتكم. هي محفوظة هنا: يُرجى إعادة المحاولة.
+facilitate-draft-delete = حذف ما كتبته
+facilitate-draft-kept = ما تكتبونه يبقى في علامة التبويب هذه من متصفحكم إلى أن ترسلوه.
+facilitate-manage-title = تيسيركم
+facilitate-manage-opening = جارٍ فتح صفحتكم…
+facilitate-manage-open = فتح
+facilitate-manage-unknown = لا يفتح هذا الرابط شيئًا. ربما ينقص جزء منه، أو أنكم انسحبتم. يُرجى لصق الرابط كاملًا من رسالتنا، أو طلب إرساله من جديد.
+facilitate-manage-accepted-own = تيسّرون لمجموعتكم.
+facilitate-manage-accepted-mixed = تيسّرون لمجموعة مختلطة. يشكّل الفريق المجموعات ويكتب إليكم.
+facilitate-manage-asked = طلبكم لدى الفريق. يكتب إليكم شخص منه.
+facilitate-manage-declined = بحث الفريق عن طريق ولم يجد هذه المرة. أهلًا بكم مشاركين مع مجموعة.
+facilitate-manage-invited = ذكرتكم { $organisation } للتيسير. هل ستقومون به؟
+facilitate-manage-waiting = لم تؤكّدكم جهة الاتصال في مجموعتكم بعد.
+facilitate-manage-group = مجموعتكم
+facilitate-manage-group-people =
+    { $n ->
+        [zero] لا أحد في القائمة
+        [one] شخص واحد في القائمة
+        [two] شخصان في القائمة
+        [few] { $n } أشخاص في القائمة
+        [many] { $n } شخصًا في القائمة
+       *[other] { $n } شخص في القائمة
+    }
+facilitate-manage-contact = جهة الاتصال فيها
+facilitate-manage-dates = مواعيدكم
+facilitate-manage-no-dates = لم يُختر موعد.
+facilitate-manage-change = تغيير
+facilitate-manage-save = حفظ
+facilitate-manage-say-yes = نعم، سأيسّر
+facilitate-manage-saved = تم الحفظ.
+facilitate-manage-rule = لا يتفق هذا التغيير مع شروط التيسير: حضور تدريب تيسير، وحساب فيه قاعات صغيرة. إن تعذّر ذلك فيُرجى الكتابة إلى { $email }
+facilitate-manage-stale = غيّر أحدهم هذا في الأثناء. أُعيد تحميله.
+facilitate-manage-withdraw = انسحاب
+facilitate-manage-withdraw-sure = تُحذف إجاباتكم ومقاعدكم فورًا. وقد ينقص مجموعتكم عندئذ من ييسّر.
+facilitate-manage-withdraw-yes = نعم، أنسحب
+facilitate-manage-withdrawn = تم انسحابكم. حُذف كل ما يخص تيسيركم.
+facilitate-manage-undo = تراجع
+facilitate-manage-undone = سُجّلتم من جديد، برابط خاص جديد.

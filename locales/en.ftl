@@ -132,6 +132,7 @@ nav-programmes = All programmes
 nav-programme = Programme
 nav-schedule = Times
 nav-register = Register
+nav-facilitate = Facilitate
 nav-manage = Your group
 nav-privacy = Privacy
 nav-check = Check times in a text
@@ -263,6 +264,8 @@ programme-way-manage = Change our group
 programme-way-manage-hint = For group contacts who have already registered
 programme-way-registered = My group has registered me
 programme-way-registered-hint = You need do nothing here. See the times and put them into your calendar.
+programme-way-facilitate = I want to facilitate
+programme-way-facilitate-hint = For your own group or for a mixed one
 programme-way-ask = Ask a question
 programme-way-ask-hint = A person answers.
 programme-notes-title = Good to know
@@ -958,6 +961,17 @@ manage-roster-count =
     }
 manage-facilitators = Facilitators
 manage-facilitators-none = Nobody has been named yet.
+manage-facilitator-invited = asked by e-mail, no answer yet
+manage-facilitator-offered = has offered
+manage-facilitator-confirmed = has said yes
+manage-facilitator-refused = you have said no
+manage-facilitator-yes = Confirm { $name }
+manage-facilitator-no = Say no to { $name }
+manage-facilitator-training = Facilitator training: { $moment }
+manage-orientation-title = Introduction for group contacts
+manage-orientation-choose = Choose the one that you will attend.
+manage-saved = Saved.
+manage-orientation-save = Save
 manage-contact = Contact
 manage-join-title = Link for your members
 manage-join-open-until = People can join until { $date }.
@@ -983,6 +997,17 @@ duty-facilitators-missing =
         [one] { $n } facilitator is missing: you have named { $have } of { $need }.
        *[other] { $n } facilitators are missing: you have named { $have } of { $need }.
     }
+duty-facilitators-unconfirmed =
+    { $n ->
+        [one] { $n } facilitator has not yet said yes and chosen a facilitator training: { $have } of { $need } have.
+       *[other] { $n } facilitators have not yet said yes and chosen a facilitator training: { $have } of { $need } have.
+    }
+duty-facilitators-missing-track =
+    { $n ->
+        [one] { $n } facilitator is missing on track { $track }: { $have } of { $need } have said yes.
+       *[other] { $n } facilitators are missing on track { $track }: { $have } of { $need } have said yes.
+    }
+duty-orientation-missing = Choose an introduction for group contacts.
 # Until when something can be done: a date and time where the reader is.
 duty-until = Until { $moment }
 duty-overdue = The last moment for this was { $moment }. Write to { $email } and we will look for a way.
@@ -1020,7 +1045,7 @@ closed-past = It took place { $dates }.
 privacy-title = Privacy
 privacy-intro = Taking part can show that somebody is a member of a union. So we ask for little, keep it for a short time, and give it to nobody.
 privacy-what-title = What we keep
-privacy-what = Of the person who registers a group: name, e-mail address, language and time zone. Of the group: what you say about your organisation, and the list of participants as you send it, which is at least names. Of facilitators: who they are and how to reach them.
+privacy-what = Of the person who registers a group: name, e-mail address, language and time zone. Of the group: what you say about your organisation, and the list of participants as you send it, which is at least names. Of facilitators: who they are, how to reach them, and what they answered about languages, hours and trainings.
 privacy-why-title = Why
 privacy-why = To run the programme: to send links and reminders, to form groups and rooms, and to know how many people and languages to prepare for. It is used for nothing else.
 privacy-who-title = Who sees it
@@ -1078,6 +1103,38 @@ mail-link-not-you = If you did not ask for it, you need do nothing: only somebod
 mail-why = You get this e-mail because you registered a group for { $programme } with this address.
 mail-purge = All data about your group is deleted on { $date }.
 mail-not-you = If this was not you, write to { $email } and we will remove the address.
+mail-facilitator-subject = You will facilitate – { $programme }
+mail-asked-subject = Your request to the team – { $programme }
+mail-declined-subject = Your request to the team – { $programme }
+mail-invited-subject = Will you facilitate? – { $programme }
+mail-offered-subject = Somebody wants to facilitate – { $programme }
+mail-tied-subject = Your group has confirmed you – { $programme }
+mail-facilitator-own = You are signed up as a facilitator in { $programme }, for your own group.
+mail-facilitator-mixed = You are signed up as a facilitator in { $programme }, for a mixed group.
+mail-facilitator-mixed-next = The team puts the mixed groups together and writes to you.
+mail-facilitator-dates = Your dates
+# A date in a list: "Facilitator training: Thursday 18 February, 18:00, Berlin time".
+mail-date-line = { $what }: { $moment }
+mail-facilitator-waits = If there is a group with the reference { $reference }, its contact is asked to confirm you. You hear from us as soon as that is done.
+mail-facilitator-account-by = Please have an account with small rooms by { $moment }. If that does not work out, tell us: teams lend accounts.
+mail-facilitator-link = This is your private link. With it you can change your dates or withdraw. Please do not forward it:
+mail-facilitator-why = You get this e-mail because somebody signed up with this address to facilitate in { $programme }.
+mail-asked-intro = You have asked the team of { $programme } for a way to facilitate. A person reads your answers and writes to you.
+mail-declined-intro = We have looked for a way for you to facilitate in { $programme }, and found none this time. You are welcome to take part with a group.
+mail-invited-intro = You have been named as a facilitator in { $programme }.
+mail-invited-group = The group: { $organisation }. Its contact, { $contact }, has named you.
+mail-invited-link = Open your private link to say yes and to choose a facilitator training, or to say no:
+mail-invited-why = You get this e-mail because the contact of a group in { $programme } gave this address.
+mail-offered-intro = { $name } has offered to facilitate for your group.
+mail-offered-how = Open your group's private link to say yes or no. Once you have said yes, each of you sees how to reach the other.
+mail-tied-intro = In { $programme }, the contact of your group has confirmed you as its facilitator.
+mail-tied-group =
+    { $n ->
+        [one] { $organisation }, with { $n } person on the list. The contact: { $contact }, { $email }
+       *[other] { $organisation }, with { $n } people on the list. The contact: { $contact }, { $email }
+    }
+mail-purge-yours = Everything we keep about you is deleted on { $date }.
+mail-link-facilitator = As a facilitator in { $programme }
 mail-questions = Questions? Answer this e-mail, or write to { $email }
 mail-sign-off = The team of { $programme }
 
@@ -1109,6 +1166,15 @@ problem-sector-unknown = Choose a sector from the list.
 problem-breakouts-unknown = Choose one of the three ways to practise, or none.
 problem-partner-unknown = Choose a partner from the list, or none.
 problem-organisation-missing = Enter the name of your organisation or group.
+problem-group-unreadable = A reference has 8 letters and digits, as in 7KQ2-M9XD. Type it again, or leave it empty and give your organisation's name.
+problem-role-missing = Choose whose group you will facilitate.
+problem-earlier-missing = Choose the training you have taken part in, or “none of these”.
+problem-account-missing = Say whether you have such an account.
+problem-training-missing = Choose a facilitator training, or say that no date suits you.
+problem-occurrence-unknown = This date is over or no longer takes place. Choose another.
+problem-occurrence-full = Every seat of this date is taken. Choose another.
+problem-hours-unreadable = Choose the first and the last hour, or neither.
+problem-link-unreadable = This is not the address of a room. It should begin with https://.
 problem-consent-missing = Tick the box once everyone on the list knows that you are registering them.
 problem-text-too-long =
     { $max ->
@@ -1229,3 +1295,160 @@ check-none = We found no time with a place in this text. Write a city beside eac
 check-date-missing = On which day? Clocks change during the year. Add the date below, or write it into the text.
 check-date-unclear = “{ $date }” can be two dates. Write the month as a word.
 check-place-missing = “{ $time }” has no place. Write a city beside it.
+
+## The way in for facilitators
+
+facilitate-title = Facilitate
+facilitate-question = Question { $n }
+facilitate-question-of = Question { $n } of { $total }: { $name }
+facilitate-role-title = Whose group will you facilitate?
+facilitate-role-own = My own group
+facilitate-role-own-hint = You stay with the people of your own organisation. No experience with this training is needed.
+facilitate-role-mixed = A mixed group
+facilitate-role-mixed-hint = You lead people from several organisations. For this you have taken part in an earlier training of the series.
+facilitate-role-unsure = I am not sure
+facilitate-role-unsure-hint = One question will tell.
+facilitate-role-until = Sign up until { $moment }.
+facilitate-role-closed = This closed on { $moment }.
+facilitate-role-trainings =
+    { $n ->
+        [one] You attend { $n } facilitator training and lead practice in small groups, about 2 hours a week.
+       *[other] You attend { $n } facilitator trainings and lead practice in small groups, about 2 hours a week.
+    }
+facilitate-role-practice =
+    { $n ->
+        [one] You attend a facilitator training, lead { $n } practice session in a small group, and prepare it: about 2 hours a week.
+       *[other] You attend a facilitator training, lead up to { $n } practice sessions in small groups, and prepare them: about 2 hours a week.
+    }
+facilitate-unsure-title = Do you take part with a group of your own?
+facilitate-unsure-hint = For example your union, your workplace or your neighbours.
+facilitate-unsure-yes = Yes
+facilitate-unsure-yes-hint = Then facilitate for your own group.
+facilitate-unsure-no = No, or somebody else facilitates there
+facilitate-unsure-no-hint = Then you are welcome in a mixed group.
+facilitate-group-title = Your group
+facilitate-group-intro = If your group is registered, its contact knows the reference. We ask the contact to confirm you. Without a reference, give your organisation's name.
+facilitate-group-reference = Reference of your group
+facilitate-group-reference-hint = 8 letters and digits, as in 7KQ2-M9XD
+facilitate-group-organisation = Name of your organisation or group
+facilitate-experience-title = Your experience
+facilitate-experience-earlier = Which earlier training have you taken part in?
+facilitate-experience-none = None of these
+facilitate-experience-languages = Languages in which you can lead a group
+facilitate-experience-sectors = Sectors you know
+facilitate-account-title = A room for small groups
+facilitate-account-question = Do you have an account with which you can send people into small rooms?
+facilitate-account-hint = Zoom Pro, or any other service whose calls last an hour, hold 30 people and let you split them into groups of three.
+facilitate-account-yes = Yes
+facilitate-account-by = Not yet, but I will have one by { $moment }
+facilitate-account-no = No
+facilitate-account-room = Address of your own room
+facilitate-account-room-hint = If you already have one. Only the team and your group will get it.
+facilitate-training-title = Your times
+facilitate-training-tracks = On which track can you lead a group?
+facilitate-training-track = Track { $track }: { $times }
+facilitate-training-hours = Between which hours can you lead?
+facilitate-training-hours-hint = By the clock in { $city }
+facilitate-training-from = From
+facilitate-training-to = To
+facilitate-training-any = Any hour
+facilitate-training-choose = Facilitator training
+facilitate-training-choose-hint = One is enough; you may choose more.
+facilitate-training-none = None of these dates suits me
+facilitate-training-none-left = No facilitator training is left.
+facilitate-training-full = full
+facilitate-training-left =
+    { $n ->
+        [one] { $n } seat left
+       *[other] { $n } seats left
+    }
+facilitate-training-nights = All facilitator trainings fall into the night where you are. In the question hours you can ask everything too; if none suits you, the team will look for a way.
+# The question hour before a training.
+facilitate-training-open-space = Question hour before it: { $moment }
+facilitate-person-title = About you
+facilitate-review-title = Check and send
+facilitate-review-role = You will facilitate
+facilitate-review-change-role = Change whose group
+facilitate-review-change-group = Change the group
+facilitate-review-change-experience = Change your experience
+facilitate-review-change-account = Change the account
+facilitate-review-change-training = Change the times
+facilitate-review-change-person = Change your name and address
+facilitate-review-next = You get an e-mail with a private link. With it you can change your training or withdraw.
+facilitate-review-asks = You ask the team for another way in. A person reads your answers and writes to you.
+facilitate-review-note = What should the team know?
+facilitate-done-title = You will facilitate
+facilitate-done = Thank you, { $name }.
+facilitate-done-asked-title = Your request is with the team
+facilitate-done-asked = Thank you, { $name }. A person reads your answers and writes to you.
+facilitate-done-reference = Your reference
+facilitate-done-link = Your private link
+facilitate-done-link-hint = With it you can change your training or withdraw. Whoever has it can do the same.
+facilitate-done-link-copy = Copy your private link
+facilitate-done-open = Open your page
+facilitate-done-waiting = If there is a group with this reference, its contact is asked to confirm you.
+facilitate-done-mail = The link is also on its way to your e-mail address.
+facilitate-done-mail-not-set-up = E-mail is not set up here: keep your private link yourself.
+facilitate-calendar = Put these dates into your calendar
+facilitate-other-way-title = Another way in
+facilitate-other-way-intro = Here is why this way is not open to you now, and which ways are.
+facilitate-other-way-your-answer = Your answer: { $answer }
+facilitate-other-way-change = Change this answer
+facilitate-other-way-instead = What you can do instead
+facilitate-other-way-own = Facilitate for your own group
+facilitate-other-way-own-hint = All your answers are kept.
+facilitate-other-way-mixed = Facilitate for a mixed group
+facilitate-other-way-take-part = Take part with a group
+facilitate-other-way-take-part-hint = Whoever has taken part may lead a mixed group next time.
+facilitate-other-way-next = Facilitate in the next programme
+facilitate-other-way-next-hint = Its dates will be among all programmes.
+facilitate-other-way-ask = Ask the team
+facilitate-other-way-ask-hint = Your answers are kept as a request. A person looks for a way; teams also lend accounts.
+facilitate-rule-not-offered = This programme has no facilitators of this kind.
+facilitate-rule-deadline = Sign-up for this closed on { $moment }.
+facilitate-rule-earlier = Whoever leads a mixed group has taken part in an earlier training of the series.
+facilitate-rule-account = A facilitator needs an account with small rooms: Zoom Pro, or any other service whose calls last an hour and can be split into groups of three.
+facilitate-rule-account-by = It has to be there by { $moment }.
+facilitate-rule-training =
+    { $n ->
+        [one] A facilitator attends at least { $n } facilitator training.
+       *[other] A facilitator attends at least { $n } facilitator trainings.
+    }
+facilitate-continue = Continue
+facilitate-send = Send
+facilitate-unfinished = This question comes first.
+facilitate-full-now = While you were answering, the last seat of a date was taken. Choose another.
+facilitate-failed = Your answers have not reached us. They are kept here: try again.
+facilitate-draft-delete = Delete what I typed
+facilitate-draft-kept = What you type stays in this tab of your browser until you send it.
+facilitate-manage-title = Your facilitating
+facilitate-manage-opening = Opening your page…
+facilitate-manage-open = Open
+facilitate-manage-unknown = This link opens nothing. Perhaps a part of it is missing, or you have withdrawn. Paste the whole link from our e-mail, or have it sent again.
+facilitate-manage-accepted-own = You facilitate for your own group.
+facilitate-manage-accepted-mixed = You facilitate for a mixed group. The team puts the groups together and writes to you.
+facilitate-manage-asked = Your request is with the team. A person writes to you.
+facilitate-manage-declined = The team has looked for a way and found none this time. You are welcome to take part with a group.
+facilitate-manage-invited = { $organisation } has named you as a facilitator. Will you do it?
+facilitate-manage-waiting = The contact of your group has not confirmed you yet.
+facilitate-manage-group = Your group
+facilitate-manage-group-people =
+    { $n ->
+        [one] { $n } person on the list
+       *[other] { $n } people on the list
+    }
+facilitate-manage-contact = Its contact
+facilitate-manage-dates = Your dates
+facilitate-manage-no-dates = No date is chosen.
+facilitate-manage-change = Change
+facilitate-manage-save = Save
+facilitate-manage-say-yes = Yes, I will facilitate
+facilitate-manage-saved = Saved.
+facilitate-manage-rule = This change does not fit the rules for facilitators: attend one facilitator training, and have an account with small rooms. If that does not work out, write to { $email }
+facilitate-manage-stale = Somebody has changed this in the meantime. It has been loaded again.
+facilitate-manage-withdraw = Withdraw
+facilitate-manage-withdraw-sure = Your answers and your seats are deleted at once. Your group may then lack a facilitator.
+facilitate-manage-withdraw-yes = Yes, withdraw
+facilitate-manage-withdrawn = You have withdrawn. Everything about you as a facilitator is deleted.
+facilitate-manage-undo = Undo
+facilitate-manage-undone = You are signed up again, with a new private link.

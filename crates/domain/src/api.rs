@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::duties::Duty;
+use crate::facilitator::{OfferDraft, Outcome, Remedy, Unmet};
 use crate::group::GroupDraft;
 use crate::programme::State;
 use crate::text::Text;
@@ -62,10 +63,131 @@ pub struct GroupView {
     pub address_confirmed: bool,
     pub join_url: String,
     pub duties: Vec<Duty>,
+    /// Who was named or has offered to facilitate, and how far each of them is.
+    #[serde(default)]
+    pub offers: Vec<OfferedFacilitator>,
+    /// Ids of the introductions that the contact takes part in.
+    #[serde(default)]
+    pub sign_ups: Vec<String>,
     #[serde(with = "crate::stamp::instant")]
     pub created: DateTime<Utc>,
     #[serde(with = "crate::stamp::instant")]
     pub changed: DateTime<Utc>,
+}
+
+/// How far a facilitator and a group are with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tie {
+    /// The contact has named them; they have not answered.
+    Invited,
+    /// They have offered; the contact has not answered.
+    Offered,
+    /// Both have said yes: each may know how to reach the other.
+    Confirmed,
+    /// The contact has said no.
+    Refused,
+}
+
+/// A facilitator as the group's contact sees them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferedFacilitator {
+    pub reference: String,
+    pub name: String,
+    /// Empty until both have said yes, unless the contact has given it.
+    pub email: String,
+    pub tie: Tie,
+    pub tracks: Vec<String>,
+    /// Ids of trainings.
+    pub trainings: Vec<String>,
+}
+
+/// The body of `POST groups/{reference}/facilitators/{facilitator}`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactAnswer {
+    pub accept: bool,
+}
+
+/// The body of `POST groups/{reference}/sign-ups`, and its answer: all dates of the contact.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SignUps {
+    pub occurrences: Vec<String>,
+}
+
+/// An item of `GET programmes/{slug}/seats`: a date whose seats are counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seats {
+    pub occurrence: String,
+    pub seats: u32,
+    pub left: u32,
+}
+
+/// The answer to `POST programmes/{slug}/facilitators` (201, or 200 where nothing is kept) and to
+/// `PUT facilitators/{reference}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferAnswer {
+    pub outcome: Outcome,
+    /// Every rule that is not met.
+    #[serde(default)]
+    pub unmet: Vec<Unmet>,
+    /// What can be done about all of it together.
+    #[serde(default)]
+    pub remedies: Vec<Remedy>,
+    /// None: nothing was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manage_url: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<MailState>,
+}
+
+/// Where an offer stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferState {
+    /// A contact has named this person, who has not answered.
+    Invited,
+    Accepted,
+    /// A request that the team has not answered.
+    Asked,
+    /// The team has said no.
+    Declined,
+}
+
+/// The answer to `GET facilitators/{reference}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferView {
+    pub reference: String,
+    pub programme: String,
+    pub state: OfferState,
+    /// A `PUT` sends this back, changed.
+    pub offer: OfferDraft,
+    /// Ids of the dates that the person takes part in.
+    #[serde(default)]
+    pub sign_ups: Vec<String>,
+    /// The organisation whose contact has named this person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invited_by: Option<String>,
+    /// The group, once both have said yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<TiedGroup>,
+    #[serde(with = "crate::stamp::instant")]
+    pub changed: DateTime<Utc>,
+}
+
+/// A group as its own facilitator sees it: whom to write to, and for how many people on which track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TiedGroup {
+    pub organisation: String,
+    pub contact_name: String,
+    pub contact_email: String,
+    pub members: usize,
+    /// As in `OrganisationDraft`.
+    pub track: String,
+    /// BCP 47.
+    pub languages: Vec<String>,
 }
 
 /// The answer to `PUT groups/{reference}`: how many people came, changed and went.

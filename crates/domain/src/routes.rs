@@ -32,6 +32,64 @@ impl Step {
     }
 }
 
+/// A step of the way in for facilitators. Which are asked, and in what order, depends on the role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FacilitateStep {
+    Role,
+    /// One question that leads who is not sure to a role.
+    Unsure,
+    /// The own group.
+    Group,
+    /// Earlier trainings, languages, sectors, hours: for a mixed group.
+    Experience,
+    Account,
+    Training,
+    Person,
+    Review,
+    Done,
+    /// A rule is not met: what can be done instead.
+    OtherWay,
+    /// `#{reference}.{secret}`: the own page of somebody who facilitates.
+    Manage,
+}
+
+impl FacilitateStep {
+    pub const ALL: [FacilitateStep; 11] = [
+        FacilitateStep::Role,
+        FacilitateStep::Unsure,
+        FacilitateStep::Group,
+        FacilitateStep::Experience,
+        FacilitateStep::Account,
+        FacilitateStep::Training,
+        FacilitateStep::Person,
+        FacilitateStep::Review,
+        FacilitateStep::Done,
+        FacilitateStep::OtherWay,
+        FacilitateStep::Manage,
+    ];
+
+    /// As in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            FacilitateStep::Role => "role",
+            FacilitateStep::Unsure => "unsure",
+            FacilitateStep::Group => "group",
+            FacilitateStep::Experience => "experience",
+            FacilitateStep::Account => "account",
+            FacilitateStep::Training => "training",
+            FacilitateStep::Person => "person",
+            FacilitateStep::Review => "review",
+            FacilitateStep::Done => "done",
+            FacilitateStep::OtherWay => "other-way",
+            FacilitateStep::Manage => "manage",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<FacilitateStep> {
+        FacilitateStep::ALL.into_iter().find(|step| step.name() == name)
+    }
+}
+
 /// A page. What comes after `?` and `#` is read by the page: see `Query` and `reference::read_manage_code`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -52,6 +110,10 @@ pub enum Page {
         slug: String,
         step: Step,
     },
+    Facilitate {
+        slug: String,
+        step: FacilitateStep,
+    },
     /// `#{reference}.{secret}`
     Manage {
         slug: String,
@@ -65,11 +127,29 @@ pub enum Page {
     CheckTimes,
 }
 
+/// The app's parts, so that nobody downloads more than they came for; going from one to the other opens a new document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppPart {
+    /// What is read.
+    Read,
+    /// A group's registration and its own page.
+    Register,
+    /// The way in for facilitators and their own page.
+    Facilitate,
+}
+
 impl Page {
-    /// Is it filled in rather than read? The app has a part for each, so that who only reads downloads less; going from
-    /// one to the other opens a new document.
-    pub fn is_form(&self) -> bool {
-        matches!(self, Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. })
+    pub fn app_part(&self) -> AppPart {
+        match self {
+            Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. } => AppPart::Register,
+            Page::Facilitate { .. } => AppPart::Facilitate,
+            Page::Programmes
+            | Page::Privacy
+            | Page::CheckTimes
+            | Page::Programme { .. }
+            | Page::Schedule { .. }
+            | Page::Join { .. } => AppPart::Read,
+        }
     }
 }
 
@@ -116,6 +196,10 @@ impl Route {
                 Some(step) => Page::Register { slug: slug(programme), step },
                 None => return Err(NotFound { language: Some(language.into()) }),
             },
+            [programme, "facilitate", step] => match FacilitateStep::parse(step) {
+                Some(step) => Page::Facilitate { slug: slug(programme), step },
+                None => return Err(NotFound { language: Some(language.into()) }),
+            },
             _ => return Err(NotFound { language: Some(language.into()) }),
         };
         Ok(Route::new(language, page))
@@ -131,6 +215,7 @@ impl Route {
             Page::Programme { slug } => format!("/{language}/{slug}"),
             Page::Schedule { slug } => format!("/{language}/{slug}/schedule"),
             Page::Register { slug, step } => format!("/{language}/{slug}/register/{}", step.name()),
+            Page::Facilitate { slug, step } => format!("/{language}/{slug}/facilitate/{}", step.name()),
             Page::Manage { slug } => format!("/{language}/{slug}/manage"),
             Page::Confirm { slug } => format!("/{language}/{slug}/confirm"),
             Page::Join { slug, code } => format!("/{language}/{slug}/join/{code}"),
@@ -148,6 +233,7 @@ impl Route {
             Page::Programme { slug }
             | Page::Schedule { slug }
             | Page::Register { slug, .. }
+            | Page::Facilitate { slug, .. }
             | Page::Manage { slug }
             | Page::Join { slug, .. }
             | Page::Confirm { slug } => Some(slug),
@@ -159,6 +245,18 @@ impl Route {
 pub fn manage_url(public_url: &str, language: &str, slug: &str, reference: &str, secret: &str) -> String {
     let path = Route::new(language, Page::Manage { slug: slug.into() }).path();
     format!("{}{path}#{reference}.{secret}", public_url.trim_end_matches('/'))
+}
+
+/// `https://host` + own page of a facilitator + `#{reference}.{secret}`.
+pub fn facilitator_url(
+    public_url: &str,
+    language: &str,
+    slug: &str,
+    reference: &str,
+    secret: &str,
+) -> String {
+    let page = Page::Facilitate { slug: slug.into(), step: FacilitateStep::Manage };
+    format!("{}{}#{reference}.{secret}", public_url.trim_end_matches('/'), Route::new(language, page).path())
 }
 
 /// The link that confirms the contact's address.
@@ -226,6 +324,7 @@ mod tests {
             Page::Join { slug: slug(), code: "7KQ2M9XD01234".into() },
         ];
         pages.extend(Step::ALL.map(|step| Page::Register { slug: slug(), step }));
+        pages.extend(FacilitateStep::ALL.map(|step| Page::Facilitate { slug: slug(), step }));
         for page in pages {
             let route = Route::new("ar", page);
             assert_eq!(Route::parse(&route.path(), &["en", "ar"]), Ok(route));

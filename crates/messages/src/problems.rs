@@ -46,6 +46,15 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::BreakoutsUnknown => say(key::PROBLEM_BREAKOUTS_UNKNOWN),
         Problem::PartnerUnknown => say(key::PROBLEM_PARTNER_UNKNOWN),
         Problem::OrganisationMissing => say(key::PROBLEM_ORGANISATION_MISSING),
+        Problem::GroupUnreadable => say(key::PROBLEM_GROUP_UNREADABLE),
+        Problem::RoleMissing => say(key::PROBLEM_ROLE_MISSING),
+        Problem::EarlierMissing => say(key::PROBLEM_EARLIER_MISSING),
+        Problem::AccountMissing => say(key::PROBLEM_ACCOUNT_MISSING),
+        Problem::TrainingMissing => say(key::PROBLEM_TRAINING_MISSING),
+        Problem::OccurrenceUnknown => say(key::PROBLEM_OCCURRENCE_UNKNOWN),
+        Problem::OccurrenceFull => say(key::PROBLEM_OCCURRENCE_FULL),
+        Problem::HoursUnreadable => say(key::PROBLEM_HOURS_UNREADABLE),
+        Problem::LinkUnreadable => say(key::PROBLEM_LINK_UNREADABLE),
         Problem::ConsentMissing => say(key::PROBLEM_CONSENT_MISSING),
         Problem::TextTooLong { max } => with(key::PROBLEM_TEXT_TOO_LONG, &[("max", (*max).into())]),
         Problem::TextControl => say(key::PROBLEM_TEXT_CONTROL),
@@ -127,6 +136,15 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
         | Problem::BreakoutsUnknown
         | Problem::PartnerUnknown
         | Problem::OrganisationMissing
+        | Problem::GroupUnreadable
+        | Problem::RoleMissing
+        | Problem::EarlierMissing
+        | Problem::AccountMissing
+        | Problem::TrainingMissing
+        | Problem::OccurrenceUnknown
+        | Problem::OccurrenceFull
+        | Problem::HoursUnreadable
+        | Problem::LinkUnreadable
         | Problem::ConsentMissing
         | Problem::RosterTooFew { .. }
         | Problem::RosterTooMany { .. }

@@ -68,6 +68,22 @@ pub fn duty(locale: &Locale, kind: &DutyKind, email: &str) -> String {
         }
         DutyKind::PeopleMissing { have, need } => missing(key::DUTY_PEOPLE_MISSING, *have, *need),
         DutyKind::FacilitatorsMissing { have, need } => missing(key::DUTY_FACILITATORS_MISSING, *have, *need),
+        DutyKind::FacilitatorsUnconfirmed { have, need } => {
+            missing(key::DUTY_FACILITATORS_UNCONFIRMED, *have, *need)
+        }
+        DutyKind::TrackFacilitatorsMissing { track, have, need } => {
+            let n = need.saturating_sub(*have);
+            locale.text(
+                key::DUTY_FACILITATORS_MISSING_TRACK,
+                &[
+                    ("n", n.into()),
+                    ("have", (*have).into()),
+                    ("need", (*need).into()),
+                    ("track", track.into()),
+                ],
+            )
+        }
+        DutyKind::OrientationMissing => locale.text(key::DUTY_ORIENTATION_MISSING, &[]),
     }
 }
 

@@ -64,6 +64,19 @@ pub enum Problem {
     BreakoutsUnknown,
     PartnerUnknown,
     OrganisationMissing,
+    /// Not the reference of any group, because it has another length or another letter.
+    GroupUnreadable,
+    RoleMissing,
+    /// Which earlier training of the series somebody has taken part in is not said.
+    EarlierMissing,
+    AccountMissing,
+    TrainingMissing,
+    /// A date that the programme does not have, or that is over.
+    OccurrenceUnknown,
+    /// Every seat of this date is taken.
+    OccurrenceFull,
+    HoursUnreadable,
+    LinkUnreadable,
     ConsentMissing,
     /// Longer than `max` characters (Unicode scalar values).
     TextTooLong {
@@ -145,6 +158,15 @@ impl Problem {
             Problem::BreakoutsUnknown => "breakouts.unknown",
             Problem::PartnerUnknown => "partner.unknown",
             Problem::OrganisationMissing => "organisation.missing",
+            Problem::GroupUnreadable => "group.unreadable",
+            Problem::RoleMissing => "role.missing",
+            Problem::EarlierMissing => "earlier.missing",
+            Problem::AccountMissing => "account.missing",
+            Problem::TrainingMissing => "training.missing",
+            Problem::OccurrenceUnknown => "occurrence.unknown",
+            Problem::OccurrenceFull => "occurrence.full",
+            Problem::HoursUnreadable => "hours.unreadable",
+            Problem::LinkUnreadable => "link.unreadable",
             Problem::ConsentMissing => "consent.missing",
             Problem::TextTooLong { .. } => "text.too_long",
             Problem::TextControl => "text.control",

@@ -40,6 +40,8 @@ pub struct ProgrammeDraft {
     pub deadlines: DeadlinesDraft,
     pub rules: RulesDraft,
     pub breakouts: Option<BreakoutsDraft>,
+    pub facilitation: Option<FacilitationDraft>,
+    pub earlier_trainings: Vec<EarlierTrainingDraft>,
     pub tracks: Vec<TrackDraft>,
     pub orientations: Vec<OccurrenceDraft>,
     pub trainings: Vec<OccurrenceDraft>,
@@ -73,6 +75,8 @@ pub struct OccurrenceDraft {
     pub cancelled: bool,
     pub assumed: bool,
     pub revision: u32,
+    /// So many people can sign up; absent: as many as like.
+    pub seats: Option<u32>,
 }
 
 /// One session, named by week and track.
@@ -128,6 +132,32 @@ pub struct StepDraft {
 pub struct BreakoutsDraft {
     pub weeks: Vec<u32>,
     pub minutes: u32,
+}
+
+/// What is asked of facilitators. A kind without its table does not exist in the programme.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FacilitationDraft {
+    /// Trainings to be attended, at least.
+    pub trainings: usize,
+    /// The last day to have an account with small rooms.
+    pub account_by: Option<String>,
+    pub organisation_specific: Option<RoleRulesDraft>,
+    pub cross_organisation: Option<RoleRulesDraft>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoleRulesDraft {
+    pub earlier_training: bool,
+}
+
+/// A training of the series before this one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EarlierTrainingDraft {
+    pub id: String,
+    pub name: Text,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

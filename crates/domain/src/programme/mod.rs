@@ -10,8 +10,9 @@ use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use draft::{
-    BreakoutsDraft, DeadlinesDraft, OccurrenceDraft, PartnerDraft, ProgrammeDraft, RegionDraft, RulesDraft,
-    SectorDraft, SessionChangeDraft, StepDraft, TrackDraft,
+    BreakoutsDraft, DeadlinesDraft, EarlierTrainingDraft, FacilitationDraft, OccurrenceDraft, PartnerDraft,
+    ProgrammeDraft, RegionDraft, RoleRulesDraft, RulesDraft, SectorDraft, SessionChangeDraft, StepDraft,
+    TrackDraft,
 };
 pub use finding::{Finding, FindingProblem, RoleNamed};
 pub use lint::parse;
@@ -88,6 +89,9 @@ pub struct Occurrence {
     /// Rises with every change of this occurrence (RFC 5545 SEQUENCE).
     #[serde(default, skip_serializing_if = "is_zero")]
     pub revision: u32,
+    /// So many people can sign up; none: as many as like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u32>,
 }
 
 fn is_zero(n: &u32) -> bool {
@@ -114,6 +118,24 @@ pub struct Rules {
     /// Several members may share an address.
     pub shared_email: bool,
     pub facilitators: FacilitatorRule,
+}
+
+/// What the programme asks of its facilitators, and which kinds it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facilitation {
+    /// Trainings to be attended, at least.
+    pub trainings: usize,
+    /// Whoever has no account with small rooms yet has until then; none: it has to be there when signing up.
+    pub account_by: Option<Deadline>,
+    pub organisation_specific: Option<RoleRules>,
+    pub cross_organisation: Option<RoleRules>,
+}
+
+/// What is asked of one kind of facilitator alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleRules {
+    /// Has taken part in an earlier training of the series.
+    pub earlier_training: bool,
 }
 
 /// A named choice of the programme, as a sector or a partner.
@@ -155,6 +177,12 @@ pub struct Programme {
     pub deadlines: Deadlines,
     pub rules: Rules,
     pub breakouts: Option<Breakouts>,
+    /// None: nobody can sign up as a facilitator here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facilitation: Option<Facilitation>,
+    /// The trainings of the series before this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_trainings: Vec<Choice>,
     pub sectors: Vec<Choice>,
     pub partners: Vec<Choice>,
     /// A human's address per page language; `default` where a language has none.
@@ -256,6 +284,7 @@ impl Programme {
             about: self.about.iter().map(only).collect(),
             topics: self.topics.iter().map(only).collect(),
             notes: self.notes.iter().map(only).collect(),
+            earlier_trainings: choices(&self.earlier_trainings),
             sectors: choices(&self.sectors),
             partners: choices(&self.partners),
             contact: [("default".to_string(), self.contact_address(language).to_string())].into(),

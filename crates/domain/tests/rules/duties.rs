@@ -1,13 +1,20 @@
 //! What is still to do for a group: appears, has a date, becomes overdue, vanishes.
 
-use domain::duties::{Duty, DutyKind, GroupFacts, duties};
+use domain::duties::{Duty, DutyKind, GroupFacts, TrackFacts, duties};
 use domain::roster::FacilitatorRule;
 use serde_json::json;
 
 use crate::shipped::{OPEN, instant, programme};
 
 const BEFORE: &str = "2027-01-10T12:00:00Z";
-const NOTHING_OPEN: GroupFacts = GroupFacts { members: 12, facilitators: 1, address_confirmed: true };
+const NOTHING_OPEN: GroupFacts = GroupFacts {
+    members: 12,
+    facilitators: 1,
+    confirmed: 1,
+    tracks: Vec::new(),
+    address_confirmed: true,
+    has_orientation: true,
+};
 
 #[track_caller]
 fn check(group: GroupFacts, now: &str, expected: &[(DutyKind, Option<&str>, bool)]) {
@@ -39,7 +46,8 @@ fn a_group_that_has_everything_has_nothing_to_do() {
 
 #[test]
 fn an_unconfirmed_address_comes_first_and_has_no_date() {
-    let group = GroupFacts { members: 0, facilitators: 0, address_confirmed: false };
+    let group =
+        GroupFacts { members: 0, facilitators: 0, confirmed: 0, address_confirmed: false, ..NOTHING_OPEN };
     check(
         group,
         BEFORE,
@@ -68,7 +76,7 @@ fn the_contact_is_one_of_the_ten_where_the_programme_counts_it() {
 
 #[test]
 fn facilitators_are_missing_by_the_table_of_the_programme() {
-    let group = |members, facilitators| GroupFacts { members, facilitators, address_confirmed: true };
+    let group = |members, n| GroupFacts { members, facilitators: n, confirmed: n, ..NOTHING_OPEN };
     check(group(10, 0), BEFORE, &[(facilitators(0, 1), NAMED, false)]);
     check(group(24, 1), BEFORE, &[]);
     check(group(25, 1), BEFORE, &[(facilitators(1, 2), NAMED, false)]);
@@ -82,7 +90,7 @@ fn facilitators_are_missing_by_the_table_of_the_programme() {
 #[test]
 fn a_duty_is_overdue_from_the_second_of_its_date() {
     let group = GroupFacts { members: 9, ..NOTHING_OPEN };
-    check(group, "2027-03-01T04:59:59Z", &[(people(9), GATHERED, false)]);
+    check(group.clone(), "2027-03-01T04:59:59Z", &[(people(9), GATHERED, false)]);
     check(group, "2027-03-01T05:00:00Z", &[(people(9), GATHERED, true)]);
 }
 
@@ -91,10 +99,53 @@ fn without_a_date_of_its_own_a_duty_has_that_of_the_groups() {
     let mut plain = programme(OPEN);
     plain.deadlines.gathering_until = None;
     plain.deadlines.organisation_specific = None;
-    let group = GroupFacts { members: 9, facilitators: 0, address_confirmed: true };
+    let group = GroupFacts { members: 9, facilitators: 0, confirmed: 0, ..NOTHING_OPEN };
     let due = Some(plain.deadlines.groups.at);
     let found = duties(&group, &plain, instant(BEFORE));
     assert_eq!(found.iter().map(|duty| duty.due).collect::<Vec<_>>(), [due, due]);
+}
+
+/// The start of the last training, 20:00 in New York on 4 March; of the last introduction, the same on 24 February.
+const TRAINED: Option<&str> = Some("2027-03-05T01:00:00Z");
+const INTRODUCED: Option<&str> = Some("2027-02-25T01:00:00Z");
+
+#[test]
+fn a_facilitator_who_is_named_has_to_say_yes() {
+    let unconfirmed = |have, need| DutyKind::FacilitatorsUnconfirmed { have, need };
+    let group =
+        |members, facilitators, confirmed| GroupFacts { members, facilitators, confirmed, ..NOTHING_OPEN };
+    check(group(12, 1, 0), BEFORE, &[(unconfirmed(0, 1), TRAINED, false)]);
+    check(group(25, 2, 1), BEFORE, &[(unconfirmed(1, 2), TRAINED, false)]);
+    // More are named than needed: enough of them have said yes.
+    check(group(12, 3, 1), BEFORE, &[]);
+    // Too few are named, and one of those has not answered: two things to do.
+    check(
+        group(50, 2, 1),
+        BEFORE,
+        &[(facilitators(2, 4), NAMED, false), (unconfirmed(1, 2), TRAINED, false)],
+    );
+    // Who offered and was confirmed counts, also if nobody was named.
+    check(group(12, 0, 1), BEFORE, &[]);
+    check(group(12, 1, 0), "2027-03-05T01:00:00Z", &[(unconfirmed(0, 1), TRAINED, true)]);
+    check(group(12, 1, 0), "2027-04-07T02:00:00Z", &[]);
+}
+
+#[test]
+fn each_track_with_people_has_a_facilitator_who_said_yes() {
+    let on = |track: &str, members, facilitators| TrackFacts { track: track.into(), members, facilitators };
+    let lacking = DutyKind::TrackFacilitatorsMissing { track: "B".into(), have: 0, need: 1 };
+    let group = GroupFacts { tracks: vec![on("A", 9, 1), on("B", 3, 0)], ..NOTHING_OPEN };
+    check(group, BEFORE, &[(lacking, NAMED, false)]);
+    let group = GroupFacts { tracks: vec![on("A", 12, 1), on("B", 0, 0)], ..NOTHING_OPEN };
+    check(group, BEFORE, &[]);
+}
+
+#[test]
+fn an_introduction_is_to_be_chosen_while_there_is_one() {
+    let group = GroupFacts { has_orientation: false, ..NOTHING_OPEN };
+    check(group.clone(), BEFORE, &[(DutyKind::OrientationMissing, INTRODUCED, false)]);
+    check(group.clone(), "2027-02-25T01:00:00Z", &[(DutyKind::OrientationMissing, INTRODUCED, true)]);
+    check(group, "2027-04-07T02:00:00Z", &[]);
 }
 
 #[test]

@@ -98,6 +98,8 @@ fn a_text_is_there_in_each_language_of_the_title() {
             d.host = texts(&[]);
             let all = texts(&[("en", "a"), ("ar", "ب"), ("tr", "c")]);
             d.summary = all.clone();
+            d.earlier_trainings.clear();
+            d.facilitation = None;
             for text in d.about.iter_mut().chain(&mut d.topics).chain(&mut d.notes) {
                 *text = all.clone();
             }
@@ -366,6 +368,42 @@ fn a_role_is_not_asked_to_get_up_every_night_in_a_region_of_the_programme() {
 }
 
 #[test]
+fn what_is_asked_of_facilitators_can_be_done() {
+    #[track_caller]
+    fn check_missing(change: impl FnOnce(&mut ProgrammeDraft), path: &str) {
+        check_one(change, path, FindingProblem::Missing);
+    }
+    fn asked(d: &mut ProgrammeDraft) -> &mut domain::programme::FacilitationDraft {
+        d.facilitation.as_mut().unwrap()
+    }
+    check_missing(|d| asked(d).trainings = 9, "trainings");
+    check_missing(|d| d.earlier_trainings.clear(), "earlier_trainings");
+    check_missing(|d| d.trainings[2].seats = Some(0), "trainings.2.seats");
+    check_missing(
+        |d| (asked(d).organisation_specific, asked(d).cross_organisation) = (None, None),
+        "facilitation",
+    );
+    check_one(
+        |d| asked(d).account_by = Some("8 March".into()),
+        "facilitation.account_by",
+        FindingProblem::NotADate,
+    );
+    check_one(
+        |d| d.earlier_trainings[1].id = "core-fundamentals-2023".into(),
+        "earlier_trainings.1.id",
+        FindingProblem::Duplicate,
+    );
+    // Without anybody who needs one, no earlier training has to be listed.
+    check(
+        |d| {
+            asked(d).cross_organisation = None;
+            d.earlier_trainings.clear();
+        },
+        &[],
+    );
+}
+
+#[test]
 fn nobody_signs_up_after_the_last_training_they_must_attend() {
     let too_late = |role| FindingProblem::DeadlineAfterLastTraining { role };
     check_one(
@@ -402,6 +440,7 @@ fn nobody_signs_up_after_the_last_training_they_must_attend() {
         |d| {
             d.deadlines.organisation_specific = None;
             d.deadlines.cross_organisation = None;
+            d.facilitation = None;
             d.trainings.clear();
         },
         &[],

@@ -2,6 +2,7 @@
 
 mod deadlines;
 mod duties;
+mod facilitators;
 mod findings;
 mod groups;
 mod schedule;

@@ -35,6 +35,8 @@ impl Linter {
         self.languages(draft);
         self.addresses(draft);
         let sectors = self.choices("sectors", draft.sectors.iter().map(|s| (&s.id, &s.name)));
+        let earlier = draft.earlier_trainings.iter().map(|one| (&one.id, &one.name));
+        let earlier_trainings = self.choices("earlier_trainings", earlier);
         let partners = self.choices("partners", draft.partners.iter().map(|p| (&p.id, &p.name)));
 
         let zone = self.zone("anchor_zone", &draft.anchor_zone);
@@ -61,6 +63,7 @@ impl Linter {
         let breakouts = self.breakouts(draft);
 
         let deadlines = self.deadlines(draft, zone);
+        let facilitation = self.facilitation(draft, zone);
         let rules = self.rules(draft);
         self.nights(draft, &occurrences);
         self.order(opens, &deadlines);
@@ -83,6 +86,8 @@ impl Linter {
             deadlines: deadlines.known()?,
             rules,
             breakouts,
+            facilitation,
+            earlier_trainings,
             sectors,
             partners,
             contact: draft.contact.clone(),

@@ -126,6 +126,7 @@ impl Linter {
                     cancelled: change.cancelled,
                     assumed,
                     revision: change.revision,
+                    seats: None,
                 });
             }
         }
@@ -156,6 +157,9 @@ impl Linter {
         if entry.minutes == 0 {
             self.find(format!("{path}.minutes"), FindingProblem::ZeroMinutes);
         }
+        if entry.seats == Some(0) {
+            self.find(format!("{path}.seats"), FindingProblem::Missing);
+        }
         let day = self.date(&format!("{path}.date"), &entry.date);
         let time = self.time(&format!("{path}.time"), &entry.time);
         let anchor_zone = match &entry.zone {
@@ -174,6 +178,7 @@ impl Linter {
             cancelled: entry.cancelled,
             assumed: entry.assumed,
             revision: entry.revision,
+            seats: entry.seats,
         })
     }
 

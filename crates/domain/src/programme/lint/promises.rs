@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Linter;
 use crate::deadline::{Deadline, Deadlines};
-use crate::programme::draft::ProgrammeDraft;
-use crate::programme::{FindingProblem, Kind, Occurrence, RoleNamed, Rules};
+use crate::programme::draft::{ProgrammeDraft, RoleRulesDraft};
+use crate::programme::{Facilitation, FindingProblem, Kind, Occurrence, RoleNamed, RoleRules, Rules};
 use crate::roster::FacilitatorRule;
 use crate::schedule::is_night;
 use crate::zones::{ZoneId, local_at};
@@ -149,6 +149,38 @@ impl Linter {
             Some(n) => FacilitatorRule::OnePer(n),
             None => FacilitatorRule::Table(lines.iter().map(|line| (line.from, line.need)).collect()),
         }
+    }
+
+    /// What is asked of facilitators can be done: there is a training to attend, an earlier training to name, and a date
+    /// for the account that can be read.
+    pub(super) fn facilitation(
+        &mut self,
+        draft: &ProgrammeDraft,
+        zone: Option<ZoneId>,
+    ) -> Option<Facilitation> {
+        let written = draft.facilitation.as_ref()?;
+        if written.trainings > draft.trainings.len() {
+            self.find("trainings", FindingProblem::Missing);
+        }
+        let account_by = written.account_by.as_ref();
+        let account_by = account_by.and_then(|day| self.deadline("facilitation.account_by", day, zone));
+        let role = |role: &Option<RoleRulesDraft>| {
+            role.as_ref().map(|role| RoleRules { earlier_training: role.earlier_training })
+        };
+        let (own, mixed) = (role(&written.organisation_specific), role(&written.cross_organisation));
+        let asks_for_earlier = [own, mixed].into_iter().flatten().any(|rules| rules.earlier_training);
+        if asks_for_earlier && draft.earlier_trainings.is_empty() {
+            self.find("earlier_trainings", FindingProblem::Missing);
+        }
+        if own.is_none() && mixed.is_none() {
+            self.find("facilitation", FindingProblem::Missing);
+        }
+        Some(Facilitation {
+            trainings: written.trainings,
+            account_by,
+            organisation_specific: own,
+            cross_organisation: mixed,
+        })
     }
 
     /// A role that would have to get up at night for every one of its occurrences in a region that the programme names.

@@ -46,6 +46,9 @@ impl Linter {
         for (at, sector) in draft.sectors.iter().enumerate() {
             check(format!("sectors.{at}.name"), &sector.name);
         }
+        for (at, earlier) in draft.earlier_trainings.iter().enumerate() {
+            check(format!("earlier_trainings.{at}.name"), &earlier.name);
+        }
         for (at, partner) in draft.partners.iter().enumerate() {
             check(format!("partners.{at}.name"), &partner.name);
         }

@@ -1,4 +1,4 @@
-//! Facilitators: the people who lead breakouts. Here: those whom a contact names for the own group.
+//! Facilitators whom a contact names for the own group.
 
 use serde::{Deserialize, Serialize};
 
