@@ -76,6 +76,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "SLUG")]
         programme: Option<String>,
     },
+    /// Answer a facilitator's request to the team. They are told by e-mail.
+    Facilitator {
+        /// The facilitator's reference, in any case and with dashes or blanks.
+        reference: String,
+        answer: TeamAnswer,
+    },
     /// Copy the database into a folder, while the server runs or not, and check the copy.
     Backup { folder: PathBuf },
     /// Put a backup in the place of the database, while the server is stopped.
@@ -132,4 +138,12 @@ pub(crate) struct ServeArgs {
 pub(crate) enum Exported {
     Groups,
     Members,
+    Facilitators,
+}
+
+/// What the team says to a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TeamAnswer {
+    Accept,
+    Decline,
 }

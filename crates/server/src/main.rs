@@ -73,6 +73,9 @@ fn main() -> ExitCode {
         Command::Export { what, programme } => {
             finished(runtime().block_on(upkeep::export(settings, what, programme.as_deref())))
         }
+        Command::Facilitator { reference, answer } => {
+            finished(runtime().block_on(upkeep::answer_facilitator(settings, &reference, answer)))
+        }
         Command::Backup { folder } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
         Command::Restore { from, replace } => {
             finished(runtime().block_on(restore::run(settings, &from, replace)))

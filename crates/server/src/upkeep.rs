@@ -9,11 +9,16 @@ use domain::Programme;
 use domain::zones::ZONE_DATA_GOOD_FOR_DAYS;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
-use crate::cli::{Exported, Settings};
+use domain::reference;
+
+use crate::cli::{Exported, Settings, TeamAnswer};
 use crate::clock::Clock;
 use crate::config::Places;
-use crate::store::{SCHEMA, Store, export, outbox, purge};
-use crate::{csv, files, http, programmes, serve};
+use crate::secret::{Secret, ServerKey};
+use crate::store::outbox::MailKind;
+use crate::store::sign_ups::Wanted;
+use crate::store::{SCHEMA, Store, export, offers, outbox, purge};
+use crate::{csv, files, http, mail, programmes, serve};
 
 /// Prints everything that is registered as CSV.
 pub(crate) async fn export(
@@ -24,11 +29,54 @@ pub(crate) async fn export(
     let store = open(settings).await?;
     let table = match what {
         Exported::Groups => export::groups(store.readers(), programme).await,
+        Exported::Facilitators => export::facilitators(store.readers(), programme).await,
         Exported::Members => export::members(store.readers(), programme).await,
     };
     let table = table.map_err(|error| error.to_string())?;
     std::io::stdout().write_all(csv::write(&table).as_bytes()).map_err(|error| error.to_string())?;
     store.close().await;
+    Ok(())
+}
+
+/// The team's answer to a request: the running server writes the mail.
+pub(crate) async fn answer_facilitator(
+    settings: &Settings,
+    typed: &str,
+    answer: TeamAnswer,
+) -> Result<(), String> {
+    let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    let reference = reference::read(typed, reference::REFERENCE_LENGTH)
+        .ok_or_else(|| format!("{typed}: a reference has 8 letters and digits, as in 7KQ2-M9XD"))?;
+    let programmes = programmes::load(places.programmes.as_deref())?;
+    let store = open(settings).await?;
+    let said = |error: crate::store::StoreError| error.to_string();
+    let unknown = || format!("{}: there is no open request of this reference", reference::shown(&reference));
+    let offer = offers::by_reference(store.readers(), &reference).await.map_err(said)?.ok_or_else(unknown)?;
+    let programme = programmes.iter().find(|programme| programme.slug == offer.programme);
+    let wished = offer.answers.trainings.iter().chain(&offer.answers.open_spaces);
+    let wished = wished.filter(|id| *id != domain::facilitator::NONE);
+    let wished = programme.map_or_else(Vec::new, |programme| Wanted::of(programme, wished));
+    let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
+    let says = answer == TeamAnswer::Accept;
+    let secret = Secret::random();
+    let kind = if says { MailKind::Facilitator } else { MailKind::FacilitatorDeclined };
+    let mail = mail::to_facilitator(&key, kind, &reference, &offer.answers.person, Some(&secret));
+    let write = offers::TeamAnswer {
+        reference: reference.clone(),
+        says,
+        programme: offer.programme.clone(),
+        wished,
+        secret_hash: secret.hash(),
+        mail,
+        now: Clock::System.now(),
+    };
+    let done = store.write(write).await.map_err(said)?;
+    store.close().await;
+    if !done {
+        return Err(unknown());
+    }
+    let word = if says { "accepted" } else { "declined" };
+    println!("{}: {word}. They are told by e-mail.", reference::shown(&reference));
     Ok(())
 }
 

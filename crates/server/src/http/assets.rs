@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use base64::Engine as _;
 use bytes::Bytes;
+use domain::routes::AppPart;
 use messages::Pages;
 use sha2::{Digest, Sha256};
 
@@ -43,20 +44,14 @@ pub(crate) fn is_built() -> bool {
     find("index.html").is_some()
 }
 
-/// The page to be filled in: pages that are read and pages that are filled in load a part of the app each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Template {
-    Reading,
-    Filling,
-}
-
-/// index.html or register.html as Trunk wrote it; the former for both where there is no other.
-pub(crate) fn template(which: Template) -> &'static str {
+/// The template of a part of the app as Trunk wrote it; index.html where there is no other.
+pub(crate) fn template(part: AppPart) -> &'static str {
     let text = |name| find(name).and_then(|file| std::str::from_utf8(file.plain).ok());
     let reading = || text("index.html").unwrap_or(PLAIN_TEMPLATE);
-    match which {
-        Template::Reading => reading(),
-        Template::Filling => text("register.html").unwrap_or_else(reading),
+    match part {
+        AppPart::Read => reading(),
+        AppPart::Register => text("register.html").unwrap_or_else(reading),
+        AppPart::Facilitate => text("facilitate.html").unwrap_or_else(reading),
     }
 }
 
@@ -93,11 +88,12 @@ pub(crate) fn build() -> &'static str {
 }
 
 /// The address of a language's table of messages for a part of the app; none for English, which each has in itself.
-pub(crate) fn locale_address(language: &str, part: Template) -> Option<String> {
+pub(crate) fn locale_address(language: &str, part: AppPart) -> Option<String> {
     if language == "en" {
         return None;
     }
-    let table = tables().iter().find(|table| table.language == language && table.part == part)?;
+    let pages = if part == AppPart::Read { Pages::Read } else { Pages::All };
+    let table = tables().iter().find(|table| table.language == language && table.pages == pages)?;
     Some(table.address.clone())
 }
 
@@ -121,10 +117,12 @@ fn place_tables() -> &'static [(&'static str, String, Prepared)] {
 
 /// `'sha256-…'` for each script that stands in a template itself: Trunk's loaders.
 pub(crate) fn inline_script_hashes() -> Vec<String> {
-    let mut hashes = hashes_of_inline_scripts(template(Template::Reading));
-    for hash in hashes_of_inline_scripts(template(Template::Filling)) {
-        if !hashes.contains(&hash) {
-            hashes.push(hash);
+    let mut hashes = Vec::new();
+    for part in [AppPart::Read, AppPart::Register, AppPart::Facilitate] {
+        for hash in hashes_of_inline_scripts(template(part)) {
+            if !hashes.contains(&hash) {
+                hashes.push(hash);
+            }
         }
     }
     hashes
@@ -195,10 +193,10 @@ pub(crate) fn is_file_address(path: &str) -> bool {
         || last.contains('.')
 }
 
-/// A language's messages for one part of the app.
+/// A language's messages for the pages that are read, or for all.
 struct Table {
     language: &'static str,
-    part: Template,
+    pages: Pages,
     address: String,
     bytes: &'static [u8],
     prepared: Prepared,
@@ -208,14 +206,12 @@ fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
         let mut tables = Vec::new();
         for language in messages::languages() {
-            for (part, pages, name) in
-                [(Template::Reading, Pages::Read, "read"), (Template::Filling, Pages::All, "all")]
-            {
+            for (pages, name) in [(Pages::Read, "read"), (Pages::All, "all")] {
                 let Some(bytes) = messages::table_bytes(language, pages) else { continue };
                 let address = format!("/locale/{language}-{name}.{}.bin", hex(&Sha256::digest(bytes)[..8]));
                 tables.push(Table {
                     language,
-                    part,
+                    pages,
                     address,
                     bytes,
                     prepared: Prepared::new(Bytes::from_static(bytes), 9),

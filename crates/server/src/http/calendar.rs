@@ -78,10 +78,16 @@ pub(super) async fn feed(
     let on_track =
         |occurrence: &Occurrence| track.is_none() || occurrence.track.is_none() || occurrence.track == track;
     let (chosen, file): (Vec<&Entry>, String) = match value("only") {
-        // One date, whoever it is for: its id has no letters that a file name could not have.
-        Some(id) => {
-            let entry = entries.get(&id).filter(|entry| entry.told.occurrence.kind != Kind::Community);
-            (vec![entry.ok_or(Error::NotFound)?], format!("{slug}-{id}"))
+        // These dates, whoever they are for: an id has no letters that a file name could not have.
+        Some(ids) => {
+            let find = |id| {
+                let entry = entries.get(id).filter(|entry| entry.told.occurrence.kind != Kind::Community);
+                entry.ok_or(Error::NotFound)
+            };
+            let mut chosen = ids.split(',').map(find).collect::<Result<Vec<&Entry>, Error>>()?;
+            chosen.sort_by_key(|entry| (entry.told.occurrence.start, &entry.told.occurrence.id));
+            let one = (chosen.len() == 1).then(|| format!("{slug}-{ids}"));
+            (chosen, one.unwrap_or_else(|| slug.clone()))
         }
         None => {
             let is_chosen = |entry: &&Entry| {

@@ -8,11 +8,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use domain::api::{GroupCreated, GroupView, MailState};
-use domain::duties::{GroupFacts, duties};
+use domain::duties::duties;
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
-use super::{Arrived, Error, assets, body, limits};
+use super::{Arrived, Error, assets, body, group_facilitators, limits};
 use crate::mail::{self, RegisteredMail};
 use crate::merge::merge;
 use crate::secret::{Secret, random_join_code, random_reference, sha256};
@@ -151,7 +151,7 @@ fn prepare(
     (register, answer)
 }
 
-fn replay(server: &Server, request: &RequestId, answer: &StoredAnswer) -> Result<Response, Error> {
+pub(super) fn replay(server: &Server, request: &RequestId, answer: &StoredAnswer) -> Result<Response, Error> {
     let body = server.key.open(&request.context(), &answer.sealed).map_err(|_| {
         tracing::error!("a stored answer cannot be opened: has the server's key been changed?");
         Error::Storage
@@ -161,7 +161,7 @@ fn replay(server: &Server, request: &RequestId, answer: &StoredAnswer) -> Result
     Ok(response)
 }
 
-fn created_response(body: Vec<u8>, etag: &str) -> Response {
+pub(super) fn created_response(body: Vec<u8>, etag: &str) -> Response {
     let mut response = (StatusCode::CREATED, body).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -170,7 +170,7 @@ fn created_response(body: Vec<u8>, etag: &str) -> Response {
 }
 
 /// A key as the draft writes it, `"8e03978e-…"`, or without quotes as many clients send it.
-fn idempotency_key(headers: &HeaderMap) -> Result<&str, Error> {
+pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<&str, Error> {
     let value = headers.get("idempotency-key").ok_or(Error::KeyMissing)?;
     let key = value.to_str().map_err(|_| Error::KeyWeak)?.trim();
     let key = key.strip_prefix('"').and_then(|key| key.strip_suffix('"')).unwrap_or(key);
@@ -189,18 +189,16 @@ pub(super) async fn read(
 ) -> Result<Response, Error> {
     let (group, _) = open(&server, &typed, &headers).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
-    let facts = GroupFacts {
-        members: group.members.len(),
-        facilitators: group.group.facilitators.len(),
-        address_confirmed: group.is_confirmed,
-    };
+    let facilitators = group_facilitators::of_group(&server, &group, programme).await?;
     let language = mail::language_of(&group.group.contact.language);
     let view = GroupView {
         reference: group.reference.clone(),
         programme: group.programme.clone(),
         address_confirmed: group.is_confirmed,
         join_url: routes::join_url(&server.public_url, language, &group.programme, &group.join_code),
-        duties: duties(&facts, programme, server.clock.now()),
+        duties: duties(&facilitators.facts, programme, server.clock.now()),
+        offers: facilitators.offered,
+        sign_ups: facilitators.sign_ups,
         created: group.created,
         changed: group.changed,
         group: GroupDraft {
@@ -239,19 +237,19 @@ pub(super) async fn replace(
     }
 
     let new = GroupRow::new(&parsed);
+    let reference = group.reference;
     let new_address = (new.contact_email_folded != group.group.contact_email_folded).then(|| {
-        let (confirm_hash, mail) =
-            mail::confirm_new_address(&server.key, &group.reference, &new.contact, &secret);
-        let limits = limits::of_address_changes(&server, &parsed.contact.email, &group.reference);
+        let (confirm_hash, mail) = mail::confirm_new_address(&server.key, &reference, &new.contact, &secret);
+        let limits = limits::of_address_changes(&server, &parsed.contact.email, &reference);
         NewAddress { confirm_hash, mail, limits }
     });
-    let rings = new_address.is_some();
     let replace = Replace {
-        reference: group.reference,
+        reference: reference.clone(),
         version: group.version,
         group: new,
         members,
         new_address,
+        invitations: mail::invitations(&server.key, &reference),
         what: format!(
             "changed the group: {} people added, {} changed, {} removed",
             saved.added, saved.changed, saved.removed
@@ -263,9 +261,7 @@ pub(super) async fn replace(
         Replaced::Stale => return Err(Error::Stale),
         Replaced::TooManyMails => return Err(Error::TooManyMails),
     };
-    if rings {
-        server.outbox.ring();
-    }
+    server.outbox.ring();
     Ok(json_with_etag(&saved, version))
 }
 
@@ -322,19 +318,19 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<Secret> {
     scheme.eq_ignore_ascii_case("bearer").then(|| Secret::parse(secret.trim())).flatten()
 }
 
-fn etag(version: i64) -> String {
+pub(super) fn etag(version: i64) -> String {
     format!("\"{version}\"")
 }
 
 /// `If-Match` has to name the stored version; `*` names none, and would let a change be overwritten unseen.
-fn check_if_match(headers: &HeaderMap, version: i64) -> Result<(), Error> {
+pub(super) fn check_if_match(headers: &HeaderMap, version: i64) -> Result<(), Error> {
     let sent = headers.get(header::IF_MATCH).ok_or(Error::IfMatchMissing)?;
     let own = etag(version);
     let matches = sent.to_str().is_ok_and(|sent| sent.split(',').any(|tag| tag.trim() == own));
     if matches { Ok(()) } else { Err(Error::Stale) }
 }
 
-fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Response {
+pub(super) fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Response {
     let body = serde_json::to_vec(value).expect("texts and numbers are always JSON");
     let mut response = body.into_response();
     let headers = response.headers_mut();

@@ -24,8 +24,10 @@ pub(super) async fn confirm(
 ) -> Result<Response, Error> {
     let token = super::groups::bearer(&headers).ok_or(Error::NotAllowed)?;
     let reference = reference::read(&typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
-    let confirm = Confirm { reference, token_hash: token.hash(), now: server.clock.now() };
+    let invitations = mail::invitations(&server.key, &reference);
+    let confirm = Confirm { reference, token_hash: token.hash(), invitations, now: server.clock.now() };
     if server.store.write(confirm).await? {
+        server.outbox.ring();
         Ok(StatusCode::NO_CONTENT.into_response())
     } else {
         Err(Error::NotAllowed)

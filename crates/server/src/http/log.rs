@@ -56,7 +56,9 @@ impl Seen {
 
     fn reference(&self) -> Option<String> {
         self.matched.as_ref().filter(|matched| matched.as_str().contains("{reference}"))?;
-        let typed = self.uri.path().strip_prefix("/api/v1/groups/")?.split('/').next()?;
+        let path = self.uri.path().strip_prefix("/api/v1/")?;
+        let typed = path.strip_prefix("groups/").or_else(|| path.strip_prefix("facilitators/"))?;
+        let typed = typed.split('/').next()?;
         reference::read(typed, reference::REFERENCE_LENGTH)
     }
 }
@@ -70,6 +72,7 @@ fn page_route(path: &str) -> &'static str {
         Ok(Page::Programme { .. }) => "/{lang}/{programme}",
         Ok(Page::Schedule { .. }) => "/{lang}/{programme}/schedule",
         Ok(Page::Register { .. }) => "/{lang}/{programme}/register/{step}",
+        Ok(Page::Facilitate { .. }) => "/{lang}/{programme}/facilitate/{step}",
         Ok(Page::Manage { .. }) => "/{lang}/{programme}/manage",
         Ok(Page::Confirm { .. }) => "/{lang}/{programme}/confirm",
         Ok(Page::Join { .. }) => "/{lang}/{programme}/join/{code}",

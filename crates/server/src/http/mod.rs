@@ -3,6 +3,8 @@
 pub(crate) mod assets;
 mod body;
 mod calendar;
+mod facilitators;
+mod group_facilitators;
 mod groups;
 pub(crate) mod headers;
 mod limits;
@@ -62,6 +64,15 @@ fn calls() -> Vec<Call> {
         ),
         ("/groups/{reference}/confirmation", &["post"], post(links::confirm)),
         ("/groups/{reference}/mail", &["post"], post(links::send_registered_again)),
+        ("/groups/{reference}/facilitators/{facilitator}", &["post"], post(group_facilitators::answer)),
+        ("/groups/{reference}/sign-ups", &["post"], post(group_facilitators::sign_up)),
+        ("/programmes/{slug}/facilitators", &["post"], post(facilitators::offer)),
+        ("/programmes/{slug}/seats", &["get"], get(facilitators::seats)),
+        (
+            "/facilitators/{reference}",
+            &["get", "put", "delete"],
+            get(facilitators::read).put(facilitators::replace).delete(facilitators::delete),
+        ),
         ("/manage-links", &["post"], post(links::send_again)),
     ]
 }

@@ -15,7 +15,7 @@ use messages::{Locale, key};
 use crate::store::groups::StoredGroup;
 
 /// One thing after the other.
-enum Block {
+pub(super) enum Block {
     Text(String),
     Title(String),
     /// An address to open, or a code to copy: alone on its line.
@@ -26,8 +26,8 @@ enum Block {
 
 /// A mail's words.
 pub(super) struct Letter {
-    subject: String,
-    blocks: Vec<Block>,
+    pub(super) subject: String,
+    pub(super) blocks: Vec<Block>,
 }
 
 /// What every letter is written from.
@@ -151,7 +151,7 @@ pub(super) fn registered(about: &About, links: Links, members: usize, facilitato
     manage_link(about, &links.manage_url, &mut blocks);
     blocks.push(Block::Text(about.plain(key::MAIL_JOIN_INTRO, &[])));
     blocks.push(Block::Link(links.join_url));
-    let facts = GroupFacts { members, facilitators, address_confirmed: true };
+    let facts = GroupFacts { members, facilitators, address_confirmed: true, ..GroupFacts::default() };
     let open: Vec<String> =
         duties(&facts, about.programme, about.now).iter().map(|duty| about.duty(duty)).collect();
     if !open.is_empty() {
@@ -277,6 +277,12 @@ fn wrapped(text: &str) -> String {
 }
 
 impl Letter {
+    /// Puts more before the last three blocks: "If you did not ask for it", whom to ask, and who writes.
+    pub(super) fn add_before_the_ending(&mut self, more: Vec<Block>) {
+        let at = self.blocks.len().saturating_sub(3);
+        self.blocks.splice(at..at, more);
+    }
+
     fn text(&self) -> String {
         let mut out = String::new();
         for block in &self.blocks {

@@ -3,6 +3,7 @@
 //! SMTP is not set up yet: each message becomes an .eml file in the data folder, which any mail program opens.
 
 mod compose;
+mod facilitators;
 pub(crate) mod files;
 mod sender;
 
@@ -61,6 +62,7 @@ pub(crate) fn new_mail(
         id,
         kind,
         group_reference: group_reference.map(String::from),
+        offer_reference: None,
         recipient: recipient.to_string(),
         language: language.to_string(),
         sealed,
@@ -100,6 +102,37 @@ pub(crate) fn confirm_new_address(
 /// Somebody wants the links of this address.
 pub(crate) fn manage_links_wanted(key: &ServerKey, address: &Email) -> NewMail {
     new_mail(key, MailKind::ManageLinks, None, address.as_str(), "en", &())
+}
+
+/// People whom this group has named are to be asked.
+pub(crate) fn invitations(key: &ServerKey, reference: &str) -> NewMail {
+    new_mail(key, MailKind::Invitations, Some(reference), "", "en", &())
+}
+
+/// What only a mail to a facilitator may say: the secret of their own link, if they get one.
+#[derive(Serialize, Deserialize)]
+struct FacilitatorMail {
+    manage: Option<String>,
+}
+
+/// A mail about an offer to whoever made it.
+pub(crate) fn to_facilitator(
+    key: &ServerKey,
+    kind: MailKind,
+    reference: &str,
+    person: &ContactDraft,
+    secret: Option<&Secret>,
+) -> NewMail {
+    let payload = FacilitatorMail { manage: secret.map(|secret| secret.reveal().to_string()) };
+    let mail = new_mail(key, kind, None, &person.email, language_of(&person.language), &payload);
+    NewMail { offer_reference: Some(reference.to_string()), ..mail }
+}
+
+/// To the contact of the group that somebody has named, if there is one: that is looked up when the mail is written, so
+/// that neither the answer nor its time tells.
+pub(crate) fn offered(key: &ServerKey, reference: &str, group: &str) -> NewMail {
+    let mail = new_mail(key, MailKind::Offered, Some(group), "", "en", &());
+    NewMail { offer_reference: Some(reference.to_string()), ..mail }
 }
 
 /// What a row's sealed payload is bound to.

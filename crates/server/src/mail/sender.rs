@@ -5,21 +5,29 @@ use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
+use domain::api::OfferState;
+use domain::facilitator::FacilitatorDraft;
 use domain::routes;
 use serde::de::DeserializeOwned;
 use tokio::sync::Notify;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::compose::{About, Envelope, Letter, Links, confirm, manage_links, message, registered};
-use super::{ConfirmMail, RegisteredMail, context, language_of};
+use super::{
+    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, to_facilitator,
+};
 use crate::config::host_of;
-use crate::secret::Secret;
+use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
 use crate::store::StoreError;
 use crate::store::answers::Forget;
-use crate::store::groups::{StoredGroup, by_reference, fold_address, of_contact};
+use crate::store::groups::{
+    StoredGroup, by_reference, count_members, fold_address, of_contact, with_facilitators,
+};
 use crate::store::links::AddManageSecrets;
-use crate::store::outbox::{MailKind, Outcome, Settle, WaitingMail, waiting};
+use crate::store::offers::{self, AddOfferSecrets, Invitation, Invite, StoredOffer};
+use crate::store::outbox::{About as Whose, MailKind, Outcome, Settle, WaitingMail, waiting};
+use crate::store::sign_ups;
 
 /// Without a ring, the outbox is looked into this often: for mails that wait for another try.
 const ROUND: Duration = Duration::from_secs(30);
@@ -87,11 +95,11 @@ async fn write_and_settle(server: &Arc<Server>, mail: WaitingMail) -> Result<(),
     });
     let written = task.await.unwrap_or_else(|_| Err(Trouble::Disk(gone())));
     let outcome = match written {
-        Ok(group_reference) => {
+        Ok(about) => {
             server.metrics.mails_written.fetch_add(1, Ordering::Relaxed);
-            Outcome::Done { group_reference: Some(group_reference) }
+            Outcome::Done(about)
         }
-        Err(Trouble::NothingToSay) => Outcome::Done { group_reference: None },
+        Err(Trouble::NothingToSay) => Outcome::Done(Whose::default()),
         Err(Trouble::Unwritable) => Outcome::Failed,
         Err(Trouble::Storage(error)) => return Err(error),
         Err(Trouble::Disk(error)) => {
@@ -123,26 +131,39 @@ impl From<StoreError> for Trouble {
     }
 }
 
-/// Returns the reference of the group that the mail is about.
-async fn write_mail(server: &Server, waiting: &WaitingMail) -> Result<String, Trouble> {
+/// Returns whom the mail is about.
+async fn write_mail(server: &Server, waiting: &WaitingMail) -> Result<Whose, Trouble> {
     let mail = &waiting.mail;
     let readers = server.store.readers();
     let now = server.clock.now();
-    let ((letter, language, from), reference) = match mail.kind {
+    let mut to = mail.recipient.clone();
+    let ((letter, language, from), about) = match mail.kind {
         MailKind::ManageLinks => {
-            let groups = of_contact(readers, &fold_address(&mail.recipient)).await?;
-            let reference = first_to_be_purged(server, &groups).ok_or(Trouble::NothingToSay)?;
-            (links_again(server, &groups, now).await?, reference)
+            let address = fold_address(&mail.recipient);
+            let groups = of_contact(readers, &address).await?;
+            let offers = offers::of_address(readers, &address).await?;
+            let about = first_to_be_purged(server, &groups, &offers).ok_or(Trouble::NothingToSay)?;
+            (links_again(server, &groups, &offers, now).await?, about)
         }
+        MailKind::Invitations => {
+            invite(server, waiting, now).await?;
+            return Err(Trouble::NothingToSay);
+        }
+        MailKind::Invited
+        | MailKind::Facilitator
+        | MailKind::FacilitatorAsked
+        | MailKind::FacilitatorDeclined
+        | MailKind::Offered
+        | MailKind::Tied => (about_offer(server, waiting, &mut to, now).await?, Whose::default()),
         MailKind::Registered | MailKind::Confirm => {
             let reference = mail.group_reference.as_deref().ok_or(Trouble::Unwritable)?;
             let group = by_reference(readers, reference).await?.ok_or(Trouble::NothingToSay)?;
-            (about_group(server, waiting, &group, now)?, reference.to_string())
+            (about_group(server, waiting, &group, now)?, Whose::default())
         }
     };
     let envelope = Envelope {
         from: &from,
-        to: &mail.recipient,
+        to: &to,
         message_id: format!("<{}@{}>", mail.id, host_of(&server.public_url)),
         date: system_time(waiting.created),
         locale: messages::locale(language).unwrap_or(messages::Locale::english()),
@@ -152,13 +173,21 @@ async fn write_mail(server: &Server, waiting: &WaitingMail) -> Result<String, Tr
     // Waiting for the disk here would keep a thread from answering visitors.
     let written = tokio::task::spawn_blocking(move || crate::files::write_whole(&path, &bytes)).await;
     written.unwrap_or_else(|_| Err(gone())).map_err(Trouble::Disk)?;
-    Ok(reference)
+    Ok(about)
 }
 
-/// A mail about several groups goes with the first of them that goes.
-fn first_to_be_purged(server: &Server, groups: &[StoredGroup]) -> Option<String> {
-    let known = groups.iter().filter_map(|group| Some((server.programmes.get(&group.programme)?, group)));
-    known.min_by_key(|(shown, _)| shown.programme.purge).map(|(_, group)| group.reference.clone())
+/// A mail about several groups and offers goes with the first of them that goes.
+fn first_to_be_purged(server: &Server, groups: &[StoredGroup], offers: &[StoredOffer]) -> Option<Whose> {
+    let purge = |programme: &str| server.programmes.get(programme).map(|shown| shown.programme.purge);
+    let groups = groups.iter().filter_map(|one| {
+        let whose = Whose { group: Some(one.reference.clone()), offer: None };
+        Some((purge(&one.programme)?, whose))
+    });
+    let offers = offers.iter().filter_map(|one| {
+        let whose = Whose { group: None, offer: Some(one.reference.clone()) };
+        Some((purge(&one.programme)?, whose))
+    });
+    groups.chain(offers).min_by_key(|(day, _)| *day).map(|(_, whose)| whose)
 }
 
 /// A task that ended without an answer. Its own words may hold what somebody typed, so they are not passed on.
@@ -200,11 +229,12 @@ fn about_group(
     Ok((letter, language, programme.contact_address(language).to_string()))
 }
 
-/// A new private link for each group of a contact. Those before keep working: else anybody who knows an address could
-/// lock its contact out.
+/// A new private link for each group of a contact, and for each offer to facilitate of the same address. Those before
+/// keep working: else anybody who knows an address could lock its owner out.
 async fn links_again(
     server: &Server,
     groups: &[StoredGroup],
+    offers: &[StoredOffer],
     now: DateTime<Utc>,
 ) -> Result<Written, Trouble> {
     let mut secrets = Vec::new();
@@ -224,12 +254,126 @@ async fn links_again(
         secrets.push((group.reference.clone(), secret.hash()));
         told.push((About { locale, programme: &shown.programme, group, now }, url));
     }
-    let letter = manage_links(&told).ok_or(Trouble::NothingToSay)?;
-    let (last, _) = told.last().ok_or(Trouble::NothingToSay)?;
-    let language = language_of(last.locale.lang());
-    let from = last.programme.contact_address(language).to_string();
+    let mut offer_secrets = Vec::new();
+    let mut offer_links = Vec::new();
+    let mut last_offer = None;
+    for offer in offers {
+        let Some(shown) = server.programmes.get(&offer.programme) else { continue };
+        let about = facilitators::About::new(&shown.programme, offer, &offer.answers.person.language, now);
+        let secret = Secret::random();
+        offer_links.extend(facilitators::link_again(&about, &own_link(server, offer, secret.reveal())));
+        offer_secrets.push((offer.reference.clone(), secret.hash()));
+        last_offer = Some(about);
+    }
+    let written = match (manage_links(&told), told.last(), last_offer) {
+        (Some(mut letter), Some((last, _)), _) => {
+            letter.add_before_the_ending(offer_links);
+            let language = language_of(last.locale.lang());
+            (letter, language, last.programme.contact_address(language).to_string())
+        }
+        (_, _, Some(about)) => {
+            let language = language_of(about.locale.lang());
+            let from = about.programme.contact_address(language).to_string();
+            (facilitators::links_again(&about, offer_links), language, from)
+        }
+        _ => return Err(Trouble::NothingToSay),
+    };
     server.store.write(AddManageSecrets { secrets, now }).await?;
-    Ok((letter, language, from))
+    server.store.write(AddOfferSecrets { secrets: offer_secrets, now }).await?;
+    Ok(written)
+}
+
+/// The private link of somebody who facilitates, in their own language.
+fn own_link(server: &Server, offer: &StoredOffer, secret: &str) -> String {
+    let language = language_of(&offer.answers.person.language);
+    routes::facilitator_url(&server.public_url, language, &offer.programme, &offer.reference, secret)
+}
+
+/// A mail about an offer. `to` becomes the contact's address where it is for them: only then is it looked up, so that
+/// whoever names a reference cannot tell whether there is such a group.
+async fn about_offer(
+    server: &Server,
+    waiting: &WaitingMail,
+    to: &mut String,
+    now: DateTime<Utc>,
+) -> Result<Written, Trouble> {
+    let readers = server.store.readers();
+    let reference = waiting.mail.offer_reference.as_deref().ok_or(Trouble::Unwritable)?;
+    let offer = offers::by_reference(readers, reference).await?.ok_or(Trouble::NothingToSay)?;
+    let programme = &server.programmes.get(&offer.programme).ok_or(Trouble::Unwritable)?.programme;
+    let group = match &offer.group {
+        Some(group) => by_reference(readers, group).await?,
+        None => None,
+    };
+    let mut language = language_of(&waiting.mail.language);
+    if let (MailKind::Offered, Some(group)) = (waiting.mail.kind, &group) {
+        language = language_of(&group.group.contact.language);
+    }
+    let about = facilitators::About::new(programme, &offer, language, now);
+    let link = |payload: FacilitatorMail| Some(own_link(server, &offer, &payload.manage?));
+    let letter = match waiting.mail.kind {
+        MailKind::Offered => {
+            // An address that nobody has confirmed may be a stranger's.
+            let group = group.filter(|group| group.is_confirmed).ok_or(Trouble::NothingToSay)?;
+            to.clone_from(&group.group.contact.email);
+            facilitators::offered(&about, &group.group.contact)
+        }
+        MailKind::Tied => {
+            let group = group.filter(|_| offer.is_tied()).ok_or(Trouble::NothingToSay)?;
+            let members = count_members(readers, &group.reference).await?;
+            facilitators::tied(&about, &group, members)
+        }
+        MailKind::Invited => {
+            let url = link(opened(server, waiting)?).ok_or(Trouble::Unwritable)?;
+            facilitators::invited(&about, &group.ok_or(Trouble::NothingToSay)?, &url)
+        }
+        MailKind::FacilitatorAsked => facilitators::asked(&about, link(opened(server, waiting)?).as_deref()),
+        MailKind::FacilitatorDeclined => facilitators::declined(&about),
+        _ => {
+            let dates = sign_ups::of_holder(readers, reference).await?;
+            facilitators::accepted(&about, &dates, link(opened(server, waiting)?).as_deref())
+        }
+    };
+    Ok((letter, language, programme.contact_address(language).to_string()))
+}
+
+/// Asks everybody whom a group has named and who has not been asked, once its contact's address is confirmed.
+async fn invite(server: &Server, waiting: &WaitingMail, now: DateTime<Utc>) -> Result<(), Trouble> {
+    let readers = server.store.readers();
+    let reference = waiting.mail.group_reference.as_deref().ok_or(Trouble::Unwritable)?;
+    let Some(group) = with_facilitators(readers, reference).await? else { return Ok(()) };
+    let programme = &server.programmes.get(&group.programme).ok_or(Trouble::Unwritable)?.programme;
+    if !group.is_confirmed || programme.facilitation.is_none() {
+        return Ok(());
+    }
+    let known = offers::of_group(readers, reference).await?;
+    let is_same = |offer: &StoredOffer, named: &FacilitatorDraft| {
+        fold_address(&offer.answers.person.email) == fold_address(&named.email)
+    };
+    let all_named = &group.group.facilitators;
+    let taken_back = known
+        .iter()
+        .filter(|offer| {
+            offer.state == OfferState::Invited && !all_named.iter().any(|one| is_same(offer, one))
+        })
+        .map(|offer| offer.reference.clone())
+        .collect();
+    let mut invitations: Vec<Invitation> = Vec::new();
+    for named in all_named.iter().filter(|named| !named.email.is_empty()) {
+        let is_asked = invitations
+            .iter()
+            .any(|one| fold_address(&one.answers.person.email) == fold_address(&named.email));
+        if is_asked || known.iter().any(|offer| is_same(offer, named)) {
+            continue;
+        }
+        let answers = group.invitation(named);
+        let (reference, secret) = (random_reference(), Secret::random());
+        let mail = to_facilitator(&server.key, MailKind::Invited, &reference, &answers.person, Some(&secret));
+        invitations.push(Invitation { reference, answers, secret_hash: secret.hash(), mail });
+    }
+    let programme = group.programme.clone();
+    server.store.write(Invite { group: group.reference, programme, invitations, taken_back, now }).await?;
+    Ok(())
 }
 
 fn opened<T: DeserializeOwned>(server: &Server, waiting: &WaitingMail) -> Result<T, Trouble> {

@@ -1,6 +1,7 @@
 //! What is around every page: header, footer, skip link. The app keeps them as they are.
 
-use domain::routes::{Page, Step};
+use domain::facilitator::takes_facilitators;
+use domain::routes::{FacilitateStep, Page, Step};
 use maud::{Markup, html};
 use messages::key;
 use pages::linked;
@@ -52,14 +53,19 @@ fn header(sheet: &Sheet) -> Markup {
 }
 
 fn pages(sheet: &Sheet) -> Option<Markup> {
-    let slug = &sheet.programme?.slug;
+    let programme = sheet.programme?;
+    let slug = &programme.slug;
     let here = sheet.route.map(|route| &route.page);
-    let pages = [
+    let mut pages = vec![
         (Page::Programme { slug: slug.clone() }, key::NAV_PROGRAMME),
         (Page::Schedule { slug: slug.clone() }, key::NAV_SCHEDULE),
         (Page::Register { slug: slug.clone(), step: Step::Contact }, key::NAV_REGISTER),
         (Page::Manage { slug: slug.clone() }, key::NAV_MANAGE),
     ];
+    if takes_facilitators(programme, sheet.now) {
+        let page = Page::Facilitate { slug: slug.clone(), step: FacilitateStep::Role };
+        pages.insert(3, (page, key::NAV_FACILITATE));
+    }
     Some(html! {
         nav.site-header__pages aria-label=(sheet.text(key::NAV_MAIN, &[])) {
             ul {
@@ -76,7 +82,11 @@ fn pages(sheet: &Sheet) -> Option<Markup> {
 
 /// A step of the wizard counts as its page.
 fn is_same(a: &Page, b: &Page) -> bool {
-    matches!((a, b), (Page::Register { .. }, Page::Register { .. })) || a == b
+    match (a, b) {
+        (Page::Register { .. }, Page::Register { .. })
+        | (Page::Facilitate { .. }, Page::Facilitate { .. }) => true,
+        (a, b) => a == b,
+    }
 }
 
 /// The same page in another language, with its zone and track.

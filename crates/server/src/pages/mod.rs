@@ -25,13 +25,13 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use domain::Programme;
 use domain::api::{PageData, ProgrammeSummary};
-use domain::routes::{NotFound, Page, Route, query_value};
+use domain::routes::{AppPart, FacilitateStep, NotFound, Page, Route, query_value};
 use domain::zones::{TZDB_VERSION, ZoneId};
 use maud::Markup;
 use messages::{Key, Locale};
 use pages::{Choice, Origin, Part, Shown};
 
-use crate::http::assets::{self, Template};
+use crate::http::assets;
 use crate::http::prepared::Prepared;
 use crate::serve::Server;
 use crate::shown::Shown as ShownProgramme;
@@ -100,9 +100,8 @@ impl Sheet<'_> {
     }
 
     /// The page to be filled in: each part of the app has one.
-    fn template(&self) -> Template {
-        let is_form = self.route.is_some_and(|route| route.page.is_form());
-        if is_form { Template::Filling } else { Template::Reading }
+    fn app_part(&self) -> AppPart {
+        self.route.map_or(AppPart::Read, |route| route.page.app_part())
     }
 
     /// In the page's language only.
@@ -160,7 +159,10 @@ fn page(
     let choice = programme.map(|programme| Choice::read(query, programme)).unwrap_or_default();
     // What opens with a secret is not kept anywhere, also not for the Back button.
     let cache = match route.page {
-        Page::Manage { .. } | Page::Confirm { .. } | Page::Join { .. } => "no-store",
+        Page::Manage { .. }
+        | Page::Confirm { .. }
+        | Page::Join { .. }
+        | Page::Facilitate { step: FacilitateStep::Manage, .. } => "no-store",
         _ => "no-cache",
     };
     let name = cache::name(route, zone, &origin, query);
@@ -184,6 +186,7 @@ fn page(
             Page::Programme { .. } => programme::content(&sheet),
             Page::Schedule { .. } => schedule::content(&sheet),
             Page::Register { step, .. } => shells::register(&sheet, *step),
+            Page::Facilitate { step, .. } => shells::facilitate(&sheet, *step),
             Page::Join { code, .. } => join::content(&sheet, code),
             Page::Manage { .. } => shells::manage(&sheet),
             Page::Confirm { .. } => shells::confirm(&sheet),
@@ -251,7 +254,7 @@ fn data(sheet: &Sheet) -> PageData {
     PageData {
         language: sheet.language.to_string(),
         languages: messages::languages().iter().map(|language| language.to_string()).collect(),
-        locale: assets::locale_address(sheet.language, sheet.template()),
+        locale: assets::locale_address(sheet.language, sheet.app_part()),
         now: sheet.now,
         is_clock_set: sheet.server.clock.is_set(),
         programme: sheet.programme.map(Programme::without_texts),

@@ -1,10 +1,11 @@
 //! The programme's own page: what it is, when, for whom, until when, and the way in.
 
 use domain::Programme;
+use domain::facilitator::takes_facilitators;
 use domain::languages::own_name;
 use domain::programme::State;
 use domain::roster::FacilitatorRule;
-use domain::routes::{Page, Step};
+use domain::routes::{FacilitateStep, Page, Step};
 use maud::{Markup, html};
 use messages::key;
 use pages::{Origin, Part, copied, dates};
@@ -252,12 +253,16 @@ fn other_ways(sheet: &Sheet, programme: &Programme) -> Markup {
     };
     let manage = sheet.path(Page::Manage { slug: slug() });
     let times = sheet.path(Page::Schedule { slug: slug() });
+    let facilitate = sheet.path(Page::Facilitate { slug: slug(), step: FacilitateStep::Role });
     html! {
         section.section aria-labelledby="other-ways" {
             h2 #other-ways { (sheet.text(key::PROGRAMME_OTHER_WAYS, &[])) }
             ul.way-list {
                 (way(manage, key::PROGRAMME_WAY_MANAGE, key::PROGRAMME_WAY_MANAGE_HINT))
                 (way(times, key::PROGRAMME_WAY_REGISTERED, key::PROGRAMME_WAY_REGISTERED_HINT))
+                @if takes_facilitators(programme, sheet.now) {
+                    (way(facilitate, key::PROGRAMME_WAY_FACILITATE, key::PROGRAMME_WAY_FACILITATE_HINT))
+                }
                 @if !email.is_empty() {
                     (way(format!("mailto:{email}"), key::PROGRAMME_WAY_ASK, key::PROGRAMME_WAY_ASK_HINT))
                 }

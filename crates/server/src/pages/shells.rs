@@ -1,8 +1,9 @@
 //! Pages that only the app can fill: the registration, the group's own page, the confirmation. Without it they say why
 //! they cannot run, and whom to write to. Nothing secret is in them: that stands in the fragment, which is not sent here.
 
+use domain::facilitator::takes_facilitators;
 use domain::programme::State;
-use domain::routes::Step;
+use domain::routes::{FacilitateStep, Step};
 use maud::{Markup, html};
 use messages::{Key, key};
 use pages::linked;
@@ -27,6 +28,42 @@ pub(super) fn register(sheet: &Sheet, step: Step) -> Content {
         Step::Done => key::DONE_TITLE,
     };
     with_heading(sheet, title, key::WIZARD_TITLE, waiting(sheet, true))
+}
+
+/// A step of the way in for facilitators, or the own page of one; closed where neither role is open.
+pub(super) fn facilitate(sheet: &Sheet, step: FacilitateStep) -> Content {
+    if step == FacilitateStep::Manage {
+        return with_heading(
+            sheet,
+            key::FACILITATE_MANAGE_TITLE,
+            key::FACILITATE_MANAGE_TITLE,
+            waiting(sheet, false),
+        );
+    }
+    if let Some(programme) = sheet.programme
+        && !takes_facilitators(programme, sheet.now)
+    {
+        let state = match programme.state(sheet.now) {
+            State::Open => State::Closed,
+            state => state,
+        };
+        let (title, body) = closed::page(sheet, programme, state);
+        return with_heading(sheet, title, title, body);
+    }
+    let title = match step {
+        FacilitateStep::Role => key::FACILITATE_ROLE_TITLE,
+        FacilitateStep::Unsure => key::FACILITATE_UNSURE_TITLE,
+        FacilitateStep::Group => key::FACILITATE_GROUP_TITLE,
+        FacilitateStep::Experience => key::FACILITATE_EXPERIENCE_TITLE,
+        FacilitateStep::Account => key::FACILITATE_ACCOUNT_TITLE,
+        FacilitateStep::Training => key::FACILITATE_TRAINING_TITLE,
+        FacilitateStep::Person => key::FACILITATE_PERSON_TITLE,
+        FacilitateStep::Review => key::FACILITATE_REVIEW_TITLE,
+        FacilitateStep::Done => key::FACILITATE_DONE_TITLE,
+        FacilitateStep::OtherWay => key::FACILITATE_OTHER_WAY_TITLE,
+        FacilitateStep::Manage => key::FACILITATE_MANAGE_TITLE,
+    };
+    with_heading(sheet, title, key::FACILITATE_TITLE, waiting(sheet, true))
 }
 
 /// `…/manage`

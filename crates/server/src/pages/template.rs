@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use domain::routes::Page;
+use domain::routes::{AppPart, Page};
 use maud::{Markup, PreEscaped, html};
 use messages::key;
 
 use super::{Content, Sheet, data, frame};
-use crate::http::assets::{self, Template};
+use crate::http::assets;
 
 /// The places in a template that the server fills, in their order.
 const PLACES: [&str; 5] = [
@@ -22,12 +22,12 @@ const PLACES: [&str; 5] = [
 /// belongs there out.
 type Pieces = [Option<&'static str>; 6];
 
-static READING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(Template::Reading)));
+static READING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Read)));
 /// For a page that needs no script: the same without Trunk's loader.
-static READING_ALONE: LazyLock<Pieces> = LazyLock::new(|| {
-    pieces(Box::leak(without_scripts(assets::template(Template::Reading)).into_boxed_str()))
-});
-static FILLING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(Template::Filling)));
+static READING_ALONE: LazyLock<Pieces> =
+    LazyLock::new(|| pieces(Box::leak(without_scripts(assets::template(AppPart::Read)).into_boxed_str())));
+static REGISTERING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Register)));
+static FACILITATING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Facilitate)));
 
 fn pieces(template: &'static str) -> Pieces {
     let mut pieces = [None; 6];
@@ -78,10 +78,11 @@ pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
         frame::around(sheet, &content.body).into_string(),
         if is_alone { String::new() } else { data_block(sheet) },
     ];
-    let pieces: &Pieces = match (is_alone, sheet.template()) {
-        (true, _) => &READING_ALONE,
-        (false, Template::Filling) => &FILLING,
-        (false, Template::Reading) => &READING,
+    let pieces: &Pieces = match sheet.app_part() {
+        _ if is_alone => &READING_ALONE,
+        AppPart::Read => &READING,
+        AppPart::Register => &REGISTERING,
+        AppPart::Facilitate => &FACILITATING,
     };
     let mut page = String::with_capacity(32 * 1024);
     for (piece, part) in pieces.iter().zip(&parts) {
@@ -133,7 +134,7 @@ fn head(sheet: &Sheet, title: &str, description: &str) -> Markup {
         } @else {
             meta name="robots" content="noindex";
         }
-        @if let Some(address) = assets::locale_address(sheet.language, sheet.template()).filter(|_| assets::is_built() && !is_alone(sheet)) {
+        @if let Some(address) = assets::locale_address(sheet.language, sheet.app_part()).filter(|_| assets::is_built() && !is_alone(sheet)) {
             link rel="preload" as="fetch" crossorigin="anonymous" href=(address);
         }
     }
@@ -154,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_built_templates_have_every_place_in_order() {
-        for pieces in [*READING, *FILLING] {
+        for pieces in [*READING, *REGISTERING, *FACILITATING] {
             assert!(pieces.iter().all(Option::is_some), "{pieces:?}");
         }
     }

@@ -1,5 +1,8 @@
 //! What an organiser takes out: everything that was asked, as CSV.
 
+use std::collections::HashMap;
+
+use domain::facilitator::OfferDraft;
 use domain::organisation::OrganisationDraft;
 use sqlx::{Row, SqlitePool};
 
@@ -128,6 +131,88 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
             optional(9)?,
             optional(10)?,
             row.try_get(11)?,
+        ]);
+    }
+    Ok(table)
+}
+
+/// One row an offer to facilitate, and a request to the team.
+pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, StoreError> {
+    let heading = [
+        "reference",
+        "programme",
+        "state",
+        "role",
+        "offered",
+        "changed",
+        "name",
+        "e-mail",
+        "language",
+        "zone",
+        "group",
+        "contact says",
+        "organisation",
+        "earlier training",
+        "account",
+        "languages",
+        "sectors",
+        "tracks",
+        "hours",
+        "dates",
+        "wished dates",
+        "room",
+        "note",
+    ];
+    let mut table = vec![heading.map(String::from).to_vec()];
+    let rows = sqlx::query(
+        "SELECT o.reference, o.programme, o.state, o.role, o.created_at, o.changed_at, o.answers, \
+         COALESCE(o.group_reference, ''), o.contact_says \
+         FROM offers o ORDER BY o.programme, o.created_at, o.reference",
+    )
+    .fetch_all(readers)
+    .await?;
+    let mut dates: HashMap<String, Vec<String>> = HashMap::new();
+    let taken = sqlx::query("SELECT holder, occurrence FROM sign_ups ORDER BY occurrence").fetch_all(readers);
+    for row in taken.await? {
+        dates.entry(row.try_get(0)?).or_default().push(row.try_get(1)?);
+    }
+    for row in rows {
+        let slug: String = row.try_get(1)?;
+        if programme.is_some_and(|wanted| wanted != slug) {
+            continue;
+        }
+        let reference: String = row.try_get(0)?;
+        let dates = dates.remove(&reference).unwrap_or_default();
+        let answers: String = row.try_get(6)?;
+        let answers: OfferDraft = serde_json::from_str(&answers).unwrap_or_default();
+        let hours = match (answers.hours_from.as_str(), answers.hours_to.as_str()) {
+            ("", "") => String::new(),
+            (from, to) => format!("{from}-{to}"),
+        };
+        table.push(vec![
+            reference,
+            slug,
+            row.try_get(2)?,
+            row.try_get(3)?,
+            instant(row.try_get(4)?),
+            instant(row.try_get(5)?),
+            answers.person.name,
+            answers.person.email,
+            answers.person.language,
+            answers.person.zone,
+            row.try_get(7)?,
+            row.try_get(8)?,
+            answers.organisation,
+            answers.earlier,
+            answers.account,
+            answers.languages.join(", "),
+            answers.sectors.join(", "),
+            answers.tracks.join(", "),
+            hours,
+            dates.join(", "),
+            answers.trainings.into_iter().chain(answers.open_spaces).collect::<Vec<_>>().join(", "),
+            answers.room,
+            answers.note,
         ]);
     }
     Ok(table)

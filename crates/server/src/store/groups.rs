@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::contact::ContactDraft;
-use domain::facilitator::FacilitatorDraft;
+use domain::facilitator::{FacilitatorDraft, OfferDraft, Role};
+use domain::organisation::EACH;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection, SqlitePool};
 
@@ -156,6 +157,63 @@ pub(crate) async fn by_reference(
     row.map(|row| read_group_row(&row).map_err(StoreError::from)).transpose()
 }
 
+/// One group with the facilitators whom its contact has named, without its people's rows.
+pub(crate) async fn with_facilitators(
+    readers: &SqlitePool,
+    reference: &str,
+) -> Result<Option<StoredGroup>, StoreError> {
+    let Some(mut group) = by_reference(readers, reference).await? else { return Ok(None) };
+    let mut connection = readers.acquire().await?;
+    group.group.facilitators = named_facilitators(&mut connection, reference).await?;
+    Ok(Some(group))
+}
+
+/// How many people are on a group's list.
+pub(crate) async fn count_members(readers: &SqlitePool, reference: &str) -> Result<usize, StoreError> {
+    let n: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM members WHERE group_reference = $1")
+        .bind(reference)
+        .fetch_one(readers)
+        .await?;
+    Ok(usize::try_from(n).unwrap_or(0))
+}
+
+async fn named_facilitators(
+    connection: &mut SqliteConnection,
+    reference: &str,
+) -> Result<Vec<FacilitatorDraft>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT name, email, is_contact FROM facilitators WHERE group_reference = $1 ORDER BY position",
+    )
+    .bind(reference)
+    .fetch_all(connection)
+    .await?;
+    let mut named = Vec::with_capacity(rows.len());
+    for row in rows {
+        named.push(FacilitatorDraft {
+            name: row.try_get(0)?,
+            email: row.try_get::<Option<String>, _>(1)?.unwrap_or_default(),
+            is_contact: row.try_get::<i64, _>(2)? != 0,
+        });
+    }
+    Ok(named)
+}
+
+impl StoredGroup {
+    /// What is known already of somebody whom the contact has named: they answer the rest.
+    pub(crate) fn invitation(&self, named: &FacilitatorDraft) -> OfferDraft {
+        let contact = &self.group.contact;
+        let track = &self.group.organisation.track;
+        OfferDraft {
+            role: Role::OrganisationSpecific.name().into(),
+            person: ContactDraft { name: named.name.clone(), email: named.email.clone(), ..contact.clone() },
+            group: self.reference.clone(),
+            organisation: self.group.organisation.name.clone(),
+            tracks: if track == EACH { Vec::new() } else { track.split('+').map(String::from).collect() },
+            ..OfferDraft::default()
+        }
+    }
+}
+
 fn const_format_group(rest: &str) -> String {
     format!("SELECT {GROUP_COLUMNS}{rest}")
 }
@@ -166,19 +224,7 @@ async fn read_group(connection: &mut SqliteConnection, row: &SqliteRow) -> Resul
     let rows =
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(&group.reference).fetch_all(&mut *connection).await?;
     group.members = rows.iter().map(MemberRow::read).collect::<Result<_, _>>()?;
-    let rows = sqlx::query(
-        "SELECT name, email, is_contact FROM facilitators WHERE group_reference = $1 ORDER BY position",
-    )
-    .bind(&group.reference)
-    .fetch_all(&mut *connection)
-    .await?;
-    for row in rows {
-        group.group.facilitators.push(FacilitatorDraft {
-            name: row.try_get(0)?,
-            email: row.try_get::<Option<String>, _>(1)?.unwrap_or_default(),
-            is_contact: row.try_get::<i64, _>(2)? != 0,
-        });
-    }
+    group.group.facilitators = named_facilitators(connection, &group.reference).await?;
     Ok(group)
 }
 
@@ -221,6 +267,8 @@ pub(crate) struct Replace {
     pub(crate) members: Vec<MemberRow>,
     /// The contact's address is another one.
     pub(crate) new_address: Option<NewAddress>,
+    /// Asks whoever is newly named to facilitate.
+    pub(crate) invitations: NewMail,
     /// In words without names, for the group's history.
     pub(crate) what: String,
     pub(crate) now: DateTime<Utc>,
@@ -296,6 +344,7 @@ impl Write for Replace {
                 .await?;
             put(connection, &new.mail, self.now).await?;
         }
+        put(connection, &self.invitations, self.now).await?;
         note(connection, &self.reference, "contact link", &self.what, now_ms).await?;
         Ok(Replaced::Now(version))
     }
@@ -317,20 +366,37 @@ impl Write for Delete {
     }
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<Option<Vec<String>>, StoreError> {
-        let deleted = sqlx::query("DELETE FROM groups WHERE reference = $1 AND version = $2")
+        let version: Option<i64> = sqlx::query_scalar("SELECT version FROM groups WHERE reference = $1")
             .bind(&self.reference)
-            .bind(self.version)
-            .execute(&mut *connection)
+            .fetch_optional(&mut *connection)
             .await?;
-        if deleted.rows_affected() == 0 {
+        if version != Some(self.version) {
             return Ok(None);
         }
-        let mails = sqlx::query_scalar("DELETE FROM outbox WHERE group_reference = $1 RETURNING id")
+        // Whoever was named and has not answered is asked no more; who said yes stays a facilitator.
+        let mut mails: Vec<String> = sqlx::query_scalar(
+            "DELETE FROM outbox WHERE offer_reference IN \
+             (SELECT reference FROM offers WHERE group_reference = $1 AND state = 'invited') RETURNING id",
+        )
+        .bind(&self.reference)
+        .fetch_all(&mut *connection)
+        .await?;
+        sqlx::query("DELETE FROM offers WHERE group_reference = $1 AND state = 'invited'")
             .bind(&self.reference)
-            .fetch_all(&mut *connection)
+            .execute(&mut *connection)
             .await?;
+        sqlx::query("DELETE FROM groups WHERE reference = $1")
+            .bind(&self.reference)
+            .execute(&mut *connection)
+            .await?;
+        let of_group: Vec<String> =
+            sqlx::query_scalar("DELETE FROM outbox WHERE group_reference = $1 RETURNING id")
+                .bind(&self.reference)
+                .fetch_all(&mut *connection)
+                .await?;
         let now_ms = self.now.timestamp_millis();
         note(connection, &self.reference, "contact link", "deleted the group", now_ms).await?;
+        mails.extend(of_group);
         Ok(Some(mails))
     }
 }

@@ -12,6 +12,8 @@ use super::{StoreError, Write};
 pub(crate) struct Confirm {
     pub(crate) reference: String,
     pub(crate) token_hash: Vec<u8>,
+    /// From now on the people whom the group has named may be asked.
+    pub(crate) invitations: NewMail,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -36,6 +38,7 @@ impl Write for Confirm {
                     .bind(now_ms)
                     .execute(&mut *connection)
                     .await?;
+                put(connection, &self.invitations, self.now).await?;
                 note(
                     connection,
                     &self.reference,

@@ -4,8 +4,11 @@ use sqlx::{Connection, Row, SqliteConnection};
 
 use super::StoreError;
 
-const STEPS: [&str; 2] =
-    [include_str!("../../migrations/0001_groups.sql"), include_str!("../../migrations/0002_calendar.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("../../migrations/0001_groups.sql"),
+    include_str!("../../migrations/0002_calendar.sql"),
+    include_str!("../../migrations/0003_facilitators.sql"),
+];
 
 /// The schema that this program works with.
 pub(crate) const SCHEMA: i64 = STEPS.len() as i64;

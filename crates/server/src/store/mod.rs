@@ -7,9 +7,11 @@ pub(crate) mod groups;
 pub(crate) mod limits;
 pub(crate) mod links;
 mod migrations;
+pub(crate) mod offers;
 pub(crate) mod outbox;
 pub(crate) mod purge;
 mod rows;
+pub(crate) mod sign_ups;
 mod writer;
 
 use std::path::Path;

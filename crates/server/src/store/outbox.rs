@@ -12,6 +12,8 @@ pub(crate) struct NewMail {
     pub(crate) id: String,
     pub(crate) kind: MailKind,
     pub(crate) group_reference: Option<String>,
+    pub(crate) offer_reference: Option<String>,
+    /// Empty where it is looked up when the mail is written.
     pub(crate) recipient: String,
     pub(crate) language: String,
     /// What only this mail may say, sealed under the server's key for this row.
@@ -27,21 +29,53 @@ pub(crate) enum MailKind {
     Confirm,
     /// Somebody asked for the manage links of this address; whether it has any is looked up when the mail is written.
     ManageLinks,
+    /// People whom a group has named are to be asked. No mail itself: it makes theirs.
+    Invitations,
+    /// A contact has named this person.
+    Invited,
+    /// An offer to facilitate is accepted.
+    Facilitator,
+    /// It is kept as a request to the team.
+    FacilitatorAsked,
+    /// The team has said no.
+    FacilitatorDeclined,
+    /// To the contact, if there is one: somebody offers to facilitate.
+    Offered,
+    /// To the facilitator: the contact has said yes.
+    Tied,
 }
 
 impl MailKind {
+    const ALL: [MailKind; 10] = [
+        MailKind::Registered,
+        MailKind::Confirm,
+        MailKind::ManageLinks,
+        MailKind::Invitations,
+        MailKind::Invited,
+        MailKind::Facilitator,
+        MailKind::FacilitatorAsked,
+        MailKind::FacilitatorDeclined,
+        MailKind::Offered,
+        MailKind::Tied,
+    ];
+
     fn name(self) -> &'static str {
         match self {
             MailKind::Registered => "registered",
             MailKind::Confirm => "confirm",
             MailKind::ManageLinks => "manage_links",
+            MailKind::Invitations => "invitations",
+            MailKind::Invited => "invited",
+            MailKind::Facilitator => "facilitator",
+            MailKind::FacilitatorAsked => "facilitator_asked",
+            MailKind::FacilitatorDeclined => "facilitator_declined",
+            MailKind::Offered => "offered",
+            MailKind::Tied => "tied",
         }
     }
 
     fn parse(name: &str) -> Option<MailKind> {
-        [MailKind::Registered, MailKind::Confirm, MailKind::ManageLinks]
-            .into_iter()
-            .find(|k| k.name() == name)
+        MailKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -60,7 +94,7 @@ pub(super) async fn put(
 ) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO outbox (id, kind, group_reference, recipient, language, sealed, state, attempts, not_before, \
-         created_at) VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $7)",
+         created_at, offer_reference) VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $7, $8)",
     )
     .bind(&mail.id)
     .bind(mail.kind.name())
@@ -69,6 +103,7 @@ pub(super) async fn put(
     .bind(&mail.language)
     .bind(&mail.sealed)
     .bind(now.timestamp_millis())
+    .bind(&mail.offer_reference)
     .execute(connection)
     .await?;
     Ok(())
@@ -80,7 +115,7 @@ pub(crate) async fn waiting(
     now: DateTime<Utc>,
 ) -> Result<Vec<WaitingMail>, StoreError> {
     let rows = sqlx::query(
-        "SELECT id, kind, group_reference, recipient, language, sealed, attempts, created_at FROM outbox \
+        "SELECT id, kind, group_reference, recipient, language, sealed, attempts, created_at, offer_reference FROM outbox \
          WHERE state = 'waiting' AND not_before <= $1 ORDER BY created_at LIMIT 50",
     )
     .bind(now.timestamp_millis())
@@ -94,6 +129,7 @@ pub(crate) async fn waiting(
                 id: row.try_get(0)?,
                 kind,
                 group_reference: row.try_get(2)?,
+                offer_reference: row.try_get(8)?,
                 recipient: row.try_get(3)?,
                 language: row.try_get(4)?,
                 sealed: row.try_get(5)?,
@@ -112,12 +148,19 @@ pub(crate) async fn count_waiting(readers: &SqlitePool) -> Result<i64, StoreErro
 
 /// What became of a mail.
 pub(crate) enum Outcome {
-    /// Written, or there was nothing to write: of it only the group is kept that it was about.
-    Done { group_reference: Option<String> },
+    /// Written, or there was nothing to write: of it only is kept whom it was about.
+    Done(About),
     /// Tried again later.
     Later,
     /// Given up.
     Failed,
+}
+
+/// Whose a mail is: it goes when they go.
+#[derive(Debug, Default)]
+pub(crate) struct About {
+    pub(crate) group: Option<String>,
+    pub(crate) offer: Option<String>,
 }
 
 pub(crate) struct Settle {
@@ -132,14 +175,16 @@ impl Write for Settle {
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
         match self.outcome {
-            Outcome::Done { group_reference } => {
+            Outcome::Done(about) => {
                 sqlx::query(
                     "UPDATE outbox SET state = 'done', recipient = '', sealed = x'', attempts = $2, \
-                     group_reference = COALESCE(group_reference, $3) WHERE id = $1",
+                     group_reference = COALESCE(group_reference, $3), \
+                     offer_reference = COALESCE(offer_reference, $4) WHERE id = $1",
                 )
                 .bind(&self.id)
                 .bind(self.attempts + 1)
-                .bind(group_reference)
+                .bind(about.group)
+                .bind(about.offer)
                 .execute(connection)
                 .await?;
             }

@@ -6,7 +6,7 @@ use super::{StoreError, Write};
 
 /// Where what belongs to a programme lies, and which rows those are; `$1` is its slug. In an order that never leaves a row
 /// whose group is gone. A table that holds persons and stands in neither list fails a test.
-const PURGED: [(&str, &str); 7] = [
+const PURGED: [(&str, &str); 10] = [
     ("members", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("facilitators", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("manage_secrets", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
@@ -15,9 +15,13 @@ const PURGED: [(&str, &str); 7] = [
         "outbox",
         // A mail that failed before its group was looked up still has an address, and belongs to nobody.
         "group_reference IN (SELECT reference FROM groups WHERE programme = $1) \
-         OR (group_reference IS NULL AND state <> 'waiting')",
+         OR offer_reference IN (SELECT reference FROM offers WHERE programme = $1) \
+         OR (group_reference IS NULL AND offer_reference IS NULL AND state <> 'waiting')",
     ),
-    ("answers", "scope = 'groups ' || $1"),
+    ("answers", "scope IN ('groups ' || $1, 'facilitators ' || $1)"),
+    ("sign_ups", "programme = $1"),
+    ("offer_secrets", "offer_reference IN (SELECT reference FROM offers WHERE programme = $1)"),
+    ("offers", "programme = $1"),
     ("groups", "programme = $1"),
 ];
 

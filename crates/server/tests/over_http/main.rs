@@ -10,6 +10,8 @@ mod changing;
 mod checking_times;
 mod command_line;
 mod confirming;
+mod facilitating;
+mod facilitating_agrees;
 mod full;
 mod headers;
 mod interleavings;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use sqlx::ConnectOptions as _;
 
+use crate::facilitating::own;
 use crate::running::{Answer, OPEN, PROGRAMME, Registered, Running, group_of, key};
 
 /// Whoever asks, by what they have in their hand.
@@ -12,7 +13,7 @@ const CALLERS: [&str; 6] =
     ["nothing", "join code", "another group's secret", "revoked secret", "confirmation token", "own secret"];
 
 /// The call and the status that each caller gets.
-const RIGHTS: [(&str, [u16; 6]); 11] = [
+const RIGHTS: [(&str, [u16; 6]); 18] = [
     ("get /openapi.json", [200; 6]),
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
@@ -24,6 +25,15 @@ const RIGHTS: [(&str, [u16; 6]); 11] = [
     ("post /groups/{reference}/confirmation", [401, 401, 401, 401, 204, 401]),
     ("post /groups/{reference}/mail", [401, 401, 401, 401, 401, 202]),
     ("post /manage-links", [202; 6]),
+    ("post /programmes/{slug}/facilitators", [201; 6]),
+    ("get /programmes/{slug}/seats", [200; 6]),
+    // Nobody of this reference has offered to the group.
+    ("post /groups/{reference}/facilitators/{facilitator}", [401, 401, 401, 401, 401, 404]),
+    ("post /groups/{reference}/sign-ups", [401, 401, 401, 401, 401, 200]),
+    // A group's link opens no facilitator's page; what the own one opens is tested with facilitating.
+    ("get /facilitators/{reference}", [401; 6]),
+    ("put /facilitators/{reference}", [401; 6]),
+    ("delete /facilitators/{reference}", [401; 6]),
 ];
 
 /// A new group for each cell, so that no cell depends on another, and what each caller would hold of it.
@@ -74,6 +84,7 @@ fn revoke_all(server: &Running, group: &Registered) {
 fn ask(server: &Running, call: &str, group: &Group, caller: usize) -> Answer {
     let (method, path) = call.split_once(' ').unwrap();
     let path = path.replace("{slug}", PROGRAMME).replace("{reference}", &group.registered.reference);
+    let path = path.replace("{facilitator}", "00000000");
     let path = format!("/api/v1{path}");
     let secret = if CALLERS[caller] == "revoked secret" {
         revoke_all(server, &group.registered);
@@ -91,6 +102,10 @@ fn ask(server: &Running, call: &str, group: &Group, caller: usize) -> Answer {
         ("put", _) => server.put_json(&path, &headers, &group_of(12)),
         (_, "post /manage-links") => {
             server.post_json(&path, &headers, &json!({ "email": "ana@example.org" }))
+        }
+        (_, "post /programmes/{slug}/facilitators") => server.post_json(&path, &headers, &own("Zoe")),
+        (_, "post /groups/{reference}/facilitators/{facilitator}") => {
+            server.post_json(&path, &headers, &json!({ "accept": true }))
         }
         _ => server.post_json(&path, &headers, &group_of(12)),
     }

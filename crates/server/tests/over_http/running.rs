@@ -18,6 +18,8 @@ pub(crate) struct Running {
     pub(crate) url: String,
     folder: Arc<tempfile::TempDir>,
     agent: ureq::Agent,
+    /// What it has logged, where that is not the tests' own output.
+    log: Option<std::thread::JoinHandle<String>>,
 }
 
 /// An answer, read to its end.
@@ -118,6 +120,14 @@ impl Running {
         let url = url.trim_end_matches('/').to_string();
         // The rest is read too, so that the server never waits for us.
         std::thread::spawn(move || std::io::copy(&mut stdout, &mut std::io::sink()));
+        // Read as it comes: a server whose log nobody takes waits for ever.
+        let log = child.stderr.take().map(|mut stderr| {
+            std::thread::spawn(move || {
+                let mut log = String::new();
+                stderr.read_to_string(&mut log).unwrap();
+                log
+            })
+        });
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -125,7 +135,7 @@ impl Running {
             .timeout_global(Some(Duration::from_secs(60)))
             .build()
             .into();
-        Running { child, url, folder, agent }
+        Running { child, url, folder, agent, log }
     }
 
     /// Ends the server at once, as a power cut would, and starts another on the same data.
@@ -160,8 +170,7 @@ impl Running {
     pub(crate) fn stop(mut self) -> String {
         let stopped = Command::new("kill").arg(self.id().to_string()).status().unwrap();
         assert!(stopped.success());
-        let mut log = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+        let log = self.log.take().unwrap().join().unwrap();
         assert!(self.child.wait().unwrap().success(), "a server that is told to stop ends well");
         log
     }
