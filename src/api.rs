@@ -1,6 +1,10 @@
 //! Every call to the server: one function a call, one error for all.
 
-use domain::api::{GroupCreated, GroupView, ManageLinksWanted, ProblemDetails};
+use domain::api::{
+    ContactAnswer, GroupCreated, GroupView, ManageLinksWanted, OfferAnswer, OfferView, ProblemDetails, Seats,
+    SignUps,
+};
+use domain::facilitator::OfferDraft;
 use domain::group::GroupDraft;
 use domain::reference;
 use gloo_net::http::{Request, RequestBuilder, Response};
@@ -88,6 +92,70 @@ pub async fn send_manage_links(email: &str) -> Result<(), ApiError> {
     let wanted = ManageLinksWanted { email: email.to_string() };
     let answer = with_body(Request::post("/api/v1/manage-links"), &wanted).await?;
     checked(answer).await.map(|_| ())
+}
+
+/// Offers to facilitate. The same `key` again is the same offer.
+pub async fn make_offer(slug: &str, key: &str, offer: &OfferDraft) -> Result<OfferAnswer, ApiError> {
+    let address = format!("/api/v1/programmes/{slug}/facilitators");
+    read(with_body(Request::post(&address).header("Idempotency-Key", key), offer).await?).await
+}
+
+/// An offer and the version it is, for whoever holds its link.
+pub async fn offer(reference: &str, secret: &str) -> Result<(OfferView, String), ApiError> {
+    let answer = bearer(Request::get(&offer_address(reference)), secret).send().await;
+    let answer = answer.map_err(|_| ApiError::Unreachable)?;
+    let etag = answer.headers().get("etag").unwrap_or_default();
+    Ok((read(answer).await?, etag))
+}
+
+/// Replaces the version `etag` of an offer, whole.
+pub async fn change_offer(
+    reference: &str,
+    secret: &str,
+    etag: &str,
+    offer: &OfferDraft,
+) -> Result<OfferAnswer, ApiError> {
+    let request = bearer(Request::put(&offer_address(reference)), secret).header("If-Match", etag);
+    read(with_body(request, offer).await?).await
+}
+
+/// Deletes the version `etag` of an offer.
+pub async fn withdraw_offer(reference: &str, secret: &str, etag: &str) -> Result<(), ApiError> {
+    let request = bearer(Request::delete(&offer_address(reference)), secret).header("If-Match", etag);
+    checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
+/// The dates of a programme whose seats are counted.
+pub async fn seats(slug: &str) -> Result<Vec<Seats>, ApiError> {
+    let answer = Request::get(&format!("/api/v1/programmes/{slug}/seats")).send().await;
+    read(answer.map_err(|_| ApiError::Unreachable)?).await
+}
+
+/// A contact's yes or no to somebody who offered.
+pub async fn answer_facilitator(
+    reference: &str,
+    secret: &str,
+    facilitator: &str,
+    accept: bool,
+) -> Result<(), ApiError> {
+    let address = format!("{}/facilitators/{facilitator}", group_address(reference));
+    let answer = with_body(bearer(Request::post(&address), secret), &ContactAnswer { accept }).await?;
+    checked(answer).await.map(|_| ())
+}
+
+/// The introductions that a contact takes part in, all of them.
+pub async fn sign_up_contact(
+    reference: &str,
+    secret: &str,
+    occurrences: Vec<String>,
+) -> Result<(), ApiError> {
+    let address = format!("{}/sign-ups", group_address(reference));
+    let answer = with_body(bearer(Request::post(&address), secret), &SignUps { occurrences }).await?;
+    checked(answer).await.map(|_| ())
+}
+
+fn offer_address(reference: &str) -> String {
+    format!("/api/v1/facilitators/{reference}")
 }
 
 fn group_address(reference: &str) -> String {

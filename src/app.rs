@@ -56,7 +56,7 @@ fn parse(path: &str) -> Option<Route> {
 fn Reading() -> impl IntoView {
     let location = use_location();
     let path = Memo::new(move |_| location.pathname.get());
-    leave_the_document(false);
+    leave_the_document();
     let address = move || {
         let (mut address, query) = (path.get_untracked(), location.search.get_untracked());
         if !query.is_empty() {
@@ -83,7 +83,7 @@ fn Filling(pages: Pages) -> impl IntoView {
         let location = use_location();
         move |_| location.pathname.get()
     });
-    leave_the_document(true);
+    leave_the_document();
     let owner = StoredValue::new(None::<Owner>);
     let root = Owner::current();
     let show = move |is_first: bool| {
@@ -158,7 +158,7 @@ fn arrive(path: &str, is_back: bool) {
 
 /// A link out of this language, programme or part of the app opens a document, so the router must not see the press. The
 /// link to another language keeps what is in the address' query at the press.
-fn leave_the_document(is_form: bool) {
+fn leave_the_document() {
     let here = parse(&window().location().pathname().unwrap_or_default());
     let stays = move |there: Option<Route>| match (&here, there) {
         (Some(here), Some(there)) => {
@@ -166,7 +166,7 @@ fn leave_the_document(is_form: bool) {
                 && here.language == there.language
                 && here.slug() == there.slug()
                 && there.slug().is_some()
-                && there.page.is_form() == is_form
+                && here.page.app_part() == there.page.app_part()
         }
         _ => false,
     };
@@ -200,7 +200,8 @@ fn mark_current(here: &Route) {
         let there = link.get_attribute("href").and_then(|path| parse(&path));
         // A step of the wizard counts as its page.
         let is_here = there.is_some_and(|there| match (&here.page, &there.page) {
-            (Page::Register { .. }, Page::Register { .. }) => true,
+            (Page::Register { .. }, Page::Register { .. })
+            | (Page::Facilitate { .. }, Page::Facilitate { .. }) => true,
             (here, there) => here == there,
         });
         let _ = if is_here {

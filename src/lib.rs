@@ -1,5 +1,6 @@
-//! The visitors' app, in two parts that share everything but their pages: `muster-web` has the pages that are read,
-//! `muster-register` those that are filled in. A participant on a cheap phone downloads the first part alone.
+//! The visitors' app, in three parts that share everything but their pages: `muster-web` has the pages that are read,
+//! `muster-register` those of a group, `muster-facilitate` those of a facilitator. A participant on a cheap phone downloads
+//! the first part alone.
 
 pub mod api;
 pub mod app;

@@ -10,6 +10,9 @@ pub fn CheckField(
     #[prop(into)] path: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: Option<String>,
+    /// Shown and not to be ticked.
+    #[prop(optional)]
+    is_off: bool,
     issues: Issues,
     #[prop(into)] is_ticked: Signal<bool>,
     #[prop(into)] on_change: Callback<bool>,
@@ -35,6 +38,7 @@ pub fn CheckField(
                 <input
                     id=id.clone()
                     type="checkbox"
+                    disabled=is_off
                     aria-invalid=move || sentence().map(|_| "true")
                     aria-describedby=described
                     prop:checked=move || is_ticked.get()

@@ -21,6 +21,9 @@ pub fn ChoiceField(
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional)] is_optional: bool,
     choices: Vec<Choice>,
+    /// Values that are shown and cannot be chosen; their second line says why.
+    #[prop(optional)]
+    off: Vec<String>,
     issues: Issues,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_input: Callback<String>,
@@ -46,6 +49,7 @@ pub fn ChoiceField(
             let button_id = if at == 0 { id.clone() } else { format!("{id}-{at}") };
             let hint_id = format!("{button_id}-says");
             let described = choice.hint.is_some().then(|| hint_id.clone());
+            let is_off = off.contains(&choice.value);
             let answer = StoredValue::new(choice.value.clone());
             view! {
                 <div class="choice">
@@ -54,6 +58,7 @@ pub fn ChoiceField(
                         type="radio"
                         name=group.clone()
                         value=choice.value
+                        disabled=is_off
                         aria-describedby=described
                         prop:checked=move || value.get() == answer.get_value()
                         on:change=move |_| on_input.run(answer.get_value())

@@ -16,6 +16,7 @@ use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
 use crate::components::text_field::{TextField, TextKind};
 use crate::pages::closed;
+use crate::pages::manage_facilitators::{self, Opened};
 use crate::site::{self, tr};
 
 #[derive(Clone)]
@@ -25,7 +26,8 @@ enum State {
         problem: Option<String>,
     },
     Opening,
-    Open(Box<GroupView>),
+    /// With the secret that opened it.
+    Open(Box<GroupView>, String),
 }
 
 pub fn view() -> AnyView {
@@ -42,7 +44,7 @@ pub fn view() -> AnyView {
                 <PageHeading text=tr!(MANAGE_TITLE)/>
                 <p role="status">{tr!(MANAGE_OPENING)}</p>
             }.into_any(),
-            State::Open(group) => open_group(programme, *group),
+            State::Open(group, secret) => open_group(programme, state, *group, secret),
         }}
     }
     .into_any()
@@ -75,7 +77,7 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
                 let code = format!("{reference}.{secret}");
                 // Kept or not, the group is open; without storage a reload asks for the link again.
                 let _ = browser::storage::write(&storage_name(programme), &code);
-                state.set(State::Open(Box::new(group)));
+                state.set(State::Open(Box::new(group), secret));
             }
             Err(error) => {
                 let problem = match &error {
@@ -173,10 +175,23 @@ fn SendAgain() -> impl IntoView {
     }
 }
 
-fn open_group(programme: &'static Programme, view: GroupView) -> AnyView {
+fn open_group(
+    programme: &'static Programme,
+    state: RwSignal<State>,
+    view: GroupView,
+    secret: String,
+) -> AnyView {
+    let zone = domain::zones::ZoneId::parse(&view.group.contact.zone).unwrap_or(site::likely_zone());
+    let code = [view.reference.as_str(), ".", &secret].concat();
+    let opened = Opened {
+        programme,
+        code: StoredValue::new((view.reference.clone(), secret)),
+        reload: Callback::new(move |()| open(programme, state, code.clone())),
+    };
+    let facilitators = manage_facilitators::facilitators(opened, &view, zone);
+    let orientation = manage_facilitators::orientation(opened, &view, zone);
     let GroupView { group, reference, .. } = view;
     let locale = site::locale();
-    let zone = domain::zones::ZoneId::parse(&group.contact.zone).unwrap_or(site::likely_zone());
     let now = site::now();
     let next = programme.sessions().find(|o| !o.cancelled && phase(o, now) == Phase::Coming).map(|o| {
         let what = messages::occurrence_name(locale, o);
@@ -219,12 +234,6 @@ fn open_group(programme: &'static Programme, view: GroupView) -> AnyView {
             }
         })
         .collect_view();
-    let facilitators = group.facilitators.iter().map(|facilitator| {
-        let email = facilitator.email.clone();
-        view! { <li><bdi>{facilitator.name.clone()}</bdi> " " <bdi dir="ltr">{email}</bdi></li> }
-    });
-    let facilitators = facilitators.collect_view();
-    let has_none = group.facilitators.is_empty();
     let contact_email = group.contact.email.clone();
     view! {
         <PageHeading text=group.organisation.name.clone()/>
@@ -259,11 +268,8 @@ fn open_group(programme: &'static Programme, view: GroupView) -> AnyView {
                 </table>
             </div>
         </section>
-        <section>
-            <h2>{tr!(MANAGE_FACILITATORS)}</h2>
-            {has_none.then(|| view! { <p>{tr!(MANAGE_FACILITATORS_NONE)}</p> })}
-            <ul>{facilitators}</ul>
-        </section>
+        {facilitators}
+        {orientation}
         <section>
             <h2>{tr!(MANAGE_CONTACT)}</h2>
             <p><bdi>{group.contact.name.clone()}</bdi></p>

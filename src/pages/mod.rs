@@ -2,11 +2,14 @@
 
 pub mod closed;
 pub mod confirm;
+pub mod facilitate;
 pub mod manage;
+mod manage_facilitators;
 pub mod register;
 
+use domain::facilitator::takes_facilitators;
 use domain::programme::State;
-use domain::routes::{Page, Route, Step};
+use domain::routes::{FacilitateStep, Page, Route, Step};
 use leptos::prelude::AnyView;
 
 use crate::site;
@@ -22,11 +25,19 @@ pub fn to_fill_in(route: Route) -> Option<AnyView> {
         Page::Register { step, .. } => Some(register::view(step)),
         Page::Manage { .. } => Some(manage::view()),
         Page::Confirm { .. } => Some(confirm::view()),
-        Page::Programmes
-        | Page::Privacy
-        | Page::CheckTimes
-        | Page::Programme { .. }
-        | Page::Schedule { .. }
-        | Page::Join { .. } => None,
+        _ => None,
+    }
+}
+
+/// The same for the pages of a facilitator.
+pub fn to_facilitate(route: Route) -> Option<AnyView> {
+    let programme = site::programme().filter(|programme| route.slug() == Some(&programme.slug))?;
+    match route.page {
+        Page::Facilitate { step, .. } => {
+            // Done and the own page stay when nobody can sign up any more.
+            let stays = matches!(step, FacilitateStep::Done | FacilitateStep::Manage);
+            (stays || takes_facilitators(programme, site::now())).then(|| facilitate::view(step))
+        }
+        _ => None,
     }
 }

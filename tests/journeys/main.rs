@@ -5,6 +5,7 @@ mod arabic;
 mod checking_an_announcement;
 mod choosing_a_place;
 mod correcting_the_list;
+mod facilitating;
 mod first_page;
 mod lists_of_all_kinds;
 mod moving_about;

@@ -41,6 +41,10 @@ impl Answer {
     }
 }
 
+fn new_folder() -> TempDir {
+    tempfile::Builder::new().prefix("muster-journey-").tempdir().expect("a temporary folder can be made")
+}
+
 impl Server {
     /// Starts `target/release/muster`, or what `MUSTER_BIN` names, on 25 November 2026 at noon, and waits until it is well.
     #[track_caller]
@@ -51,21 +55,33 @@ impl Server {
     /// The same with another clock, RFC 3339.
     #[track_caller]
     pub fn start_at(now: &str) -> Self {
-        Self::begin(now, &[])
+        Self::start_in(new_folder(), now, &[])
     }
 
     /// The same with more flags.
     #[track_caller]
     pub fn start_with(flags: &[&str]) -> Self {
-        Self::begin(NOW, flags)
+        Self::start_in(new_folder(), NOW, flags)
+    }
+
+    /// The same with the 2027 programme's file changed: its text goes in and comes out.
+    #[track_caller]
+    pub fn start_with_programme(now: &str, change: impl FnOnce(&str) -> String) -> Self {
+        let folder = new_folder();
+        let file = "core-fundamentals-2027.toml";
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../programmes").join(file);
+        let text = std::fs::read_to_string(shipped).expect("the shipped file is there");
+        let programmes = folder.path().join("programmes");
+        std::fs::create_dir(&programmes).expect("a folder can be made");
+        std::fs::write(programmes.join(file), change(&text)).expect("a file can be written");
+        // The server reads its settings from where it is started.
+        std::fs::write(folder.path().join("muster.toml"), "programmes = \"programmes\"\n")
+            .expect("a file can be written");
+        Self::start_in(folder, now, &[])
     }
 
     #[track_caller]
-    fn begin(now: &str, flags: &[&str]) -> Self {
-        let folder = tempfile::Builder::new()
-            .prefix("muster-journey-")
-            .tempdir()
-            .expect("a temporary folder can be made");
+    fn start_in(folder: TempDir, now: &str, flags: &[&str]) -> Self {
         // Taken and given back: the system hands out another number for a good while. The address has to be known before,
         // because a stopped server must come back on the same one.
         let free = TcpListener::bind("127.0.0.1:0")

@@ -90,6 +90,8 @@ impl From<Times> for Programme {
                 facilitators: FacilitatorRule::OnePer(0),
             },
             breakouts: None,
+            facilitation: None,
+            earlier_trainings: Vec::new(),
             sectors: Vec::new(),
             partners: Vec::new(),
             contact: BTreeMap::new(),
