@@ -3,6 +3,7 @@
 
 pub mod changes;
 mod check;
+pub mod merge;
 
 use serde::{Deserialize, Serialize};
 
