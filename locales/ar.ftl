@@ -777,8 +777,8 @@ roster-second = لديكم قائمة بالفعل. ماذا نفعل بالقا
 roster-second-add = إضافتها إلى قائمتي
 roster-second-add-hint = من ورد اسمه في القائمتين يُؤخذ مرة واحدة، وفق ما في القائمة الجديدة.
 roster-second-replace = وضعها محل قائمتي
-roster-second-none = لن يتغير شيء.
-roster-second-added =
+people-changed-none = لن يتغير شيء.
+people-added =
     { $n ->
         [zero] لم يُضف أحد
         [one] أُضيف شخص واحد
@@ -787,7 +787,7 @@ roster-second-added =
         [many] أُضيف { $n } شخصًا
        *[other] أُضيف { $n } شخص
     }
-roster-second-changed =
+people-changed =
     { $n ->
         [zero] لم يتغير أحد
         [one] تغيّر شخص واحد
@@ -796,7 +796,7 @@ roster-second-changed =
         [many] تغيّر { $n } شخصًا
        *[other] تغيّر { $n } شخص
     }
-roster-second-removed =
+people-removed =
     { $n ->
         [zero] لم يُحذف أحد
         [one] حُذف شخص واحد
@@ -1132,6 +1132,29 @@ manage-orientation-save = حفظ
 manage-contact = جهة الاتصال
 manage-join-title = رابط الأعضاء
 manage-join-open-until = يمكن الانضمام حتى { $date }.
+manage-list-change = تغيير القائمة
+manage-list-title = تغيير قائمة المشاركين
+manage-list-intro = صحّح ما هو خطأ، أو أضف أشخاصًا، أو استبعد أشخاصًا، أو أحضر قائمة جديدة. وسترى ما سيتغير قبل حفظ أي شيء.
+manage-list-look = عرض ما سيتغير
+manage-list-look-title = ما سيتغير عند الحفظ
+manage-list-save = حفظ
+manage-list-saving = جارٍ الحفظ…
+manage-list-go-on = متابعة التغيير
+manage-list-discard = التخلي عن تغييراتي
+manage-list-discarded = تم التخلي عن تغييراتك. المجموعة كما كانت.
+manage-list-saved = تم الحفظ
+manage-list-undone = تم التراجع. القائمة كما كانت من قبل.
+manage-list-undo-late = غيّر شخص آخر المجموعة بعد ذلك، فلا يمكن التراجع عن كل شيء دفعة واحدة. افتح القائمة وغيّرها هناك.
+manage-list-unsaved = غيّرت القائمة في علامة التبويب هذه ولم تحفظها.
+manage-list-unsaved-go-on = متابعة تغييراتي
+manage-list-merged = حفظ شخص آخر القائمة في هذه الأثناء. جُمع عمله وعملك معًا. راجع مرة أخرى ثم احفظ.
+manage-list-conflict-title = غيّرت أنت وشخص آخر الأشخاص أنفسهم
+manage-list-conflict-intro = حفظ شخص آخر القائمة في هذه الأثناء. حدّد لكل شخص أدناه أي نسخة تُعتمد. أما كل ما عدا ذلك منكما فقد جُمع معًا.
+manage-list-conflict-done = متابعة
+manage-list-mine = ما أدخلته أنا
+manage-list-mine-off = استبعدتُ هذا الشخص من القائمة
+manage-list-theirs = المحفوظ الآن
+manage-list-theirs-off = استبعد شخص آخر هذا الشخص من القائمة
 manage-freeze = آخر يوم لإضافة أشخاص: { $date }. بعده يبقى التصحيح والإزالة ممكنين.
 manage-frozen = كان آخر يوم لإضافة أشخاص { $date }. ما زال التصحيح والإزالة ممكنين.
 manage-status-complete = مجموعتكم مكتملة.

@@ -700,18 +700,18 @@ roster-second = You have a list already. What should happen with the new one?
 roster-second-add = Add it to my list
 roster-second-add-hint = Who is on both lists is taken once, with what the new list says.
 roster-second-replace = Put it in the place of my list
-roster-second-none = Nothing would change.
-roster-second-added =
+people-changed-none = Nothing would change.
+people-added =
     { $n ->
         [one] { $n } person added
        *[other] { $n } people added
     }
-roster-second-changed =
+people-changed =
     { $n ->
         [one] { $n } person changed
        *[other] { $n } people changed
     }
-roster-second-removed =
+people-removed =
     { $n ->
         [one] { $n } person removed
        *[other] { $n } people removed
@@ -975,6 +975,29 @@ manage-orientation-save = Save
 manage-contact = Contact
 manage-join-title = Link for your members
 manage-join-open-until = People can join until { $date }.
+manage-list-change = Change the list
+manage-list-title = Change the list of participants
+manage-list-intro = Correct what is wrong, add people, leave people out, or bring a new list. Before anything is saved you see what changes.
+manage-list-look = See what changes
+manage-list-look-title = What changes when you save
+manage-list-save = Save
+manage-list-saving = Saving…
+manage-list-go-on = Go on changing
+manage-list-discard = Throw my changes away
+manage-list-discarded = Your changes have been thrown away. The group is as it was.
+manage-list-saved = Saved
+manage-list-undone = Taken back. The list is as it was before.
+manage-list-undo-late = Somebody else has changed the group since, so it cannot be taken back as a whole. Open the list and change it there.
+manage-list-unsaved = You have changed the list in this tab and not saved it.
+manage-list-unsaved-go-on = Go on with my changes
+manage-list-merged = Somebody else saved the list meanwhile. Their work and yours have been put together. Look once more, then save.
+manage-list-conflict-title = You and somebody else changed the same people
+manage-list-conflict-intro = Somebody else saved the list meanwhile. For each person below, say whose version counts. Everything else of both has been put together.
+manage-list-conflict-done = Continue
+manage-list-mine = What I entered
+manage-list-mine-off = I took this person off the list
+manage-list-theirs = What is saved now
+manage-list-theirs-off = Somebody else took this person off the list
 manage-freeze = Last day to add people: { $date }. After it you can still correct and remove.
 manage-frozen = The last day to add people was { $date }. You can still correct and remove.
 manage-status-complete = Your group is complete.

@@ -1,8 +1,8 @@
 //! Every call to the server: one function a call, one error for all.
 
 use domain::api::{
-    ContactAnswer, GroupCreated, GroupView, ManageLinksWanted, OfferAnswer, OfferView, ProblemDetails, Seats,
-    SignUps,
+    ContactAnswer, GroupCreated, GroupSaved, GroupView, ManageLinksWanted, OfferAnswer, OfferView,
+    ProblemDetails, Seats, SignUps,
 };
 use domain::facilitator::OfferDraft;
 use domain::group::GroupDraft;
@@ -57,10 +57,22 @@ pub async fn register_group(slug: &str, key: &str, group: &GroupDraft) -> Result
     read(with_body(request, group).await?).await
 }
 
-/// A group, for whoever holds its manage link.
-pub async fn group(reference: &str, secret: &str) -> Result<GroupView, ApiError> {
+/// A group and the version that it is (its `ETag`), for whoever holds its manage link.
+pub async fn group(reference: &str, secret: &str) -> Result<(GroupView, String), ApiError> {
     let answer = bearer(Request::get(&group_address(reference)), secret).send().await;
-    read(answer.map_err(|_| ApiError::Unreachable)?).await
+    read_version(answer.map_err(|_| ApiError::Unreachable)?).await
+}
+
+/// Puts `group` in the place of the version that was opened, and tells what that changed and the new version. 412 where
+/// somebody else was faster.
+pub async fn replace_group(
+    reference: &str,
+    secret: &str,
+    version: &str,
+    group: &GroupDraft,
+) -> Result<(GroupSaved, String), ApiError> {
+    let request = bearer(Request::put(&group_address(reference)), secret).header("If-Match", version);
+    read_version(with_body(request, group).await?).await
 }
 
 /// Gives a group another contact address; the server writes to it. Whoever changed the group meanwhile keeps their change.
@@ -198,6 +210,12 @@ async fn read<T: DeserializeOwned>(answer: Response) -> Result<T, ApiError> {
     let status = answer.status();
     let text = answer.text().await.map_err(|_| ApiError::Unreachable)?;
     json::read(&text).ok_or(ApiError::Unreadable { status })
+}
+
+/// An answer with its `ETag`.
+async fn read_version<T: DeserializeOwned>(answer: Response) -> Result<(T, String), ApiError> {
+    let version = answer.headers().get("etag").unwrap_or_default();
+    Ok((read(answer).await?, version))
 }
 
 /// A new idempotency key: 128 bits and more from the browser's own random source.

@@ -9,7 +9,7 @@ use domain::contact::ContactDraft;
 use domain::facilitator::FacilitatorDraft;
 use domain::group::GroupDraft;
 use domain::organisation::OrganisationDraft;
-use domain::roster::{Checked, Field, Member, ReadRoster, RosterRow};
+use domain::roster::{Checked, Field, Member, MemberDraft, ReadRoster, RosterRow};
 use domain::{Level, roster::RosterIssue};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -58,6 +58,17 @@ impl RosterDraft {
     /// Too long to be kept over a reload.
     pub fn is_long(&self) -> bool {
         self.rows.len() > KEPT_ROWS
+    }
+
+    /// People who are stored already, as rows to be changed.
+    pub fn of_people(people: &[MemberDraft]) -> RosterDraft {
+        let row = |(at, values): (usize, &MemberDraft)| RosterRow {
+            row: u32::try_from(at + 1).unwrap_or(u32::MAX),
+            values: values.clone(),
+            ..RosterRow::default()
+        };
+        let rows = people.iter().enumerate().map(row).collect();
+        RosterDraft { way: Way::Type, rows, ..RosterDraft::default() }
     }
 
     /// Errors that stand in the way of going on.
@@ -131,6 +142,22 @@ impl Draft {
             consent: RwSignal::new(stored.consent),
             key: RwSignal::new(stored.key),
             sent: RwSignal::new(stored.sent),
+            from_server: RwSignal::new(Vec::new()),
+            is_kept: RwSignal::new(true),
+        }
+    }
+
+    /// A list of its own beside the registration's, for a group that is registered already. Nothing of it is kept by itself.
+    pub fn of_list(roster: RosterDraft, organisation: OrganisationDraft) -> Draft {
+        Draft {
+            contact: RwSignal::new(ContactDraft::default()),
+            organisation: RwSignal::new(organisation),
+            roster: RwSignal::new(roster),
+            facilitators: RwSignal::new(Vec::new()),
+            gathering: RwSignal::new(true),
+            consent: RwSignal::new(true),
+            key: RwSignal::new(String::new()),
+            sent: RwSignal::new(None),
             from_server: RwSignal::new(Vec::new()),
             is_kept: RwSignal::new(true),
         }

@@ -7,6 +7,7 @@ pub mod copy_field;
 pub mod duty_list;
 pub mod error_summary;
 pub mod page_heading;
+pub mod people_changed;
 pub mod select_field;
 pub mod step_form;
 pub mod text_field;

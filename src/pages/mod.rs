@@ -4,7 +4,6 @@ pub mod closed;
 pub mod confirm;
 pub mod facilitate;
 pub mod manage;
-mod manage_facilitators;
 pub mod register;
 
 use domain::facilitator::takes_facilitators;

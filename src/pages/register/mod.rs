@@ -114,6 +114,24 @@ pub fn view(wanted: Step) -> AnyView {
     .into_any()
 }
 
+/// The list of a registered group, to be changed with the means of the step `roster`. `draft` is a draft of its own, with
+/// `gathering` set: a list that got shorter is never refused for it. `on_done` runs once nothing has to be put right.
+pub fn change_list(
+    programme: &'static Programme,
+    draft: Draft,
+    go_on: Signal<String>,
+    on_done: Callback<()>,
+) -> AnyView {
+    let wizard = Wizard {
+        programme,
+        draft,
+        from_review: RwSignal::new(false),
+        // The list itself leads nowhere.
+        navigate: Callback::new(|_| ()),
+    };
+    roster::of_registered(wizard, go_on, on_done)
+}
+
 /// What outlives a step: a step's own signals end with its view, so these belong to an owner that never ends.
 #[derive(Clone, Copy)]
 struct Memory {

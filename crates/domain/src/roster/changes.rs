@@ -16,12 +16,12 @@ pub struct Changes {
     pub removed: Vec<usize>,
 }
 
-/// Who is who: by address and name, else by address (case folded), else by name, as a roster that is sent again is
-/// matched.
+/// Who is who: by `id` where both have one, else by address and name, else by address (case folded), else by name, as a
+/// roster that is sent again is matched.
 pub fn compare(old: &[&RosterRow], new: &[&RosterRow]) -> Changes {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut is_free = vec![true; old.len()];
-    for key in [address_and_name, address, name] {
+    for key in [id, address_and_name, address, name] {
         let mut waiting: HashMap<String, Vec<usize>> = HashMap::new();
         // From the end, so that the first of equals is taken first.
         for (at, row) in old.iter().enumerate().rev().filter(|(at, _)| is_free[*at]) {
@@ -60,6 +60,10 @@ pub fn corrections(old: &MemberDraft, new: &MemberDraft) -> Vec<Field> {
 /// Whether any field is another, an empty one among them.
 pub fn is_other(old: &MemberDraft, new: &MemberDraft) -> bool {
     Field::ALL.iter().any(|field| old.get(*field).trim() != new.get(*field).trim())
+}
+
+fn id(values: &MemberDraft) -> Option<String> {
+    values.id.clone()
 }
 
 fn address(values: &MemberDraft) -> Option<String> {
@@ -110,6 +114,15 @@ mod tests {
         let old = [row("Ana", "home@example.org", ""), row("Ben", "home@example.org", "")];
         let new = [row("Ben", "home@example.org", ""), row("Ana", "home@example.org", "")];
         check(&old, &new, (&[], &[(1, 0), (0, 1)], &[]));
+    }
+
+    #[test]
+    fn a_stored_person_stays_that_person_under_another_name_and_address() {
+        let mut old = row("Ana", "ana@example.org", "");
+        let mut new = row("Ana Lima", "lima@example.org", "");
+        old.values.id = Some("7".into());
+        new.values.id = Some("7".into());
+        check(&[old], &[row("Ana", "ana@example.org", ""), new], (&[0], &[(0, 1)], &[]));
     }
 
     #[test]

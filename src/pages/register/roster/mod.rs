@@ -65,6 +65,8 @@ struct Obstacle {
 #[derive(Clone, Copy)]
 struct List {
     wizard: Wizard,
+    /// Continue was pressed, and nothing stands in the way.
+    on_done: Callback<()>,
     draft: RwSignal<RosterDraft>,
     talk: StoredValue<Talk, LocalStorage>,
     reading: RwSignal<Option<Reading>>,
@@ -145,20 +147,11 @@ impl List {
 
 /// The step.
 pub(super) fn view(wizard: Wizard) -> AnyView {
-    let list = open(wizard);
+    let list = open(wizard, Callback::new(move |()| wizard.go_on(Step::Roster)));
     let heading = tr!(ROSTER_TITLE);
     let has_error = Signal::derive(move || !list.obstacles.read().is_empty());
     let (_, go_on) = wizard.next(Step::Roster);
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        list.finish();
-    };
     let back = wizard.address(Step::Organisation);
-    // What they show depends on every letter that is typed; whether they are shown must not.
-    let has_rows = Memo::new(move |_| list.has_rows());
-    let is_bringing = Memo::new(move |_| !has_rows.get() || list.is_bringing.get());
-    let bring = move || is_bringing.get().then(|| untrack(move || bring::view(list)));
-    let rows = move || has_rows.get().then(|| untrack(move || rows(list)));
     view! {
         <p class="back"><a href=back>{tr!(NAV_BACK)}</a></p>
         {obstacles(list)}
@@ -166,24 +159,51 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         <div class="roster">
             <p>{tr!(ROSTER_INTRO, n = list.programme().rules.group_min)}</p>
             <p class="roster__local">{tr!(ROSTER_LOCAL)}</p>
-            {bring}
-            {bring::progress(list)}
-            {bring::trouble(list)}
-            {second::view(list)}
-            {rows}
-            <form class="step-form" novalidate on:submit=submit>
-                {summary::people(list)}
-                <p class="actions">
-                    <button
-                        class="button button--main"
-                        type="submit"
-                        aria-disabled=move || list.is_going_on.get().then_some("true")
-                    >
-                        {move || go_on.get()}
-                    </button>
-                </p>
-            </form>
+            {parts(list, summary::people(list), go_on)}
         </div>
+    }
+    .into_any()
+}
+
+/// The list of a group that is registered already, to be changed with the same means.
+pub(super) fn of_registered(wizard: Wizard, go_on: Signal<String>, on_done: Callback<()>) -> AnyView {
+    let list = open(wizard, on_done);
+    view! {
+        {obstacles(list)}
+        <div class="roster">{parts(list, ().into_any(), go_on)}</div>
+    }
+    .into_any()
+}
+
+/// Bringing, matching, putting right; then what `people` says of the whole, and the way on.
+fn parts(list: List, people: AnyView, go_on: Signal<String>) -> AnyView {
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        list.finish();
+    };
+    // What they show depends on every letter that is typed; whether they are shown must not.
+    let has_rows = Memo::new(move |_| list.has_rows());
+    let is_bringing = Memo::new(move |_| !has_rows.get() || list.is_bringing.get());
+    let bring = move || is_bringing.get().then(|| untrack(move || bring::view(list)));
+    let rows = move || has_rows.get().then(|| untrack(move || rows(list)));
+    view! {
+        {bring}
+        {bring::progress(list)}
+        {bring::trouble(list)}
+        {second::view(list)}
+        {rows}
+        <form class="step-form" novalidate on:submit=submit>
+            {people}
+            <p class="actions">
+                <button
+                    class="button button--main"
+                    type="submit"
+                    aria-disabled=move || list.is_going_on.get().then_some("true")
+                >
+                    {move || go_on.get()}
+                </button>
+            </p>
+        </form>
     }
     .into_any()
 }
@@ -195,10 +215,11 @@ fn rows(list: List) -> AnyView {
 }
 
 /// The step's state, with the worker started and the list of the draft, if there is one, on its way to be checked.
-fn open(wizard: Wizard) -> List {
+fn open(wizard: Wizard, on_done: Callback<()>) -> List {
     let draft = wizard.draft.roster;
     let list = List {
         wizard,
+        on_done,
         draft,
         talk: StoredValue::new_local(Talk::default()),
         reading: RwSignal::new(None),
@@ -263,7 +284,7 @@ impl List {
             if have >= need {
                 self.wizard.draft.gathering.set(false);
             }
-            self.wizard.go_on(Step::Roster);
+            self.on_done.run(());
         } else {
             self.obstacles.set(found);
             show_problems();

@@ -10,28 +10,17 @@ use super::source::Source;
 use super::standing::is_blank;
 use crate::browser;
 use crate::components::button::button;
-use crate::components::written::{Html, written};
+use crate::components::people_changed::{PeopleChanged, people_changed};
 use crate::drafts::RosterDraft;
 use crate::site::tr;
 
 pub(super) const TITLE_ID: &str = "roster-second";
-
-/// Names that are told; the others are counted.
-const NAMED: usize = 12;
 
 /// The list that was read and waits for a decision.
 #[derive(Clone, PartialEq)]
 pub(super) struct Second {
     pub(super) fresh: RosterDraft,
     pub(super) source: Source,
-}
-
-/// Who comes, changes and goes, by name.
-#[derive(Clone, Default, PartialEq)]
-struct Preview {
-    added: Vec<String>,
-    changed: Vec<String>,
-    removed: Vec<String>,
 }
 
 /// The people of a list: rows that somebody filled in, totals and headings apart.
@@ -46,12 +35,12 @@ fn name(row: &RosterRow) -> String {
 }
 
 /// What adding and what replacing would do.
-fn previews(old: &RosterDraft, new: &RosterDraft) -> (Preview, Preview) {
+fn previews(old: &RosterDraft, new: &RosterDraft) -> (PeopleChanged, PeopleChanged) {
     let (old, new) = (people(old), people(new));
     let Changes { added, pairs, removed } = compare(&old, &new);
     let names = |rows: &[&RosterRow], at: &[usize]| at.iter().map(|at| name(rows[*at])).collect::<Vec<_>>();
-    let mut add = Preview { added: names(&new, &added), ..Preview::default() };
-    let mut replace = Preview { removed: names(&old, &removed), ..add.clone() };
+    let mut add = PeopleChanged { added: names(&new, &added), ..PeopleChanged::default() };
+    let mut replace = PeopleChanged { removed: names(&old, &removed), ..add.clone() };
     for (before, after) in pairs {
         let (before, after) = (old[before], new[after]);
         if !corrections(&before.values, &after.values).is_empty() {
@@ -86,7 +75,7 @@ impl List {
             }
         });
         let n = numbers.len();
-        self.remember(tr!(ROSTER_SECOND_ADDED, n = n));
+        self.remember(tr!(PEOPLE_ADDED, n = n));
         self.touch_all();
         self.draft.update(|roster| {
             roster.rows = rows;
@@ -121,10 +110,10 @@ pub(super) fn view(list: List) -> AnyView {
                     <p><bdi>{second.source.name()}</bdi></p>
                     <h3>{tr!(ROSTER_SECOND_ADD)}</h3>
                     <p>{tr!(ROSTER_SECOND_ADD_HINT)}</p>
-                    {told(add)}
+                    {people_changed(add)}
                     <p class="actions">{button(tr!(ROSTER_SECOND_ADD), move || list.decide(Some(true)))}</p>
                     <h3>{tr!(ROSTER_SECOND_REPLACE)}</h3>
-                    {told(replace)}
+                    {people_changed(replace)}
                     <p class="actions">{button(tr!(ROSTER_SECOND_REPLACE), move || list.decide(Some(false)))}</p>
                     <p class="actions">{button(tr!(ROSTER_KEEP), move || list.decide(None))}</p>
                 </section>
@@ -132,33 +121,6 @@ pub(super) fn view(list: List) -> AnyView {
         })
     };
     view! { {content} }.into_any()
-}
-
-fn told(preview: Preview) -> AnyView {
-    written(move |html| {
-        let Preview { added, changed, removed } = &preview;
-        if added.is_empty() && changed.is_empty() && removed.is_empty() {
-            html.line("<p>", &tr!(ROSTER_SECOND_NONE), "</p>");
-        }
-        names(html, added, tr!(ROSTER_SECOND_ADDED, n = added.len()));
-        names(html, changed, tr!(ROSTER_SECOND_CHANGED, n = changed.len()));
-        names(html, removed, tr!(ROSTER_SECOND_REMOVED, n = removed.len()));
-    })
-}
-
-/// "3 people removed" and who they are.
-fn names(html: &mut Html, names: &[String], sentence: String) {
-    if names.is_empty() {
-        return;
-    }
-    html.line("<p><strong>", &sentence, "</strong></p><ul class=\"roster-second__names\">");
-    for name in names.iter().take(NAMED) {
-        html.line("<li><bdi>", name, "</bdi></li>");
-    }
-    if names.len() > NAMED {
-        html.line("<li>", &tr!(ROSTER_MORE, n = names.len() - NAMED), "</li>");
-    }
-    html.put("</ul>");
 }
 
 #[cfg(test)]

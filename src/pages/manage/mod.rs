@@ -1,5 +1,9 @@
 //! `…/manage#{reference}.{secret}`: the group, for whoever holds its private link. Opening changes nothing.
 
+mod facilitators;
+mod list;
+mod unsaved;
+
 use domain::api::GroupView;
 use domain::programme::Programme;
 use domain::reference;
@@ -16,8 +20,17 @@ use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
 use crate::components::text_field::{TextField, TextKind};
 use crate::pages::closed;
-use crate::pages::manage_facilitators::{self, Opened};
 use crate::site::{self, tr};
+
+/// A group as it was read, with what opens it.
+#[derive(Clone)]
+struct Opened {
+    view: GroupView,
+    reference: String,
+    secret: String,
+    /// The stored version: what is saved goes in its place, and in no other's.
+    version: String,
+}
 
 #[derive(Clone)]
 enum State {
@@ -26,8 +39,10 @@ enum State {
         problem: Option<String>,
     },
     Opening,
-    /// With the secret that opened it.
-    Open(Box<GroupView>, String),
+    /// The group, and the change of its list that was saved last.
+    Open(Box<Opened>, Option<list::Saved>),
+    /// The list is being changed, from the group's or from what was left unsaved.
+    Changing(Box<Opened>, Option<Box<unsaved::Unsaved>>),
 }
 
 pub fn view() -> AnyView {
@@ -36,7 +51,15 @@ pub fn view() -> AnyView {
     open_from_address(programme, state);
     // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.
     let listener = window_event_listener_untyped("hashchange", move |_| open_from_address(programme, state));
-    on_cleanup(move || listener.remove());
+    let seen = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Visible {
+            read_again(state);
+        }
+    });
+    on_cleanup(move || {
+        listener.remove();
+        seen.remove();
+    });
     view! {
         {move || match state.get() {
             State::Asking { problem } => asking(programme, state, problem),
@@ -44,7 +67,8 @@ pub fn view() -> AnyView {
                 <PageHeading text=tr!(MANAGE_TITLE)/>
                 <p role="status">{tr!(MANAGE_OPENING)}</p>
             }.into_any(),
-            State::Open(group, secret) => open_group(programme, state, *group, secret),
+            State::Open(opened, saved) => open_group(programme, state, *opened, saved),
+            State::Changing(opened, unsaved) => list::view(programme, state, *opened, unsaved),
         }}
     }
     .into_any()
@@ -73,11 +97,11 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
     state.set(State::Opening);
     spawn_local(async move {
         match api::group(&reference, &secret).await {
-            Ok(group) => {
+            Ok((view, version)) => {
                 let code = format!("{reference}.{secret}");
                 // Kept or not, the group is open; without storage a reload asks for the link again.
                 let _ = browser::storage::write(&storage_name(programme), &code);
-                state.set(State::Open(Box::new(group), secret));
+                state.set(State::Open(Box::new(Opened { view, reference, secret, version }), None));
             }
             Err(error) => {
                 let problem = match &error {
@@ -85,14 +109,33 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
                         browser::storage::remove(&storage_name(programme));
                         tr!(MANAGE_UNKNOWN)
                     }
-                    ApiError::Problem(details) if details.status >= 500 => {
-                        tr!(ERROR_SERVER, email = site::contact_address(), code = error.code())
-                    }
-                    _ => tr!(ERROR_NETWORK),
+                    error => failed(error),
                 };
                 browser::live::interrupt(problem.clone());
                 state.set(State::Asking { problem: Some(problem) });
             }
+        }
+    });
+}
+
+/// What happened, where the group could not be read or saved.
+fn failed(error: &ApiError) -> String {
+    match error {
+        ApiError::Problem(details) if details.status >= 500 => {
+            tr!(ERROR_SERVER, email = site::contact_address(), code = error.code())
+        }
+        _ => tr!(ERROR_NETWORK),
+    }
+}
+
+/// The group is read again when the tab is looked at again: it may have been left open for a week.
+fn read_again(state: RwSignal<State>) {
+    let State::Open(opened, saved) = state.get_untracked() else { return };
+    spawn_local(async move {
+        let Ok((view, version)) = api::group(&opened.reference, &opened.secret).await else { return };
+        let is_still_open = matches!(state.try_get_untracked(), Some(State::Open(..)));
+        if version != opened.version && is_still_open {
+            state.set(State::Open(Box::new(Opened { view, version, ..*opened }), saved));
         }
     });
 }
@@ -178,18 +221,22 @@ fn SendAgain() -> impl IntoView {
 fn open_group(
     programme: &'static Programme,
     state: RwSignal<State>,
-    view: GroupView,
-    secret: String,
+    opened: Opened,
+    saved: Option<list::Saved>,
 ) -> AnyView {
+    let before = opened.clone();
+    let way_to_change = list::way_in(programme, state, before.clone());
+    let saved = saved.map(|saved| list::told(state, before, saved));
+    let Opened { view, reference, secret, .. } = opened;
     let zone = domain::zones::ZoneId::parse(&view.group.contact.zone).unwrap_or(site::likely_zone());
-    let code = [view.reference.as_str(), ".", &secret].concat();
-    let opened = Opened {
+    let code = [reference.as_str(), ".", &secret].concat();
+    let parts = facilitators::Opened {
         programme,
-        code: StoredValue::new((view.reference.clone(), secret)),
+        code: StoredValue::new((reference, secret)),
         reload: Callback::new(move |()| open(programme, state, code.clone())),
     };
-    let facilitators = manage_facilitators::facilitators(opened, &view, zone);
-    let orientation = manage_facilitators::orientation(opened, &view, zone);
+    let facilitators = facilitators::facilitators(parts, &view, zone);
+    let orientation = facilitators::orientation(parts, &view, zone);
     let GroupView { group, reference, .. } = view;
     let locale = site::locale();
     let now = site::now();
@@ -237,6 +284,7 @@ fn open_group(
     let contact_email = group.contact.email.clone();
     view! {
         <PageHeading text=group.organisation.name.clone()/>
+        {saved}
         <p class="lead">{status}</p>
         <dl class="facts">
             <div><dt>{tr!(MANAGE_REFERENCE)}</dt><dd><bdi dir="ltr">{reference::shown(&reference)}</bdi></dd></div>
@@ -253,6 +301,7 @@ fn open_group(
             <h2 id="roster-title">{tr!(MANAGE_ROSTER)}</h2>
             <p>{tr!(MANAGE_ROSTER_COUNT, n = people)}</p>
             {freeze}
+            {way_to_change}
             <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-title">
                 <table class="table">
                     <thead>
