@@ -2,6 +2,7 @@
 
 mod a_second_list;
 mod arabic;
+mod changing_the_list;
 mod checking_an_announcement;
 mod choosing_a_place;
 mod correcting_the_list;
