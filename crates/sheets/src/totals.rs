@@ -165,7 +165,9 @@ const BETWEEN: [&str; 22] = [
 
 /// A sum or a count: a word for it, no address, and no name beside it.
 pub(crate) fn is_total(row: GridRow<'_>, values: &MemberDraft) -> bool {
-    if values.email.contains(['@', '＠']) {
+    // Whoever has something in the column of addresses, be it wrong, is somebody; a sum may stand there as well.
+    let email = &values.email;
+    if !email.is_empty() && !content::is_number(email) && !says_total(email, says_count(email)) {
         return false;
     }
     let is_nobody = values.name.is_empty()
@@ -192,7 +194,10 @@ fn says_total(text: &str, with_more: bool) -> bool {
     let has_number = folded.contains(char::is_numeric);
     if has_number && !words.is_empty() && words.iter().all(|word| is_counted(word) || BETWEEN.contains(word))
     {
-        return words.iter().any(is_counted);
+        // "Person 3" stands for somebody; "3 people", "Participants: 3" and "Number of people 3" count.
+        let is_label =
+            words.len() == 1 && !text.contains([':', '：', '=', '(']) && folded.starts_with(words[0]);
+        return words.iter().any(is_counted) && !is_label;
     }
     // "合计12人" has no blanks.
     let bare = folded
@@ -215,6 +220,16 @@ fn is_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_behind_a_person_is_no_count() {
+        for somebody in ["Person 3", "Participante 12", "Teilnehmer 4"] {
+            assert!(!says_total(somebody, true), "{somebody}");
+        }
+        for count in ["3 persons", "Participants: 3", "Number of people 3", "合计12人"] {
+            assert!(says_total(count, true), "{count}");
+        }
+    }
 
     #[test]
     fn words_to_look_for_are_folded() {
