@@ -11,7 +11,8 @@ use domain::programme::State;
 use domain::routes::{FacilitateStep, Page, Route, Step};
 use leptos::prelude::AnyView;
 
-use crate::site;
+use crate::api::ApiError;
+use crate::site::{self, tr};
 
 /// None: what the server wrote there is all there is, because it is read, or because nothing can be filled in now.
 pub fn to_fill_in(route: Route) -> Option<AnyView> {
@@ -38,5 +39,13 @@ pub fn to_facilitate(route: Route) -> Option<AnyView> {
             (stays || takes_facilitators(programme, site::now())).then(|| facilitate::view(step))
         }
         _ => None,
+    }
+}
+
+/// What happened, where something could not be read or saved and the page has no better words for why.
+fn failed(error: &ApiError) -> String {
+    match error {
+        ApiError::Problem(_) => tr!(ERROR_SERVER, email = site::contact_address(), code = error.code()),
+        _ => tr!(ERROR_NETWORK),
     }
 }

@@ -19,7 +19,7 @@ use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
 use crate::components::text_field::{TextField, TextKind};
 use crate::components::written::{Html, written};
-use crate::pages::closed;
+use crate::pages::{self, closed};
 use crate::site::{self, tr};
 
 /// An offer as it was loaded, and with what it can be changed.
@@ -117,10 +117,7 @@ impl Own {
                         browser::storage::remove(&self.storage_name());
                         tr!(FACILITATE_MANAGE_UNKNOWN)
                     }
-                    ApiError::Problem(details) if details.status >= 500 => {
-                        tr!(ERROR_SERVER, email = site::contact_address(), code = error.code())
-                    }
-                    _ => tr!(ERROR_NETWORK),
+                    error => pages::failed(error),
                 };
                 browser::live::interrupt(problem.clone());
                 let _ = self.state.try_set(State::Asking { problem: Some(problem) });

@@ -13,7 +13,7 @@ use crate::browser;
 use crate::components::button::button;
 use crate::components::select_field::SelectField;
 use crate::components::written::{Html, written};
-use crate::pages::closed;
+use crate::pages::{self, closed};
 use crate::site::{self, plain, tr};
 
 /// What both parts need of the page: with what it was opened, and how to load it again.
@@ -143,10 +143,7 @@ fn done(opened: Opened, answer: Result<(), ApiError>, failed: RwSignal<String>) 
                 ApiError::Problem(details) if !details.issues.is_empty() => {
                     messages::problem(site::locale(), &details.issues[0].problem)
                 }
-                ApiError::Problem(_) => {
-                    tr!(ERROR_SERVER, email = site::contact_address(), code = error.code())
-                }
-                _ => tr!(ERROR_NETWORK),
+                error => pages::failed(error),
             };
             browser::live::interrupt(sentence.clone());
             let _ = failed.try_set(sentence);

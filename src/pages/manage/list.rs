@@ -12,14 +12,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::unsaved::{self, Unsaved};
-use super::{Opened, State, failed};
+use super::{Opened, State};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::button::{button, main_button};
 use crate::components::page_heading::PageHeading;
 use crate::components::people_changed::{PeopleChanged, people_changed};
 use crate::drafts::{Draft, RosterDraft};
-use crate::pages::register;
+use crate::pages::{failed, register};
 use crate::site::{self, tr};
 
 /// A change that was saved: who came, changed and went, and the list before it.

@@ -109,23 +109,13 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
                         browser::storage::remove(&storage_name(programme));
                         tr!(MANAGE_UNKNOWN)
                     }
-                    error => failed(error),
+                    error => super::failed(error),
                 };
                 browser::live::interrupt(problem.clone());
                 state.set(State::Asking { problem: Some(problem) });
             }
         }
     });
-}
-
-/// What happened, where the group could not be read or saved.
-fn failed(error: &ApiError) -> String {
-    match error {
-        ApiError::Problem(details) if details.status >= 500 => {
-            tr!(ERROR_SERVER, email = site::contact_address(), code = error.code())
-        }
-        _ => tr!(ERROR_NETWORK),
-    }
 }
 
 /// The group is read again when the tab is looked at again: it may have been left open for a week.
