@@ -837,6 +837,7 @@ facilitators-missing =
         [one] { $n } facilitator is still missing. You can send all the same and name them later, by { $date }.
        *[other] { $n } facilitators are still missing. You can send all the same and name them later, by { $date }.
     }
+facilitators-help = Why more than one: { $people } people practise in several small rooms, and each needs somebody to lead it. If you do not find enough, facilitators from other organisations can lead some of them. Ask the team: { $email }
 facilitators-enough = That is enough.
 facilitators-search = Search your list
 facilitators-choose = Who will facilitate?

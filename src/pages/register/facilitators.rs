@@ -53,7 +53,18 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         }
         let until = programme.deadlines.organisation_specific.unwrap_or(programme.deadlines.groups);
         let date = closed::moment(until.at, site::likely_zone());
-        view! { <p class="notice">{tr!(FACILITATORS_MISSING, n = n, date = &date)}</p> }.into_any()
+        // A large group that cannot find as many by itself is not left alone with it.
+        let help = (need > 1).then(|| {
+            let email = site::contact_address();
+            view! { <p>{tr!(FACILITATORS_HELP, people = people, email = email)}</p> }
+        });
+        view! {
+            <div class="notice">
+                <p>{tr!(FACILITATORS_MISSING, n = n, date = &date)}</p>
+                {help}
+            </div>
+        }
+        .into_any()
     };
     let (_, go_on) = wizard.next(Step::Facilitators);
     view! {
