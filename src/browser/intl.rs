@@ -18,13 +18,21 @@ pub enum NameOf {
 /// Names of `codes` in the page's language, sorted as that language sorts. A browser without names gives the codes.
 pub fn names(of: NameOf, codes: &[&str]) -> Vec<(String, String)> {
     let names = display_names(of);
-    let mut named: Vec<(String, String)> =
-        codes.iter().map(|code| ((*code).to_string(), look_up(names.as_ref(), code))).collect();
+    sorted(codes.iter().map(|code| ((*code).to_string(), look_up(names.as_ref(), code))))
+}
+
+/// Codes and their names, in the alphabet of the page's language. Each is put in its place: a sort of its own weighs 2 KB
+/// (brotli) in the first load, and these lists are short.
+pub fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let language = Array::of1(&JsValue::from(site::language()));
-    named.sort_by(|(_, a), (_, b)| {
-        js_sys::JsString::from(a.as_str()).locale_compare(b, &language, &Object::new()).cmp(&0)
-    });
-    named
+    let options = Object::new();
+    let mut all: Vec<(String, String)> = Vec::new();
+    for (code, name) in named {
+        let after = js_sys::JsString::from(name.as_str());
+        let at = all.partition_point(|(_, other)| after.locale_compare(other, &language, &options) >= 0);
+        all.insert(at, (code, name));
+    }
+    all
 }
 
 /// The name of one code.

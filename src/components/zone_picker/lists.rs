@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::super::written::Html;
 use super::time_now;
+use crate::browser::intl::sorted;
 use crate::places;
-use crate::site::{self, plain, tr};
+use crate::site::{plain, tr};
 
 /// Folded away; the lists are written once somebody opens them.
 pub(super) fn lists(id: String, on_choose: Callback<Found>) -> AnyView {
@@ -73,16 +74,11 @@ fn in_country(code: &str) -> Vec<Found> {
 fn countries() -> String {
     let table = places::table();
     let named = table.countries().filter_map(|country| Some((country.code, *country.names.first()?)));
-    let mut all: Vec<(&str, &str)> = named.collect();
-    let language = js_sys::Array::of1(&site::language().into());
-    let options = js_sys::Object::new();
-    all.sort_by(|(_, one), (_, other)| {
-        js_sys::JsString::from(*one).locale_compare(other, &language, &options).cmp(&0)
-    });
+    let all = sorted(named.map(|(code, name)| (code.to_string(), name.to_string())));
     let mut html = Html::default();
     html.line("<option value=\"\">", &plain!(SCHEDULE_ZONE_CHOOSE), "</option>");
     for (code, name) in all {
-        html.line("<option value=\"", code, "\">").line("", name, "</option>");
+        html.line("<option value=\"", &code, "\">").line("", &name, "</option>");
     }
     html.into_text()
 }
