@@ -91,6 +91,11 @@ pub fn counted_people(members: usize, programme: &Programme) -> usize {
     members + usize::from(programme.rules.count_contact)
 }
 
+/// Whether a roster of `members` is a group's size: one that was looking for people is complete by itself.
+pub fn is_enough(members: usize, programme: &Programme) -> bool {
+    counted_people(members, programme) >= programme.rules.group_min
+}
+
 /// How many facilitators a roster of `members` needs. A group that is still looking for people needs as many as it will
 /// once it has enough.
 pub fn facilitators_needed(members: usize, programme: &Programme) -> usize {

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use domain::group::{GroupDraft, counted_people};
+use domain::group::{GroupDraft, is_enough};
 use domain::programme::Programme;
 use domain::roster::changes::{compare, is_other};
 use domain::roster::merge::{Conflict, Merged, merge};
@@ -209,8 +209,8 @@ impl Change {
     fn group(self) -> GroupDraft {
         let group = self.opened.with_untracked(|opened| opened.view.group.clone());
         let roster = self.mine.get_untracked();
-        let is_enough = counted_people(roster.len(), self.programme) >= self.programme.rules.group_min;
-        GroupDraft { roster, gathering: group.gathering && !is_enough, consent: true, ..group }
+        let gathering = group.gathering && !is_enough(roster.len(), self.programme);
+        GroupDraft { roster, gathering, consent: true, ..group }
     }
 
     fn say(self, sentence: String) {
