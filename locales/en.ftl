@@ -942,11 +942,11 @@ manage-code = Private link or code
 manage-open = Open
 manage-opening = Opening your group…
 manage-lost-title = Lost the link?
-manage-lost = Enter your e-mail address. If a group is registered with it, we send the link again.
+manage-lost = Enter your e-mail address. If a group or a facilitator is registered with it, we send the link again.
 manage-lost-email = E-mail address
 manage-lost-send = Send it again
 # The same words whether or not the address is known.
-manage-lost-sent = If a group is registered with this address, an e-mail with the link is on its way.
+manage-lost-sent = If a group or a facilitator is registered with this address, an e-mail with the link is on its way.
 manage-unknown = This link does not open a group. Perhaps a part of it is missing, or the group has been deleted. Paste the whole link, or have it sent again.
 manage-reference = Reference
 manage-registered-on = Registered on { $date }

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod check_field;
 pub mod choice_field;
+pub mod code_form;
 pub mod copy_field;
 pub mod duty_list;
 pub mod error_summary;

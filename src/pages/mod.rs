@@ -3,6 +3,7 @@
 pub mod closed;
 pub mod confirm;
 pub mod facilitate;
+mod lost_link;
 pub mod manage;
 pub mod register;
 

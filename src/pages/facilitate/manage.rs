@@ -13,13 +13,13 @@ use super::form::Form;
 use super::{account, done, review, steps, training};
 use crate::api::{self, ApiError};
 use crate::browser;
-use crate::components::Issues;
 use crate::components::button::{button, main_button};
+use crate::components::code_form::CodeForm;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
-use crate::components::text_field::{TextField, TextKind};
 use crate::components::written::{Html, written};
-use crate::pages::{self, closed};
+use crate::newer;
+use crate::pages::{self, closed, lost_link};
 use crate::site::{self, tr};
 
 /// An offer as it was loaded, and with what it can be changed.
@@ -61,6 +61,7 @@ pub(super) fn view(programme: &'static Programme) -> AnyView {
         own.said.get().map(|sentence| view! { <p class="notice notice--good" role="status">{sentence}</p> })
     };
     view! {
+        {newer::notice()}
         {move || match state.get() {
             State::Asking { problem } => own.asking(problem),
             State::Opening => view! {
@@ -125,27 +126,14 @@ impl Own {
         }
     }
 
-    /// Paste the link or its code.
+    /// Paste the link or its code, or have it sent again.
     fn asking(self, problem: Option<String>) -> AnyView {
-        let issues: Issues = RwSignal::new(Vec::new());
-        let code = RwSignal::new(String::new());
-        let submit = move |event: web_sys::SubmitEvent| {
-            event.prevent_default();
-            self.open(code.get_untracked());
-        };
         view! {
-            <PageHeading text=tr!(FACILITATE_MANAGE_TITLE)/>
-            {problem.map(|text| view! { <p class="notice notice--error">{text}</p> })}
-            <p>{tr!(MANAGE_OPEN_INTRO)}</p>
-            <form class="step-form" novalidate on:submit=submit>
-                <TextField
-                    path="/code" label=tr!(MANAGE_CODE) kind=TextKind::Code issues value=code
-                    on_input=move |text| code.set(text)
-                />
-                <p class="actions">
-                    <button type="submit" class="button button--main">{tr!(FACILITATE_MANAGE_OPEN)}</button>
-                </p>
-            </form>
+            <CodeForm
+                heading=tr!(FACILITATE_MANAGE_TITLE) problem go_on=tr!(FACILITATE_MANAGE_OPEN)
+                on_code=move |code: String| self.open(code)
+            />
+            {lost_link::view()}
         }
         .into_any()
     }

@@ -27,6 +27,7 @@ use self::form::Form;
 use crate::browser;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::{StepForm, show_problems};
+use crate::newer;
 use crate::site::{self, plain, tr};
 
 /// What every question is given.
@@ -126,6 +127,7 @@ pub fn view(wanted: Step) -> AnyView {
         <Show when=move || !draft.is_kept.get()>
             <p class="notice notice--warning">{tr!(STORAGE_BLOCKED)}</p>
         </Show>
+        {newer::notice()}
         {step}
         {kept(wizard)}
     }

@@ -14,11 +14,11 @@ use leptos::task::spawn_local;
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::browser::intl::{NameOf, name};
-use crate::components::Issues;
+use crate::components::code_form::CodeForm;
 use crate::components::copy_field::CopyField;
 use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
-use crate::components::text_field::{TextField, TextKind};
+use crate::newer;
 use crate::pages::closed;
 use crate::site::{self, tr};
 
@@ -61,6 +61,7 @@ pub fn view() -> AnyView {
         seen.remove();
     });
     view! {
+        {newer::notice()}
         {move || match state.get() {
             State::Asking { problem } => asking(programme, state, problem),
             State::Opening => view! {
@@ -132,80 +133,14 @@ fn read_again(state: RwSignal<State>) {
 
 /// Paste the link or its code, or have it sent again.
 fn asking(programme: &'static Programme, state: RwSignal<State>, problem: Option<String>) -> AnyView {
-    let issues: Issues = RwSignal::new(Vec::new());
-    let code = RwSignal::new(String::new());
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        open(programme, state, code.get_untracked());
-    };
     view! {
-        <PageHeading text=tr!(MANAGE_OPEN_TITLE)/>
-        {problem.map(|text| view! { <p class="notice notice--error">{text}</p> })}
-        <p>{tr!(MANAGE_OPEN_INTRO)}</p>
-        <form class="step-form" novalidate on:submit=submit>
-            <TextField
-                path="/code" label=tr!(MANAGE_CODE) kind=TextKind::Code issues value=code
-                on_input=move |text| code.set(text)
-            />
-            <p class="actions"><button type="submit" class="button button--main">{tr!(MANAGE_OPEN)}</button></p>
-        </form>
-        <SendAgain/>
+        <CodeForm
+            heading=tr!(MANAGE_OPEN_TITLE) problem go_on=tr!(MANAGE_OPEN)
+            on_code=move |code: String| open(programme, state, code)
+        />
+        {super::lost_link::view()}
     }
     .into_any()
-}
-
-/// One answer for every address, known or not.
-#[component]
-fn SendAgain() -> impl IntoView {
-    let issues: Issues = RwSignal::new(Vec::new());
-    let email = RwSignal::new(String::new());
-    let said = RwSignal::new(None::<(bool, String)>);
-    let is_busy = RwSignal::new(false);
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        if is_busy.get_untracked() {
-            return;
-        }
-        match domain::email::parse(&email.read_untracked()) {
-            Err(problem) => {
-                issues.set(vec![domain::Issue::new(problem, "/email")]);
-                browser::focus::move_to(crate::components::field_id("/email"));
-            }
-            Ok(address) => {
-                issues.set(Vec::new());
-                is_busy.set(true);
-                spawn_local(async move {
-                    let answer = match api::send_manage_links(address.as_str()).await {
-                        Ok(()) => (true, tr!(MANAGE_LOST_SENT)),
-                        Err(_) => (false, tr!(ERROR_NETWORK)),
-                    };
-                    browser::live::say(answer.1.clone());
-                    said.set(Some(answer));
-                    is_busy.set(false);
-                });
-            }
-        }
-    };
-    view! {
-        <section class="card" aria-labelledby="lost-title">
-            <h2 id="lost-title">{tr!(MANAGE_LOST_TITLE)}</h2>
-            <p>{tr!(MANAGE_LOST)}</p>
-            <form novalidate on:submit=submit>
-                <TextField
-                    path="/email" label=tr!(MANAGE_LOST_EMAIL) kind=TextKind::Email autocomplete="email" issues value=email
-                    on_input=move |text| email.set(text)
-                />
-                <p class="actions">
-                    <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>
-                        {tr!(MANAGE_LOST_SEND)}
-                    </button>
-                </p>
-            </form>
-            {move || said.get().map(|(good, text)| view! {
-                <p class="notice" class:notice--good=good class:notice--error=!good>{text}</p>
-            })}
-        </section>
-    }
 }
 
 fn open_group(

@@ -1,7 +1,7 @@
 //! The order of the steps, and which of them may be shown.
 
 use domain::contact::Contact;
-use domain::group::counted_people;
+use domain::group::is_enough;
 use domain::organisation::Organisation;
 use domain::programme::Programme;
 use domain::routes::Step;
@@ -50,8 +50,7 @@ pub(super) fn reachable(wanted: Step, draft: Draft, programme: &Programme) -> St
         contact: draft.contact.with_untracked(|c| Contact::parse(c, programme).is_ok()),
         organisation: draft.organisation.with_untracked(|o| Organisation::parse(o, programme).is_ok()),
         roster: draft.roster.with_untracked(|r| {
-            let people = counted_people(r.members().len(), programme);
-            let enough = people >= programme.rules.group_min || draft.gathering.get_untracked();
+            let enough = is_enough(r.members().len(), programme) || draft.gathering.get_untracked();
             !r.rows.is_empty() && r.errors().next().is_none() && enough
         }),
         sent: draft.sent.with_untracked(Option::is_some),

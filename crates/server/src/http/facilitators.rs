@@ -12,14 +12,13 @@ use domain::facilitator::{
 };
 use domain::{Issue, Problem, Programme, reference, routes};
 
-use super::groups::{
-    bearer, check_if_match, created_response, etag, idempotency_key, json_with_etag, replay,
-};
-use super::{Arrived, Error, assets, body, limits};
+use super::groups::{bearer, check_if_match, etag, json_with_etag};
+use super::once::{self, Beginning, Begun, created_response, replay};
+use super::{Arrived, Error, body, limits};
 use crate::mail;
-use crate::secret::{Secret, random_reference, sha256};
+use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
-use crate::store::answers::{self, Known, RequestId, StoredAnswer};
+use crate::store::answers::{RequestId, StoredAnswer};
 use crate::store::groups::{by_reference, count_members};
 use crate::store::offers::{self as stored, ChangeOffer, Changed, Made, MakeOffer, StoredOffer, Withdraw};
 use crate::store::outbox::{MailKind, NewMail};
@@ -37,18 +36,11 @@ pub(super) async fn offer(
 ) -> Result<Response, Error> {
     let arrived = Arrived::of(&request)?;
     let programme = &server.programmes.get(&slug).ok_or(Error::ProgrammeUnknown)?.programme;
-    let key_hash = sha256(idempotency_key(request.headers())?.as_bytes());
     let scope = format!("facilitators {slug}");
-    let flight = server.in_flight.take_off(format!("{scope} {}", assets::hex(&key_hash)));
-    let _flight = flight.ok_or(Error::InFlight)?;
-
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let id = RequestId { scope, key_hash, body_hash: sha256(body) };
-    match answers::look_up(server.store.readers(), &id).await? {
-        Known::New => {}
-        Known::Answered(answer) => return replay(&server, &id, &answer),
-        Known::OtherBody => return Err(Error::KeyReused),
-    }
+    let Begun { id, body, .. } = &match once::begin(&server, request.headers(), arrived, scope).await? {
+        Beginning::New(begun) => begun,
+        Beginning::Answered(answer) => return Ok(answer),
+    };
     if !takes_facilitators(programme, arrived.at) {
         let is_early = arrived.at < programme.opens && programme.facilitation.is_some();
         return Err(if is_early { Error::RegistrationNotOpen } else { Error::RegistrationClosed });
@@ -64,14 +56,14 @@ pub(super) async fn offer(
         taken.map_err(|wait_s| Error::TooManyRegistrations { wait_s })?;
     }
     for _ in 0..REFERENCE_TRIES {
-        let (make, created) = prepare(&server, programme, &id, &offer, &eligibility, outcome, arrived.at);
+        let (make, created) = prepare(&server, programme, id, &offer, &eligibility, outcome, arrived.at);
         let etag = make.answer.etag.clone();
         match server.store.write(make).await? {
             Made::New => {
                 server.outbox.ring();
                 return Ok(created_response(created, &etag));
             }
-            Made::Before(answer) => return replay(&server, &id, &answer),
+            Made::Before(answer) => return replay(&server, id, &answer),
             Made::OtherBody => return Err(Error::KeyReused),
             Made::TooManyMails => return Err(Error::TooManyMails),
             Made::Full(full) => return Err(Error::Issues(full_issues(&draft, &full))),

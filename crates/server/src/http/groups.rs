@@ -12,22 +12,20 @@ use domain::duties::duties;
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
-use super::{Arrived, Error, assets, body, group_facilitators, limits};
+use super::once::{self, Beginning, Begun, created_response, replay};
+use super::{Arrived, Error, body, group_facilitators, limits};
 use crate::mail::{self, RegisteredMail};
 use crate::merge::merge;
-use crate::secret::{Secret, random_join_code, random_reference, sha256};
+use crate::secret::{Secret, random_join_code, random_reference};
 use crate::serve::Server;
 use crate::store::StoreError;
-use crate::store::answers::{self, Known, RequestId, StoredAnswer};
+use crate::store::answers::{RequestId, StoredAnswer};
 use crate::store::groups::{
     self as stored, Delete, GroupRow, MemberRow, NewAddress, Register, Registered, Replace, Replaced,
     StoredGroup,
 };
 use crate::store::outbox::MailKind;
 
-/// 128 bits as base64 take 22 characters.
-const KEY_MIN: usize = 22;
-const KEY_MAX: usize = 255;
 /// References have 40 bits, so a second try is rare and a third unheard of.
 const REFERENCE_TRIES: usize = 5;
 
@@ -50,18 +48,11 @@ pub(super) async fn register(
 ) -> Result<Response, Error> {
     let arrived = Arrived::of(&request)?;
     let programme = &server.programmes.get(&slug).ok_or(Error::ProgrammeUnknown)?.programme;
-    let key_hash = sha256(idempotency_key(request.headers())?.as_bytes());
     let scope = format!("groups {slug}");
-    let flight = server.in_flight.take_off(format!("{scope} {}", assets::hex(&key_hash)));
-    let _flight = flight.ok_or(Error::InFlight)?;
-
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let id = RequestId { scope, key_hash, body_hash: sha256(body) };
-    match answers::look_up(server.store.readers(), &id).await? {
-        Known::New => {}
-        Known::Answered(answer) => return replay(&server, &id, &answer),
-        Known::OtherBody => return Err(Error::KeyReused),
-    }
+    let Begun { id, body, .. } = &match once::begin(&server, request.headers(), arrived, scope).await? {
+        Beginning::New(begun) => begun,
+        Beginning::Answered(answer) => return Ok(answer),
+    };
     if programme.deadlines.groups.is_over(arrived.at) {
         return Err(Error::RegistrationClosed);
     }
@@ -77,7 +68,7 @@ pub(super) async fn register(
     }
 
     for _ in 0..REFERENCE_TRIES {
-        let (mut register, created) = prepare(&server, programme, &id, &group, &warnings, arrived.at);
+        let (mut register, created) = prepare(&server, programme, id, &group, &warnings, arrived.at);
         register.limits = limits::of_registrations(&server, &group.contact.email);
         let etag = register.answer.etag.clone();
         match server.store.write(register).await? {
@@ -86,7 +77,7 @@ pub(super) async fn register(
                 server.outbox.ring();
                 return Ok(created_response(created, &etag));
             }
-            Registered::Before(answer) => return replay(&server, &id, &answer),
+            Registered::Before(answer) => return replay(&server, id, &answer),
             Registered::OtherBody => return Err(Error::KeyReused),
             Registered::TooManyMails => return Err(Error::TooManyMails),
             Registered::ReferenceTaken => {}
@@ -149,36 +140,6 @@ fn prepare(
         now,
     };
     (register, answer)
-}
-
-pub(super) fn replay(server: &Server, request: &RequestId, answer: &StoredAnswer) -> Result<Response, Error> {
-    let body = server.key.open(&request.context(), &answer.sealed).map_err(|_| {
-        tracing::error!("a stored answer cannot be opened: has the server's key been changed?");
-        Error::Storage
-    })?;
-    let mut response = created_response(body, &answer.etag);
-    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::CREATED);
-    Ok(response)
-}
-
-pub(super) fn created_response(body: Vec<u8>, etag: &str) -> Response {
-    let mut response = (StatusCode::CREATED, body).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    set_etag(headers, etag);
-    response
-}
-
-/// A key as the draft writes it, `"8e03978e-…"`, or without quotes as many clients send it.
-pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<&str, Error> {
-    let value = headers.get("idempotency-key").ok_or(Error::KeyMissing)?;
-    let key = value.to_str().map_err(|_| Error::KeyWeak)?.trim();
-    let key = key.strip_prefix('"').and_then(|key| key.strip_suffix('"')).unwrap_or(key);
-    match key.len() {
-        0 => Err(Error::KeyMissing),
-        KEY_MIN..=KEY_MAX => Ok(key),
-        _ => Err(Error::KeyWeak),
-    }
 }
 
 /// The group, with what is still to do for it.
@@ -339,7 +300,7 @@ pub(super) fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Res
     response
 }
 
-fn set_etag(headers: &mut HeaderMap, etag: &str) {
+pub(super) fn set_etag(headers: &mut HeaderMap, etag: &str) {
     if let Ok(etag) = HeaderValue::from_str(etag) {
         headers.insert(header::ETAG, etag);
     }

@@ -12,6 +12,7 @@ mod links;
 mod log;
 pub(crate) mod metrics;
 pub(crate) mod old_builds;
+mod once;
 mod openapi;
 pub(crate) mod prepared;
 mod problem;

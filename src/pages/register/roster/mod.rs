@@ -21,7 +21,7 @@ mod summary;
 mod table;
 mod values;
 
-use domain::group::counted_people;
+use domain::group::{counted_people, is_enough};
 use domain::programme::Programme;
 use domain::roster::{Field, RosterContext, RosterIssue};
 use domain::routes::Step;
@@ -281,7 +281,7 @@ impl List {
             .then(|| Issue::new(Problem::RosterTooFew { have, need, to_fix }, summary::GATHERING_PATH));
         self.gathering_issues.set(too_few.into_iter().collect());
         if found.is_empty() {
-            if have >= need {
+            if is_enough(self.counts.get_untracked().people, self.programme()) {
                 self.wizard.draft.gathering.set(false);
             }
             self.on_done.run(());

@@ -1,6 +1,7 @@
 //! How the list stands as a whole: in a sentence, in a bar with its figures, and whether there are enough people.
 
 use domain::Problem;
+use domain::group::is_enough;
 use leptos::prelude::*;
 
 use super::standing::{Counts, Standing};
@@ -170,7 +171,7 @@ pub(super) fn people(list: List) -> AnyView {
             let counts_contact = list.programme().rules.count_contact;
             let contact =
                 if counts_contact { tr!(ROSTER_CONTACT_COUNTS) } else { tr!(ROSTER_CONTACT_COUNTS_NOT) };
-            if have >= need {
+            if is_enough(list.counts.get().people, list.programme()) {
                 return view! { <p class="notice notice--good">{tr!(ROSTER_ENOUGH, n = have)}</p> }
                     .into_any();
             }
