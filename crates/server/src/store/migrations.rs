@@ -1,33 +1,33 @@
 //! From an older schema to this program's, one file a step, each in a transaction of its own.
 
-use sqlx::{Connection, Row, SqliteConnection};
+use sqlx::{Connection, SqliteConnection};
 
 use super::StoreError;
 
-const STEPS: [&str; 3] = [
-    include_str!("../../migrations/0001_groups.sql"),
-    include_str!("../../migrations/0002_calendar.sql"),
-    include_str!("../../migrations/0003_facilitators.sql"),
+/// Each with the number in its file's name, in their order. A step may be added between two others while they are being
+/// written side by side: what a database has had is remembered for each.
+const STEPS: &[(i64, &str)] = &[
+    (1, include_str!("../../migrations/0001_groups.sql")),
+    (2, include_str!("../../migrations/0002_calendar.sql")),
+    (3, include_str!("../../migrations/0003_facilitators.sql")),
 ];
 
 /// The schema that this program works with.
-pub(crate) const SCHEMA: i64 = STEPS.len() as i64;
+pub(crate) const SCHEMA: i64 = STEPS[STEPS.len() - 1].0;
 
 /// Brings the database to `SCHEMA`. Errors if it is already beyond it: an older program must not guess.
 pub(super) async fn run(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     sqlx::raw_sql("CREATE TABLE IF NOT EXISTS schema_steps (step BIGINT NOT NULL PRIMARY KEY)")
         .execute(&mut *connection)
         .await?;
-    let found: i64 = sqlx::query("SELECT COALESCE(MAX(step), 0) FROM schema_steps")
-        .fetch_one(&mut *connection)
-        .await?
-        .try_get(0)?;
-    if found > SCHEMA {
+    let taken: Vec<i64> =
+        sqlx::query_scalar("SELECT step FROM schema_steps").fetch_all(&mut *connection).await?;
+    if let Some(found) = taken.iter().copied().max().filter(|found| *found > SCHEMA) {
         return Err(StoreError::NewerSchema { found });
     }
-    for (step, sql) in (1..).zip(STEPS).filter(|(step, _)| *step > found) {
+    for (step, sql) in STEPS.iter().filter(|(step, _)| !taken.contains(step)) {
         let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-        sqlx::raw_sql(sql).execute(&mut *transaction).await?;
+        sqlx::raw_sql(*sql).execute(&mut *transaction).await?;
         sqlx::query("INSERT INTO schema_steps (step) VALUES ($1)")
             .bind(step)
             .execute(&mut *transaction)
@@ -39,6 +39,8 @@ pub(super) async fn run(connection: &mut SqliteConnection) -> Result<(), StoreEr
 
 #[cfg(test)]
 mod tests {
+    use sqlx::Row as _;
+
     use super::*;
 
     async fn memory() -> SqliteConnection {
@@ -52,6 +54,22 @@ mod tests {
         run(&mut connection).await.unwrap();
         sqlx::query("INSERT INTO schema_steps (step) VALUES (99)").execute(&mut connection).await.unwrap();
         assert!(matches!(run(&mut connection).await, Err(StoreError::NewerSchema { found: 99 })));
+    }
+
+    #[tokio::test]
+    async fn a_step_that_a_database_has_not_had_is_taken_whatever_it_has_had_after_it() {
+        let mut connection = memory().await;
+        run(&mut connection).await.unwrap();
+        // As it would be if this step had been written last.
+        sqlx::query("DROP TABLE calendars").execute(&mut connection).await.unwrap();
+        sqlx::query("DELETE FROM schema_steps WHERE step = 2").execute(&mut connection).await.unwrap();
+        run(&mut connection).await.unwrap();
+        sqlx::query("SELECT * FROM calendars").execute(&mut connection).await.unwrap();
+    }
+
+    #[test]
+    fn steps_stand_in_their_order() {
+        assert!(STEPS.is_sorted_by_key(|(step, _)| *step));
     }
 
     #[tokio::test]
