@@ -138,6 +138,8 @@ count-people =
 ## في كل صفحة
 
 page-title = { $page } – { $programme }
+draft-title = غير منشور: { $title }
+draft-notice = هذا البرنامج قيد الإعداد ولا يظهر في أي قائمة. لا يراه إلا من يعرف هذا العنوان، ولا يمكن لأحد التسجيل بعد.
 page-title-error = خطأ: { $title }
 nav-skip = الانتقال إلى المحتوى
 nav-main = صفحات هذا البرنامج

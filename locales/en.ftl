@@ -122,6 +122,9 @@ count-people =
 
 # The browser's title: the page, then the programme.
 page-title = { $page } – { $programme }
+# The name of a programme whose file says that it is still being written.
+draft-title = Not public: { $title }
+draft-notice = This programme is being prepared and is shown in no list. Only people who know this address see it, and nobody can register yet.
 # Put before the title while a form has problems.
 page-title-error = Error: { $title }
 nav-skip = Skip to the content

@@ -68,6 +68,7 @@ impl From<Times> for Programme {
     fn from(times: Times) -> Programme {
         Programme {
             slug: times.slug,
+            is_draft: false,
             title: times.title,
             summary: Text::default(),
             host: Text::default(),

@@ -7,6 +7,8 @@ use chrono::{DateTime, Utc};
 use domain::Programme;
 use domain::api::ProgrammeSummary;
 
+use messages::{Locale, key};
+
 use crate::http::prepared::Prepared;
 
 /// A programme and the bytes that `GET programmes/{slug}` answers with.
@@ -33,6 +35,7 @@ impl Programmes {
         programmes
             .sort_by_key(|programme| std::cmp::Reverse(programme.first_session().map(|first| first.start)));
         let shown = |programme: Programme| {
+            let programme = if programme.is_draft { marked_as_draft(programme) } else { programme };
             let json = serde_json::to_vec(&programme).expect("texts and numbers are always JSON");
             let languages = messages::languages().iter();
             let in_language =
@@ -50,10 +53,10 @@ impl Programmes {
         self.0.iter().find(|shown| shown.programme.slug == slug)
     }
 
-    /// Open ones first, then coming, closed and past ones.
+    /// Open ones first, then coming, closed and past ones. Drafts are in no list.
     pub(crate) fn summaries(&self, now: DateTime<Utc>) -> Vec<ProgrammeSummary> {
         let summary = |shown: &Shown| {
-            let programme = &shown.programme;
+            let programme = Some(&shown.programme).filter(|programme| !programme.is_draft)?;
             let first_session = programme.first_session().map(|first| first.start)?;
             Some(ProgrammeSummary {
                 slug: programme.slug.clone(),
@@ -71,4 +74,13 @@ impl Programmes {
         summaries.sort_by_key(|summary| summary.state);
         summaries
     }
+}
+
+/// The title says that the programme is a draft: so its page, its calendars and its previews all say it.
+fn marked_as_draft(mut programme: Programme) -> Programme {
+    for (language, title) in &mut programme.title.0 {
+        let locale = messages::locale(language).unwrap_or(Locale::english());
+        *title = locale.plain(key::DRAFT_TITLE, &[("title", title.as_str().into())]);
+    }
+    programme
 }

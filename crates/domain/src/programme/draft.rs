@@ -13,6 +13,8 @@ use crate::text::Text;
 #[serde(default)]
 pub struct ProgrammeDraft {
     pub slug: String,
+    /// Still being written: shown to whoever knows its address, listed nowhere, and nobody can be registered.
+    pub draft: bool,
     pub anchor_zone: String,
     /// The first day of registration, from 00:00.
     pub opens: String,

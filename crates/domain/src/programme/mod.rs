@@ -155,6 +155,9 @@ pub struct Breakouts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     pub slug: String,
+    /// Still being written: shown to whoever knows its address, listed nowhere, and nobody can be registered.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_draft: bool,
     pub title: Text,
     /// One or two sentences: what it is.
     pub summary: Text,
@@ -199,6 +202,11 @@ pub struct Programme {
     pub assumed: Vec<String>,
 }
 
+/// Most programmes are no drafts, and a page pays for each byte it carries.
+fn is_false(answer: &bool) -> bool {
+    !answer
+}
+
 /// Where a programme stands at an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -226,6 +234,11 @@ impl Programme {
         } else {
             State::Open
         }
+    }
+
+    /// Whether registering is still to come: before the day it opens, and as long as the programme is a draft.
+    pub fn is_yet_to_open(&self, now: DateTime<Utc>) -> bool {
+        self.is_draft || now < self.opens
     }
 
     pub fn sessions(&self) -> impl Iterator<Item = &Occurrence> {

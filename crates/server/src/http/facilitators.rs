@@ -41,8 +41,8 @@ pub(super) async fn offer(
         Beginning::New(begun) => begun,
         Beginning::Answered(answer) => return Ok(answer),
     };
-    if !takes_facilitators(programme, arrived.at) {
-        let is_early = arrived.at < programme.opens && programme.facilitation.is_some();
+    let is_early = programme.is_yet_to_open(arrived.at) && programme.facilitation.is_some();
+    if programme.is_draft || !takes_facilitators(programme, arrived.at) {
         return Err(if is_early { Error::RegistrationNotOpen } else { Error::RegistrationClosed });
     }
     let draft: OfferDraft = body::json(request.headers(), body)?;

@@ -56,7 +56,7 @@ pub(super) async fn register(
     if programme.deadlines.groups.is_over(arrived.at) {
         return Err(Error::RegistrationClosed);
     }
-    if arrived.at < programme.opens {
+    if programme.is_yet_to_open(arrived.at) {
         return Err(Error::RegistrationNotOpen);
     }
     let draft: GroupDraft = body::json(request.headers(), body)?;

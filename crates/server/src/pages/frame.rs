@@ -48,6 +48,9 @@ fn header(sheet: &Sheet) -> Markup {
                     }
                 }
             }
+            @if sheet.programme.is_some_and(|programme| programme.is_draft) {
+                div.site-header__inner { p.notice."notice--warning" { (sheet.text(key::DRAFT_NOTICE, &[])) } }
+            }
         }
     }
 }

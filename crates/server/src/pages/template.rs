@@ -125,14 +125,15 @@ fn head(sheet: &Sheet, title: &str, description: &str) -> Markup {
         @if let Some(site_name) = site_name {
             meta property="og:site_name" content=(site_name);
         }
+        @if sheet.route.is_none() || sheet.programme.is_some_and(|programme| programme.is_draft) {
+            meta name="robots" content="noindex";
+        }
         @if let Some(route) = sheet.route {
             meta property="og:url" content={ (url) (route.path()) };
             link rel="canonical" href={ (url) (route.path()) };
             @for language in messages::languages() {
                 link rel="alternate" hreflang=(language) href={ (url) (route.in_language(language).path()) };
             }
-        } @else {
-            meta name="robots" content="noindex";
         }
         @if let Some(address) = assets::locale_address(sheet.language, sheet.app_part()).filter(|_| assets::is_built() && !is_alone(sheet)) {
             link rel="preload" as="fetch" crossorigin="anonymous" href=(address);

@@ -1,9 +1,6 @@
 //! What calendars are told when a programme file changes.
 
-use std::fs;
-use std::path::Path;
-
-use crate::running::{OPEN, Running};
+use crate::running::{OPEN, Running, programmes_with};
 
 const FEED: &str = "/api/v1/programmes/core-fundamentals-2027/calendar.ics";
 const CHANGED: &str = "2027-02-03T12:00:00Z";
@@ -21,20 +18,11 @@ fn value(event: &[String], name: &str) -> String {
     event.iter().find_map(|line| line.strip_prefix(&prefix)).unwrap_or_default().to_string()
 }
 
-/// A folder with the shipped programme files, the open one changed.
-fn folder(change: impl Fn(&str) -> String) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes");
-    let text = fs::read_to_string(shipped.join("core-fundamentals-2027.toml")).unwrap();
-    fs::write(folder.path().join("core-fundamentals-2027.toml"), change(&text)).unwrap();
-    folder
-}
-
 /// A server that ran with the shipped file and runs again with a changed one.
 fn restarted(change: impl Fn(&str) -> String) -> (Running, tempfile::TempDir, Vec<String>) {
     let server = Running::start(OPEN);
     let before = event(&server, "for=facilitator", "session-A-1");
-    let folder = folder(change);
+    let folder = programmes_with(change);
     let server = server.restart_with(CHANGED, &["--programmes", folder.path().to_str().unwrap()]);
     (server, folder, before)
 }

@@ -1,5 +1,6 @@
 //! A server that runs for one test, and requests to it.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -349,4 +350,13 @@ pub(crate) fn group_of(people: usize) -> Value {
         "gathering": false,
         "consent": true,
     })
+}
+
+/// A folder with the open programme's file, changed: its text goes in and comes out.
+pub(crate) fn programmes_with(change: impl Fn(&str) -> String) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/core-fundamentals-2027.toml");
+    let text = fs::read_to_string(shipped).unwrap();
+    fs::write(folder.path().join("core-fundamentals-2027.toml"), change(&text)).unwrap();
+    folder
 }

@@ -72,6 +72,7 @@ impl Linter {
 
         Some(Programme {
             slug: draft.slug.clone(),
+            is_draft: draft.draft,
             title: draft.title.clone(),
             summary: draft.summary.clone(),
             host: draft.host.clone(),
