@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::mail::Tls;
+
 /// Registers organising groups for a live online training, and shows everybody the sessions in their own time.
 #[derive(Debug, Parser)]
 #[command(name = "muster", version = crate::BUILD, arg_required_else_help = true)]
@@ -102,7 +104,7 @@ pub(crate) enum Command {
         before_its_day: bool,
     },
     /// Say what an operator should know about this installation.
-    Doctor,
+    Doctor(DoctorArgs),
 }
 
 #[derive(Clone, Debug, Default, Args)]
@@ -131,6 +133,49 @@ pub(crate) struct ServeArgs {
     /// Mails about groups that one address may get in a day; 0: no limit [default: 20]
     #[arg(long, env = "MUSTER_MAILS_PER_ADDRESS", value_name = "NUMBER")]
     pub(crate) mails_per_address: Option<u32>,
+    #[command(flatten)]
+    pub(crate) mail: MailArgs,
+}
+
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct DoctorArgs {
+    /// The address that visitors use, as for `serve`.
+    #[arg(long, env = "MUSTER_PUBLIC_URL", value_name = "URL")]
+    pub(crate) public_url: Option<String>,
+    #[command(flatten)]
+    pub(crate) mail: MailArgs,
+}
+
+/// How mails leave. The password is no flag, since every user of a machine sees those: `MUSTER_MAIL_PASSWORD`, or a file.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct MailArgs {
+    /// The mail server [default: none, messages are written as .eml files into the data folder]
+    #[arg(long, env = "MUSTER_MAIL_HOST", value_name = "HOST")]
+    pub(crate) mail_host: Option<String>,
+    /// [default: 465 with TLS, 587 with STARTTLS, else 25]
+    #[arg(long, env = "MUSTER_MAIL_PORT", value_name = "PORT")]
+    pub(crate) mail_port: Option<u16>,
+    /// [default: implicit; none for a mail server on this machine]
+    #[arg(long, env = "MUSTER_MAIL_TLS", value_name = "HOW")]
+    pub(crate) mail_tls: Option<Tls>,
+    /// Allow --mail-tls none to another machine.
+    #[arg(long, env = "MUSTER_MAIL_IN_THE_CLEAR")]
+    pub(crate) mail_in_the_clear: bool,
+    /// Sign in to the mail server as this user.
+    #[arg(long, env = "MUSTER_MAIL_USER", value_name = "NAME")]
+    pub(crate) mail_user: Option<String>,
+    /// A file that holds the password alone.
+    #[arg(long, env = "MUSTER_MAIL_PASSWORD_FILE", value_name = "FILE")]
+    pub(crate) mail_password_file: Option<PathBuf>,
+    /// The address that mails come from.
+    #[arg(long, env = "MUSTER_MAIL_FROM", value_name = "ADDRESS")]
+    pub(crate) mail_from: Option<String>,
+    /// Who gets answers, for a page language or, without one, for all [default: the programme's contact address]
+    #[arg(long, env = "MUSTER_MAIL_REPLY_TO", value_name = "[LANG=]ADDRESS", value_delimiter = ',')]
+    pub(crate) mail_reply_to: Vec<String>,
+    /// Mails that may go out in an hour; 0: no limit [default: 300]
+    #[arg(long, env = "MUSTER_MAIL_PER_HOUR", value_name = "NUMBER")]
+    pub(crate) mail_per_hour: Option<u32>,
 }
 
 /// What can be exported.
@@ -139,6 +184,8 @@ pub(crate) enum Exported {
     Groups,
     Members,
     Facilitators,
+    /// Mails that were given up, and why.
+    DeadLetters,
 }
 
 /// What the team says to a request.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::cli::{ServeArgs, Settings};
+use crate::mail::MailFile;
 
 /// `muster.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -21,6 +22,7 @@ struct File {
     registrations_per_network: Option<u32>,
     registrations_per_hour: Option<u32>,
     mails_per_address: Option<u32>,
+    mail: MailFile,
 }
 
 /// Where things lie, for every command.
@@ -44,6 +46,8 @@ pub(crate) struct Serving {
     pub(crate) registrations_per_network: u32,
     pub(crate) registrations_per_hour: u32,
     pub(crate) mails_per_address: u32,
+    /// The table `mail`.
+    pub(crate) mail: MailFile,
 }
 
 /// Settings that cannot be used; the text is for the operator.
@@ -103,8 +107,15 @@ impl Serving {
             registrations_per_network: per_network.unwrap_or(60),
             registrations_per_hour: per_hour.unwrap_or(60_000),
             mails_per_address: per_address.unwrap_or(20),
+            mail: file.mail,
         })
     }
+}
+
+/// The table `mail` of `muster.toml`, and the address that visitors use.
+pub(crate) fn mail_file(settings: &Settings) -> Result<(MailFile, Option<String>), WrongSetting> {
+    let file = File::read(settings)?;
+    Ok((file.mail, file.public_url))
 }
 
 impl File {

@@ -83,7 +83,7 @@ fn main() -> ExitCode {
         Command::Purge { programme, before_its_day } => {
             finished(runtime().block_on(purge::command(settings, programme.as_deref(), before_its_day)))
         }
-        Command::Doctor => finished(runtime().block_on(upkeep::doctor(settings))),
+        Command::Doctor(args) => finished(runtime().block_on(upkeep::doctor(settings, &args))),
     }
 }
 

@@ -65,7 +65,7 @@ async fn purge_what_is_due(server: &Server) -> Result<(), String> {
             continue;
         }
         // Not while a mail is being written: its file would appear behind our back.
-        let _no_mail = server.writing_mail.lock().await;
+        let _no_mail = server.writing_mail.write().await;
         let task = Task {
             store: &server.store,
             data: &server.data,

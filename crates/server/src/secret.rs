@@ -66,6 +66,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> Vec<u8> {
     Sha256::digest(bytes).to_vec()
 }
 
+/// For spreading what would otherwise happen at once.
+pub(crate) fn random_byte() -> u8 {
+    random_bytes::<1>()[0]
+}
+
 fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("an operating system without random numbers cannot run this server");
@@ -78,6 +83,7 @@ fn random_bytes<const N: usize>() -> [u8; N] {
 pub(crate) struct ServerKey {
     sealing: [u8; 32],
     hiding: [u8; 32],
+    making: [u8; 32],
 }
 
 impl fmt::Debug for ServerKey {
@@ -120,7 +126,11 @@ impl ServerKey {
             let digest = keyed_hash(&bytes, purpose.as_bytes());
             <[u8; 32]>::try_from(digest.as_slice()).expect("SHA-256 has 32 bytes")
         };
-        ServerKey { sealing: derived("seal links"), hiding: derived("hide addresses") }
+        ServerKey {
+            sealing: derived("seal links"),
+            hiding: derived("hide addresses"),
+            making: derived("make secrets"),
+        }
     }
 
     /// Seals `text`, which only `open` with the same `context` gives back: a row's sealed text is of no use in another row.
@@ -138,6 +148,11 @@ impl ServerKey {
         let cipher = ChaCha20Poly1305::new(&Key::from(self.sealing));
         let payload = Payload { msg: sealed, aad: context.as_bytes() };
         cipher.decrypt(&Nonce::from(*nonce), payload).map_err(|_| CannotOpen)
+    }
+
+    /// The secret for one purpose, the same whenever it is asked for: a mail that is tried again says the same again.
+    pub(crate) fn secret(&self, purpose: &str) -> Secret {
+        Secret(URL_SAFE_NO_PAD.encode(keyed_hash(&self.making, purpose.as_bytes())))
     }
 
     /// A stand-in for an address or a network in counters: a bare hash of something so guessable could be reversed.

@@ -29,8 +29,12 @@ use crate::pages::cache::PageCache;
 use crate::secret::ServerKey;
 use crate::shown::Programmes;
 use crate::store::calendar::{Entries, Renew};
+use crate::store::outbox::ReleaseClaims;
 use crate::store::{Store, StoreError};
 use crate::{http, lock, mail, programmes, purge};
+
+/// What is being sent when the server is told to stop has so long to be sent.
+const LAST_MAILS: Duration = Duration::from_secs(20);
 
 /// What every request may use.
 #[derive(Debug)]
@@ -53,8 +57,9 @@ pub(crate) struct Server {
     pub(crate) pages: PageCache,
     pub(crate) old_builds: OldBuilds,
     pub(crate) outbox: mail::Bell,
-    /// Held while mails are written, so that the purge is never overtaken by one.
-    pub(crate) writing_mail: tokio::sync::Mutex<()>,
+    /// Shared while mails are written, so that the purge, which holds it alone, is never overtaken by one.
+    pub(crate) writing_mail: tokio::sync::RwLock<()>,
+    pub(crate) post: mail::Post,
     pub(crate) data: PathBuf,
     pub(crate) mail_folder: PathBuf,
 }
@@ -85,6 +90,10 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         .map_err(|error| format!("cannot listen on {}: {error}", serving.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let public_url = serving.public_url.unwrap_or_else(|| format!("http://{address}"));
+    let post = mail::Post::read(&args.mail, serving.mail, mail_folder.clone(), &public_url)
+        .map_err(|wrong| wrong.0)?;
+    // The lock above says that nobody else sends from here.
+    store.write(ReleaseClaims).await.map_err(|error| format!("{}: {error}", places.database.display()))?;
     let server = Arc::new(Server {
         clock,
         programmes: Programmes::new(programmes),
@@ -101,20 +110,17 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         pages: PageCache::default(),
         old_builds: OldBuilds::keep(&builds),
         outbox: mail::Bell::default(),
-        writing_mail: tokio::sync::Mutex::default(),
+        writing_mail: tokio::sync::RwLock::default(),
+        post,
         data: places.data,
         mail_folder,
     });
-    let sender = mail::start(Arc::clone(&server));
+    let mut sender = mail::start(Arc::clone(&server));
     let purge = purge::start(Arc::clone(&server));
 
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "Muster listens on http://{address}/");
-    let _ = writeln!(
-        out,
-        "E-mail is not set up: messages are written as .eml files to {}",
-        server.mail_folder.display()
-    );
+    let _ = writeln!(out, "{}", server.post.described());
     if args.now.is_some() {
         let _ = writeln!(out, "The clock was set: it is {}", server.clock.now().to_rfc3339());
     }
@@ -125,7 +131,12 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     drop(out);
 
     accept(listener, http::router(Arc::clone(&server))).await;
-    sender.abort();
+    server.outbox.stop();
+    let ended = tokio::time::timeout(LAST_MAILS, &mut sender).await;
+    if ended.is_err() {
+        tracing::warn!("a mail was cut off: it may arrive twice");
+        sender.abort();
+    }
     purge.abort();
     server.store.close().await;
     Ok(())

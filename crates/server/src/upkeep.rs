@@ -11,14 +11,14 @@ use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
 use domain::reference;
 
-use crate::cli::{Exported, Settings, TeamAnswer};
+use crate::cli::{DoctorArgs, Exported, Settings, TeamAnswer};
 use crate::clock::Clock;
 use crate::config::Places;
 use crate::secret::{Secret, ServerKey};
 use crate::store::outbox::MailKind;
 use crate::store::sign_ups::Wanted;
 use crate::store::{SCHEMA, Store, export, offers, outbox, purge};
-use crate::{csv, files, http, mail, programmes, serve};
+use crate::{config, csv, files, http, mail, programmes, serve};
 
 /// Prints everything that is registered as CSV.
 pub(crate) async fn export(
@@ -31,6 +31,7 @@ pub(crate) async fn export(
         Exported::Groups => export::groups(store.readers(), programme).await,
         Exported::Facilitators => export::facilitators(store.readers(), programme).await,
         Exported::Members => export::members(store.readers(), programme).await,
+        Exported::DeadLetters => export::dead_letters(store.readers(), programme).await,
     };
     let table = table.map_err(|error| error.to_string())?;
     std::io::stdout().write_all(csv::write(&table).as_bytes()).map_err(|error| error.to_string())?;
@@ -138,8 +139,11 @@ pub(crate) async fn check_copy(copy: &mut SqliteConnection, named: &Path) -> Res
 }
 
 /// Says what an operator should know. Errors if something has to be done.
-pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
+pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(), String> {
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    let (mail_file, public_url) = config::mail_file(settings).map_err(|wrong| wrong.0)?;
+    let public_url = args.public_url.clone().or(public_url).unwrap_or_else(|| "http://localhost".to_string());
+    let post = mail::Post::read(&args.mail, mail_file, places.data.join("mail"), &public_url);
     let mut troubles = 0;
     let mut say = |is_good: bool, text: String| {
         println!("{} {text}", if is_good { "ok  " } else { "LOOK" });
@@ -177,8 +181,14 @@ pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
                     Ok(known) => overdue(&store, known).await.into_iter().for_each(|text| say(false, text)),
                     Err(_) => say(false, "without programme files nobody knows what is to be purged".into()),
                 }
-                let waiting = outbox::count_waiting(store.readers()).await.unwrap_or(0);
-                say(waiting < 100, format!("{waiting} mails wait"));
+                match outbox::count(store.readers()).await {
+                    Ok((waiting, given_up)) => {
+                        say(waiting < 100, format!("{waiting} mails wait"));
+                        let advice = if given_up == 0 { "" } else { ": see `muster export dead-letters`" };
+                        say(given_up == 0, format!("{given_up} mails were given up{advice}"));
+                    }
+                    Err(error) => say(false, error.to_string()),
+                }
                 store.close().await;
             }
             Err(error) => say(false, format!("{}: {error}", places.database.display())),
@@ -186,7 +196,16 @@ pub(crate) async fn doctor(settings: &Settings) -> Result<(), String> {
     } else {
         say(true, format!("{}: not there yet, `muster serve` makes it", places.database.display()));
     }
-    println!("note e-mail is not set up: messages are files in {}", places.data.join("mail").display());
+    match post {
+        Ok(post) => {
+            println!("note {}", post.described());
+            match post.try_out().await {
+                Ok(()) => {}
+                Err(error) => say(false, format!("the mail server does not let us in: {error}")),
+            }
+        }
+        Err(wrong) => say(false, wrong.0),
+    }
     if troubles == 0 { Ok(()) } else { Err(format!("{troubles} things to look at")) }
 }
 

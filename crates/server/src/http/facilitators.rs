@@ -6,7 +6,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use domain::api::{MailState, OfferAnswer, OfferState, OfferView, Seats, TiedGroup};
+use domain::api::{OfferAnswer, OfferState, OfferView, Seats, TiedGroup};
 use domain::facilitator::{
     Eligibility, Offer, OfferDraft, Outcome, Role, Standing, decide, takes_facilitators,
 };
@@ -95,7 +95,7 @@ fn prepare(
     let created = OfferAnswer {
         reference: Some(reference.clone()),
         manage_url: Some(url),
-        mail: Some(MailState::WrittenToFolder),
+        mail: Some(server.post.state()),
         ..answer(outcome, eligibility.clone())
     };
     let body = serde_json::to_vec(&created).expect("texts and numbers are always JSON");

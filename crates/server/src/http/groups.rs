@@ -7,7 +7,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use domain::api::{GroupCreated, GroupView, MailState};
+use domain::api::{GroupCreated, GroupView};
 use domain::duties::duties;
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
@@ -104,7 +104,7 @@ fn prepare(
         manage_url: routes::manage_url(url, language, slug, &reference, manage.reveal()),
         join_url: routes::join_url(url, language, slug, &join_code),
         issues: warnings.to_vec(),
-        mail: MailState::WrittenToFolder,
+        mail: server.post.state(),
     };
     let answer = serde_json::to_vec(&created).expect("texts and numbers are always JSON");
     let payload = RegisteredMail {

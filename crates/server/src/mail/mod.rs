@@ -1,17 +1,23 @@
-//! Mail: put into the outbox with what it is about, composed and written later, one after the other.
-//!
-//! SMTP is not set up yet: each message becomes an .eml file in the data folder, which any mail program opens.
+//! Mail: put into the outbox with what it is about, composed and sent later: over SMTP, or where no mail server is named
+//! as .eml files into the data folder, which any mail program opens.
 
 mod compose;
 mod facilitators;
 pub(crate) mod files;
+mod letters;
+mod retry;
 mod sender;
+mod settings;
+mod smtp;
 
 use domain::contact::ContactDraft;
-use domain::email::Email;
+use domain::email::{self, Email};
+use lettre::Address;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use sender::{Bell, start};
+pub(crate) use settings::{MailFile, Post};
+pub(crate) use smtp::Tls;
 
 use crate::secret::{Secret, ServerKey, random_id};
 use crate::store::groups::StoredGroup;
@@ -135,7 +141,44 @@ pub(crate) fn offered(key: &ServerKey, reference: &str, group: &str) -> NewMail 
     NewMail { offer_reference: Some(reference.to_string()), ..mail }
 }
 
+/// An address as mail servers take it: its domain in ASCII. None if nobody can write to it.
+fn address(typed: &str) -> Option<Address> {
+    if typed.is_ascii() {
+        return typed.parse().ok();
+    }
+    let folded = email::parse(typed).ok()?.folded();
+    let (local, _) = typed.trim().rsplit_once('@')?;
+    let (_, domain) = folded.rsplit_once('@')?;
+    Address::new(local, domain).ok()
+}
+
 /// What a row's sealed payload is bound to.
 fn context(id: &str) -> String {
     format!("mail {id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_one_address_that_can_be_written_to_is_one() {
+        #[track_caller]
+        fn check(typed: &str, expected: Option<&str>) {
+            assert_eq!(address(typed).as_ref().map(AsRef::as_ref), expected, "{typed:?}");
+        }
+        check("ana@example.org", Some("ana@example.org"));
+        check("Ana@b\u{fc}cher.example", Some("Ana@xn--bcher-kva.example"));
+        for wrong in [
+            "",
+            "ana",
+            "ana@example.org, bo@example.org",
+            "ana@example.org\r\nBcc: x@y.z",
+            "<ana@example.org>",
+            "ana@example.org\u{2028}x",
+            "=?utf-8?q?a?=@x.org>\r\nTo: b@x.org",
+        ] {
+            check(wrong, None);
+        }
+    }
 }

@@ -218,6 +218,41 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
     Ok(table)
 }
 
+/// One row a mail that was given up: whom to reach in another way.
+pub(crate) async fn dead_letters(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, StoreError> {
+    let heading =
+        ["mail", "about", "programme", "group", "facilitator", "to", "decided", "given up", "tries", "why"];
+    let mut table = vec![heading.map(String::from).to_vec()];
+    let rows = sqlx::query(
+        "SELECT m.id, m.kind, COALESCE(g.programme, o.programme, ''), COALESCE(m.group_reference, ''), \
+         COALESCE(m.offer_reference, ''), m.recipient, m.created_at, COALESCE(m.settled_at, m.created_at), m.attempts, \
+         COALESCE(m.trouble, '') FROM outbox m LEFT JOIN groups g ON g.reference = m.group_reference \
+         LEFT JOIN offers o ON o.reference = m.offer_reference \
+         WHERE m.state = 'failed' ORDER BY m.created_at, m.id",
+    )
+    .fetch_all(readers)
+    .await?;
+    for row in rows {
+        let slug: String = row.try_get(2)?;
+        if programme.is_some_and(|wanted| wanted != slug) {
+            continue;
+        }
+        table.push(vec![
+            row.try_get(0)?,
+            row.try_get(1)?,
+            slug,
+            row.try_get(3)?,
+            row.try_get(4)?,
+            row.try_get(5)?,
+            instant(row.try_get(6)?),
+            instant(row.try_get(7)?),
+            row.try_get::<i64, _>(8)?.to_string(),
+            row.try_get(9)?,
+        ]);
+    }
+    Ok(table)
+}
+
 fn instant(at_ms: i64) -> String {
     let at = chrono::DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)

@@ -465,14 +465,17 @@ pub(super) async fn put_manage_secret(
     reference: &str,
     hash: &[u8],
     now_ms: i64,
-) -> Result<(), StoreError> {
-    sqlx::query("INSERT INTO manage_secrets (hash, group_reference, created_at, revoked_at) VALUES ($1, $2, $3, NULL)")
-        .bind(hash)
-        .bind(reference)
-        .bind(now_ms)
-        .execute(connection)
-        .await?;
-    Ok(())
+) -> Result<bool, StoreError> {
+    let put = sqlx::query(
+        "INSERT INTO manage_secrets (hash, group_reference, created_at, revoked_at) VALUES ($1, $2, $3, NULL) \
+         ON CONFLICT (hash) DO NOTHING",
+    )
+    .bind(hash)
+    .bind(reference)
+    .bind(now_ms)
+    .execute(connection)
+    .await?;
+    Ok(put.rows_affected() > 0)
 }
 
 pub(super) async fn note(

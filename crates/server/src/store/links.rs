@@ -95,8 +95,10 @@ impl Write for AddManageSecrets {
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
         let now_ms = self.now.timestamp_millis();
         for (reference, hash) in &self.secrets {
-            put_manage_secret(connection, reference, hash, now_ms).await?;
-            note(connection, reference, "send again", "sent the private link again", now_ms).await?;
+            // The same again where the mail is tried again.
+            if put_manage_secret(connection, reference, hash, now_ms).await? {
+                note(connection, reference, "send again", "sent the private link again", now_ms).await?;
+            }
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ const STEPS: &[(i64, &str)] = &[
     (1, include_str!("../../migrations/0001_groups.sql")),
     (2, include_str!("../../migrations/0002_calendar.sql")),
     (3, include_str!("../../migrations/0003_facilitators.sql")),
+    (6, include_str!("../../migrations/0006_mail.sql")),
 ];
 
 /// The schema that this program works with.

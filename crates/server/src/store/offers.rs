@@ -242,12 +242,16 @@ async fn put_secret(
     hash: &[u8],
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    sqlx::query("INSERT INTO offer_secrets (hash, offer_reference, created_at) VALUES ($1, $2, $3)")
-        .bind(hash)
-        .bind(reference)
-        .bind(now.timestamp_millis())
-        .execute(connection)
-        .await?;
+    // The same again where the mail that holds it is tried again.
+    sqlx::query(
+        "INSERT INTO offer_secrets (hash, offer_reference, created_at) VALUES ($1, $2, $3) \
+         ON CONFLICT (hash) DO NOTHING",
+    )
+    .bind(hash)
+    .bind(reference)
+    .bind(now.timestamp_millis())
+    .execute(connection)
+    .await?;
     Ok(())
 }
 

@@ -1,6 +1,11 @@
-//! The outbox: mails that were decided in the same transaction as what they are about, and are written later.
+//! The outbox: mails that were decided in the same transaction as what they are about, and are sent later.
+//!
+//! A mail is claimed with a date before it is tried, and what became of it is written down after; that its text is about
+//! to go out is written down before it does. So whatever breaks, none is lost, and at most one more is sent of a mail of
+//! which nobody knows whether it arrived.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::{StoreError, Write};
@@ -59,7 +64,7 @@ impl MailKind {
         MailKind::Tied,
     ];
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             MailKind::Registered => "registered",
             MailKind::Confirm => "confirm",
@@ -74,17 +79,46 @@ impl MailKind {
         }
     }
 
+    /// Which mails go first.
+    fn lane(self) -> Lane {
+        match self {
+            MailKind::Registered
+            | MailKind::Confirm
+            | MailKind::ManageLinks
+            | MailKind::Invitations
+            | MailKind::Invited
+            | MailKind::Facilitator
+            | MailKind::FacilitatorAsked
+            | MailKind::FacilitatorDeclined
+            | MailKind::Offered
+            | MailKind::Tied => Lane::Awaited,
+        }
+    }
+
     fn parse(name: &str) -> Option<MailKind> {
         MailKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
-/// A mail that waits.
+/// Mails that somebody waits for go before those that go to many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lane {
+    /// Links, confirmations, answers.
+    Awaited,
+    /// Reminders, and what the team writes.
+    ToMany,
+}
+
+/// A mail that was claimed.
 #[derive(Clone, Debug)]
 pub(crate) struct WaitingMail {
     pub(crate) mail: NewMail,
+    /// With the one that begins.
     pub(crate) attempts: i64,
     pub(crate) created: DateTime<Utc>,
+    pub(crate) first_tried: DateTime<Utc>,
+    /// How often its text went out without an answer.
+    pub(crate) unknown: i64,
 }
 
 pub(super) async fn put(
@@ -92,9 +126,22 @@ pub(super) async fn put(
     mail: &NewMail,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    sqlx::query(
+    put_at(connection, mail, None, now, now).await?;
+    Ok(())
+}
+
+/// Puts a mail that waits until `not_before`. With `once`, only if none of that name was ever put here; false if one was.
+pub(super) async fn put_at(
+    connection: &mut SqliteConnection,
+    mail: &NewMail,
+    once: Option<&str>,
+    not_before: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let put = sqlx::query(
         "INSERT INTO outbox (id, kind, group_reference, recipient, language, sealed, state, attempts, not_before, \
-         created_at, offer_reference) VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $7, $8)",
+         created_at, offer_reference, lane, once) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $8, $9, $10, $11) ON CONFLICT (once) DO NOTHING",
     )
     .bind(&mail.id)
     .bind(mail.kind.name())
@@ -102,58 +149,150 @@ pub(super) async fn put(
     .bind(&mail.recipient)
     .bind(&mail.language)
     .bind(&mail.sealed)
+    .bind(not_before.timestamp_millis())
     .bind(now.timestamp_millis())
     .bind(&mail.offer_reference)
+    .bind(mail.kind.lane() as i64)
+    .bind(once)
     .execute(connection)
     .await?;
-    Ok(())
+    Ok(put.rows_affected() > 0)
 }
 
-/// The next mails whose time has come, the oldest first.
-pub(crate) async fn waiting(
-    readers: &SqlitePool,
-    now: DateTime<Utc>,
-) -> Result<Vec<WaitingMail>, StoreError> {
-    let rows = sqlx::query(
-        "SELECT id, kind, group_reference, recipient, language, sealed, attempts, created_at, offer_reference FROM outbox \
-         WHERE state = 'waiting' AND not_before <= $1 ORDER BY created_at LIMIT 50",
-    )
-    .bind(now.timestamp_millis())
-    .fetch_all(readers)
-    .await?;
-    let mut mails = Vec::with_capacity(rows.len());
-    for row in rows {
-        let Some(kind) = MailKind::parse(&row.try_get::<String, _>(1)?) else { continue };
-        mails.push(WaitingMail {
-            mail: NewMail {
-                id: row.try_get(0)?,
-                kind,
-                group_reference: row.try_get(2)?,
-                offer_reference: row.try_get(8)?,
-                recipient: row.try_get(3)?,
-                language: row.try_get(4)?,
-                sealed: row.try_get(5)?,
-            },
-            attempts: row.try_get(6)?,
-            created: DateTime::from_timestamp_millis(row.try_get(7)?).unwrap_or_default(),
-        });
+/// The next mails whose time has come: nobody else gets them until `until`. What somebody waits for comes first, then the
+/// oldest.
+pub(crate) struct Claim {
+    pub(crate) now: DateTime<Utc>,
+    pub(crate) until: DateTime<Utc>,
+    pub(crate) most: i64,
+    /// So many may go out in an hour; none: as many as like.
+    pub(crate) per_hour: Option<i64>,
+}
+
+impl Write for Claim {
+    type Answer = Vec<WaitingMail>;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<Vec<WaitingMail>, StoreError> {
+        let mut claimed = Vec::new();
+        for lane in [Lane::Awaited, Lane::ToMany] {
+            let mut most = self.most - claimed.len() as i64;
+            if let Some(per_hour) = self.per_hour {
+                // What others have claimed may go out any moment, and so may what was claimed above.
+                let gone: i64 = sqlx::query_scalar(
+                    "SELECT COUNT(*) FROM outbox WHERE handed_over_at > $1 \
+                     OR (state = 'waiting' AND claimed_until > $2)",
+                )
+                .bind((self.now - TimeDelta::hours(1)).timestamp_millis())
+                .bind(self.now.timestamp_millis())
+                .fetch_one(&mut *connection)
+                .await?;
+                // Reminders leave a fifth of the hour to whoever waits for a link.
+                let share = if lane == Lane::ToMany { per_hour - per_hour / 5 } else { per_hour };
+                most = most.min(share - gone);
+            }
+            if most <= 0 {
+                continue;
+            }
+            let rows = sqlx::query(
+                "UPDATE outbox SET claimed_until = $2, attempts = attempts + 1, \
+                 first_tried_at = COALESCE(first_tried_at, $1) \
+                 WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND lane = $3 AND not_before <= $1 \
+                 AND claimed_until <= $1 ORDER BY not_before, created_at LIMIT $4) \
+                 RETURNING id, kind, group_reference, recipient, language, sealed, attempts, created_at, \
+                 offer_reference, first_tried_at, unknown",
+            )
+            .bind(self.now.timestamp_millis())
+            .bind(self.until.timestamp_millis())
+            .bind(lane as i64)
+            .bind(most)
+            .fetch_all(&mut *connection)
+            .await?;
+            for row in rows {
+                claimed.extend(read(&row)?);
+            }
+        }
+        Ok(claimed)
     }
-    Ok(mails)
+}
+
+/// None for a kind that this program does not know: it waits for a newer one.
+fn read(row: &SqliteRow) -> Result<Option<WaitingMail>, sqlx::Error> {
+    let Some(kind) = MailKind::parse(&row.try_get::<String, _>(1)?) else { return Ok(None) };
+    let instant = |at_ms| DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
+    Ok(Some(WaitingMail {
+        mail: NewMail {
+            id: row.try_get(0)?,
+            kind,
+            group_reference: row.try_get(2)?,
+            offer_reference: row.try_get(8)?,
+            recipient: row.try_get(3)?,
+            language: row.try_get(4)?,
+            sealed: row.try_get(5)?,
+        },
+        attempts: row.try_get(6)?,
+        created: instant(row.try_get(7)?),
+        first_tried: instant(row.try_get(9)?),
+        unknown: row.try_get(10)?,
+    }))
+}
+
+/// Gives back what a server that ended in the middle had claimed. Only for whoever alone sends from this database.
+pub(crate) struct ReleaseClaims;
+
+impl Write for ReleaseClaims {
+    type Answer = ();
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        sqlx::query("UPDATE outbox SET claimed_until = 0 WHERE state = 'waiting' AND claimed_until > 0")
+            .execute(connection)
+            .await?;
+        Ok(())
+    }
+}
+
+/// The text of a mail is about to go out: from now on nobody knows whether it arrived, until its server has answered.
+pub(crate) struct HandOver {
+    pub(crate) id: String,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for HandOver {
+    type Answer = ();
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        sqlx::query("UPDATE outbox SET handed_over_at = $2, unknown = unknown + 1 WHERE id = $1")
+            .bind(&self.id)
+            .bind(self.now.timestamp_millis())
+            .execute(connection)
+            .await?;
+        Ok(())
+    }
+}
+
+/// How many mails wait, and how many were given up.
+pub(crate) async fn count(readers: &SqlitePool) -> Result<(i64, i64), StoreError> {
+    let row = sqlx::query(
+        "SELECT COALESCE(SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), 0), \
+         COALESCE(SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), 0) FROM outbox WHERE state <> 'done'",
+    )
+    .fetch_one(readers)
+    .await?;
+    Ok((row.try_get(0)?, row.try_get(1)?))
 }
 
 /// How many mails wait.
 pub(crate) async fn count_waiting(readers: &SqlitePool) -> Result<i64, StoreError> {
-    Ok(sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'").fetch_one(readers).await?)
+    Ok(count(readers).await?.0)
 }
 
 /// What became of a mail.
 pub(crate) enum Outcome {
-    /// Written, or there was nothing to write: of it only is kept whom it was about.
+    /// Sent, or there was nothing to send: of it only is kept whom it was about.
     Done(About),
-    /// Tried again later.
-    Later,
+    /// Tried again then.
+    Later { not_before: DateTime<Utc>, trouble: String },
     /// Given up.
-    Failed,
+    Failed { trouble: String },
 }
 
 /// Whose a mail is: it goes when they go.
@@ -166,7 +305,8 @@ pub(crate) struct About {
 pub(crate) struct Settle {
     pub(crate) id: String,
     pub(crate) outcome: Outcome,
-    pub(crate) attempts: i64,
+    /// How often its text went out without an answer.
+    pub(crate) unknown: i64,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -174,35 +314,46 @@ impl Write for Settle {
     type Answer = ();
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        let now_ms = self.now.timestamp_millis();
         match self.outcome {
             Outcome::Done(about) => {
                 sqlx::query(
-                    "UPDATE outbox SET state = 'done', recipient = '', sealed = x'', attempts = $2, \
-                     group_reference = COALESCE(group_reference, $3), \
-                     offer_reference = COALESCE(offer_reference, $4) WHERE id = $1",
+                    "UPDATE outbox SET state = 'done', recipient = '', sealed = x'', claimed_until = 0, \
+                     unknown = $2, trouble = NULL, settled_at = $3, \
+                     group_reference = COALESCE(group_reference, $4), \
+                     offer_reference = COALESCE(offer_reference, $5) WHERE id = $1",
                 )
                 .bind(&self.id)
-                .bind(self.attempts + 1)
+                .bind(self.unknown)
+                .bind(now_ms)
                 .bind(about.group)
                 .bind(about.offer)
                 .execute(connection)
                 .await?;
             }
-            Outcome::Failed => {
-                sqlx::query("UPDATE outbox SET state = 'failed', sealed = x'', attempts = $2 WHERE id = $1")
-                    .bind(&self.id)
-                    .bind(self.attempts + 1)
-                    .execute(connection)
-                    .await?;
+            Outcome::Failed { trouble } => {
+                sqlx::query(
+                    "UPDATE outbox SET state = 'failed', sealed = x'', claimed_until = 0, unknown = $2, \
+                     settled_at = $3, trouble = $4 WHERE id = $1",
+                )
+                .bind(&self.id)
+                .bind(self.unknown)
+                .bind(now_ms)
+                .bind(trouble)
+                .execute(connection)
+                .await?;
             }
-            Outcome::Later => {
-                let minutes = 1 << self.attempts.clamp(0, 8);
-                sqlx::query("UPDATE outbox SET attempts = $2, not_before = $3 WHERE id = $1")
-                    .bind(&self.id)
-                    .bind(self.attempts + 1)
-                    .bind((self.now + TimeDelta::minutes(minutes)).timestamp_millis())
-                    .execute(connection)
-                    .await?;
+            Outcome::Later { not_before, trouble } => {
+                sqlx::query(
+                    "UPDATE outbox SET claimed_until = 0, unknown = $2, not_before = $3, trouble = $4 \
+                     WHERE id = $1",
+                )
+                .bind(&self.id)
+                .bind(self.unknown)
+                .bind(not_before.timestamp_millis())
+                .bind(trouble)
+                .execute(connection)
+                .await?;
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use super::{StoreError, Write};
 
 /// Where what belongs to a programme lies, and which rows those are; `$1` is its slug. In an order that never leaves a row
 /// whose group is gone. A table that holds persons and stands in neither list fails a test.
-const PURGED: [(&str, &str); 10] = [
+const PURGED: [(&str, &str); 11] = [
     ("members", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("facilitators", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("manage_secrets", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
@@ -22,6 +22,7 @@ const PURGED: [(&str, &str); 10] = [
     ("sign_ups", "programme = $1"),
     ("offer_secrets", "offer_reference IN (SELECT reference FROM offers WHERE programme = $1)"),
     ("offers", "programme = $1"),
+    ("live_links", "programme = $1"),
     ("groups", "programme = $1"),
 ];
 

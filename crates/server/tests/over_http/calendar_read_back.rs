@@ -1,23 +1,15 @@
 //! The calendar, read back by two programs that know nothing of ours: Python's icalendar and ical.js.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::mail_server::tools;
 use crate::running::{OPEN, Running, run};
 
 const FEED: &str = "/api/v1/programmes/core-fundamentals-2027/calendar.ics";
-
-/// Where script/setup keeps the two.
-fn tools() -> PathBuf {
-    let from = |name: &str| std::env::var_os(name).map(PathBuf::from);
-    from("MUSTER_TOOLS").unwrap_or_else(|| {
-        let home = || from("HOME").unwrap_or_default().join(".cache");
-        from("XDG_CACHE_HOME").unwrap_or_else(home).join("muster-tools")
-    })
-}
 
 fn read_with(command: &mut Command, calendar: &[u8]) -> Value {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();

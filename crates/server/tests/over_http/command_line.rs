@@ -212,5 +212,5 @@ fn the_data_folder_is_its_owners_alone() {
         assert_eq!(mode(&path) & 0o077, 0, "{}", path.display());
     }
     let doctor = stdout(&run(&["doctor", "--data", server.data().to_str().unwrap()]));
-    assert!(doctor.contains("e-mail is not set up") && doctor.contains("synchronous=FULL"), "{doctor}");
+    assert!(doctor.contains("E-mail is not set up") && doctor.contains("synchronous=FULL"), "{doctor}");
 }

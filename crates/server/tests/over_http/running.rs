@@ -85,6 +85,13 @@ impl Running {
         Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, flags, "warn", Stdio::inherit())
     }
 
+    pub(crate) fn start_with_environment(now: &str, flags: &[&str], environment: &[(&str, &str)]) -> Running {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let mut command = muster();
+        command.envs(environment.iter().copied());
+        Running::spawn(&mut command, folder, now, flags, "warn", Stdio::inherit())
+    }
+
     /// With a log that `stop` returns: of warnings and errors alone.
     pub(crate) fn start_watched(now: &str) -> Running {
         Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, &[], "warn", Stdio::piped())
@@ -102,7 +109,18 @@ impl Running {
         log: &str,
         stderr: Stdio,
     ) -> Running {
-        let mut child = muster()
+        Running::spawn(&mut muster(), folder, now, flags, log, stderr)
+    }
+
+    fn spawn(
+        command: &mut Command,
+        folder: Arc<tempfile::TempDir>,
+        now: &str,
+        flags: &[&str],
+        log: &str,
+        stderr: Stdio,
+    ) -> Running {
+        let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--now", now, "--data"])
             .arg(folder.path().join("data"))
             // Tests come from one address and have one contact; those about limits set their own.
@@ -155,6 +173,13 @@ impl Running {
     /// Ends the server and starts another on the same data with these flags.
     pub(crate) fn restart_with(mut self, now: &str, flags: &[&str]) -> Running {
         self.kill();
+        Running::start_in(Arc::clone(&self.folder), now, flags, "warn", Stdio::inherit())
+    }
+
+    /// Asks the server to stop, and starts another on the same data, at another time.
+    pub(crate) fn moved_to(mut self, now: &str, flags: &[&str]) -> Running {
+        assert!(Command::new("kill").arg(self.id().to_string()).status().unwrap().success());
+        assert!(self.child.wait().unwrap().success(), "a server that is told to stop ends well");
         Running::start_in(Arc::clone(&self.folder), now, flags, "warn", Stdio::inherit())
     }
 

@@ -1,0 +1,177 @@
+//! How mails leave: by a mail server if one is named, else as files into the data folder.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use domain::api::MailState;
+use lettre::Address;
+use serde::Deserialize;
+
+use super::smtp::{Smtp, Tls};
+use crate::cli::MailArgs;
+use crate::config::{WrongSetting, host_of};
+
+/// A mail server of the usual size lets so many pass.
+const PER_HOUR: u32 = 300;
+
+/// The table `mail` of `muster.toml`.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct MailFile {
+    host: Option<String>,
+    port: Option<u16>,
+    tls: Option<Tls>,
+    in_the_clear: bool,
+    user: Option<String>,
+    password: Option<String>,
+    password_file: Option<PathBuf>,
+    from: Option<String>,
+    /// By page language, and `default`.
+    reply_to: BTreeMap<String, String>,
+    per_hour: Option<u32>,
+}
+
+impl std::fmt::Debug for MailFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MailFile(***)")
+    }
+}
+
+/// How mails leave.
+#[derive(Debug)]
+pub(crate) struct Post {
+    pub(crate) way: Way,
+    /// None: from the programme's own address.
+    from: Option<Address>,
+    reply_to: BTreeMap<String, Address>,
+    /// Mails an hour; none: as many as like.
+    pub(crate) per_hour: Option<i64>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Way {
+    Folder(PathBuf),
+    Smtp(Smtp),
+}
+
+impl Post {
+    /// `public_url` names this server to others.
+    pub(crate) fn read(
+        args: &MailArgs,
+        file: MailFile,
+        folder: PathBuf,
+        public_url: &str,
+    ) -> Result<Post, WrongSetting> {
+        let wrong = |text: String| Err(WrongSetting(text));
+        let from =
+            args.mail_from.clone().or(file.from).map(|from| address("--mail-from", &from)).transpose()?;
+        let mut reply_to = BTreeMap::new();
+        let given = args.mail_reply_to.iter().map(|one| one.split_once('=').unwrap_or(("default", one)));
+        let in_file = file.reply_to.iter().map(|(language, one)| (language.as_str(), one.as_str()));
+        for (language, typed) in in_file.chain(given) {
+            reply_to.insert(language.to_string(), address("--mail-reply-to", typed)?);
+        }
+        let Some(host) = args.mail_host.clone().or(file.host) else {
+            return Ok(Post { way: Way::Folder(folder), from, reply_to, per_hour: None });
+        };
+        if from.is_none() {
+            return wrong(
+                "--mail-from is missing: the address that the mail server lets us write from".into(),
+            );
+        }
+        let is_here =
+            host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+        let tls = args.mail_tls.or(file.tls).unwrap_or(if is_here { Tls::None } else { Tls::Implicit });
+        if tls == Tls::None && !is_here && !(args.mail_in_the_clear || file.in_the_clear) {
+            return wrong(format!(
+                "--mail-tls none: everybody between here and {host} could read the private links; \
+                 --mail-in-the-clear if that is what you want"
+            ));
+        }
+        let port = args.mail_port.or(file.port).unwrap_or(match tls {
+            Tls::Implicit => 465,
+            Tls::Starttls => 587,
+            Tls::None => 25,
+        });
+        let password = match std::env::var("MUSTER_MAIL_PASSWORD") {
+            Ok(password) => Some(password),
+            Err(_) => match args.mail_password_file.clone().or(file.password_file) {
+                Some(path) => match std::fs::read_to_string(&path) {
+                    Ok(text) => Some(text.trim_end_matches(['\r', '\n']).to_string()),
+                    Err(error) => return wrong(format!("{}: {error}", path.display())),
+                },
+                None => file.password,
+            },
+        };
+        let credentials = match (args.mail_user.clone().or(file.user), password) {
+            (Some(user), Some(password)) => Some((user, password)),
+            (None, None) => None,
+            (Some(_), None) => {
+                return wrong("--mail-user: its password is missing, see MUSTER_MAIL_PASSWORD".into());
+            }
+            (None, Some(_)) => return wrong("a password for the mail server, but no --mail-user".into()),
+        };
+        let smtp = Smtp::new(host, port, tls, credentials, host_of(public_url)).map_err(WrongSetting)?;
+        let per_hour = args.mail_per_hour.or(file.per_hour).unwrap_or(PER_HOUR);
+        let per_hour = (per_hour > 0).then_some(i64::from(per_hour));
+        Ok(Post { way: Way::Smtp(smtp), from, reply_to, per_hour })
+    }
+
+    /// What pages say of a mail that was just put into the outbox.
+    pub(crate) fn state(&self) -> MailState {
+        match self.way {
+            Way::Folder(_) => MailState::WrittenToFolder,
+            Way::Smtp(_) => MailState::Sending,
+        }
+    }
+
+    /// Whom a mail is from; `contact`: the programme's own address in the reader's language.
+    pub(super) fn from(&self, contact: &str) -> Option<Address> {
+        self.from.clone().or_else(|| contact.parse().ok())
+    }
+
+    /// A human who reads this language.
+    pub(super) fn reply_to(&self, language: &str, contact: &str) -> Option<Address> {
+        let set = self.reply_to.get(language).or_else(|| self.reply_to.get("default"));
+        set.cloned().or_else(|| contact.parse().ok())
+    }
+
+    /// For the operator.
+    pub(crate) fn described(&self) -> String {
+        match &self.way {
+            Way::Folder(folder) => {
+                format!("E-mail is not set up: messages are written as .eml files to {}", folder.display())
+            }
+            Way::Smtp(smtp) => {
+                let how = match smtp.tls {
+                    Tls::Implicit => "TLS",
+                    Tls::Starttls => "STARTTLS",
+                    Tls::None => "in the clear",
+                };
+                let pace = match self.per_hour {
+                    Some(n) => format!("{n} an hour at most"),
+                    None => "without a limit an hour".to_string(),
+                };
+                format!("E-mail goes through {}:{} ({how}), {pace}", smtp.host, smtp.port)
+            }
+        }
+    }
+
+    /// Whether the mail server lets us in. Nothing is sent.
+    pub(crate) async fn try_out(&self) -> Result<(), String> {
+        let Way::Smtp(smtp) = &self.way else { return Ok(()) };
+        match smtp.connect().await {
+            Ok(connection) => {
+                connection.close().await;
+                Ok(())
+            }
+            Err(super::smtp::Fault::Unreachable(words) | super::smtp::Fault::NotNow(words)) => Err(words),
+            Err(other) => Err(format!("{other:?}")),
+        }
+    }
+}
+
+fn address(flag: &str, typed: &str) -> Result<Address, WrongSetting> {
+    typed.trim().parse().map_err(|_| WrongSetting(format!("{flag} {typed}: not an e-mail address")))
+}
