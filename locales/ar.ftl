@@ -961,13 +961,39 @@ facilitators-title = التيسير
 facilitators-intro = يقود فريق التيسير التدرب في المجموعات الصغيرة. يلزمه حضور تدريب تيسير واحد، وحساب Zoom يتيح فتح غرف صغيرة.
 facilitators-needed =
     { $need ->
-        [zero] لا تحتاج مجموعتكم إلى أحد للتيسير. المذكورون حتى الآن: { $have }.
-        [one] تحتاج مجموعتكم إلى شخص واحد للتيسير. المذكورون حتى الآن: { $have }.
-        [two] تحتاج مجموعتكم إلى شخصين للتيسير. المذكورون حتى الآن: { $have }.
-        [few] تحتاج مجموعتكم إلى { $need } أشخاص للتيسير. المذكورون حتى الآن: { $have }.
-        [many] تحتاج مجموعتكم إلى { $need } شخصًا للتيسير. المذكورون حتى الآن: { $have }.
-       *[other] تحتاج مجموعتكم إلى { $need } شخص للتيسير. المذكورون حتى الآن: { $have }.
+        [zero] الأشخاص في قائمتكم: { $people }. لا تحتاج مجموعتكم إلى أحد للتيسير. المذكورون حتى الآن: { $have }.
+        [one] الأشخاص في قائمتكم: { $people }. تحتاج مجموعتكم إلى شخص واحد للتيسير. المذكورون حتى الآن: { $have }.
+        [two] الأشخاص في قائمتكم: { $people }. تحتاج مجموعتكم إلى شخصين للتيسير. المذكورون حتى الآن: { $have }.
+        [few] الأشخاص في قائمتكم: { $people }. تحتاج مجموعتكم إلى { $need } أشخاص للتيسير. المذكورون حتى الآن: { $have }.
+        [many] الأشخاص في قائمتكم: { $people }. تحتاج مجموعتكم إلى { $need } شخصًا للتيسير. المذكورون حتى الآن: { $have }.
+       *[other] الأشخاص في قائمتكم: { $people }. تحتاج مجموعتكم إلى { $need } شخص للتيسير. المذكورون حتى الآن: { $have }.
     }
+facilitators-track = المسار { $track } ({ $times }): المطلوب { $need }، والمذكورون { $have }
+facilitators-track-lacks =
+    { $n ->
+        [zero] العدد مكتمل، وكذلك في المسار { $track }.
+        [one] العدد كافٍ في المجموع، وينقص شخص واحد في المسار { $track }.
+        [two] العدد كافٍ في المجموع، وينقص شخصان في المسار { $track }.
+        [few] العدد كافٍ في المجموع، وينقص { $n } أشخاص في المسار { $track }.
+        [many] العدد كافٍ في المجموع، وينقص { $n } شخصًا في المسار { $track }.
+       *[other] العدد كافٍ في المجموع، وينقص { $n } شخص في المسار { $track }.
+    }
+facilitators-table = كم شخصًا تحتاج المجموعة للتيسير
+facilitators-last-training = آخر تدريب للتيسير: { $moment }
+facilitators-unlisted = لم تعد هذه الأسماء في قائمتكم، فأُزيلت من التيسير: { $names }.
+facilitators-named = المذكورون حتى الآن
+facilitators-account = حساب فيه قاعات صغيرة
+facilitators-account-not-yet = ليس بعد
+facilitators-account-unknown = لا أعرف
+facilitators-account-by = يجب أن يتوفر الحساب قبل { $moment }. وإن تعذّر ذلك، فاسألوا الفريق الذي يعير حسابات أيضًا: { $email }
+facilitators-account-now = يجب أن يتوفر الحساب عند التأكيد. اسألوا الفريق الذي يعير حسابات أيضًا: { $email }
+facilitators-training = تدريب التيسير
+facilitators-training-hint = يُملأ الموعد مسبقًا لهذا الشخص، ويمكنه اختيار غيره.
+facilitators-training-open = يختار هذا الشخص بنفسه
+facilitators-training-nights = كل تدريبات التيسير القادمة تقع ليلًا بتوقيت { $city }. إن لم يناسب أي منها، يبحث الفريق عن حل.
+facilitators-training-question-hour = يمكن طرح كل الأسئلة نهارًا في ساعة الأسئلة هذه: { $moment }
+facilitators-fact-account = لديه حساب فيه قاعات صغيرة
+facilitators-fact-no-account = لا حساب فيه قاعات صغيرة بعد
 facilitators-missing =
     { $n ->
         [zero] العدد مكتمل. يمكن التغيير حتى { $date }.
@@ -985,7 +1011,7 @@ facilitators-me = سأتولّى التيسير أنا أيضًا ({ $name })
 facilitators-add = إضافة شخص ليس في القائمة
 facilitators-name = الاسم الكامل
 facilitators-email = عنوان البريد الإلكتروني
-facilitators-email-missing = لا يوجد في قائمتكم عنوان بريد إلى جانب اسم { $name }. يمكنكم اختياره مع ذلك، ونكتب إليكم نيابةً عنه.
+facilitators-email-missing = لا يوجد في قائمتكم عنوان بريد إلى جانب اسم { $name }. أضيفوه هنا إن أمكن: من دونه لا يمكننا إرسال رابط للتأكيد.
 facilitators-mail = تصل كل شخص منهم رسالة فيها رابط لتأكيد المشاركة واختيار موعد تدريب التيسير.
 facilitators-removed = أُزيل { $name } من التيسير.
 facilitators-remove-name = إزالة { $name }

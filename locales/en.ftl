@@ -829,12 +829,37 @@ roster-file-damaged = { $file } is damaged: it cannot be opened. Open it in your
 
 facilitators-title = Facilitators
 facilitators-intro = Facilitators lead the practice in small groups. They attend one facilitator training and need a Zoom account that can open small rooms.
-# "12 people: 1 facilitator needed, 0 named."
 facilitators-needed =
     { $need ->
-        [one] Your group needs { $need } facilitator. Named so far: { $have }.
-       *[other] Your group needs { $need } facilitators. Named so far: { $have }.
+        [one] People on your list: { $people }. Your group needs { $need } facilitator. Named so far: { $have }.
+       *[other] People on your list: { $people }. Your group needs { $need } facilitators. Named so far: { $have }.
     }
+# $times: the hours of the track's first session.
+facilitators-track = Track { $track } ({ $times }): { $need } needed, { $have } named
+facilitators-track-lacks =
+    { $n ->
+        [one] That is enough in all; on track { $track } { $n } is still missing.
+       *[other] That is enough in all; on track { $track } { $n } are still missing.
+    }
+facilitators-table = How many facilitators a group needs
+facilitators-last-training = The last facilitator training: { $moment }
+# Somebody was chosen on the list, and then taken off it.
+facilitators-unlisted = No longer on your list, and so no longer named: { $names }.
+facilitators-named = Named so far
+# Of somebody whom the contact names.
+facilitators-account = Account with small rooms
+facilitators-account-not-yet = Not yet
+facilitators-account-unknown = I do not know
+facilitators-account-by = The account has to be there by { $moment }. If that does not work out, ask the team, which also lends accounts: { $email }
+facilitators-account-now = The account has to be there when this person confirms. Ask the team, which also lends accounts: { $email }
+facilitators-training = Facilitator training
+facilitators-training-hint = It is filled in for this person, who can choose another one.
+facilitators-training-open = This person chooses
+facilitators-training-nights = Seen from { $city }, all facilitator trainings still to come are at night. If none suits, the team will look for a way.
+facilitators-training-question-hour = By day you can ask everything in this question hour: { $moment }
+# Beside a name.
+facilitators-fact-account = account with small rooms
+facilitators-fact-no-account = no account with small rooms yet
 facilitators-missing =
     { $n ->
         [one] { $n } facilitator is still missing. You can send all the same and name them later, by { $date }.
@@ -848,7 +873,7 @@ facilitators-me = I will facilitate too ({ $name })
 facilitators-add = Add somebody who is not on the list
 facilitators-name = Full name
 facilitators-email = E-mail address
-facilitators-email-missing = { $name } has no e-mail address on your list. You can choose them all the same: we then write to you in their place.
+facilitators-email-missing = { $name } has no e-mail address on your list. Add it here if you can: without one we cannot send a link to confirm.
 facilitators-mail = Each of them gets an e-mail with a link to confirm and to choose a facilitator training.
 facilitators-removed = { $name } has been removed.
 facilitators-remove-name = Remove { $name }

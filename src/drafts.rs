@@ -94,6 +94,7 @@ struct Stored {
     organisation: OrganisationDraft,
     roster: RosterDraft,
     facilitators: Vec<FacilitatorDraft>,
+    listed: Vec<FacilitatorDraft>,
     gathering: bool,
     consent: bool,
     key: String,
@@ -107,6 +108,10 @@ pub struct Draft {
     pub organisation: RwSignal<OrganisationDraft>,
     pub roster: RwSignal<RosterDraft>,
     pub facilitators: RwSignal<Vec<FacilitatorDraft>>,
+    /// Those of them who stood on the list when they were chosen: they follow it when it changes.
+    pub listed: RwSignal<Vec<FacilitatorDraft>>,
+    /// Names of those who followed it off the list, until the person has read them.
+    pub unlisted: RwSignal<Vec<String>>,
     pub gathering: RwSignal<bool>,
     pub consent: RwSignal<bool>,
     /// The idempotency key of this registration.
@@ -138,6 +143,8 @@ impl Draft {
             organisation: RwSignal::new(stored.organisation),
             roster: RwSignal::new(stored.roster),
             facilitators: RwSignal::new(stored.facilitators),
+            listed: RwSignal::new(stored.listed),
+            unlisted: RwSignal::new(Vec::new()),
             gathering: RwSignal::new(stored.gathering),
             consent: RwSignal::new(stored.consent),
             key: RwSignal::new(stored.key),
@@ -154,6 +161,8 @@ impl Draft {
             organisation: RwSignal::new(organisation),
             roster: RwSignal::new(roster),
             facilitators: RwSignal::new(Vec::new()),
+            listed: RwSignal::new(Vec::new()),
+            unlisted: RwSignal::new(Vec::new()),
             gathering: RwSignal::new(true),
             consent: RwSignal::new(true),
             key: RwSignal::new(String::new()),
@@ -193,6 +202,7 @@ impl Draft {
         self.organisation.track();
         self.roster.track();
         self.facilitators.track();
+        self.listed.track();
         self.gathering.track();
         self.consent.track();
         self.key.track();
@@ -218,6 +228,7 @@ impl Draft {
             organisation: self.organisation.get_untracked(),
             roster,
             facilitators: self.facilitators.get_untracked(),
+            listed: self.listed.get_untracked(),
             gathering: self.gathering.get_untracked(),
             consent: self.consent.get_untracked(),
             key: self.key.get_untracked(),
@@ -261,6 +272,8 @@ impl Draft {
         self.organisation.set(OrganisationDraft::default());
         self.roster.set(RosterDraft::default());
         self.facilitators.set(Vec::new());
+        self.listed.set(Vec::new());
+        self.unlisted.set(Vec::new());
         self.gathering.set(false);
         self.consent.set(false);
         self.from_server.set(Vec::new());

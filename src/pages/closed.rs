@@ -1,7 +1,11 @@
 //! Moments and deadlines in words, for the pages that are filled in.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, Utc};
 use domain::Programme;
+use domain::programme::Occurrence;
+use domain::schedule::{LocalOccurrence, schedule, sessions};
 use domain::zones::{ZoneId, local_at};
 
 use crate::site::{self, plain};
@@ -19,6 +23,41 @@ pub fn start(at: DateTime<Utc>, zone: ZoneId) -> String {
     let Ok(local) = local_at(zone, at) else { return String::new() };
     let with_year = local.date().year() != site::now().year();
     site::locale().moment(local.local, with_year, site::clock(), &zone.city())
+}
+
+/// How many days each date of a programme lies from the date in its own place.
+pub type Shifts = HashMap<&'static str, i32>;
+
+pub fn shifts(programme: &'static Programme, zone: ZoneId) -> Shifts {
+    let all = schedule(programme, zone).unwrap_or_default();
+    all.iter().map(|local| (local.occurrence.id.as_str(), local.day_shift)).collect()
+}
+
+/// "Thursday 18 February 2027, 18:00, Berlin time", and "the day after" where it is another day than in its own place.
+pub fn date(occurrence: &Occurrence, zone: ZoneId, shifts: &Shifts) -> String {
+    let mut words = start(occurrence.start, zone);
+    let shift = shifts.get(occurrence.id.as_str()).and_then(|shift| site::locale().day_shift(*shift));
+    if let Some(shift) = shift {
+        words.push_str(" (");
+        words.push_str(&shift);
+        words.push(')');
+    }
+    words
+}
+
+/// "Tuesday 18:00–20:00"
+pub fn hours(local: &LocalOccurrence<'_>) -> String {
+    let locale = site::locale();
+    let mut hours = locale.weekday(local.start.date());
+    hours.push(' ');
+    hours.push_str(&locale.time_range(local.start.time(), local.end.time(), site::clock()));
+    hours
+}
+
+/// The hours of a track's first session: a track is never named without them.
+pub fn track_hours(programme: &Programme, track: &str, zone: ZoneId) -> String {
+    let all = schedule(programme, zone).unwrap_or_default();
+    sessions(&all, track).next().map(hours).unwrap_or_default()
 }
 
 /// The deadline passed while the form was open.

@@ -6,6 +6,7 @@ pub mod facilitate;
 mod lost_link;
 pub mod manage;
 pub mod register;
+mod seats;
 
 use domain::facilitator::takes_facilitators;
 use domain::programme::State;

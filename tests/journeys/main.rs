@@ -10,6 +10,7 @@ mod facilitating;
 mod first_page;
 mod lists_of_all_kinds;
 mod moving_about;
+mod naming_facilitators;
 mod new_version;
 mod no_mail;
 mod problems_by_kind;

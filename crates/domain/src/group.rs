@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::contact::{Contact, ContactDraft};
-use crate::facilitator::{FacilitatorDraft, NamedFacilitator};
+use crate::facilitator::{self, Count, FacilitatorDraft, NamedFacilitator, TrackCount};
 use crate::organisation::{Organisation, OrganisationDraft};
 use crate::roster::{self, Member, MemberDraft, RosterContext, RosterIssue};
 use crate::{Issue, Level, Problem, Programme};
@@ -76,11 +76,8 @@ impl Group {
 
         warnings.retain(|issue| !matches!(issue.problem, Problem::FacilitatorsTooFew { .. }));
         let mut warnings: Vec<Issue> = warnings.into_iter().map(at_its_place).collect();
-        let need = facilitators_needed(checked.members.len(), programme);
-        if facilitators.len() < need {
-            let problem = Problem::FacilitatorsTooFew { have: facilitators.len(), need, track: None };
-            warnings.push(Issue::new(problem, "/facilitators"));
-        }
+        let own = organisation.tracks.own();
+        warnings.extend(too_few_facilitators(&draft.facilitators, &checked.members, own, programme));
         let roster = checked.members;
         Ok((Group { contact, organisation, roster, facilitators, gathering: draft.gathering }, warnings))
     }
@@ -101,6 +98,25 @@ pub fn is_enough(members: usize, programme: &Programme) -> bool {
 pub fn facilitators_needed(members: usize, programme: &Programme) -> usize {
     let people = counted_people(members, programme).max(programme.rules.group_min);
     programme.rules.facilitators.needed(people)
+}
+
+/// Too few in all; or enough in all, and too few on a track.
+fn too_few_facilitators(
+    named: &[FacilitatorDraft],
+    members: &[Member],
+    own: &[String],
+    programme: &Programme,
+) -> Vec<Issue> {
+    let Count { have, need, tracks } = facilitator::count(named, members, own, programme);
+    let at_place = |problem| Issue::new(problem, "/facilitators");
+    if have < need {
+        return vec![at_place(Problem::FacilitatorsTooFew { have, need, track: None })];
+    }
+    let lacking = tracks.into_iter().filter(|on| on.have < on.need);
+    let lacking = lacking.map(|TrackCount { track, have, need }| {
+        at_place(Problem::FacilitatorsTooFew { have, need, track: Some(track) })
+    });
+    lacking.collect()
 }
 
 /// A row's issue as a JSON pointer: rows of a draft are numbered from 1, array items from 0.

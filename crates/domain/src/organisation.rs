@@ -63,6 +63,16 @@ pub enum GroupTracks {
     Each,
 }
 
+impl GroupTracks {
+    /// The tracks that the group takes as a whole; none: each member chooses.
+    pub fn own(&self) -> &[String] {
+        match self {
+            GroupTracks::All(ids) => ids,
+            GroupTracks::Each => &[],
+        }
+    }
+}
+
 /// The word for "the members choose one each" where a track's id stands.
 pub const EACH: &str = "each";
 
@@ -176,7 +186,8 @@ fn digit(c: char) -> Option<u32> {
     Some(u32::from(c) - u32::from(zero))
 }
 
-fn parse_tracks(typed: &str, programme: &Programme) -> Result<GroupTracks, Problem> {
+/// Reads a track's id, several joined by `+`, or `each`.
+pub fn parse_tracks(typed: &str, programme: &Programme) -> Result<GroupTracks, Problem> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Err(Problem::TrackMissing);

@@ -2,8 +2,8 @@
 
 use domain::Issue;
 use domain::api::{OfferState, OfferView};
-use domain::facilitator::{NONE, Outcome, Role};
-use domain::programme::Programme;
+use domain::facilitator::{NONE, Outcome, Role, coming};
+use domain::programme::{Kind, Programme};
 use domain::reference;
 use domain::zones::ZoneId;
 use leptos::prelude::*;
@@ -177,9 +177,15 @@ impl Own {
     /// The answers that may be changed: account, tracks, hours, dates.
     fn change(self, loaded: Loaded) -> AnyView {
         let is_invited = loaded.view.state == OfferState::Invited;
+        let mut offer = loaded.view.offer.clone();
+        if is_invited {
+            // What the contact has proposed may be over by now.
+            let now = site::now();
+            offer.trainings.retain(|id| coming(self.programme, Kind::Training, now).any(|one| one.id == *id));
+        }
         let form = Form {
             programme: self.programme,
-            offer: RwSignal::new(loaded.view.offer.clone()),
+            offer: RwSignal::new(offer),
             issues: RwSignal::new(Vec::new()),
             held: StoredValue::new(Some(loaded.view.sign_ups.clone())),
         };

@@ -11,7 +11,6 @@ mod other_way;
 mod person;
 mod review;
 mod role;
-mod seats;
 mod steps;
 mod training;
 

@@ -1,18 +1,15 @@
 //! `training`: where the person is, the tracks and hours they can lead on, and the trainings still to come.
 
-use std::collections::HashMap;
-
 use domain::facilitator::{NONE, Role, coming, open_space_before};
 use domain::programme::{Kind, Occurrence, Programme};
-use domain::schedule::{LocalOccurrence, is_night, schedule, sessions};
+use domain::schedule::{is_night, schedule, sessions};
 use domain::zones::{ZoneId, local_at};
 use leptos::prelude::*;
 
 use super::form::{Form, List, Tick, boxes};
-use super::seats;
 use crate::components::select_field::SelectField;
 use crate::components::zone_picker::ZonePicker;
-use crate::pages::closed;
+use crate::pages::{closed, seats};
 use crate::site::{self, tr};
 
 pub(super) fn fields(form: Form) -> AnyView {
@@ -60,7 +57,7 @@ fn tracks(form: Form, zone: ZoneId) -> AnyView {
         .enumerate()
         .map(|(at, track)| {
             let first = sessions(&all, &track.id).next();
-            let times = first.map(times).unwrap_or_default();
+            let times = first.map(closed::hours).unwrap_or_default();
             let label = tr!(FACILITATE_TRAINING_TRACK, track = &track.id, times = &times);
             let at_night = sessions(&all, &track.id).any(|local| is_night(local.start));
             let hint = if at_night { tr!(STRIP_NIGHT) } else { String::new() };
@@ -69,15 +66,6 @@ fn tracks(form: Form, zone: ZoneId) -> AnyView {
         })
         .collect_view();
     boxes(tr!(FACILITATE_TRAINING_TRACKS), None, tracks.into_any())
-}
-
-/// "Tuesday 18:00–20:00"
-fn times(local: &LocalOccurrence<'_>) -> String {
-    let locale = site::locale();
-    let mut times = locale.weekday(local.start.date());
-    times.push(' ');
-    times.push_str(&locale.time_range(local.start.time(), local.end.time(), site::clock()));
-    times
 }
 
 fn hours(form: Form, zone: Memo<ZoneId>) -> AnyView {
@@ -114,7 +102,7 @@ fn trainings(form: Form, zone: Memo<ZoneId>) -> AnyView {
     let counted = seats::load(programme);
     let list = move || {
         let zone = zone.get();
-        let shifts = shifts(programme, zone);
+        let shifts = closed::shifts(programme, zone);
         let held = form.held.with_value(|held| held.clone().unwrap_or_default());
         let is_held = |one: &Occurrence| held.contains(&one.id);
         let shown: Vec<&'static Occurrence> = programme
@@ -143,10 +131,11 @@ fn trainings(form: Form, zone: Memo<ZoneId>) -> AnyView {
                     let (id, hint) = (one.id.clone(), seats::words(left));
                     form.tick(Tick { list, id, label, hint, is_first, is_off })
                 };
-                let own = date(List::Trainings, training, moment(training, zone, &shifts), at == 0);
+                let own = date(List::Trainings, training, closed::date(training, zone, &shifts), at == 0);
                 let before = open_space_before(programme, training).filter(|one| one.start > site::now());
                 let before = before.map(|one| {
-                    let label = tr!(FACILITATE_TRAINING_OPEN_SPACE, moment = &moment(one, zone, &shifts));
+                    let label =
+                        tr!(FACILITATE_TRAINING_OPEN_SPACE, moment = &closed::date(one, zone, &shifts));
                     date(List::OpenSpaces, one, label, false)
                 });
                 view! { <div class="training">{own}<div class="training__before">{before}</div></div> }
@@ -168,22 +157,4 @@ fn trainings(form: Form, zone: Memo<ZoneId>) -> AnyView {
     };
     let hint = tr!(FACILITATE_TRAINING_CHOOSE_HINT);
     boxes(tr!(FACILITATE_TRAINING_CHOOSE), Some(hint), list.into_any())
-}
-
-/// How many days each date lies from the date in its own place.
-fn shifts(programme: &'static Programme, zone: ZoneId) -> HashMap<&'static str, i32> {
-    let all = schedule(programme, zone).unwrap_or_default();
-    all.iter().map(|local| (local.occurrence.id.as_str(), local.day_shift)).collect()
-}
-
-/// "Thursday 18 February 2027, 18:00, Berlin time", and "the day after" where it is another day than in its own place.
-fn moment(occurrence: &Occurrence, zone: ZoneId, shifts: &HashMap<&'static str, i32>) -> String {
-    let mut words = closed::start(occurrence.start, zone);
-    let shift = shifts.get(occurrence.id.as_str()).and_then(|shift| site::locale().day_shift(*shift));
-    if let Some(shift) = shift {
-        words.push_str(" (");
-        words.push_str(&shift);
-        words.push(')');
-    }
-    words
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::facilitator::FacilitatorDraft;
 use domain::organisation::EACH;
 use domain::roster::Member;
 use domain::routes::Step;
@@ -11,7 +12,7 @@ use domain::{Issue, Problem};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Wizard, go, steps};
+use super::{Wizard, facilitators, go, steps};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::browser::intl::{NameOf, name};
@@ -43,6 +44,7 @@ const LONGEST_WAIT_S: u32 = 120;
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let draft = wizard.draft;
     wizard.from_review.set(false);
+    facilitators::follow_the_list(wizard);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let sending = RwSignal::new(Sending::Not);
     let is_busy =
@@ -392,12 +394,17 @@ fn nights(wizard: Wizard, members: &[Member]) -> Vec<(String, usize)> {
 #[component]
 fn FacilitatorsPart(wizard: Wizard) -> impl IntoView {
     let names = wizard.draft.facilitators.with_untracked(|all| {
-        all.iter().map(|f| view! { <li><bdi>{f.name.trim().to_string()}</bdi></li> }).collect_view()
+        let facts = |one: &FacilitatorDraft| {
+            let facts = facilitators::facts(wizard, one);
+            view! { <li><bdi>{one.name.trim().to_string()}</bdi>{facts.map(|facts| view! { <br/>{facts} })}</li> }
+        };
+        all.iter().map(facts).collect_view()
     });
     let nobody = wizard.draft.facilitators.read_untracked().is_empty();
     view! {
         <section class="card review-part">
             <h2>{tr!(REVIEW_FACILITATORS)}</h2>
+            {facilitators::unlisted(wizard)}
             {nobody.then(|| view! { <p>{tr!(MANAGE_FACILITATORS_NONE)}</p> })}
             <ul class="names">{names}</ul>
             {change_link(wizard, Step::Facilitators, tr!(REVIEW_CHANGE_FACILITATORS))}

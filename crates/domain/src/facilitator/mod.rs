@@ -1,6 +1,7 @@
 //! Facilitators: the people who lead breakouts. A contact names them for the own group (`named`), or they offer
 //! themselves (`offer`), and the programme's rules say yes or show another way in (`eligibility`).
 
+mod count;
 mod eligibility;
 mod named;
 mod offer;
@@ -8,12 +9,15 @@ mod offer;
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use count::{Count, TrackCount, count};
 pub use eligibility::{Eligibility, Outcome, Remedy, Rule, Unmet, decide};
 pub use named::{FacilitatorDraft, NamedFacilitator};
 pub use offer::{Account, NONE, Offer, OfferDraft, Standing};
 
 use crate::deadline::Deadline;
 use crate::programme::{Kind, Occurrence, Programme, RoleRules};
+use crate::schedule::is_night;
+use crate::zones::{ZoneId, local_at};
 
 /// For whom somebody facilitates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -80,6 +84,17 @@ pub fn takes_facilitators(programme: &Programme, now: DateTime<Utc>) -> bool {
 /// Occurrences of a kind that somebody can still sign up for, in order of time.
 pub fn coming(programme: &Programme, kind: Kind, now: DateTime<Utc>) -> impl Iterator<Item = &Occurrence> {
     programme.of_kind(kind).filter(move |occurrence| !occurrence.cancelled && occurrence.start > now)
+}
+
+/// Those of them that begin by day in `zone`.
+pub fn coming_by_day(
+    programme: &Programme,
+    kind: Kind,
+    zone: ZoneId,
+    now: DateTime<Utc>,
+) -> impl Iterator<Item = &Occurrence> {
+    coming(programme, kind, now)
+        .filter(move |occurrence| local_at(zone, occurrence.start).is_ok_and(|local| !is_night(local)))
 }
 
 /// The question hour that belongs to a training or a session: the last one that begins at most four hours before it.

@@ -44,7 +44,7 @@ fn members(n: usize) -> Vec<MemberDraft> {
 }
 
 fn facilitator(n: usize) -> FacilitatorDraft {
-    FacilitatorDraft { name: "Luz".into(), email: format!("luz{n}@example.org"), is_contact: false }
+    FacilitatorDraft { name: "Luz".into(), email: format!("luz{n}@example.org"), ..Default::default() }
 }
 
 fn group(n: usize) -> GroupDraft {
@@ -135,6 +135,63 @@ fn too_few_facilitators_are_a_warning_and_never_an_error() {
     warn(50, 4, false, None);
     // As the list of duties has it, see there.
     warn(3, 0, true, Some((0, 1)));
+}
+
+#[test]
+fn enough_facilitators_in_all_may_be_too_few_on_a_track() {
+    let open = programme(OPEN);
+    let warn = |track: &str, tracks: &[&str], named: &[usize], expected: &[(&str, usize, usize)]| {
+        let mut draft = group(10);
+        draft.organisation.track = track.into();
+        for (member, track) in draft.roster.iter_mut().zip(tracks) {
+            member.track = (*track).into();
+        }
+        let of_list = |at: &usize| match draft.roster.get(*at) {
+            Some(member) => FacilitatorDraft {
+                name: member.name.clone(),
+                email: member.email.clone(),
+                ..FacilitatorDraft::default()
+            },
+            None => facilitator(*at),
+        };
+        draft.facilitators = named.iter().map(of_list).collect();
+        let (_, warnings) = Group::parse(&draft, &open).unwrap();
+        let too_few = |(track, have, need): &(&str, usize, usize)| {
+            let track = Some((*track).to_string());
+            Issue::new(Problem::FacilitatorsTooFew { have: *have, need: *need, track }, "/facilitators")
+        };
+        let expected: Vec<Issue> = expected.iter().map(too_few).collect();
+        assert_eq!(warnings, expected, "{track} {tracks:?} {named:?}");
+    };
+    let mixed = ["A", "A", "A", "A", "A", "A", "A", "B", "B", "B"];
+    warn("each", &mixed, &[0], &[("B", 0, 1)]);
+    warn("each", &mixed, &[0, 9], &[]);
+    // Somebody who is not on the list goes where one is needed, or where the group goes.
+    warn("each", &mixed, &[0, 99], &[]);
+    warn("A", &mixed[7..], &[5], &[("B", 0, 1)]);
+    warn("A", &mixed[7..], &[99], &[("B", 0, 1)]);
+    warn("A+B", &[], &[0], &[]);
+    warn("A", &[], &[0], &[]);
+}
+
+#[test]
+fn what_a_contact_knows_of_a_facilitator_is_read_and_written_again() {
+    let open = programme(OPEN);
+    let mut draft = group(10);
+    draft.facilitators[0].account = "by_date".into();
+    draft.facilitators[0].trainings = vec!["training-7".into()];
+    let group = registered(&draft, &open, &[]);
+    assert_eq!(group.facilitators[0].to_draft(), draft.facilitators[0]);
+    draft.facilitators[0].account = "perhaps".into();
+    draft.facilitators[0].trainings = vec!["training-7".into(), "orientation-1".into()];
+    refused(
+        &draft,
+        &open,
+        &[
+            ("/facilitators/0/account", "account.missing"),
+            ("/facilitators/0/trainings/1", "occurrence.unknown"),
+        ],
+    );
 }
 
 #[test]

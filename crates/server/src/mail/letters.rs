@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use domain::Programme;
 use domain::api::OfferState;
-use domain::facilitator::FacilitatorDraft;
+use domain::facilitator::{FacilitatorDraft, coming};
+use domain::programme::Kind;
 use domain::routes;
 use serde::de::DeserializeOwned;
 
@@ -274,7 +275,8 @@ async fn invite(server: &Server, waiting: &WaitingMail, now: DateTime<Utc>) -> R
         if is_asked || known.iter().any(|offer| is_same(offer, named)) {
             continue;
         }
-        let answers = group.invitation(named);
+        let mut answers = group.invitation(named);
+        answers.trainings.retain(|id| coming(programme, Kind::Training, now).any(|one| one.id == *id));
         let (reference, secret) = (random_reference(), Secret::random());
         let mail = to_facilitator(&server.key, MailKind::Invited, &reference, &answers.person, Some(&secret));
         invitations.push(Invitation { reference, answers, secret_hash: secret.hash(), mail });

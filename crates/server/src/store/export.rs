@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::facilitator::OfferDraft;
+use domain::facilitator::{OfferDraft, Role};
 use domain::organisation::OrganisationDraft;
 use sqlx::{Row, SqlitePool};
 
@@ -136,34 +136,36 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
     Ok(table)
 }
 
-/// One row an offer to facilitate, and a request to the team.
+const FACILITATOR_HEADING: [&str; 23] = [
+    "reference",
+    "programme",
+    "state",
+    "role",
+    "offered",
+    "changed",
+    "name",
+    "e-mail",
+    "language",
+    "zone",
+    "group",
+    "contact says",
+    "organisation",
+    "earlier training",
+    "account",
+    "languages",
+    "sectors",
+    "tracks",
+    "hours",
+    "dates",
+    "wished dates",
+    "room",
+    "note",
+];
+
+/// One row an offer to facilitate, a request to the team, and somebody who is named by a group and not asked yet: the
+/// contact's address is not confirmed, or theirs is not known.
 pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, StoreError> {
-    let heading = [
-        "reference",
-        "programme",
-        "state",
-        "role",
-        "offered",
-        "changed",
-        "name",
-        "e-mail",
-        "language",
-        "zone",
-        "group",
-        "contact says",
-        "organisation",
-        "earlier training",
-        "account",
-        "languages",
-        "sectors",
-        "tracks",
-        "hours",
-        "dates",
-        "wished dates",
-        "room",
-        "note",
-    ];
-    let mut table = vec![heading.map(String::from).to_vec()];
+    let mut table = vec![FACILITATOR_HEADING.map(String::from).to_vec()];
     let rows = sqlx::query(
         "SELECT o.reference, o.programme, o.state, o.role, o.created_at, o.changed_at, o.answers, \
          COALESCE(o.group_reference, ''), o.contact_says \
@@ -214,6 +216,49 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
             answers.room,
             answers.note,
         ]);
+    }
+    table.extend(named(readers, programme).await?);
+    Ok(table)
+}
+
+/// Whoever has no offer of their own, in the columns of those who have.
+async fn named(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, StoreError> {
+    let rows = sqlx::query(
+        "SELECT g.programme, g.created_at, g.changed_at, f.name, COALESCE(f.email, ''), g.reference, \
+         g.organisation_name, f.account, f.trainings \
+         FROM facilitators f JOIN groups g ON g.reference = f.group_reference \
+         WHERE NOT EXISTS (SELECT 1 FROM offers o \
+         WHERE o.group_reference = f.group_reference AND o.email_folded = f.email_folded) \
+         ORDER BY g.programme, g.created_at, g.reference, f.position",
+    )
+    .fetch_all(readers)
+    .await?;
+    let mut table = Table::new();
+    for row in rows {
+        let slug: String = row.try_get(0)?;
+        if programme.is_some_and(|wanted| wanted != slug) {
+            continue;
+        }
+        let trainings: Vec<String> = serde_json::from_str(row.try_get(8)?).unwrap_or_default();
+        let mut cells = vec![String::new(); FACILITATOR_HEADING.len()];
+        let mut put = |heading: &str, value: String| {
+            if let Some(at) = FACILITATOR_HEADING.iter().position(|known| *known == heading) {
+                cells[at] = value;
+            }
+        };
+        put("programme", slug);
+        put("state", "named".into());
+        put("role", Role::OrganisationSpecific.name().into());
+        put("offered", instant(row.try_get(1)?));
+        put("changed", instant(row.try_get(2)?));
+        put("name", row.try_get(3)?);
+        put("e-mail", row.try_get(4)?);
+        put("group", row.try_get(5)?);
+        put("contact says", "yes".into());
+        put("organisation", row.try_get(6)?);
+        put("account", row.try_get(7)?);
+        put("wished dates", trainings.join(", "));
+        table.push(cells);
     }
     Ok(table)
 }

@@ -182,7 +182,8 @@ async fn named_facilitators(
     reference: &str,
 ) -> Result<Vec<FacilitatorDraft>, StoreError> {
     let rows = sqlx::query(
-        "SELECT name, email, is_contact FROM facilitators WHERE group_reference = $1 ORDER BY position",
+        "SELECT name, email, is_contact, account, trainings FROM facilitators WHERE group_reference = $1 \
+         ORDER BY position",
     )
     .bind(reference)
     .fetch_all(connection)
@@ -193,6 +194,8 @@ async fn named_facilitators(
             name: row.try_get(0)?,
             email: row.try_get::<Option<String>, _>(1)?.unwrap_or_default(),
             is_contact: row.try_get::<i64, _>(2)? != 0,
+            account: row.try_get(3)?,
+            trainings: serde_json::from_str(row.try_get(4)?).unwrap_or_default(),
         });
     }
     Ok(named)
@@ -208,6 +211,8 @@ impl StoredGroup {
             person: ContactDraft { name: named.name.clone(), email: named.email.clone(), ..contact.clone() },
             group: self.reference.clone(),
             organisation: self.group.organisation.name.clone(),
+            account: named.account.clone(),
+            trainings: named.trainings.clone(),
             tracks: if track == EACH { Vec::new() } else { track.split('+').map(String::from).collect() },
             ..OfferDraft::default()
         }
@@ -444,8 +449,8 @@ async fn put_facilitators(
     for (position, facilitator) in (0i64..).zip(facilitators) {
         let email = Some(&facilitator.email).filter(|email| !email.is_empty());
         sqlx::query(
-            "INSERT INTO facilitators (id, group_reference, position, name, email, email_folded, is_contact) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO facilitators (id, group_reference, position, name, email, email_folded, is_contact, account, \
+             trainings) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(random_id())
         .bind(reference)
@@ -454,6 +459,8 @@ async fn put_facilitators(
         .bind(email)
         .bind(email.map(|email| fold_address(email)))
         .bind(i64::from(facilitator.is_contact))
+        .bind(&facilitator.account)
+        .bind(serde_json::to_string(&facilitator.trainings).expect("texts are always JSON"))
         .execute(&mut *connection)
         .await?;
     }

@@ -2,7 +2,7 @@
 
 use domain::contact::ContactDraft;
 use domain::email;
-use domain::facilitator::FacilitatorDraft;
+use domain::facilitator::{FacilitatorDraft, NamedFacilitator};
 use domain::group::Group;
 use domain::organisation::{EACH, GroupTracks, Organisation, OrganisationDraft};
 use domain::roster::{Member, MemberDraft};
@@ -89,16 +89,11 @@ pub(crate) struct GroupRow {
 
 impl GroupRow {
     pub(crate) fn new(group: &Group) -> GroupRow {
-        let facilitator = |named: &domain::facilitator::NamedFacilitator| FacilitatorDraft {
-            name: named.name.clone(),
-            email: named.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default(),
-            is_contact: named.is_contact,
-        };
         GroupRow {
             contact: group.contact.to_draft(),
             contact_email_folded: group.contact.email.folded(),
             organisation: organisation_draft(&group.organisation),
-            facilitators: group.facilitators.iter().map(facilitator).collect(),
+            facilitators: group.facilitators.iter().map(NamedFacilitator::to_draft).collect(),
             gathering: group.gathering,
         }
     }

@@ -325,7 +325,12 @@ fn who_is_named_gets_a_link_of_their_own_once_the_contact_is_confirmed() {
     let server = Running::start(OPEN);
     let mut group = group_of(12);
     group["organisation"]["track"] = json!("B");
+    group["facilitators"] = json!([
+        { "name": "Person 0", "email": "person0@example.org", "account": "by_date", "trainings": ["training-2"] },
+        { "name": "Rosa without an address", "email": "", "account": "yes" },
+    ]);
     let registered = server.registered(&group);
+    assert_eq!(group_view(&server, &registered)["group"]["facilitators"], group["facilitators"]);
     let before = server.mails(1);
     assert!(!kinds(&group_view(&server, &registered)).is_empty());
     confirm(&server, &before[0]);
@@ -336,6 +341,18 @@ fn who_is_named_gets_a_link_of_their_own_once_the_contact_is_confirmed() {
     let view = named.read(&server).json();
     assert_eq!((&view["state"], &view["invited_by"]), (&json!("invited"), &json!("Local 12")));
     assert_eq!(view["offer"]["tracks"], json!(["B"]));
+    // What the contact knew is filled in, and takes no seat.
+    assert_eq!(
+        (&view["offer"]["account"], &view["offer"]["trainings"]),
+        (&json!("by_date"), &json!(["training-2"]))
+    );
+    assert_eq!(view["sign_ups"], json!([]));
+    let data = server.data();
+    let exported = run(&["export", "facilitators", "--data", data.to_str().unwrap()]);
+    let exported = String::from_utf8(exported.stdout).unwrap();
+    let of = |state: &str| exported.lines().find(|line| line.contains(state)).unwrap_or_default().to_string();
+    assert!(of(",invited,").contains("by_date") && of(",invited,").contains("training-2"), "{exported}");
+    assert!(of(",named,").contains("Rosa without an address") && of(",named,").contains("yes"), "{exported}");
     assert_eq!(group_view(&server, &registered)["offers"][0]["tie"], "invited");
     assert!(kinds(&group_view(&server, &registered)).contains(&"facilitators_unconfirmed".into()));
 

@@ -147,7 +147,13 @@ impl List {
 
 /// The step.
 pub(super) fn view(wizard: Wizard) -> AnyView {
-    let list = open(wizard, Callback::new(move |()| wizard.go_on(Step::Roster)));
+    let list = open(
+        wizard,
+        Callback::new(move |()| {
+            super::facilitators::follow_the_list(wizard);
+            wizard.go_on(Step::Roster);
+        }),
+    );
     let heading = tr!(ROSTER_TITLE);
     let has_error = Signal::derive(move || !list.obstacles.read().is_empty());
     let (_, go_on) = wizard.next(Step::Roster);
