@@ -109,6 +109,20 @@ pub(super) async fn feed(
     Ok(response)
 }
 
+/// These dates as a file, for a mail; none if none of them is told to calendars.
+pub(crate) fn of_dates(
+    server: &Server,
+    programme: &Programme,
+    ids: &[&str],
+    language: &str,
+) -> Option<String> {
+    let entries = server.calendars.get(&programme.slug)?;
+    let mut chosen: Vec<&Entry> = ids.iter().filter_map(|id| entries.get(*id)).collect();
+    chosen.sort_by_key(|entry| (entry.told.occurrence.start, &entry.told.occurrence.id));
+    let locale = messages::locale(language).unwrap_or(Locale::english());
+    (!chosen.is_empty()).then(|| calendar(programme, &chosen, locale, &server.public_url))
+}
+
 fn calendar(programme: &Programme, entries: &[&Entry], locale: &Locale, public_url: &str) -> String {
     let host = host_of(public_url);
     let language = locale.lang();

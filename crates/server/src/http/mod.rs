@@ -2,7 +2,7 @@
 
 pub(crate) mod assets;
 mod body;
-mod calendar;
+pub(crate) mod calendar;
 mod facilitators;
 mod group_facilitators;
 mod groups;

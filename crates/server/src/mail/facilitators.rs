@@ -84,7 +84,8 @@ impl<'a> About<'a> {
 
     /// The link, and its code for those whose mail program has damaged the link.
     fn link(&self, url: &str, blocks: &mut Vec<Block>) {
-        blocks.push(Block::Link(url.to_string()));
+        let words = self.locale.plain(key::MAIL_OPEN_LINK, &[]);
+        blocks.push(Block::Action { words, url: url.to_string() });
         if let Some((address, code)) = url.split_once('#') {
             blocks.push(self.text(key::MAIL_MANAGE_CODE, &[("address", address.into())]));
             blocks.push(Block::Code(code.to_string()));
@@ -94,9 +95,10 @@ impl<'a> About<'a> {
     fn ending(&self, why: Key, blocks: &mut Vec<Block>) {
         let email = self.programme.contact_address(self.locale.lang());
         let purge = self.locale.date(self.programme.purge);
-        blocks.push(Block::Text(self.with_programme(why)));
-        blocks.push(self.text(key::MAIL_PURGE_YOURS, &[("date", (&purge).into())]));
-        blocks.push(self.text(key::MAIL_NOT_YOU, &[("email", email.into())]));
+        let fine = |key, args: &[(&str, messages::Arg)]| Block::Fine(self.locale.plain(key, args));
+        blocks.push(Block::Fine(self.with_programme(why)));
+        blocks.push(fine(key::MAIL_PURGE_YOURS, &[("date", (&purge).into())]));
+        blocks.push(fine(key::MAIL_NOT_YOU, &[("email", email.into())]));
         blocks.push(self.text(key::MAIL_QUESTIONS, &[("email", email.into())]));
         blocks.push(Block::Text(self.with_programme(key::MAIL_SIGN_OFF)));
     }
@@ -122,6 +124,8 @@ pub(super) fn accepted(about: &About, sign_ups: &[String], url: Option<&str>) ->
     if !dates.is_empty() {
         blocks.push(Block::Title(about.locale.plain(key::MAIL_FACILITATOR_DATES, &[])));
         blocks.push(Block::List(dates));
+        blocks.push(about.text(key::MAIL_CALENDAR, &[]));
+        blocks.push(Block::Calendar(sign_ups.to_vec()));
     }
     if role_of(about.offer) == Role::CrossOrganisation {
         blocks.push(about.text(key::MAIL_FACILITATOR_MIXED_NEXT, &[]));
@@ -192,6 +196,9 @@ pub(super) fn offered(about: &About, contact: &ContactDraft) -> Letter {
         about.text(key::MAIL_OFFERED_HOW, &[]),
     ];
     let email = about.programme.contact_address(about.locale.lang());
+    let purge = about.locale.date(about.programme.purge);
+    blocks.push(Block::Fine(about.with_programme(key::MAIL_WHY)));
+    blocks.push(Block::Fine(about.locale.plain(key::MAIL_PURGE, &[("date", (&purge).into())])));
     blocks.push(about.text(key::MAIL_QUESTIONS, &[("email", email.into())]));
     blocks.push(Block::Text(about.with_programme(key::MAIL_SIGN_OFF)));
     Letter { subject: about.with_programme(key::MAIL_OFFERED_SUBJECT), blocks }

@@ -47,6 +47,9 @@ pub(super) struct Written {
     pub(super) sender: String,
     /// The programme's own address.
     pub(super) contact: String,
+    pub(super) programme: String,
+    /// Where one press ends reminders.
+    pub(super) stop_url: Option<String>,
     pub(super) whose: Whose,
 }
 
@@ -58,6 +61,8 @@ impl Written {
             language,
             sender: programme.title.in_language(language).to_string(),
             contact: programme.contact_address(language).to_string(),
+            programme: programme.slug.clone(),
+            stop_url: None,
             whose: Whose::default(),
         }
     }

@@ -4,7 +4,10 @@
 mod compose;
 mod facilitators;
 pub(crate) mod files;
+mod html;
+mod letter;
 mod letters;
+mod message;
 mod retry;
 mod sender;
 mod settings;

@@ -9,12 +9,13 @@ use lettre::Address;
 use tokio::sync::Notify;
 use tokio::task::{JoinHandle, JoinSet};
 
-use super::compose::{Coding, Envelope, message};
 use super::letters::{Trouble, Written, letter_of};
+use super::message::{Coding, Envelope, message};
 use super::retry::{GIVE_UP_AFTER, Kept, UNKNOWN_MAX, wait};
 use super::settings::Way;
 use super::smtp::{Connection, Fault, Smtp};
 use crate::config::host_of;
+use crate::http;
 use crate::secret::random_byte;
 use crate::serve::Server;
 use crate::store::StoreError;
@@ -305,8 +306,18 @@ fn message_of(server: &Server, mail: &WaitingMail, letter: &Written, coding: Cod
         message_id: format!("<{}@{}>", mail.mail.id, host_of(&server.public_url)),
         date: system_time(mail.created),
         locale: messages::locale(letter.language).unwrap_or(messages::Locale::english()),
+        stop_url: letter.stop_url.clone(),
+        calendar: calendar_of(server, letter),
     };
     message(&letter.letter, envelope, coding)
+}
+
+/// The letter's dates as a file; none where it has none.
+fn calendar_of(server: &Server, letter: &Written) -> Option<(String, String)> {
+    let dates = letter.letter.dates();
+    let programme = &server.programmes.get(&letter.programme)?.programme;
+    let text = http::calendar::of_dates(server, programme, &dates, letter.language)?;
+    Some((format!("{}.ics", programme.slug), text))
 }
 
 fn system_time(at: DateTime<Utc>) -> SystemTime {

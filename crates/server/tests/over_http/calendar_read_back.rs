@@ -21,7 +21,7 @@ fn read_with(command: &mut Command, calendar: &[u8]) -> Value {
 
 /// What both make of a calendar, which has to be the same.
 #[track_caller]
-fn read_back(calendar: &[u8]) -> Value {
+pub(crate) fn read_back(calendar: &[u8]) -> Value {
     let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let mut python = Command::new("python3");
     python.arg(scripts.join("read_calendar.py")).env("PYTHONPATH", tools().join("python"));

@@ -22,6 +22,7 @@ mod logs;
 mod mail_server;
 mod mailing;
 mod mailing_faults;
+mod mailing_letters;
 mod malformed;
 mod oracle;
 mod pages;
