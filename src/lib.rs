@@ -1,6 +1,6 @@
-//! The visitors' app, in three parts that share everything but their pages: `muster-web` has the pages that are read,
-//! `muster-register` those of a group, `muster-facilitate` those of a facilitator. A participant on a cheap phone downloads
-//! the first part alone.
+//! The visitors' app, in four parts that share everything but their pages: `muster-web` has the pages that are read,
+//! `muster-register` the registration of a group, `muster-manage` the pages of a registered one, `muster-facilitate` those
+//! of a facilitator. A participant on a cheap phone downloads the first part alone.
 
 pub mod api;
 pub mod app;

@@ -25,6 +25,14 @@ pub fn to_fill_in(route: Route) -> Option<AnyView> {
             None
         }
         Page::Register { step, .. } => Some(register::view(step)),
+        _ => None,
+    }
+}
+
+/// The same for the pages of a registered group.
+pub fn to_manage(route: Route) -> Option<AnyView> {
+    site::programme().filter(|programme| route.slug() == Some(&programme.slug))?;
+    match route.page {
         Page::Manage { .. } => Some(manage::view()),
         Page::Confirm { .. } => Some(confirm::view()),
         _ => None,

@@ -132,8 +132,10 @@ pub enum Page {
 pub enum AppPart {
     /// What is read.
     Read,
-    /// A group's registration and its own page.
+    /// A group's registration.
     Register,
+    /// A registered group's own page, and the presses in mails to its contacts.
+    Manage,
     /// The way in for facilitators and their own page.
     Facilitate,
 }
@@ -141,7 +143,8 @@ pub enum AppPart {
 impl Page {
     pub fn app_part(&self) -> AppPart {
         match self {
-            Page::Register { .. } | Page::Manage { .. } | Page::Confirm { .. } => AppPart::Register,
+            Page::Register { .. } => AppPart::Register,
+            Page::Manage { .. } | Page::Confirm { .. } => AppPart::Manage,
             Page::Facilitate { .. } => AppPart::Facilitate,
             Page::Programmes
             | Page::Privacy

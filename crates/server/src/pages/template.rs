@@ -27,6 +27,7 @@ static READING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppP
 static READING_ALONE: LazyLock<Pieces> =
     LazyLock::new(|| pieces(Box::leak(without_scripts(assets::template(AppPart::Read)).into_boxed_str())));
 static REGISTERING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Register)));
+static MANAGING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Manage)));
 static FACILITATING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Facilitate)));
 
 fn pieces(template: &'static str) -> Pieces {
@@ -82,6 +83,7 @@ pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
         _ if is_alone => &READING_ALONE,
         AppPart::Read => &READING,
         AppPart::Register => &REGISTERING,
+        AppPart::Manage => &MANAGING,
         AppPart::Facilitate => &FACILITATING,
     };
     let mut page = String::with_capacity(32 * 1024);

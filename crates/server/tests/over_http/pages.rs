@@ -87,6 +87,7 @@ fn a_missing_file_is_never_a_page() {
         "/locale/ar.0.bin",
         "/index.html",
         "/register.html",
+        "/manage.html",
     ] {
         let answer = server.get(path);
         assert_eq!(answer.status, 404, "{path}");
