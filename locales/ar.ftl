@@ -1124,7 +1124,7 @@ manage-code = الرابط الخاص أو رمزه
 manage-open = فتح
 manage-opening = جارٍ فتح مجموعتكم…
 manage-lost-title = هل ضاع الرابط؟
-manage-lost = يُرجى كتابة عنوان بريدكم. إن كانت مجموعة أو كان من ييسّر مسجّلًا بهذا العنوان، نرسل الرابط من جديد.
+manage-lost = يُرجى كتابة عنوان بريدكم. إن كانت مجموعة أو كان من ييسّر مسجّلًا بهذا العنوان، نرسل رابطًا جديدًا. ويتوقف عندها الرابط السابق للمجموعة.
 manage-lost-email = عنوان البريد الإلكتروني
 manage-lost-send = إرساله من جديد
 manage-lost-sent = إن كانت مجموعة أو كان من ييسّر مسجّلًا بهذا العنوان، فرسالة فيها الرابط في طريقها إليكم.
@@ -1192,6 +1192,76 @@ manage-email-unconfirmed = لم يُؤكَّد بعد
 manage-email-confirmed = مؤكَّد
 manage-ask = هل من شيء لا يمكن تغييره هنا؟ يُرجى الكتابة إلى { $email }
 manage-secret-hint = كل من لديه عنوان هذه الصفحة يستطيع تغيير مجموعتكم. يُرجى عدم مشاركته.
+manage-keepers = من يعتني بهذه المجموعة
+manage-you-second = أنتم جهة الاتصال الثانية لهذه المجموعة.
+manage-second = جهة الاتصال الثانية
+manage-second-ask = طلب جهة اتصال ثانية
+manage-second-unconfirmed = بعد تأكيد عنوان بريدكم يمكنكم طلب جهة اتصال ثانية.
+manage-second-remove = إزالة جهة الاتصال الثانية
+manage-second-leave = التوقف عن كوني جهة الاتصال الثانية
+manage-second-left-title = لم تعودوا جهة الاتصال الثانية
+manage-second-left = رابطكم الخاص لم يعد يعمل. يمكن إغلاق هذه الصفحة.
+manage-second-intro = نكتب إلى هذا الشخص. بعد موافقته يحصل على رابط خاص به: به يرى مجموعتكم ويغيّرها، لكن لا يسلّمها لغيره ولا يحذفها.
+manage-hand-over = تسليم المجموعة أو تغيير العنوان
+manage-hand-over-title = من يصبح جهة الاتصال؟
+manage-hand-over-intro = شخص آخر، أو أنتم بعنوان آخر. نكتب إلى العنوان الذي تدخلونه. وعند ضغط الزر هناك يتوقف رابطكم الخاص ونخبركم بالبريد.
+manage-asked-contact = طُلب من { $name } ‏({ $email }) أن يصبح جهة الاتصال، ولم يصل جواب بعد.
+manage-asked-second = طُلب من { $name } ‏({ $email }) أن يصبح جهة الاتصال الثانية، ولم يصل جواب بعد.
+manage-asked-withdraw = سحب الطلب
+manage-asked-sent = نكتب إلى { $email }.
+manage-ask-send = إرسال الرسالة
+manage-link = إنشاء رابط خاص جديد
+manage-link-title = رابط خاص جديد
+manage-link-intro = يتوقف رابطكم الحالي فورًا، وفي الألسنة المفتوحة الأخرى أيضًا. تتابع هذه الصفحة بالرابط الجديد، ونرسله إليكم بالبريد.
+manage-link-do = إيقاف الرابط القديم وإنشاء رابط جديد
+manage-link-done = لديكم رابط خاص جديد. والرابط الذي قبله لم يعد يعمل.
+manage-link-stopped = هذا الرابط الخاص لم يعد يعمل: حلّ محله رابط أحدث. يُرجى لصق الأحدث أو طلب إرسال رابط.
+manage-stale = تغيّرت المجموعة في هذه الأثناء. يُرجى النظر إليها مرة أخرى ثم المحاولة من جديد.
+manage-log = ما حدث
+manage-delete = حذف المجموعة
+manage-delete-way = حذف المجموعة…
+manage-delete-at-once =
+    { $n ->
+        [zero] يُحذف فورًا: القائمة وليس فيها أحد، وجميع الروابط، وأسماء جهات الاتصال وعناوينها، وما حدث للمجموعة.
+        [one] يُحذف فورًا: القائمة وفيها شخص واحد، وجميع الروابط، وأسماء جهات الاتصال وعناوينها، وما حدث للمجموعة.
+        [two] يُحذف فورًا: القائمة وفيها شخصان، وجميع الروابط، وأسماء جهات الاتصال وعناوينها، وما حدث للمجموعة.
+        [few] يُحذف فورًا: القائمة وفيها { $n } أشخاص، وجميع الروابط، وأسماء جهات الاتصال وعناوينها، وما حدث للمجموعة.
+        [many] يُحذف فورًا: القائمة وفيها { $n } شخصًا، وجميع الروابط، وأسماء جهات الاتصال وعناوينها، وما حدث للمجموعة.
+       *[other] يُحذف فورًا: القائمة وفيها { $n } شخص، وجميع الروابط، وأسماء جهات الاتصال وعناوينها، وما حدث للمجموعة.
+    }
+manage-delete-stays = من وافقوا على التيسير يبقون مسجلين لدى الفريق؛ ويُحذف ما نحتفظ به عنهم في { $date }.
+manage-delete-for-ever = لا أحد يستطيع استعادة المجموعة. تتلقى جهات اتصالها رسالة تقول إنها حُذفت.
+manage-delete-tick = نعم، احذفوا مجموعة { $organisation }
+manage-delete-tick-missing = يُرجى وضع علامة في المربع إن أردتم حذف المجموعة.
+manage-delete-do = حذف نهائي
+manage-deleted-title = حُذفت المجموعة
+manage-deleted = لم يبقَ منها ما يُفتح هنا. يمكن إغلاق هذه الصفحة.
+# A line of what has happened: "2 February, 12:00, Berlin time. The contact: 2 people added".
+log-line = { $moment }. { $who }: { $what }
+log-who-contact = جهة الاتصال
+log-who-second = جهة الاتصال الثانية
+log-who-member = أحد الأعضاء
+log-who-facilitator = أحد الميسّرين
+log-who-team = الفريق
+log-who-somebody = شخص ما
+log-after-freeze = بعد آخر يوم لإضافة أشخاص
+log-registered = تسجيل المجموعة
+log-address-confirmed = تأكيد العنوان
+log-mail-sent-again = إرسال الرسالة الأولى من جديد
+log-link-sent-again = إرسال الرابط الخاص من جديد وإيقاف السابق
+log-link-replaced = رابط خاص جديد وإيقاف السابق
+log-details-changed = تغيير بيانات جهة الاتصال أو المنظمة
+log-facilitators-named = تغيير الميسّرين
+log-orientation-chosen = اختيار لقاء تعريفي لجهات الاتصال
+log-hand-over-asked = طلب أن يصبح شخص جهة الاتصال
+log-handed-over = تسلّم المجموعة
+log-second-asked = طلب أن يصبح شخص جهة الاتصال الثانية
+log-second-added = الموافقة على أن يكون جهة الاتصال الثانية
+log-second-removed = إزالة جهة الاتصال الثانية
+log-asking-withdrawn = سحب طلب من شخص
+log-follow-up-asked = إرسال رغبة لما بعد البرنامج
+log-joined = الانضمام برابط الأعضاء
+log-withdrawn = الخروج من القائمة
 
 ## ما بقي للإنجاز
 
@@ -1246,6 +1316,13 @@ confirm-working = جارٍ التأكيد…
 confirm-done-title = تم تأكيد عنوانكم
 confirm-done = شكرًا. يمكن إغلاق هذه الصفحة، أو فتح مجموعتكم بالرابط الخاص.
 confirm-old = لا يؤكّد هذا الرابط أي عنوان. ربما نقص جزء منه، أو حلّت محله رسالة أحدث منا: يُرجى فتح أحدث رسالة.
+confirm-contact-title = أن تصبحوا جهة اتصال لمجموعة
+confirm-contact-intro = طُلب منكم أن تصبحوا جهة الاتصال لمجموعة { $organisation }. للموافقة اضغطوا الزر: تحصلون عندها على الرابط الخاص بالمجموعة، ويتوقف رابط جهة الاتصال السابقة.
+confirm-second-title = أن تصبحوا جهة الاتصال الثانية لمجموعة
+confirm-second-intro = طُلب منكم أن تصبحوا جهة الاتصال الثانية لمجموعة { $organisation }. للموافقة اضغطوا الزر: تحصلون عندها على رابط خاص بكم إلى المجموعة.
+confirm-contact-press = نعم، أوافق
+confirm-contact-done-title = شكرًا لكم
+confirm-contact-done = لديكم الآن رابط خاص. وقد أرسلناه إليكم بالبريد أيضًا.
 
 ## التسجيل مغلق، أو لم يُفتح بعد
 
@@ -1328,9 +1405,34 @@ mail-duties-title = ما بقي للإنجاز
 mail-times-title = المواعيد
 mail-first-session = الجلسة الأولى: { $moment }
 mail-own-time = بتوقيت البرنامج: { $moment }
-mail-link-intro = طلبتم الرابط الخاص بمجموعتكم. ها هو. والروابط السابقة تبقى صالحة:
+mail-link-intro = طلبتم الرابط الخاص بمجموعتكم. هذا هو، والرابط الذي كان لديكم من قبل لم يعد يعمل:
 mail-link-several = أنتم جهة الاتصال لعدة مجموعات. هذه روابطها:
 mail-link-not-you = إن لم تطلبوا ذلك، فلا يلزم عمل شيء: لا يرى هذا الرابط إلا من يقرأ بريدكم.
+# Who keeps a group: its contact, and a second one.
+mail-replaced-subject = رابطكم الخاص الجديد – { $programme }
+mail-replaced-intro = طُلب رابط خاص جديد من صفحة مجموعتكم. هذا هو، والرابط الذي قبله لم يعد يعمل:
+mail-asked-contact-subject = هل تتولّون مجموعة؟ – { $programme }
+mail-asked-contact-intro = يطلب منكم { $contact } أن تصبحوا جهة الاتصال لمجموعة { $organisation } في { $programme }. جهة الاتصال تعتني بقائمة المشاركين، وترى ما بقي عمله، وتتلقى رسائلنا عن المجموعة.
+mail-asked-second-subject = هل تساعدون في مجموعة؟ – { $programme }
+mail-asked-second-intro = يطلب منكم { $contact } أن تصبحوا جهة الاتصال الثانية لمجموعة { $organisation } في { $programme }. ستحصلون على رابط خاص بكم ويمكنكم أيضًا تغيير قائمة المشاركين.
+mail-asked-press = للموافقة افتحوا هذه الصفحة واضغطوا الزر. يمكنكم ذلك حتى { $date }:
+mail-asked-no = إن لم ترغبوا في ذلك فلا حاجة إلى فعل شيء: نحذف عنوانكم عندها.
+mail-now-contact-subject = أصبحتم جهة الاتصال لمجموعتكم – { $programme }
+mail-now-contact-intro = أصبحتم جهة الاتصال لمجموعة { $organisation }. الرابط الخاص بجهة الاتصال السابقة لم يعد يعمل.
+mail-now-second-subject = أصبحتم جهة الاتصال الثانية لمجموعتكم – { $programme }
+mail-now-second-intro = أصبحتم جهة الاتصال الثانية لمجموعة { $organisation }.
+mail-was-contact-subject = لمجموعتكم جهة اتصال أخرى – { $programme }
+mail-was-contact-intro = أصبح { $name } جهة الاتصال لمجموعة { $organisation }. رابطكم الخاص لم يعد يعمل، ورسائلنا عن المجموعة تذهب إلى جهة الاتصال الجديدة.
+mail-was-second-subject = لم تعودوا جهة اتصال ثانية – { $programme }
+mail-was-second-intro = لم تعودوا جهة الاتصال الثانية لمجموعة { $organisation }. رابطكم الخاص لم يعد يعمل، وقد حذفنا عنوانكم.
+mail-second-added-subject = لمجموعتكم جهة اتصال ثانية – { $programme }
+mail-second-added-intro = وافق { $name } وأصبح جهة الاتصال الثانية لمجموعتكم وله رابط خاص به. يمكنكم التراجع عن ذلك في صفحة مجموعتكم في أي وقت.
+mail-moved-subject = عنوان آخر لمجموعتكم – { $programme }
+mail-moved-intro = رسائلنا عن مجموعة { $organisation } تذهب الآن إلى عنوان آخر: غيّره شخص يملك الرابط الخاص بمجموعتكم.
+mail-surprise = إن كنتم لا تعلمون شيئًا عن ذلك فاكتبوا فورًا إلى { $email }
+mail-deleted-subject = حُذفت مجموعتكم – { $programme }
+mail-deleted-intro = حُذفت مجموعة { $organisation } في { $programme }، ورمزها المرجعي { $reference }: قائمة المشاركين والروابط وجهات الاتصال.
+mail-deleted-mistake = لا يمكننا استعادتها. إن كان ذلك خطأً فسجّلوا المجموعة من جديد أو اكتبوا إلينا.
 mail-why = تصلكم هذه الرسالة لأن مجموعة سُجّلت في { $programme } بهذا العنوان.
 mail-leave = يمكنكم سحب المجموعة في أي وقت عبر رابطكم الخاص، وعندها يُحذف فورًا كل ما نحتفظ به عنها.
 mail-open-link = افتحوا رابطكم الخاص

@@ -970,7 +970,7 @@ manage-code = Private link or code
 manage-open = Open
 manage-opening = Opening your group…
 manage-lost-title = Lost the link?
-manage-lost = Enter your e-mail address. If a group or a facilitator is registered with it, we send the link again.
+manage-lost = Enter your e-mail address. If a group or a facilitator is registered with it, we send a new link. The link that a group had before then stops.
 manage-lost-email = E-mail address
 manage-lost-send = Send it again
 # The same words whether or not the address is known.
@@ -1035,6 +1035,72 @@ manage-email-unconfirmed = Not yet confirmed
 manage-email-confirmed = Confirmed
 manage-ask = Something to change that you cannot change here? Write to { $email }
 manage-secret-hint = Anyone who has the address of this page can change your group. Do not share it.
+manage-keepers = Who keeps this group
+manage-you-second = You are the second contact of this group.
+manage-second = Second contact
+manage-second-ask = Ask a second contact
+manage-second-unconfirmed = Once you have confirmed your e-mail address you can ask a second contact.
+manage-second-remove = Take the second contact off
+manage-second-leave = Stop being the second contact
+manage-second-left-title = You are not the second contact any more
+manage-second-left = Your private link no longer works. You can close this page.
+manage-second-intro = We write to this person. Once they have said yes they have a private link of their own: with it they can see and change your group, but neither hand it over nor delete it.
+manage-hand-over = Hand over, or change the address
+manage-hand-over-title = Who becomes the contact?
+manage-hand-over-intro = Another person, or you with another address. We write to the address that you enter. Once the button is pressed there, your private link stops, and you are told by e-mail.
+manage-asked-contact = { $name } ({ $email }) has been asked to become the contact and has not answered yet.
+manage-asked-second = { $name } ({ $email }) has been asked to become the second contact and has not answered yet.
+manage-asked-withdraw = Do not ask any more
+manage-asked-sent = We write to { $email }.
+manage-ask-send = Send the e-mail
+manage-link = Make a new private link
+manage-link-title = A new private link
+manage-link-intro = Your present link stops at once, in other open tabs too. This page goes on with the new one, and we send it to you by e-mail.
+manage-link-do = Stop the old link and make a new one
+manage-link-done = You have a new private link. The one before no longer works.
+manage-link-stopped = This private link does not work any more: a newer one has taken its place. Paste the newest one, or have one sent.
+manage-stale = The group has been changed meanwhile. Look at it once more, then try again.
+manage-log = What has happened
+manage-delete = Delete the group
+manage-delete-way = Delete the group…
+manage-delete-at-once =
+    { $n ->
+        [one] Deleted at once: the list with { $n } person, all links, the contacts' names and addresses, and what has happened to the group.
+       *[other] Deleted at once: the list with { $n } people, all links, the contacts' names and addresses, and what has happened to the group.
+    }
+manage-delete-stays = People who have said yes to facilitate stay signed up with the team; what we keep about them is deleted on { $date }.
+manage-delete-for-ever = Nobody can bring the group back. Its contacts get an e-mail that says it is deleted.
+manage-delete-tick = Yes, delete the group { $organisation }
+manage-delete-tick-missing = Tick the box if you want to delete the group.
+manage-delete-do = Delete for ever
+manage-deleted-title = The group is deleted
+manage-deleted = Nothing of it is left to open here. You can close this page.
+# A line of what has happened: "2 February, 12:00, Berlin time. The contact: 2 people added".
+log-line = { $moment }. { $who }: { $what }
+log-who-contact = The contact
+log-who-second = The second contact
+log-who-member = A member
+log-who-facilitator = A facilitator
+log-who-team = The team
+log-who-somebody = Somebody
+log-after-freeze = After the last day to add people
+log-registered = group registered
+log-address-confirmed = address confirmed
+log-mail-sent-again = first e-mail sent again
+log-link-sent-again = private link sent again, the one before stopped
+log-link-replaced = new private link, the one before stopped
+log-details-changed = details of contact or organisation changed
+log-facilitators-named = facilitators changed
+log-orientation-chosen = introduction for group contacts chosen
+log-hand-over-asked = somebody asked to become the contact
+log-handed-over = group taken over
+log-second-asked = somebody asked to become the second contact
+log-second-added = said yes to being the second contact
+log-second-removed = second contact taken off
+log-asking-withdrawn = somebody is not asked any more
+log-follow-up-asked = wish for afterwards sent
+log-joined = joined by the link for members
+log-withdrawn = taken off the list by themselves
 
 ## Still to do
 
@@ -1074,6 +1140,13 @@ confirm-working = Confirming…
 confirm-done-title = Your address is confirmed
 confirm-done = Thank you. You can close this page, or open your group with your private link.
 confirm-old = This link does not confirm an address. Perhaps a part of it is missing, or a newer e-mail of ours has replaced it: open the newest one.
+confirm-contact-title = Become a group's contact
+confirm-contact-intro = You have been asked to become the contact of the group { $organisation }. Press the button to say yes: you then get the group's private link, and the link of the contact before you stops.
+confirm-second-title = Become a group's second contact
+confirm-second-intro = You have been asked to become the second contact of the group { $organisation }. Press the button to say yes: you then get a private link of your own to the group.
+confirm-contact-press = Yes, I will
+confirm-contact-done-title = Thank you
+confirm-contact-done = You have a private link now. We have sent it to you by e-mail too.
 
 ## Registration is closed, or not yet open
 
@@ -1149,9 +1222,34 @@ mail-duties-title = Still to do
 mail-times-title = When
 mail-first-session = First session: { $moment }
 mail-own-time = On the programme's clock: { $moment }
-mail-link-intro = You asked for the private link of your group. Here it is. Links that you had before keep working:
+mail-link-intro = You asked for the private link of your group. Here it is. The link that you had before no longer works:
 mail-link-several = You are the contact of several groups. These are their links:
 mail-link-not-you = If you did not ask for it, you need do nothing: only somebody who reads your e-mail can see this link.
+# Who keeps a group: its contact, and a second one.
+mail-replaced-subject = Your new private link – { $programme }
+mail-replaced-intro = A new private link was asked for on the page of your group. Here it is. The link before it no longer works:
+mail-asked-contact-subject = Will you take over a group? – { $programme }
+mail-asked-contact-intro = { $contact } asks you to become the contact of the group { $organisation } in { $programme }. The contact keeps the list of participants, sees what is still to do, and gets our e-mails about the group.
+mail-asked-second-subject = Will you help with a group? – { $programme }
+mail-asked-second-intro = { $contact } asks you to become the second contact of the group { $organisation } in { $programme }. You would get a private link of your own and could change the list of participants too.
+mail-asked-press = To say yes, open this page and press the button. You can do so until { $date }:
+mail-asked-no = If you do not want this, you need do nothing: we then delete your address.
+mail-now-contact-subject = You are your group's contact now – { $programme }
+mail-now-contact-intro = You are now the contact of the group { $organisation }. The private link of the contact before you no longer works.
+mail-now-second-subject = You are your group's second contact now – { $programme }
+mail-now-second-intro = You are now the second contact of the group { $organisation }.
+mail-was-contact-subject = Your group has another contact – { $programme }
+mail-was-contact-intro = { $name } is now the contact of the group { $organisation }. Your private link no longer works, and our e-mails about the group go to the new contact.
+mail-was-second-subject = You are no longer a second contact – { $programme }
+mail-was-second-intro = You are no longer the second contact of the group { $organisation }. Your private link no longer works, and we have deleted your address.
+mail-second-added-subject = Your group has a second contact – { $programme }
+mail-second-added-intro = { $name } has said yes, is now the second contact of your group and has a private link of their own. You can take this back on your group's page at any time.
+mail-moved-subject = Another address for your group – { $programme }
+mail-moved-intro = Our e-mails about the group { $organisation } now go to another address: somebody has changed it with your group's private link.
+mail-surprise = If you know nothing of this, write to { $email } at once.
+mail-deleted-subject = Your group has been deleted – { $programme }
+mail-deleted-intro = The group { $organisation } in { $programme }, reference { $reference }, has been deleted: its list of participants, its links and its contacts.
+mail-deleted-mistake = We cannot bring it back. If this was a mistake, register the group again, or write to us.
 mail-why = You get this e-mail because you registered a group for { $programme } with this address.
 mail-leave = With your private link you can withdraw the group at any time; then everything we keep about it is deleted at once.
 mail-open-link = Open your private link

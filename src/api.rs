@@ -4,6 +4,7 @@ use domain::api::{
     ContactAnswer, GroupCreated, GroupSaved, GroupView, ManageLinksWanted, OfferAnswer, OfferView,
     ProblemDetails, Seats, SignUps,
 };
+use domain::contacts::{Confirmation, Confirming, ContactAsked, Holder, NewLink};
 use domain::facilitator::OfferDraft;
 use domain::group::GroupDraft;
 use domain::reference;
@@ -93,9 +94,52 @@ pub async fn send_mail_again(reference: &str, secret: &str) -> Result<(), ApiErr
     checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
 }
 
-/// "This address is mine."
-pub async fn confirm_address(reference: &str, token: &str) -> Result<(), ApiError> {
+/// What a press on the page of a mailed link would do. Looking does nothing.
+pub async fn look_at_confirmation(reference: &str, token: &str) -> Result<Confirmation, ApiError> {
+    let request = bearer(Request::get(&format!("{}/confirmation", group_address(reference))), token);
+    read(request.send().await.map_err(|_| ApiError::Unreachable)?).await
+}
+
+/// "This address is mine", or "I am a contact of this group": then there is a private link.
+pub async fn confirm(reference: &str, token: &str, zone: &str) -> Result<Option<NewLink>, ApiError> {
     let request = bearer(Request::post(&format!("{}/confirmation", group_address(reference))), token);
+    let answer = with_body(request, &Confirming { zone: zone.into() }).await?;
+    if answer.status() == 204 {
+        return checked(answer).await.map(|_| None);
+    }
+    read(answer).await.map(Some)
+}
+
+/// A new private link in the place of this one.
+pub async fn new_manage_link(reference: &str, secret: &str) -> Result<NewLink, ApiError> {
+    let request = bearer(Request::post(&format!("{}/manage-link", group_address(reference))), secret);
+    read(request.send().await.map_err(|_| ApiError::Unreachable)?).await
+}
+
+/// Asks somebody to become a group's contact, or its second one.
+pub async fn ask_contact(reference: &str, secret: &str, asked: &ContactAsked) -> Result<(), ApiError> {
+    let request = bearer(Request::post(&format!("{}/contacts", group_address(reference))), secret);
+    checked(with_body(request, asked).await?).await.map(|_| ())
+}
+
+/// Takes the second contact off, or asks somebody no more.
+pub async fn remove_contact(
+    reference: &str,
+    secret: &str,
+    version: &str,
+    holder: Holder,
+) -> Result<(), ApiError> {
+    let address = [&group_address(reference), "/contacts/", holder.name()].concat();
+    delete(&address, secret, version).await
+}
+
+/// Deletes the group, if it is still the version that was opened.
+pub async fn delete_group(reference: &str, secret: &str, version: &str) -> Result<(), ApiError> {
+    delete(&group_address(reference), secret, version).await
+}
+
+async fn delete(address: &str, secret: &str, version: &str) -> Result<(), ApiError> {
+    let request = bearer(Request::delete(address), secret).header("If-Match", version);
     checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
 }
 
@@ -133,8 +177,7 @@ pub async fn change_offer(
 
 /// Deletes the version `etag` of an offer.
 pub async fn withdraw_offer(reference: &str, secret: &str, etag: &str) -> Result<(), ApiError> {
-    let request = bearer(Request::delete(&offer_address(reference)), secret).header("If-Match", etag);
-    checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+    delete(&offer_address(reference), secret, etag).await
 }
 
 /// The dates of a programme whose seats are counted.

@@ -284,6 +284,7 @@ impl Draft {
     /// What is sent.
     pub fn group(self) -> GroupDraft {
         GroupDraft {
+            left_out: self.roster.with_untracked(|roster| roster.left_out.len()),
             contact: self.contact.get_untracked(),
             organisation: self.organisation.get_untracked(),
             roster: self.roster.with_untracked(|r| r.members().iter().map(Member::to_draft).collect()),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::registering::{EMAIL, PROGRAMME, paste};
 
 /// Registers a group of ten and gives the path of its private link.
-fn registered(server: &Server) -> String {
+pub(crate) fn registered(server: &Server) -> String {
     let person = |n: usize| json!({"name": format!("Person {n}"), "email": format!("person{n}@example.org"), "track": "A"});
     let body = json!({
         "contact": {"name": "Ana Lima", "email": EMAIL, "language": "en", "zone": "Europe/Berlin"},

@@ -8,6 +8,7 @@ mod choosing_a_place;
 mod correcting_the_list;
 mod facilitating;
 mod first_page;
+mod keeping_the_group;
 mod lists_of_all_kinds;
 mod moving_about;
 mod naming_facilitators;

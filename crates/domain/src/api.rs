@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::contacts::{Holder, OtherContact};
 use crate::duties::Duty;
 use crate::facilitator::{OfferDraft, Outcome, Remedy, Unmet};
 use crate::group::GroupDraft;
+use crate::group_log::LogEntry;
 use crate::programme::State;
 use crate::text::Text;
 use crate::zones::ZoneId;
@@ -69,6 +71,15 @@ pub struct GroupView {
     /// Ids of the introductions that the contact takes part in.
     #[serde(default)]
     pub sign_ups: Vec<String>,
+    /// Whose link opened it.
+    #[serde(default)]
+    pub you: Holder,
+    /// The contacts beside that one, and who has been asked to become one.
+    #[serde(default)]
+    pub contacts: Vec<OtherContact>,
+    /// What happened lately, the latest first.
+    #[serde(default)]
+    pub log: Vec<LogEntry>,
     #[serde(with = "crate::stamp::instant")]
     pub created: DateTime<Utc>,
     #[serde(with = "crate::stamp::instant")]

@@ -23,6 +23,13 @@ pub struct GroupDraft {
     pub gathering: bool,
     /// "Everyone on this list knows that I am registering them and who sees it."
     pub consent: bool,
+    /// How many rows of the list were left out when registering: a reminder, until it is dealt with.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub left_out: usize,
+}
+
+fn is_zero(n: &usize) -> bool {
+    *n == 0
 }
 
 /// A group that may be registered. Warnings of the roster are kept apart: they block nothing.
@@ -33,6 +40,7 @@ pub struct Group {
     pub roster: Vec<Member>,
     pub facilitators: Vec<NamedFacilitator>,
     pub gathering: bool,
+    pub left_out: usize,
 }
 
 impl Group {
@@ -79,7 +87,8 @@ impl Group {
         let own = organisation.tracks.own();
         warnings.extend(too_few_facilitators(&draft.facilitators, &checked.members, own, programme));
         let roster = checked.members;
-        Ok((Group { contact, organisation, roster, facilitators, gathering: draft.gathering }, warnings))
+        let (gathering, left_out) = (draft.gathering, draft.left_out);
+        Ok((Group { contact, organisation, roster, facilitators, gathering, left_out }, warnings))
     }
 }
 

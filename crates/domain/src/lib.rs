@@ -6,12 +6,14 @@
 pub mod announcement;
 pub mod api;
 pub mod contact;
+pub mod contacts;
 pub mod countries;
 pub mod deadline;
 pub mod duties;
 pub mod email;
 pub mod facilitator;
 pub mod group;
+pub mod group_log;
 pub mod issue;
 pub mod languages;
 mod names;

@@ -1,100 +1,61 @@
 //! A roster that is sent again, whole, against the stored one: who is who, who came, who went.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use domain::api::GroupSaved;
-use domain::roster::Member;
+use domain::group_log::Counts;
+use domain::roster::changes::compare;
+use domain::roster::{Member, MemberDraft};
 use domain::{Issue, Problem};
 
-use crate::store::groups::{MemberRow, fold_address};
+use crate::store::groups::MemberRow;
 
-/// The new rows in the order sent, with the ids of those who were there before, and the counts.
-///
-/// A row with an `id` is that person. One without is matched by address (case folded; of several people who share one, by
-/// the name too), then by name. Errors: `member.unknown` for an `id` that this group does not have, or has twice.
-pub(crate) fn merge(
-    sent: &[Member],
-    stored: &[MemberRow],
-) -> Result<(Vec<MemberRow>, GroupSaved), Vec<Issue>> {
-    let mut matched: Vec<Option<usize>> = vec![None; sent.len()];
-    let mut free: Vec<bool> = vec![true; stored.len()];
+/// The stored roster as it will be.
+#[derive(Debug)]
+pub(crate) struct Merged {
+    /// In the order sent, with the ids of those who were there before.
+    pub(crate) rows: Vec<MemberRow>,
+    pub(crate) counts: Counts,
+    /// Ids of those who came or changed.
+    pub(crate) touched: Vec<String>,
+}
 
-    let by_id: HashMap<&str, usize> =
-        stored.iter().enumerate().map(|(at, row)| (row.id.as_str(), at)).collect();
-    let mut issues = Vec::new();
-    for (at, member) in sent.iter().enumerate() {
-        let Some(id) = &member.id else { continue };
-        match by_id.get(id.as_str()).filter(|found| free[**found]) {
-            Some(found) => {
-                matched[at] = Some(*found);
-                free[*found] = false;
-            }
-            None => {
-                issues.push(Issue::new(Problem::MemberUnknown, format!("/roster/{}", row_index(member, at))))
-            }
-        }
-    }
+/// Who is who is for `domain::roster::changes::compare` to say. Errors: `member.unknown` for an `id` that this group does
+/// not have, or that two rows have.
+pub(crate) fn merge(sent: &[Member], stored: &[MemberRow]) -> Result<Merged, Vec<Issue>> {
+    let mut free: HashSet<&str> = stored.iter().map(|row| row.id.as_str()).collect();
+    let issues: Vec<Issue> = sent
+        .iter()
+        .enumerate()
+        .filter(|(_, member)| member.id.as_deref().is_some_and(|id| !free.remove(id)))
+        .map(|(at, member)| Issue::new(Problem::MemberUnknown, format!("/roster/{}", row_index(member, at))))
+        .collect();
     if !issues.is_empty() {
         return Err(issues);
     }
-
-    let address = |member: &Member| member.email.as_deref().map(fold_address);
-    match_by(
-        sent,
-        stored,
-        &mut matched,
-        &mut free,
-        |m| Some((address(m)?, m.name.clone())),
-        |r| Some((r.email_folded.clone()?, r.name.clone())),
-    );
-    match_by(sent, stored, &mut matched, &mut free, address, |row| row.email_folded.clone());
-    match_by(
-        sent,
-        stored,
-        &mut matched,
-        &mut free,
-        |m| Some(m.name.to_lowercase()),
-        |row| Some(row.name.to_lowercase()),
-    );
-
-    let mut saved =
-        GroupSaved { removed: free.iter().filter(|free| **free).count(), ..GroupSaved::default() };
-    let mut rows = Vec::with_capacity(sent.len());
-    for (member, found) in sent.iter().zip(matched) {
-        let before = found.map(|at| &stored[at]);
+    let before: Vec<MemberDraft> = stored.iter().map(MemberRow::to_draft).collect();
+    let after: Vec<MemberDraft> = sent.iter().map(Member::to_draft).collect();
+    let changes = compare(&before.iter().collect::<Vec<_>>(), &after.iter().collect::<Vec<_>>());
+    let mut partner: Vec<Option<&MemberRow>> = vec![None; sent.len()];
+    for (old, new) in &changes.pairs {
+        partner[*new] = Some(&stored[*old]);
+    }
+    let mut merged = Merged {
+        rows: Vec::with_capacity(sent.len()),
+        counts: Counts { added: changes.added.len(), changed: 0, removed: changes.removed.len() },
+        touched: Vec::new(),
+    };
+    for (member, before) in sent.iter().zip(partner) {
         let row = MemberRow::new(member, before.map(|row| row.id.clone()));
         match before {
-            None => saved.added += 1,
-            Some(before) if *before != row => saved.changed += 1,
-            Some(_) => {}
+            Some(before) if *before == row => {}
+            before => {
+                merged.counts.changed += usize::from(before.is_some());
+                merged.touched.push(row.id.clone());
+            }
         }
-        rows.push(row);
+        merged.rows.push(row);
     }
-    Ok((rows, saved))
-}
-
-/// Pairs who is not paired yet and has the same key, in order; a row without a key is left alone.
-fn match_by<K: std::hash::Hash + Eq>(
-    sent: &[Member],
-    stored: &[MemberRow],
-    matched: &mut [Option<usize>],
-    free: &mut [bool],
-    key_of_sent: impl Fn(&Member) -> Option<K>,
-    key_of_stored: impl Fn(&MemberRow) -> Option<K>,
-) {
-    let mut waiting: HashMap<K, std::collections::VecDeque<usize>> = HashMap::new();
-    for (at, row) in stored.iter().enumerate().filter(|(at, _)| free[*at]) {
-        if let Some(key) = key_of_stored(row) {
-            waiting.entry(key).or_default().push_back(at);
-        }
-    }
-    for (member, matched) in sent.iter().zip(matched).filter(|(_, matched)| matched.is_none()) {
-        let Some(found) = key_of_sent(member).and_then(|key| waiting.get_mut(&key)?.pop_front()) else {
-            continue;
-        };
-        *matched = Some(found);
-        free[found] = false;
-    }
+    Ok(merged)
 }
 
 /// Rows of a draft are numbered from 1, and rows that were left out leave gaps.
@@ -130,9 +91,11 @@ mod tests {
 
     #[track_caller]
     fn check(sent: &[Member], before: &[MemberRow], ids: &[Option<&str>], counts: (usize, usize, usize)) {
-        let (rows, saved) = merge(sent, before).unwrap();
-        assert_eq!((saved.added, saved.changed, saved.removed), counts);
-        for (row, id) in rows.iter().zip(ids) {
+        let merged = merge(sent, before).unwrap();
+        let found = merged.counts;
+        assert_eq!((found.added, found.changed, found.removed), counts);
+        assert_eq!(merged.touched.len(), counts.0 + counts.1);
+        for (row, id) in merged.rows.iter().zip(ids) {
             match id {
                 Some(id) => assert_eq!(row.id, *id),
                 None => assert!(before.iter().all(|old| old.id != row.id)),

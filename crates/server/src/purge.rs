@@ -41,6 +41,8 @@ struct Task<'a> {
     programme: &'a str,
     /// None: there is no programme file any more that would say.
     day: Option<NaiveDate>,
+    /// What groups wish for afterwards is not due yet.
+    keeps_follow_ups: bool,
     by: By,
     now: DateTime<Utc>,
 }
@@ -60,7 +62,8 @@ pub(crate) fn start(server: Arc<Server>) -> JoinHandle<()> {
 async fn purge_what_is_due(server: &Server) -> Result<(), String> {
     let now = server.clock.now();
     for programme in server.programmes.all().filter(|programme| programme.is_purge_due(now)) {
-        let left = stored::count(server.store.readers(), &programme.slug).await;
+        let left =
+            stored::count(server.store.readers(), &programme.slug, programme.keeps_follow_ups(now)).await;
         if left.map_err(|error| error.to_string())? == 0 {
             continue;
         }
@@ -71,6 +74,7 @@ async fn purge_what_is_due(server: &Server) -> Result<(), String> {
             data: &server.data,
             programme: &programme.slug,
             day: Some(programme.purge),
+            keeps_follow_ups: programme.keeps_follow_ups(now),
             by: By::Server,
             now,
         };
@@ -115,11 +119,23 @@ pub(crate) async fn command(
         .map_err(|error| format!("{}: {error}", places.database.display()))?;
     let mut purged = 0;
     for (programme, day) in &targets {
-        let left = stored::count(store.readers(), programme).await.map_err(|error| error.to_string())?;
+        // A programme whose file is gone keeps nothing.
+        let keeps_follow_ups =
+            !before_its_day && known.iter().any(|p| p.slug == *programme && p.keeps_follow_ups(now));
+        let left = stored::count(store.readers(), programme, keeps_follow_ups).await;
+        let left = left.map_err(|error| error.to_string())?;
         if left == 0 {
             continue;
         }
-        let task = Task { store: &store, data: &places.data, programme, day: *day, by: By::Command, now };
+        let task = Task {
+            store: &store,
+            data: &places.data,
+            programme,
+            day: *day,
+            keeps_follow_ups,
+            by: By::Command,
+            now,
+        };
         println!("{programme}: purged, see {}", carry_out(&task).await?.display());
         purged += 1;
     }
@@ -135,13 +151,18 @@ async fn carry_out(task: &Task<'_>) -> Result<PathBuf, String> {
     let said = |error: &dyn std::fmt::Display| format!("{}: {error}", task.programme);
     let purged = task
         .store
-        .write(stored::Purge { programme: task.programme.to_string() })
+        .write(stored::Purge {
+            programme: task.programme.to_string(),
+            keeps_follow_ups: task.keeps_follow_ups,
+        })
         .await
         .map_err(|error| said(&error))?;
     let mails = mail_files::delete(&task.data.join("mail"), &purged.mails).map_err(|error| said(&error))?;
     let set_aside = delete_set_aside(task.data).map_err(|error| said(&error))?;
     let is_tidy = task.store.tidy().await.map_err(|error| said(&error))?;
-    let left = stored::count(task.store.readers(), task.programme).await.map_err(|error| said(&error))?;
+    let left = stored::count(task.store.readers(), task.programme, task.keeps_follow_ups)
+        .await
+        .map_err(|error| said(&error))?;
 
     let rows: Map<String, Value> =
         purged.rows.iter().map(|(table, count)| ((*table).to_string(), json!(count))).collect();

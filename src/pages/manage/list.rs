@@ -7,12 +7,12 @@ use domain::group::{GroupDraft, is_enough};
 use domain::programme::Programme;
 use domain::roster::changes::{compare, is_other};
 use domain::roster::merge::{Conflict, Merged, merge};
-use domain::roster::{Field, Member, MemberDraft, RosterRow};
+use domain::roster::{Field, Member, MemberDraft};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::unsaved::{self, Unsaved};
-use super::{Opened, State};
+use super::{Opened, State, Told, sentence};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::button::{button, main_button};
@@ -200,7 +200,7 @@ impl Change {
                     let sentences: Vec<String> = details.issues.iter().map(told).collect();
                     self.say(sentences.join(" "));
                 }
-                Err(error) => self.say(failed(&error)),
+                Err(error) => self.say(sentence(&error)),
             }
         });
     }
@@ -304,12 +304,7 @@ fn in_words(person: &MemberDraft) -> String {
 
 /// Who is new, other and gone in `new`, by name.
 fn differences(old: &[MemberDraft], new: &[MemberDraft]) -> PeopleChanged {
-    let rows = |people: &[MemberDraft]| {
-        let row = |values: &MemberDraft| RosterRow { values: values.clone(), ..RosterRow::default() };
-        people.iter().map(row).collect::<Vec<_>>()
-    };
-    let (before, after) = (rows(old), rows(new));
-    let found = compare(&before.iter().collect::<Vec<_>>(), &after.iter().collect::<Vec<_>>());
+    let found = compare(&old.iter().collect::<Vec<_>>(), &new.iter().collect::<Vec<_>>());
     let is_changed = |(before, after): &&(usize, usize)| is_other(&old[*before], &new[*after]);
     PeopleChanged {
         added: found.added.iter().map(|at| new[*at].name.clone()).collect(),
@@ -322,7 +317,7 @@ fn differences(old: &[MemberDraft], new: &[MemberDraft]) -> PeopleChanged {
 async fn show_saved(state: RwSignal<State>, old: Opened, saved: Saved) {
     match api::group(&old.reference, &old.secret).await {
         Ok((view, version)) => {
-            state.set(State::Open(Box::new(Opened { view, version, ..old }), Some(saved)));
+            state.set(State::Open(Box::new(Opened { view, version, ..old }), Some(Told::List(saved))));
             browser::focus::new_page();
         }
         Err(error) => state.set(State::Asking { problem: Some(failed(&error)) }),

@@ -1,25 +1,25 @@
 //! `…/manage#{reference}.{secret}`: the group, for whoever holds its private link. Opening changes nothing.
 
+mod deleting;
 mod facilitators;
+mod group;
+mod keepers;
 mod list;
+mod log;
 mod unsaved;
 
 use domain::api::GroupView;
+use domain::contacts::Holder;
 use domain::programme::Programme;
 use domain::reference;
-use domain::schedule::{Phase, phase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError};
 use crate::browser;
-use crate::browser::intl::{NameOf, name};
 use crate::components::code_form::CodeForm;
-use crate::components::copy_field::CopyField;
-use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
 use crate::newer;
-use crate::pages::closed;
 use crate::site::{self, tr};
 
 /// A group as it was read, with what opens it.
@@ -39,21 +39,134 @@ enum State {
         problem: Option<String>,
     },
     Opening,
-    /// The group, and the change of its list that was saved last.
-    Open(Box<Opened>, Option<list::Saved>),
+    /// The group, and what has just been done.
+    Open(Box<Opened>, Option<Told>),
     /// The list is being changed, from the group's or from what was left unsaved.
     Changing(Box<Opened>, Option<Box<unsaved::Unsaved>>),
+    /// Something that has a page of its own.
+    At(Box<Opened>, Page),
+    /// The group is gone, or not this visitor's any more.
+    Ended {
+        title: String,
+        words: String,
+    },
+}
+
+/// What has a page of its own.
+#[derive(Clone, Copy, PartialEq)]
+enum Page {
+    /// Who is asked to become this contact.
+    Ask(Holder),
+    NewLink,
+    Delete,
+}
+
+/// What has just been done, on the page that follows.
+#[derive(Clone)]
+enum Told {
+    List(list::Saved),
+    Done(String),
+    Failed(String),
+    /// There is a new private link.
+    Link(String),
+}
+
+/// What every part of the page needs to go from one to the other.
+#[derive(Clone, Copy)]
+struct Own {
+    programme: &'static Programme,
+    state: RwSignal<State>,
+}
+
+impl Own {
+    /// A page of its own.
+    fn go(self, opened: Opened, page: Page) {
+        self.state.set(State::At(Box::new(opened), page));
+        browser::focus::new_page();
+    }
+
+    /// Back to the group, with nothing done.
+    fn back(self, opened: Opened) {
+        self.state.set(State::Open(Box::new(opened), None));
+        browser::focus::new_page();
+    }
+
+    fn end(self, title: String, words: String) {
+        browser::live::say(words.clone());
+        let _ = self.state.try_set(State::Ended { title, words });
+        browser::focus::new_page();
+    }
+
+    /// Reads the group again after something was done.
+    async fn again(self, opened: Opened, told: Told) {
+        if let Told::Done(words) = &told {
+            browser::live::say(words.clone());
+        }
+        match api::group(&opened.reference, &opened.secret).await {
+            Ok((view, version)) => {
+                let opened = Opened { view, version, ..opened };
+                let _ = self.state.try_set(State::Open(Box::new(opened), Some(told)));
+                browser::focus::new_page();
+            }
+            Err(error) => self.ask_for_link(&error),
+        }
+    }
+
+    /// Goes on with a new private link.
+    async fn relink(self, opened: Opened, manage_url: String) {
+        let Some((reference, secret)) = reference::read_manage_code(&manage_url) else { return };
+        let _ = browser::storage::write(&storage_name(self.programme), &[&reference, ".", &secret].concat());
+        browser::live::say(tr!(MANAGE_LINK_DONE));
+        self.again(Opened { reference, secret, ..opened }, Told::Link(manage_url)).await;
+    }
+
+    /// Says why something was not done; what has changed meanwhile is read again.
+    async fn failed(self, opened: Opened, error: &ApiError) {
+        if is_status(error, 401) {
+            return self.ask_for_link(error);
+        }
+        let words = sentence(error);
+        browser::live::interrupt(words.clone());
+        if is_status(error, 412) {
+            self.again(opened, Told::Failed(words)).await;
+        } else {
+            let _ = self.state.try_set(State::Open(Box::new(opened), Some(Told::Failed(words))));
+            browser::focus::new_page();
+        }
+    }
+
+    fn ask_for_link(self, error: &ApiError) {
+        let problem = sentence(error);
+        browser::live::interrupt(problem.clone());
+        let _ = self.state.try_set(State::Asking { problem: Some(problem) });
+        browser::focus::new_page();
+    }
+}
+
+fn is_status(error: &ApiError, status: u16) -> bool {
+    matches!(error, ApiError::Problem(details) if details.status == status)
+}
+
+/// Why something was not done, where the words are the same for everything on this page.
+fn sentence(error: &ApiError) -> String {
+    match error.code() {
+        "unauthorized" => tr!(MANAGE_LINK_STOPPED),
+        "if_match.stale" => tr!(MANAGE_STALE),
+        "mails.too_many" => tr!(DONE_AGAIN_TOO_MANY, email = site::contact_address()),
+        _ => super::failed(error),
+    }
 }
 
 pub fn view() -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
     let state = RwSignal::new(State::Asking { problem: None });
+    let own = Own { programme, state };
     open_from_address(programme, state);
     // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.
     let listener = window_event_listener_untyped("hashchange", move |_| open_from_address(programme, state));
     let seen = window_event_listener_untyped("visibilitychange", move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Visible {
-            read_again(state);
+            read_again(own);
         }
     });
     on_cleanup(move || {
@@ -68,8 +181,15 @@ pub fn view() -> AnyView {
                 <PageHeading text=tr!(MANAGE_TITLE)/>
                 <p role="status">{tr!(MANAGE_OPENING)}</p>
             }.into_any(),
-            State::Open(opened, saved) => open_group(programme, state, *opened, saved),
+            State::Open(opened, told) => group::view(own, *opened, told),
             State::Changing(opened, unsaved) => list::view(programme, state, *opened, unsaved),
+            State::At(opened, Page::Ask(holder)) => keepers::ask(own, *opened, holder),
+            State::At(opened, Page::NewLink) => keepers::new_link(own, *opened),
+            State::At(opened, Page::Delete) => deleting::page(own, *opened),
+            State::Ended { title, words } => view! {
+                <PageHeading text=title/>
+                <p class="notice notice--good">{words}</p>
+            }.into_any(),
         }}
     }
     .into_any()
@@ -119,14 +239,21 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
     });
 }
 
-/// The group is read again when the tab is looked at again: it may have been left open for a week.
-fn read_again(state: RwSignal<State>) {
-    let State::Open(opened, saved) = state.get_untracked() else { return };
+/// The group is read again when the tab is looked at again: it may have been left open for a week. What is being typed on
+/// other pages of it stays.
+fn read_again(own: Own) {
+    let State::Open(opened, told) = own.state.get_untracked() else { return };
     spawn_local(async move {
-        let Ok((view, version)) = api::group(&opened.reference, &opened.secret).await else { return };
-        let is_still_open = matches!(state.try_get_untracked(), Some(State::Open(..)));
-        if version != opened.version && is_still_open {
-            state.set(State::Open(Box::new(Opened { view, version, ..*opened }), saved));
+        match api::group(&opened.reference, &opened.secret).await {
+            Ok((view, version)) => {
+                let is_still_open = matches!(own.state.try_get_untracked(), Some(State::Open(..)));
+                if version != opened.version && is_still_open {
+                    own.state.set(State::Open(Box::new(Opened { view, version, ..*opened }), told));
+                }
+            }
+            // A newer link has taken the place of this one.
+            Err(error) if is_status(&error, 401) => own.ask_for_link(&error),
+            Err(_) => {}
         }
     });
 }
@@ -139,123 +266,6 @@ fn asking(programme: &'static Programme, state: RwSignal<State>, problem: Option
             on_code=move |code: String| open(programme, state, code)
         />
         {super::lost_link::view()}
-    }
-    .into_any()
-}
-
-fn open_group(
-    programme: &'static Programme,
-    state: RwSignal<State>,
-    opened: Opened,
-    saved: Option<list::Saved>,
-) -> AnyView {
-    let before = opened.clone();
-    let way_to_change = list::way_in(programme, state, before.clone());
-    let saved = saved.map(|saved| list::told(state, before, saved));
-    let Opened { view, reference, secret, .. } = opened;
-    let zone = domain::zones::ZoneId::parse(&view.group.contact.zone).unwrap_or(site::likely_zone());
-    let code = [reference.as_str(), ".", &secret].concat();
-    let parts = facilitators::Opened {
-        programme,
-        code: StoredValue::new((reference, secret)),
-        reload: Callback::new(move |()| open(programme, state, code.clone())),
-    };
-    let facilitators = facilitators::facilitators(parts, &view, zone);
-    let orientation = facilitators::orientation(parts, &view, zone);
-    let GroupView { group, reference, .. } = view;
-    let locale = site::locale();
-    let now = site::now();
-    let next = programme.sessions().find(|o| !o.cancelled && phase(o, now) == Phase::Coming).map(|o| {
-        let what = messages::occurrence_name(locale, o);
-        view! { <p>{tr!(MANAGE_NEXT_DATE, what = &what, moment = &closed::moment(o.start, zone))}</p> }
-    });
-    let freeze = programme.deadlines.freeze.map(|freeze| {
-        let date = closed::moment(freeze.at, zone);
-        let text = if freeze.is_over(now) {
-            tr!(MANAGE_FROZEN, date = &date)
-        } else {
-            tr!(MANAGE_FREEZE, date = &date)
-        };
-        view! { <p>{text}</p> }
-    });
-    let join_until = programme.deadlines.gathering_until.filter(|until| !until.is_over(now)).map(|until| {
-        view! { <p>{tr!(MANAGE_JOIN_OPEN_UNTIL, date = &closed::moment(until.at, zone))}</p> }
-    });
-    let address_state =
-        if view.address_confirmed { tr!(MANAGE_EMAIL_CONFIRMED) } else { tr!(MANAGE_EMAIL_UNCONFIRMED) };
-    let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
-    let people = group.roster.len();
-    let rows = group
-        .roster
-        .iter()
-        .map(|member| {
-            let language = match member.language.as_str() {
-                "" => String::new(),
-                codes => {
-                    codes.split(", ").map(|code| name(NameOf::Language, code)).collect::<Vec<_>>().join(", ")
-                }
-            };
-            view! {
-                <tr>
-                    <th scope="row"><bdi>{member.name.clone()}</bdi></th>
-                    <td><bdi dir="ltr">{member.email.clone()}</bdi></td>
-                    <td>{member.track.clone()}</td>
-                    <td><bdi>{member.zone.clone()}</bdi></td>
-                    <td>{language}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    let contact_email = group.contact.email.clone();
-    view! {
-        <PageHeading text=group.organisation.name.clone()/>
-        {saved}
-        <p class="lead">{status}</p>
-        <dl class="facts">
-            <div><dt>{tr!(MANAGE_REFERENCE)}</dt><dd><bdi dir="ltr">{reference::shown(&reference)}</bdi></dd></div>
-            <div><dt>{tr!(MANAGE_ROSTER)}</dt><dd>{tr!(MANAGE_ROSTER_COUNT, n = people)}</dd></div>
-        </dl>
-        <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::moment(view.created, zone))}</p>
-        <p>{tr!(MANAGE_CHANGED_ON, date = &closed::moment(view.changed, zone))}</p>
-        {next}
-        <section aria-labelledby="duties-title">
-            <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
-            <DutyList duties=view.duties email=contact_email.clone()/>
-        </section>
-        <section>
-            <h2 id="roster-title">{tr!(MANAGE_ROSTER)}</h2>
-            <p>{tr!(MANAGE_ROSTER_COUNT, n = people)}</p>
-            {freeze}
-            {way_to_change}
-            <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-title">
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(FIELD_NAME)}</th>
-                            <th scope="col">{tr!(FIELD_EMAIL)}</th>
-                            <th scope="col">{tr!(FIELD_TRACK)}</th>
-                            <th scope="col">{tr!(FIELD_ZONE)}</th>
-                            <th scope="col">{tr!(FIELD_LANGUAGE)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-        {facilitators}
-        {orientation}
-        <section>
-            <h2>{tr!(MANAGE_CONTACT)}</h2>
-            <p><bdi>{group.contact.name.clone()}</bdi></p>
-            <p><bdi dir="ltr">{contact_email}</bdi> " (" {address_state} ")"</p>
-        </section>
-        <section>
-            <h2>{tr!(MANAGE_JOIN_TITLE)}</h2>
-            {join_until}
-            <CopyField id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=view.join_url/>
-        </section>
-        <p class="notice">{tr!(MANAGE_SECRET_HINT)}</p>
-        <p>{tr!(MANAGE_ASK, email = site::contact_address())}</p>
     }
     .into_any()
 }

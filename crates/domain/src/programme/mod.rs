@@ -224,6 +224,12 @@ impl Programme {
         local_at(self.anchor_zone, now).map_or(true, |local| local.date() >= self.purge)
     }
 
+    /// Whether what groups wish for after the programme is still kept: until the end of that day in the anchor zone.
+    pub fn keeps_follow_ups(&self, now: DateTime<Utc>) -> bool {
+        let Some(until) = self.follow_up_until else { return false };
+        local_at(self.anchor_zone, now).is_ok_and(|local| local.date() <= until)
+    }
+
     pub fn state(&self, now: DateTime<Utc>) -> State {
         if self.last_session_end().is_some_and(|end| now >= end) {
             State::Past

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Field, MemberDraft, RosterRow};
+use super::{Field, MemberDraft};
 use crate::{email, text};
 
 /// Places in the two lists that were compared.
@@ -16,21 +16,20 @@ pub struct Changes {
     pub removed: Vec<usize>,
 }
 
-/// Who is who: by `id` where both have one, else by address and name, else by address (case folded), else by name, as a
-/// roster that is sent again is matched.
-pub fn compare(old: &[&RosterRow], new: &[&RosterRow]) -> Changes {
+/// Who is who: by `id` where both have one, else by address and name, else by address (case folded), else by name.
+pub fn compare(old: &[&MemberDraft], new: &[&MemberDraft]) -> Changes {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut is_free = vec![true; old.len()];
     for key in [id, address_and_name, address, name] {
         let mut waiting: HashMap<String, Vec<usize>> = HashMap::new();
         // From the end, so that the first of equals is taken first.
-        for (at, row) in old.iter().enumerate().rev().filter(|(at, _)| is_free[*at]) {
-            if let Some(key) = key(&row.values) {
+        for (at, values) in old.iter().enumerate().rev().filter(|(at, _)| is_free[*at]) {
+            if let Some(key) = key(values) {
                 waiting.entry(key).or_default().push(at);
             }
         }
-        for (row, partner) in new.iter().zip(&mut partner).filter(|(_, partner)| partner.is_none()) {
-            let found = key(&row.values).and_then(|key| waiting.get_mut(&key)?.pop());
+        for (values, partner) in new.iter().zip(&mut partner).filter(|(_, partner)| partner.is_none()) {
+            let found = key(values).and_then(|key| waiting.get_mut(&key)?.pop());
             if let Some(at) = found {
                 is_free[at] = false;
                 *partner = Some(at);
@@ -85,18 +84,12 @@ fn address_and_name(values: &MemberDraft) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn row(name: &str, email: &str, zone: &str) -> RosterRow {
-        let values = MemberDraft {
-            name: name.into(),
-            email: email.into(),
-            zone: zone.into(),
-            ..MemberDraft::default()
-        };
-        RosterRow { values, ..RosterRow::default() }
+    fn row(name: &str, email: &str, zone: &str) -> MemberDraft {
+        MemberDraft { name: name.into(), email: email.into(), zone: zone.into(), ..MemberDraft::default() }
     }
 
     #[track_caller]
-    fn check(old: &[RosterRow], new: &[RosterRow], expected: (&[usize], &[(usize, usize)], &[usize])) {
+    fn check(old: &[MemberDraft], new: &[MemberDraft], expected: (&[usize], &[(usize, usize)], &[usize])) {
         let changes = compare(&old.iter().collect::<Vec<_>>(), &new.iter().collect::<Vec<_>>());
         assert_eq!((&changes.added[..], &changes.pairs[..], &changes.removed[..]), expected);
     }
@@ -120,16 +113,16 @@ mod tests {
     fn a_stored_person_stays_that_person_under_another_name_and_address() {
         let mut old = row("Ana", "ana@example.org", "");
         let mut new = row("Ana Lima", "lima@example.org", "");
-        old.values.id = Some("7".into());
-        new.values.id = Some("7".into());
+        old.id = Some("7".into());
+        new.id = Some("7".into());
         check(&[old], &[row("Ana", "ana@example.org", ""), new], (&[0], &[(0, 1)], &[]));
     }
 
     #[test]
     fn what_a_list_leaves_open_corrects_nothing() {
         let (old, new) = (row("Ana", "a@example.org", "Berlin"), row("Ana Lima", "a@example.org", ""));
-        assert_eq!(corrections(&old.values, &new.values), [Field::Name]);
-        assert!(is_other(&old.values, &new.values));
-        assert!(!is_other(&old.values, &row(" Ana", "a@example.org ", "Berlin").values));
+        assert_eq!(corrections(&old, &new), [Field::Name]);
+        assert!(is_other(&old, &new));
+        assert!(!is_other(&old, &row(" Ana", "a@example.org ", "Berlin")));
     }
 }

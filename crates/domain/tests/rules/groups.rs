@@ -49,6 +49,7 @@ fn facilitator(n: usize) -> FacilitatorDraft {
 
 fn group(n: usize) -> GroupDraft {
     GroupDraft {
+        left_out: 0,
         contact: contact(),
         organisation: organisation(),
         roster: members(n),

@@ -7,23 +7,28 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use domain::api::{GroupCreated, GroupView};
+use domain::api::{GroupCreated, GroupSaved, GroupView};
+use domain::contacts::Holder;
 use domain::duties::duties;
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
 use super::once::{self, Beginning, Begun, created_response, replay};
 use super::{Arrived, Error, body, group_facilitators, limits};
+use crate::mail::contacts::{about_contact, group_deleted};
 use crate::mail::{self, RegisteredMail};
-use crate::merge::merge;
+use crate::merge::{Merged, merge};
 use crate::secret::{Secret, random_join_code, random_reference};
 use crate::serve::Server;
 use crate::store::StoreError;
 use crate::store::answers::{RequestId, StoredAnswer};
+use crate::store::contacts::{others, second};
+use crate::store::deleting::Delete;
 use crate::store::groups::{
-    self as stored, Delete, GroupRow, MemberRow, NewAddress, Register, Registered, Replace, Replaced,
+    self as stored, Done, GroupRow, MemberRow, NewAddress, Register, Registered, Replace, Replaced,
     StoredGroup,
 };
+use crate::store::log;
 use crate::store::outbox::MailKind;
 
 /// References have 40 bits, so a second try is rare and a third unheard of.
@@ -151,15 +156,22 @@ pub(super) async fn read(
     let (group, _) = open(&server, &typed, &headers).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
     let facilitators = group_facilitators::of_group(&server, &group, programme).await?;
-    let language = mail::language_of(&group.group.contact.language);
+    let (readers, now) = (server.store.readers(), server.clock.now());
+    let contact = &group.group.contact;
+    let contacts = others(readers, &group.reference, group.opened_by, contact, now).await?;
+    let log = log::of_group(readers, &group.reference).await?;
+    let language = mail::language_of(&contact.language);
     let view = GroupView {
         reference: group.reference.clone(),
         programme: group.programme.clone(),
         address_confirmed: group.is_confirmed,
         join_url: routes::join_url(&server.public_url, language, &group.programme, &group.join_code),
-        duties: duties(&facilitators.facts, programme, server.clock.now()),
+        duties: duties(&facilitators.facts, programme, now),
         offers: facilitators.offered,
         sign_ups: facilitators.sign_ups,
+        you: group.opened_by,
+        contacts,
+        log,
         created: group.created,
         changed: group.changed,
         group: GroupDraft {
@@ -169,6 +181,7 @@ pub(super) async fn read(
             facilitators: group.group.facilitators,
             gathering: group.group.gathering,
             consent: true,
+            left_out: group.group.left_out,
         },
     };
     Ok(json_with_etag(&view, group.version))
@@ -190,31 +203,44 @@ pub(super) async fn replace(
 
     let mut parsed = parse_change(&draft, programme, group.members.len()).map_err(Error::Issues)?;
     parsed.gathering = draft.gathering;
-    let (members, saved) = merge(&parsed.roster, &group.members).map_err(Error::Issues)?;
+    let Merged { rows, counts, touched } = merge(&parsed.roster, &group.members).map_err(Error::Issues)?;
     let is_frozen = programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(arrived.at));
-    if is_frozen && saved.added > 0 {
-        let problem = Problem::RosterFrozen { added: saved.added };
+    if is_frozen && counts.added > 0 {
+        let problem = Problem::RosterFrozen { added: counts.added };
         return Err(Error::Issues(vec![Issue::new(problem, "/roster")]));
     }
 
     let new = GroupRow::new(&parsed);
+    let old = &group.group;
+    let done = Done {
+        by: group.opened_by,
+        counts,
+        people: touched,
+        names_facilitators: new.facilitators != old.facilitators,
+        changes_details: new.contact != old.contact || new.organisation != old.organisation,
+        after_freeze: is_frozen,
+    };
+    let is_moved = new.contact_email_folded != old.contact_email_folded;
+    if is_moved && !group.opened_by.may_decide() {
+        return Err(Error::ContactOnly);
+    }
     let reference = group.reference;
-    let new_address = (new.contact_email_folded != group.group.contact_email_folded).then(|| {
+    let new_address = is_moved.then(|| {
         let (confirm_hash, mail) = mail::confirm_new_address(&server.key, &reference, &new.contact, &secret);
         let limits = limits::of_address_changes(&server, &parsed.contact.email, &reference);
-        NewAddress { confirm_hash, mail, limits }
+        let kind = MailKind::AddressMoved;
+        let farewell =
+            || about_contact(&server.key, kind, &reference, &old.contact, Holder::Contact, "", None);
+        NewAddress { confirm_hash, mail, farewell: group.is_confirmed.then(farewell), limits }
     });
     let replace = Replace {
         reference: reference.clone(),
         version: group.version,
         group: new,
-        members,
+        members: rows,
         new_address,
         invitations: mail::invitations(&server.key, &reference),
-        what: format!(
-            "changed the group: {} people added, {} changed, {} removed",
-            saved.added, saved.changed, saved.removed
-        ),
+        done,
         now: arrived.at,
     };
     let version = match server.store.write(replace).await? {
@@ -223,6 +249,7 @@ pub(super) async fn replace(
         Replaced::TooManyMails => return Err(Error::TooManyMails),
     };
     server.outbox.ring();
+    let saved = GroupSaved { added: counts.added, changed: counts.changed, removed: counts.removed };
     Ok(json_with_etag(&saved, version))
 }
 
@@ -249,9 +276,23 @@ pub(super) async fn delete(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let (group, _) = open(&server, &typed, &headers).await?;
+    if !group.opened_by.may_decide() {
+        return Err(Error::ContactOnly);
+    }
     check_if_match(&headers, group.version)?;
-    let delete = Delete { reference: group.reference, version: group.version, now: server.clock.now() };
+    let organisation = &group.group.organisation.name;
+    let told = [Some(group.group.contact.clone()), second(server.store.readers(), &group.reference).await?];
+    let told = told.iter().flatten();
+    let delete = Delete {
+        version: group.version,
+        mails: told
+            .map(|to| group_deleted(&server.key, &group.programme, organisation, &group.reference, to))
+            .collect(),
+        reference: group.reference.clone(),
+        now: server.clock.now(),
+    };
     let mails = server.store.write(delete).await?.ok_or(Error::Stale)?;
+    server.outbox.ring();
     let folder = server.mail_folder.clone();
     let deleted = tokio::task::spawn_blocking(move || mail::files::delete(&folder, &mails)).await;
     if !matches!(deleted, Ok(Ok(_))) {
@@ -291,12 +332,17 @@ pub(super) fn check_if_match(headers: &HeaderMap, version: i64) -> Result<(), Er
     if matches { Ok(()) } else { Err(Error::Stale) }
 }
 
-pub(super) fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Response {
+/// A value as it stands now, with no version.
+pub(super) fn json(value: &impl serde::Serialize) -> Response {
     let body = serde_json::to_vec(value).expect("texts and numbers are always JSON");
     let mut response = body.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    set_etag(headers, &etag(version));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+pub(super) fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Response {
+    let mut response = json(value);
+    set_etag(response.headers_mut(), &etag(version));
     response
 }
 

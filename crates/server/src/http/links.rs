@@ -1,5 +1,4 @@
-//! `POST groups/{reference}/confirmation`, `POST groups/{reference}/mail` and `POST manage-links`: the calls around links in
-//! mails.
+//! `POST groups/{reference}/mail` and `POST manage-links`: mails that are sent again.
 
 use std::sync::Arc;
 
@@ -7,32 +6,13 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::api::ManageLinksWanted;
-use domain::{email, reference};
+use domain::email;
 
 use super::{Arrived, Error, body, limits};
 use crate::mail;
 use crate::serve::Server;
 use crate::store::limits::PutWithinLimits;
-use crate::store::links::{Confirm, SendRegisteredAgain};
-
-/// Confirms the contact's address. The page calls this when a person presses its button, never by itself: mail scanners
-/// open links and run scripts.
-pub(super) async fn confirm(
-    State(server): State<Arc<Server>>,
-    Path(typed): Path<String>,
-    headers: HeaderMap,
-) -> Result<Response, Error> {
-    let token = super::groups::bearer(&headers).ok_or(Error::NotAllowed)?;
-    let reference = reference::read(&typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
-    let invitations = mail::invitations(&server.key, &reference);
-    let confirm = Confirm { reference, token_hash: token.hash(), invitations, now: server.clock.now() };
-    if server.store.write(confirm).await? {
-        server.outbox.ring();
-        Ok(StatusCode::NO_CONTENT.into_response())
-    } else {
-        Err(Error::NotAllowed)
-    }
-}
+use crate::store::links::SendRegisteredAgain;
 
 /// The mail about a registration once more, to the contact's present address: for whoever waits for it on Done.
 pub(super) async fn send_registered_again(
@@ -41,11 +21,16 @@ pub(super) async fn send_registered_again(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let (group, secret) = super::groups::open(&server, &typed, &headers).await?;
+    // The mail holds the link that it was asked for with.
+    if !group.opened_by.may_decide() {
+        return Err(Error::ContactOnly);
+    }
     let address = email::parse(&group.group.contact.email).map_err(|_| Error::Storage)?;
     let (confirm_hash, mail) = mail::registered_again(&server.key, &group, &secret);
     let limits = limits::of_mails_sent_again(&server, &address, &group.reference);
     let again = SendRegisteredAgain {
         reference: group.reference,
+        by: group.opened_by,
         confirm_hash,
         mail,
         limits,

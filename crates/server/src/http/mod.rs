@@ -3,6 +3,7 @@
 pub(crate) mod assets;
 mod body;
 pub(crate) mod calendar;
+mod contacts;
 mod facilitators;
 mod group_facilitators;
 mod groups;
@@ -30,7 +31,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
@@ -63,7 +64,10 @@ fn calls() -> Vec<Call> {
             &["get", "put", "delete"],
             get(groups::read).put(groups::replace).delete(groups::delete),
         ),
-        ("/groups/{reference}/confirmation", &["post"], post(links::confirm)),
+        ("/groups/{reference}/confirmation", &["get", "post"], get(contacts::look).post(contacts::confirm)),
+        ("/groups/{reference}/manage-link", &["post"], post(contacts::replace_link)),
+        ("/groups/{reference}/contacts", &["post"], post(contacts::ask)),
+        ("/groups/{reference}/contacts/{holder}", &["delete"], delete(contacts::remove)),
         ("/groups/{reference}/mail", &["post"], post(links::send_registered_again)),
         ("/groups/{reference}/facilitators/{facilitator}", &["post"], post(group_facilitators::answer)),
         ("/groups/{reference}/sign-ups", &["post"], post(group_facilitators::sign_up)),

@@ -32,6 +32,10 @@ pub(crate) enum Error {
     Issues(Vec<Issue>),
     /// Wrong reference or wrong secret: the answer does not say which.
     NotAllowed,
+    /// A second contact's link does not do this.
+    ContactOnly,
+    /// The contact's own address has to be confirmed first.
+    AddressUnconfirmed,
     IfMatchMissing,
     /// `If-Match` names another version than the stored one.
     Stale,
@@ -60,9 +64,11 @@ impl Error {
             }
             Error::InFlight => StatusCode::CONFLICT,
             Error::KeyReused | Error::Issues(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Error::RegistrationClosed | Error::RegistrationNotOpen | Error::ForeignOrigin => {
-                StatusCode::FORBIDDEN
-            }
+            Error::RegistrationClosed
+            | Error::RegistrationNotOpen
+            | Error::ForeignOrigin
+            | Error::ContactOnly
+            | Error::AddressUnconfirmed => StatusCode::FORBIDDEN,
             Error::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::HeadersTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
             Error::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -94,6 +100,8 @@ impl Error {
             Error::JsonUnreadable => "json.unreadable",
             Error::Issues(_) => "issues",
             Error::NotAllowed => "unauthorized",
+            Error::ContactOnly => "contact.only",
+            Error::AddressUnconfirmed => "address.unconfirmed",
             Error::IfMatchMissing => "if_match.missing",
             Error::Stale => "if_match.stale",
             Error::ForeignOrigin => "origin.foreign",
@@ -137,6 +145,8 @@ impl Error {
             Error::JsonUnreadable => "The body is not the JSON that this call takes.",
             Error::Issues(_) => "Some answers have to be changed.",
             Error::NotAllowed => "This reference and this secret do not open anything together.",
+            Error::ContactOnly => "Only the link of the group's contact does this.",
+            Error::AddressUnconfirmed => "The contact's own address has to be confirmed first.",
             Error::IfMatchMissing => "This call needs If-Match with the ETag of what was loaded.",
             Error::Stale => "It has been changed in the meantime.",
             Error::ForeignOrigin => "This call is for pages of this site only.",

@@ -45,10 +45,14 @@ impl About<'_> {
     }
 
     pub(super) fn greeting(&self) -> Block {
-        Block::Text(self.plain(key::MAIL_GREETING, &[("name", (&self.group.group.contact.name).into())]))
+        self.greeting_of(&self.group.group.contact.name)
     }
 
-    fn reference(&self) -> Block {
+    pub(super) fn greeting_of(&self, name: &str) -> Block {
+        Block::Text(self.plain(key::MAIL_GREETING, &[("name", name.into())]))
+    }
+
+    pub(super) fn reference(&self) -> Block {
         let shown = reference::shown(&self.group.reference);
         Block::Text(self.plain(key::MAIL_REFERENCE, &[("reference", (&shown).into())]))
     }

@@ -3,22 +3,27 @@
 use chrono::{DateTime, Utc};
 use domain::Programme;
 use domain::api::OfferState;
+use domain::contact::ContactDraft;
+use domain::contacts::Holder;
 use domain::facilitator::{FacilitatorDraft, coming};
 use domain::programme::Kind;
 use domain::routes;
 use serde::de::DeserializeOwned;
+use sqlx::SqlitePool;
 
 use super::compose::{About, Letter, Links, confirm, manage_links, registered};
+use super::contacts::{self, ContactMail, DeletedMail};
 use super::{
     ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, to_facilitator,
 };
 use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
 use crate::store::StoreError;
+use crate::store::contacts::second_of;
 use crate::store::groups::{
     StoredGroup, by_reference, count_members, fold_address, of_contact, with_facilitators,
 };
-use crate::store::links::AddManageSecrets;
+use crate::store::links::ReplaceLinks;
 use crate::store::offers::{self, AddOfferSecrets, Invitation, Invite, StoredOffer};
 use crate::store::outbox::{About as Whose, MailKind, WaitingMail};
 use crate::store::sign_ups;
@@ -76,7 +81,7 @@ pub(super) async fn letter_of(server: &Server, waiting: &WaitingMail) -> Result<
     match mail.kind {
         MailKind::ManageLinks => {
             let address = fold_address(&mail.recipient);
-            let groups = of_contact(readers, &address).await?;
+            let groups = kept_by(readers, &address).await?;
             let offers = offers::of_address(readers, &address).await?;
             let whose = first_to_be_purged(server, &groups, &offers).ok_or(Trouble::NothingToSay)?;
             Ok(Written { whose, ..links_again(server, waiting, &groups, &offers, now).await? })
@@ -91,7 +96,15 @@ pub(super) async fn letter_of(server: &Server, waiting: &WaitingMail) -> Result<
         | MailKind::FacilitatorDeclined
         | MailKind::Offered
         | MailKind::Tied => about_offer(server, waiting, now).await,
-        MailKind::Registered | MailKind::Confirm => {
+        MailKind::GroupDeleted => group_deleted(server, waiting),
+        MailKind::Registered
+        | MailKind::Confirm
+        | MailKind::LinkReplaced
+        | MailKind::ContactAsked
+        | MailKind::ContactNow
+        | MailKind::ContactWas
+        | MailKind::SecondAdded
+        | MailKind::AddressMoved => {
             let reference = mail.group_reference.as_deref().ok_or(Trouble::Unwritable)?;
             let group = by_reference(readers, reference).await?.ok_or(Trouble::NothingToSay)?;
             about_group(server, waiting, &group, now)
@@ -100,9 +113,9 @@ pub(super) async fn letter_of(server: &Server, waiting: &WaitingMail) -> Result<
 }
 
 /// A mail about several groups and offers goes with the first of them that goes.
-fn first_to_be_purged(server: &Server, groups: &[StoredGroup], offers: &[StoredOffer]) -> Option<Whose> {
+fn first_to_be_purged(server: &Server, groups: &[Kept], offers: &[StoredOffer]) -> Option<Whose> {
     let purge = |programme: &str| server.programmes.get(programme).map(|shown| shown.programme.purge);
-    let groups = groups.iter().filter_map(|one| {
+    let groups = groups.iter().map(|kept| &kept.group).filter_map(|one| {
         let whose = Whose { group: Some(one.reference.clone()), offer: None };
         Some((purge(&one.programme)?, whose))
     });
@@ -134,22 +147,59 @@ fn about_group(
             };
             registered(&about, links, payload.members, payload.facilitators)
         }
-        _ => {
+        MailKind::Confirm => {
             let payload: ConfirmMail = opened(server, waiting)?;
             let confirm_url = routes::confirm_url(url, language, slug, reference, &payload.confirm);
             let manage_url = routes::manage_url(url, language, slug, reference, &payload.manage);
             confirm(&about, confirm_url, &manage_url)
         }
+        kind => {
+            let payload: ContactMail = opened(server, waiting)?;
+            let link = payload.secret.as_deref().map(|secret| match kind {
+                MailKind::ContactAsked => routes::confirm_url(url, language, slug, reference, secret),
+                _ => routes::manage_url(url, language, slug, reference, secret),
+            });
+            contacts::letter(&about, kind, &payload, link.as_deref()).ok_or(Trouble::Unwritable)?
+        }
     };
     Ok(Written::new(letter, &waiting.mail.recipient, language, programme))
 }
 
-/// A private link for each group of a contact, and for each offer to facilitate of the same address. Those before
-/// keep working: else anybody who knows an address could lock its owner out.
+fn group_deleted(server: &Server, waiting: &WaitingMail) -> Result<Written, Trouble> {
+    let payload: DeletedMail = opened(server, waiting)?;
+    let programme = &server.programmes.get(&payload.programme).ok_or(Trouble::Unwritable)?.programme;
+    let language = language_of(&waiting.mail.language);
+    let locale = messages::locale(language).unwrap_or(messages::Locale::english());
+    let letter = contacts::deleted(locale, programme, &payload);
+    Ok(Written::new(letter, &waiting.mail.recipient, language, programme))
+}
+
+/// A group that somebody keeps, as its contact or its second one. The group's contact is that person here: the letter
+/// speaks to them, in their language.
+struct Kept {
+    holder: Holder,
+    group: StoredGroup,
+}
+
+/// Every group that whoever has this address keeps.
+async fn kept_by(readers: &SqlitePool, address: &str) -> Result<Vec<Kept>, StoreError> {
+    let own = of_contact(readers, address).await?;
+    let mut kept: Vec<Kept> = own.into_iter().map(|group| Kept { holder: Holder::Contact, group }).collect();
+    for (reference, person) in second_of(readers, address).await? {
+        let Some(mut group) = by_reference(readers, &reference).await? else { continue };
+        let zone = std::mem::take(&mut group.group.contact.zone);
+        group.group.contact = ContactDraft { zone, ..person };
+        kept.push(Kept { holder: Holder::SecondContact, group });
+    }
+    Ok(kept)
+}
+
+/// A private link for each group that somebody keeps, in the place of the one before, and one for each offer to facilitate
+/// of the same address.
 async fn links_again(
     server: &Server,
     waiting: &WaitingMail,
-    groups: &[StoredGroup],
+    groups: &[Kept],
     offers: &[StoredOffer],
     now: DateTime<Utc>,
 ) -> Result<Written, Trouble> {
@@ -159,11 +209,11 @@ async fn links_again(
     let to = &waiting.mail.recipient;
     let mut secrets = Vec::new();
     let mut told = Vec::new();
-    for group in groups {
+    for Kept { holder, group } in groups {
         let Some(shown) = server.programmes.get(&group.programme) else { continue };
         let language = language_of(&group.group.contact.language);
         let locale = messages::locale(language).unwrap_or(messages::Locale::english());
-        let secret = secret_of(&group.reference);
+        let secret = secret_of(&format!("{} {}", group.reference, holder.name()));
         let url = routes::manage_url(
             &server.public_url,
             language,
@@ -171,7 +221,7 @@ async fn links_again(
             &group.reference,
             secret.reveal(),
         );
-        secrets.push((group.reference.clone(), secret.hash()));
+        secrets.push((group.reference.clone(), *holder, secret.hash()));
         told.push((About { locale, programme: &shown.programme, group, now }, url));
     }
     let mut offer_secrets = Vec::new();
@@ -196,7 +246,7 @@ async fn links_again(
         }
         _ => return Err(Trouble::NothingToSay),
     };
-    server.store.write(AddManageSecrets { secrets, now }).await?;
+    server.store.write(ReplaceLinks { secrets, now }).await?;
     server.store.write(AddOfferSecrets { secrets: offer_secrets, now }).await?;
     Ok(written)
 }

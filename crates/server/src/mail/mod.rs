@@ -2,6 +2,7 @@
 //! as .eml files into the data folder, which any mail program opens.
 
 mod compose;
+pub(crate) mod contacts;
 mod facilitators;
 pub(crate) mod files;
 mod html;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
+use super::contacts::ASKED_DAYS;
 use super::{StoreError, Write};
 
 /// So long is an answer kept.
@@ -89,7 +90,8 @@ pub(super) async fn keep(
     Ok(())
 }
 
-/// Forgets what has been kept long enough: answers, and the events that limits count.
+/// Forgets what has been kept long enough: answers, the events that limits count, and people who were asked to become a
+/// contact and have not answered.
 pub(crate) struct Forget {
     pub(crate) now: DateTime<Utc>,
 }
@@ -104,6 +106,11 @@ impl Write for Forget {
             .execute(&mut *connection)
             .await?;
         sqlx::query("DELETE FROM limit_events WHERE at < $1").bind(before).execute(&mut *connection).await?;
+        let asked_before = (self.now - TimeDelta::days(ASKED_DAYS)).timestamp_millis();
+        sqlx::query("DELETE FROM contacts_asked WHERE created_at <= $1")
+            .bind(asked_before)
+            .execute(&mut *connection)
+            .await?;
         Ok(())
     }
 }

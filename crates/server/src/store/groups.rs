@@ -1,14 +1,18 @@
-//! Groups: registered, read, changed, deleted. Each change is one transaction with everything that belongs to it.
+//! Groups: registered, read, changed. Each change is one transaction with everything that belongs to it.
 
 use chrono::{DateTime, Utc};
 use domain::contact::ContactDraft;
+use domain::contacts::Holder;
 use domain::facilitator::{FacilitatorDraft, OfferDraft, Role};
+use domain::group_log::{Actor, Counts, Happened};
 use domain::organisation::EACH;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection, SqlitePool};
 
 use super::answers::{Known, RequestId, StoredAnswer, keep, look_up_in};
+use super::contacts::put_manage_secret;
 use super::limits::{Limit, count_within};
+use super::log::{Note, actor, forget_who_is_gone, note};
 use super::outbox::{NewMail, put};
 use super::rows::MEMBER_COLUMNS;
 pub(crate) use super::rows::{GroupRow, MemberRow, fold_address};
@@ -64,8 +68,8 @@ impl Write for Register {
         let inserted = sqlx::query(
             "INSERT INTO groups (reference, programme, contact_name, contact_email, contact_email_folded, \
              contact_language, contact_zone, organisation_name, organisation, gathering, join_code, confirm_hash, \
-             confirmed_at, version, created_at, changed_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, 1, $13, $13) \
+             confirmed_at, version, created_at, changed_at, left_out) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, 1, $13, $13, $14) \
              ON CONFLICT (reference) DO NOTHING",
         )
         .bind(&self.reference)
@@ -81,6 +85,7 @@ impl Write for Register {
         .bind(&self.join_code)
         .bind(&self.confirm_hash)
         .bind(now_ms)
+        .bind(self.group.left_out_bound())
         .execute(&mut *connection)
         .await?;
         if inserted.rows_affected() == 0 {
@@ -88,10 +93,11 @@ impl Write for Register {
         }
         put_members(connection, &self.reference, &self.members).await?;
         put_facilitators(connection, &self.reference, &self.group.facilitators).await?;
-        put_manage_secret(connection, &self.reference, &self.manage_hash, now_ms).await?;
+        put_manage_secret(connection, &self.reference, Holder::Contact, &self.manage_hash, self.now).await?;
         put(connection, &self.mail, self.now).await?;
         keep(connection, &self.request, &self.answer, self.now).await?;
-        note(connection, &self.reference, "registration", "registered", now_ms).await?;
+        let line = Note::new(&self.reference, Actor::Contact, Happened::Registered);
+        note(connection, line, self.now).await?;
         Ok(Registered::New)
     }
 }
@@ -105,14 +111,18 @@ pub(crate) struct StoredGroup {
     pub(crate) members: Vec<MemberRow>,
     pub(crate) join_code: String,
     pub(crate) is_confirmed: bool,
+    /// Of the token that confirms the contact's address.
+    pub(crate) confirm_hash: Vec<u8>,
     pub(crate) version: i64,
     pub(crate) created: DateTime<Utc>,
     pub(crate) changed: DateTime<Utc>,
+    /// Whose link it was opened with; the contact's where it was read without one.
+    pub(crate) opened_by: Holder,
 }
 
 const GROUP_COLUMNS: &str = "g.reference, g.programme, g.contact_name, g.contact_email, g.contact_email_folded, \
      g.contact_language, g.contact_zone, g.organisation, g.gathering, g.join_code, g.confirmed_at, g.version, \
-     g.created_at, g.changed_at";
+     g.created_at, g.changed_at, g.left_out, g.confirm_hash";
 
 /// The group that this reference and this secret open together; none if either is wrong.
 pub(crate) async fn open(
@@ -122,9 +132,9 @@ pub(crate) async fn open(
 ) -> Result<Option<StoredGroup>, StoreError> {
     // One transaction, so that the group and its people are of one moment.
     let mut transaction = readers.begin().await?;
-    let sql = const_format_group(
-        " FROM groups g JOIN manage_secrets s ON s.group_reference = g.reference \
-          WHERE g.reference = $1 AND s.hash = $2 AND s.revoked_at IS NULL",
+    let sql = format!(
+        "SELECT {GROUP_COLUMNS}, s.holder FROM groups g JOIN manage_secrets s ON s.group_reference = g.reference \
+         WHERE g.reference = $1 AND s.hash = $2 AND s.revoked_at IS NULL"
     );
     let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(reference)
@@ -132,7 +142,11 @@ pub(crate) async fn open(
         .fetch_optional(&mut *transaction)
         .await?;
     match row {
-        Some(row) => Ok(Some(read_group(&mut transaction, &row).await?)),
+        Some(row) => {
+            let group = read_group(&mut transaction, &row).await?;
+            let opened_by = Holder::parse(&row.try_get::<String, _>("holder")?).unwrap_or_default();
+            Ok(Some(StoredGroup { opened_by, ..group }))
+        }
         None => Ok(None),
     }
 }
@@ -253,13 +267,16 @@ fn read_group_row(row: &SqliteRow) -> Result<StoredGroup, sqlx::Error> {
             })?,
             facilitators: Vec::new(),
             gathering: row.try_get::<i64, _>(8)? != 0,
+            left_out: usize::try_from(row.try_get::<i64, _>(14)?).unwrap_or(0),
         },
         members: Vec::new(),
         join_code: row.try_get(9)?,
         is_confirmed: row.try_get::<Option<i64>, _>(10)?.is_some(),
+        confirm_hash: row.try_get(15)?,
         version: row.try_get(11)?,
         created: instant(row.try_get(12)?),
         changed: instant(row.try_get(13)?),
+        opened_by: Holder::Contact,
     })
 }
 
@@ -274,9 +291,45 @@ pub(crate) struct Replace {
     pub(crate) new_address: Option<NewAddress>,
     /// Asks whoever is newly named to facilitate.
     pub(crate) invitations: NewMail,
-    /// In words without names, for the group's history.
-    pub(crate) what: String,
+    /// For the log.
+    pub(crate) done: Done,
     pub(crate) now: DateTime<Utc>,
+}
+
+/// What a change of a group was, for its log: whose, and whom of the list it was about.
+pub(crate) struct Done {
+    pub(crate) by: Holder,
+    pub(crate) counts: Counts,
+    /// Ids of the people who came or changed.
+    pub(crate) people: Vec<String>,
+    /// Other facilitators are named than before.
+    pub(crate) names_facilitators: bool,
+    /// Something of the contact or the organisation is another.
+    pub(crate) changes_details: bool,
+    pub(crate) after_freeze: bool,
+}
+
+impl Done {
+    async fn note(
+        &self,
+        connection: &mut SqliteConnection,
+        reference: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let line =
+            |what| Note { after_freeze: self.after_freeze, ..Note::new(reference, actor(self.by), what) };
+        if !self.counts.is_empty() {
+            let changed = Note { counts: self.counts, people: &self.people, ..line(Happened::ListChanged) };
+            note(connection, changed, now).await?;
+        }
+        if self.names_facilitators {
+            note(connection, line(Happened::FacilitatorsNamed), now).await?;
+        }
+        if self.changes_details {
+            note(connection, line(Happened::DetailsChanged), now).await?;
+        }
+        Ok(())
+    }
 }
 
 /// An address that has to be confirmed.
@@ -284,6 +337,8 @@ pub(crate) struct NewAddress {
     /// Of the token in the mail that asks for it.
     pub(crate) confirm_hash: Vec<u8>,
     pub(crate) mail: NewMail,
+    /// To the address before, if that was confirmed: whoever reads it learns that it is not used any more.
+    pub(crate) farewell: Option<NewMail>,
     pub(crate) limits: Vec<Limit>,
 }
 
@@ -316,7 +371,7 @@ impl Write for Replace {
         let version: Option<i64> = sqlx::query_scalar(
             "UPDATE groups SET contact_name = $3, contact_email = $4, contact_email_folded = $5, \
              contact_language = $6, contact_zone = $7, organisation_name = $8, organisation = $9, gathering = $10, \
-             version = version + 1, changed_at = $11 \
+             version = version + 1, changed_at = $11, left_out = $12 \
              WHERE reference = $1 AND version = $2 RETURNING version",
         )
         .bind(&self.reference)
@@ -330,6 +385,7 @@ impl Write for Replace {
         .bind(self.group.organisation_json())
         .bind(i64::from(self.group.gathering))
         .bind(now_ms)
+        .bind(self.group.left_out_bound())
         .fetch_optional(&mut *connection)
         .await?;
         let Some(version) = version else { return Ok(Replaced::Stale) };
@@ -348,61 +404,14 @@ impl Write for Replace {
                 .execute(&mut *connection)
                 .await?;
             put(connection, &new.mail, self.now).await?;
+            if let Some(farewell) = &new.farewell {
+                put(connection, farewell, self.now).await?;
+            }
         }
         put(connection, &self.invitations, self.now).await?;
-        note(connection, &self.reference, "contact link", &self.what, now_ms).await?;
+        forget_who_is_gone(connection, &self.reference).await?;
+        self.done.note(connection, &self.reference, self.now).await?;
         Ok(Replaced::Now(version))
-    }
-}
-
-/// Deletes a group with its people, links and waiting mails.
-pub(crate) struct Delete {
-    pub(crate) reference: String,
-    pub(crate) version: i64,
-    pub(crate) now: DateTime<Utc>,
-}
-
-impl Write for Delete {
-    /// The ids of its mails, which name files; none if somebody has changed it in the meantime.
-    type Answer = Option<Vec<String>>;
-
-    fn leaves_no_trace(&self) -> bool {
-        true
-    }
-
-    async fn run(self, connection: &mut SqliteConnection) -> Result<Option<Vec<String>>, StoreError> {
-        let version: Option<i64> = sqlx::query_scalar("SELECT version FROM groups WHERE reference = $1")
-            .bind(&self.reference)
-            .fetch_optional(&mut *connection)
-            .await?;
-        if version != Some(self.version) {
-            return Ok(None);
-        }
-        // Whoever was named and has not answered is asked no more; who said yes stays a facilitator.
-        let mut mails: Vec<String> = sqlx::query_scalar(
-            "DELETE FROM outbox WHERE offer_reference IN \
-             (SELECT reference FROM offers WHERE group_reference = $1 AND state = 'invited') RETURNING id",
-        )
-        .bind(&self.reference)
-        .fetch_all(&mut *connection)
-        .await?;
-        sqlx::query("DELETE FROM offers WHERE group_reference = $1 AND state = 'invited'")
-            .bind(&self.reference)
-            .execute(&mut *connection)
-            .await?;
-        sqlx::query("DELETE FROM groups WHERE reference = $1")
-            .bind(&self.reference)
-            .execute(&mut *connection)
-            .await?;
-        let of_group: Vec<String> =
-            sqlx::query_scalar("DELETE FROM outbox WHERE group_reference = $1 RETURNING id")
-                .bind(&self.reference)
-                .fetch_all(&mut *connection)
-                .await?;
-        let now_ms = self.now.timestamp_millis();
-        note(connection, &self.reference, "contact link", "deleted the group", now_ms).await?;
-        mails.extend(of_group);
-        Ok(Some(mails))
     }
 }
 
@@ -464,41 +473,5 @@ async fn put_facilitators(
         .execute(&mut *connection)
         .await?;
     }
-    Ok(())
-}
-
-pub(super) async fn put_manage_secret(
-    connection: &mut SqliteConnection,
-    reference: &str,
-    hash: &[u8],
-    now_ms: i64,
-) -> Result<bool, StoreError> {
-    let put = sqlx::query(
-        "INSERT INTO manage_secrets (hash, group_reference, created_at, revoked_at) VALUES ($1, $2, $3, NULL) \
-         ON CONFLICT (hash) DO NOTHING",
-    )
-    .bind(hash)
-    .bind(reference)
-    .bind(now_ms)
-    .execute(connection)
-    .await?;
-    Ok(put.rows_affected() > 0)
-}
-
-pub(super) async fn note(
-    connection: &mut SqliteConnection,
-    reference: &str,
-    who: &str,
-    what: &str,
-    now_ms: i64,
-) -> Result<(), StoreError> {
-    sqlx::query("INSERT INTO changes (id, group_reference, who, what, at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(random_id())
-        .bind(reference)
-        .bind(who)
-        .bind(what)
-        .bind(now_ms)
-        .execute(connection)
-        .await?;
     Ok(())
 }

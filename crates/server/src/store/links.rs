@@ -1,10 +1,13 @@
 //! Links that open or confirm something: new ones for a contact, and the press on a confirmation link.
 
 use chrono::{DateTime, Utc};
+use domain::contacts::Holder;
+use domain::group_log::{Actor, Happened};
 use sqlx::SqliteConnection;
 
-use super::groups::{note, put_manage_secret};
+use super::contacts::put_manage_secret;
 use super::limits::{Limit, count_within};
+use super::log::{Note, actor, note};
 use super::outbox::{NewMail, put};
 use super::{StoreError, Write};
 
@@ -39,14 +42,8 @@ impl Write for Confirm {
                     .execute(&mut *connection)
                     .await?;
                 put(connection, &self.invitations, self.now).await?;
-                note(
-                    connection,
-                    &self.reference,
-                    "confirmation link",
-                    "confirmed the contact's address",
-                    now_ms,
-                )
-                .await?;
+                let line = Note::new(&self.reference, Actor::Contact, Happened::AddressConfirmed);
+                note(connection, line, self.now).await?;
                 Ok(true)
             }
         }
@@ -56,6 +53,7 @@ impl Write for Confirm {
 /// The mail about a registration, once more, with a new confirmation link in the place of the one before.
 pub(crate) struct SendRegisteredAgain {
     pub(crate) reference: String,
+    pub(crate) by: Holder,
     pub(crate) confirm_hash: Vec<u8>,
     pub(crate) mail: NewMail,
     pub(crate) limits: Vec<Limit>,
@@ -76,28 +74,28 @@ impl Write for SendRegisteredAgain {
             .execute(&mut *connection)
             .await?;
         put(connection, &self.mail, self.now).await?;
-        let now_ms = self.now.timestamp_millis();
-        note(connection, &self.reference, "contact link", "had the first e-mail sent again", now_ms).await?;
+        let line = Note::new(&self.reference, actor(self.by), Happened::MailSentAgain);
+        note(connection, line, self.now).await?;
         Ok(true)
     }
 }
 
-/// New manage secrets for groups whose link is sent again. Those before keep working.
-pub(crate) struct AddManageSecrets {
-    /// Reference and hash.
-    pub(crate) secrets: Vec<(String, Vec<u8>)>,
+/// New links for groups whose link is sent again. Those before stop.
+pub(crate) struct ReplaceLinks {
+    /// Reference, whose link, and the new link's hash.
+    pub(crate) secrets: Vec<(String, Holder, Vec<u8>)>,
     pub(crate) now: DateTime<Utc>,
 }
 
-impl Write for AddManageSecrets {
+impl Write for ReplaceLinks {
     type Answer = ();
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-        let now_ms = self.now.timestamp_millis();
-        for (reference, hash) in &self.secrets {
+        for (reference, holder, hash) in &self.secrets {
             // The same again where the mail is tried again.
-            if put_manage_secret(connection, reference, hash, now_ms).await? {
-                note(connection, reference, "send again", "sent the private link again", now_ms).await?;
+            if put_manage_secret(connection, reference, *holder, hash, self.now).await? {
+                let line = Note::new(reference, Actor::Somebody, Happened::LinkSentAgain);
+                note(connection, line, self.now).await?;
             }
         }
         Ok(())

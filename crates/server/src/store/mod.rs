@@ -2,10 +2,13 @@
 
 pub(crate) mod answers;
 pub(crate) mod calendar;
+pub(crate) mod contacts;
+pub(crate) mod deleting;
 pub(crate) mod export;
 pub(crate) mod groups;
 pub(crate) mod limits;
 pub(crate) mod links;
+pub(crate) mod log;
 mod migrations;
 pub(crate) mod offers;
 pub(crate) mod outbox;

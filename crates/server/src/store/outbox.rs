@@ -48,10 +48,24 @@ pub(crate) enum MailKind {
     Offered,
     /// To the facilitator: the contact has said yes.
     Tied,
+    /// Whoever holds a link has had it replaced.
+    LinkReplaced,
+    /// Somebody is asked to become a contact.
+    ContactAsked,
+    /// Somebody has become one: their link.
+    ContactNow,
+    /// Somebody is one no more.
+    ContactWas,
+    /// To the contact: there is a second one now.
+    SecondAdded,
+    /// To the address that a contact had before.
+    AddressMoved,
+    /// A group is deleted. Of it the mail alone knows.
+    GroupDeleted,
 }
 
 impl MailKind {
-    const ALL: [MailKind; 10] = [
+    const ALL: [MailKind; 17] = [
         MailKind::Registered,
         MailKind::Confirm,
         MailKind::ManageLinks,
@@ -62,6 +76,13 @@ impl MailKind {
         MailKind::FacilitatorDeclined,
         MailKind::Offered,
         MailKind::Tied,
+        MailKind::LinkReplaced,
+        MailKind::ContactAsked,
+        MailKind::ContactNow,
+        MailKind::ContactWas,
+        MailKind::SecondAdded,
+        MailKind::AddressMoved,
+        MailKind::GroupDeleted,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -76,6 +97,13 @@ impl MailKind {
             MailKind::FacilitatorDeclined => "facilitator_declined",
             MailKind::Offered => "offered",
             MailKind::Tied => "tied",
+            MailKind::LinkReplaced => "link_replaced",
+            MailKind::ContactAsked => "contact_asked",
+            MailKind::ContactNow => "contact_now",
+            MailKind::ContactWas => "contact_was",
+            MailKind::SecondAdded => "second_added",
+            MailKind::AddressMoved => "address_moved",
+            MailKind::GroupDeleted => "group_deleted",
         }
     }
 
@@ -91,7 +119,14 @@ impl MailKind {
             | MailKind::FacilitatorAsked
             | MailKind::FacilitatorDeclined
             | MailKind::Offered
-            | MailKind::Tied => Lane::Awaited,
+            | MailKind::Tied
+            | MailKind::LinkReplaced
+            | MailKind::ContactAsked
+            | MailKind::ContactNow
+            | MailKind::ContactWas
+            | MailKind::SecondAdded
+            | MailKind::AddressMoved
+            | MailKind::GroupDeleted => Lane::Awaited,
         }
     }
 

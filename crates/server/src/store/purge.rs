@@ -6,10 +6,13 @@ use super::{StoreError, Write};
 
 /// Where what belongs to a programme lies, and which rows those are; `$1` is its slug. In an order that never leaves a row
 /// whose group is gone. A table that holds persons and stands in neither list fails a test.
-const PURGED: [(&str, &str); 11] = [
+const PURGED: [(&str, &str); 14] = [
     ("members", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("facilitators", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("manage_secrets", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
+    ("second_contacts", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
+    ("contacts_asked", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
+    ("change_people", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("changes", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     (
         "outbox",
@@ -26,6 +29,13 @@ const PURGED: [(&str, &str); 11] = [
     ("groups", "programme = $1"),
 ];
 
+/// What groups wish for afterwards is kept longer, with whom to write to and without any list.
+const FOLLOW_UPS: (&str, &str) = ("follow_ups", "programme = $1");
+
+fn purged(keeps_follow_ups: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    PURGED.into_iter().chain((!keeps_follow_ups).then_some(FOLLOW_UPS))
+}
+
 /// Tables that hold no person: public dates, hashes that are forgotten after a day, and the schema's number.
 #[cfg(test)]
 const IMPERSONAL: [&str; 3] = ["calendars", "limit_events", "schema_steps"];
@@ -33,6 +43,8 @@ const IMPERSONAL: [&str; 3] = ["calendars", "limit_events", "schema_steps"];
 /// Deletes everything of a programme.
 pub(crate) struct Purge {
     pub(crate) programme: String,
+    /// The day until which wishes for afterwards are kept has not passed.
+    pub(crate) keeps_follow_ups: bool,
 }
 
 /// What a purge has deleted.
@@ -63,7 +75,7 @@ impl Write for Purge {
             .await?,
             ..Purged::default()
         };
-        for (table, rows) in PURGED {
+        for (table, rows) in self::purged(self.keeps_follow_ups) {
             if table == "outbox" {
                 let sql = format!("SELECT id FROM outbox WHERE {rows}");
                 purged.mails = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
@@ -81,9 +93,13 @@ impl Write for Purge {
 }
 
 /// How many rows of a programme there are.
-pub(crate) async fn count(readers: &SqlitePool, programme: &str) -> Result<i64, StoreError> {
+pub(crate) async fn count(
+    readers: &SqlitePool,
+    programme: &str,
+    keeps_follow_ups: bool,
+) -> Result<i64, StoreError> {
     let mut count = 0;
-    for (table, rows) in PURGED.iter().filter(|(table, _)| *table != "outbox") {
+    for (table, rows) in purged(keeps_follow_ups).filter(|(table, _)| *table != "outbox") {
         let sql = format!("SELECT COUNT(*) FROM {table} WHERE {rows}");
         let found: i64 =
             sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(programme).fetch_one(readers).await?;
@@ -117,7 +133,7 @@ mod tests {
             .unwrap();
         for table in tables {
             let is_known =
-                PURGED.iter().any(|(known, _)| *known == table) || IMPERSONAL.contains(&table.as_str());
+                purged(false).any(|(known, _)| known == table) || IMPERSONAL.contains(&table.as_str());
             assert!(is_known, "{table}: does the purge empty it, or does it hold nobody?");
         }
     }

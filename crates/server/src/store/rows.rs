@@ -85,6 +85,8 @@ pub(crate) struct GroupRow {
     pub(crate) organisation: OrganisationDraft,
     pub(crate) facilitators: Vec<FacilitatorDraft>,
     pub(crate) gathering: bool,
+    /// Rows that the contact left out when registering, until that is dealt with.
+    pub(crate) left_out: usize,
 }
 
 impl GroupRow {
@@ -95,7 +97,12 @@ impl GroupRow {
             organisation: organisation_draft(&group.organisation),
             facilitators: group.facilitators.iter().map(NamedFacilitator::to_draft).collect(),
             gathering: group.gathering,
+            left_out: group.left_out,
         }
+    }
+
+    pub(super) fn left_out_bound(&self) -> i64 {
+        i64::try_from(self.left_out).unwrap_or(i64::MAX)
     }
 
     pub(super) fn organisation_json(&self) -> String {

@@ -10,6 +10,7 @@ mod changing;
 mod checking_times;
 mod command_line;
 mod confirming;
+mod contacts;
 mod drafts;
 mod facilitating;
 mod facilitating_agrees;

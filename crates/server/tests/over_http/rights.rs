@@ -13,7 +13,7 @@ const CALLERS: [&str; 6] =
     ["nothing", "join code", "another group's secret", "revoked secret", "confirmation token", "own secret"];
 
 /// The call and the status that each caller gets.
-const RIGHTS: [(&str, [u16; 6]); 18] = [
+const RIGHTS: [(&str, [u16; 6]); 22] = [
     ("get /openapi.json", [200; 6]),
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
@@ -22,7 +22,12 @@ const RIGHTS: [(&str, [u16; 6]); 18] = [
     ("get /groups/{reference}", [401, 401, 401, 401, 401, 200]),
     ("put /groups/{reference}", [401, 401, 401, 401, 401, 200]),
     ("delete /groups/{reference}", [401, 401, 401, 401, 401, 204]),
+    ("get /groups/{reference}/confirmation", [401, 401, 401, 401, 200, 401]),
     ("post /groups/{reference}/confirmation", [401, 401, 401, 401, 204, 401]),
+    ("post /groups/{reference}/manage-link", [401, 401, 401, 401, 401, 200]),
+    ("post /groups/{reference}/contacts", [401, 401, 401, 401, 401, 202]),
+    // What a second contact's link does and does not is tested with contacts.
+    ("delete /groups/{reference}/contacts/{holder}", [401, 401, 401, 401, 401, 204]),
     ("post /groups/{reference}/mail", [401, 401, 401, 401, 401, 202]),
     ("post /manage-links", [202; 6]),
     ("post /programmes/{slug}/facilitators", [201; 6]),
@@ -65,7 +70,7 @@ fn confirmation_token(server: &Running, group: &Registered) -> String {
     panic!("no mail for {}", group.reference);
 }
 
-/// There is no call yet that revokes, so the row is changed beside the server.
+/// Beside the server, so that nothing else of the group changes.
 fn revoke_all(server: &Running, group: &Registered) {
     let path = server.data().join("muster.sqlite");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -84,7 +89,7 @@ fn revoke_all(server: &Running, group: &Registered) {
 fn ask(server: &Running, call: &str, group: &Group, caller: usize) -> Answer {
     let (method, path) = call.split_once(' ').unwrap();
     let path = path.replace("{slug}", PROGRAMME).replace("{reference}", &group.registered.reference);
-    let path = path.replace("{facilitator}", "00000000");
+    let path = path.replace("{facilitator}", "00000000").replace("{holder}", "second_contact");
     let path = format!("/api/v1{path}");
     let secret = if CALLERS[caller] == "revoked secret" {
         revoke_all(server, &group.registered);
@@ -102,6 +107,10 @@ fn ask(server: &Running, call: &str, group: &Group, caller: usize) -> Answer {
         ("put", _) => server.put_json(&path, &headers, &group_of(12)),
         (_, "post /manage-links") => {
             server.post_json(&path, &headers, &json!({ "email": "ana@example.org" }))
+        }
+        (_, "post /groups/{reference}/contacts") => {
+            let asked = json!({ "holder": "contact", "name": "Bo", "email": "bo@example.org" });
+            server.post_json(&path, &headers, &asked)
         }
         (_, "post /programmes/{slug}/facilitators") => server.post_json(&path, &headers, &own("Zoe")),
         (_, "post /groups/{reference}/facilitators/{facilitator}") => {

@@ -2,7 +2,7 @@
 //! who would come, change and go.
 
 use domain::roster::changes::{Changes, compare, corrections, is_other};
-use domain::roster::{RosterRow, RowKind};
+use domain::roster::{MemberDraft, RosterRow, RowKind};
 use leptos::prelude::*;
 
 use super::List;
@@ -28,6 +28,10 @@ fn people(roster: &RosterDraft) -> Vec<&RosterRow> {
     roster.rows.iter().filter(|row| row.kind == RowKind::Person && !is_blank(row)).collect()
 }
 
+fn values<'a>(rows: &[&'a RosterRow]) -> Vec<&'a MemberDraft> {
+    rows.iter().map(|row| &row.values).collect()
+}
+
 fn name(row: &RosterRow) -> String {
     let values = &row.values;
     let name = if values.name.is_empty() { &values.email } else { &values.name };
@@ -37,7 +41,7 @@ fn name(row: &RosterRow) -> String {
 /// What adding and what replacing would do.
 fn previews(old: &RosterDraft, new: &RosterDraft) -> (PeopleChanged, PeopleChanged) {
     let (old, new) = (people(old), people(new));
-    let Changes { added, pairs, removed } = compare(&old, &new);
+    let Changes { added, pairs, removed } = compare(&values(&old), &values(&new));
     let names = |rows: &[&RosterRow], at: &[usize]| at.iter().map(|at| name(rows[*at])).collect::<Vec<_>>();
     let mut add = PeopleChanged { added: names(&new, &added), ..PeopleChanged::default() };
     let mut replace = PeopleChanged { removed: names(&old, &removed), ..add.clone() };
@@ -62,7 +66,7 @@ impl List {
         let mut next = rows.last().map_or(1, |row| row.row + 1);
         self.draft.with_untracked(|roster| {
             let (old, new) = (people(roster), people(&second.fresh));
-            let changes = compare(&old, &new);
+            let changes = compare(&values(&old), &values(&new));
             for (before, after) in changes.pairs {
                 for field in corrections(&old[before].values, &new[after].values) {
                     cells.push((old[before].row, field, new[after].values.get(field).to_string()));

@@ -1,0 +1,139 @@
+//! The group as it stands: what is still to do first, then its people, its facilitators, who keeps it, and what happened.
+
+use domain::api::GroupView;
+use domain::reference;
+use domain::schedule::{Phase, phase};
+use leptos::prelude::*;
+
+use super::{Opened, Own, Told, deleting, facilitators, keepers, list, log};
+use crate::browser::intl::{NameOf, name};
+use crate::components::copy_field::CopyField;
+use crate::components::duty_list::DutyList;
+use crate::components::page_heading::PageHeading;
+use crate::pages::closed;
+use crate::site::{self, tr};
+
+/// What has just been done, in its own words.
+fn told(own: Own, opened: Opened, told: Told) -> AnyView {
+    match told {
+        Told::List(saved) => list::told(own.state, opened, saved),
+        Told::Done(words) => view! { <p class="notice notice--good">{words}</p> }.into_any(),
+        Told::Failed(words) => view! { <p class="notice notice--error">{words}</p> }.into_any(),
+        Told::Link(link) => view! {
+            <section class="notice notice--good">
+                <p>{tr!(MANAGE_LINK_DONE)}</p>
+                <CopyField id="manage-link" label=tr!(DONE_MANAGE_TITLE) button=tr!(DONE_MANAGE_COPY) text=link/>
+            </section>
+        }
+        .into_any(),
+    }
+}
+
+pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
+    let programme = own.programme;
+    let way_to_change = list::way_in(programme, own.state, opened.clone());
+    let done = done.map(|done| told(own, opened.clone(), done));
+    let keepers = keepers::section(own, &opened);
+    let deleting = deleting::way_in(own, &opened);
+    let Opened { view, reference, secret, .. } = opened;
+    let zone = domain::zones::ZoneId::parse(&view.group.contact.zone).unwrap_or(site::likely_zone());
+    let code = [reference.as_str(), ".", &secret].concat();
+    let parts = facilitators::Opened {
+        programme,
+        code: StoredValue::new((reference, secret)),
+        reload: Callback::new(move |()| super::open(programme, own.state, code.clone())),
+    };
+    let facilitators = facilitators::facilitators(parts, &view, zone);
+    let orientation = facilitators::orientation(parts, &view, zone);
+    let GroupView { group, reference, .. } = view;
+    let locale = site::locale();
+    let now = site::now();
+    let next = programme.sessions().find(|o| !o.cancelled && phase(o, now) == Phase::Coming).map(|o| {
+        let what = messages::occurrence_name(locale, o);
+        view! { <p>{tr!(MANAGE_NEXT_DATE, what = &what, moment = &closed::moment(o.start, zone))}</p> }
+    });
+    let freeze = programme.deadlines.freeze.map(|freeze| {
+        let date = closed::moment(freeze.at, zone);
+        let text = if freeze.is_over(now) {
+            tr!(MANAGE_FROZEN, date = &date)
+        } else {
+            tr!(MANAGE_FREEZE, date = &date)
+        };
+        view! { <p>{text}</p> }
+    });
+    let join_until = programme.deadlines.gathering_until.filter(|until| !until.is_over(now)).map(|until| {
+        view! { <p>{tr!(MANAGE_JOIN_OPEN_UNTIL, date = &closed::moment(until.at, zone))}</p> }
+    });
+    let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
+    let people = group.roster.len();
+    let rows = group
+        .roster
+        .iter()
+        .map(|member| {
+            let language = match member.language.as_str() {
+                "" => String::new(),
+                codes => {
+                    codes.split(", ").map(|code| name(NameOf::Language, code)).collect::<Vec<_>>().join(", ")
+                }
+            };
+            view! {
+                <tr>
+                    <th scope="row"><bdi>{member.name.clone()}</bdi></th>
+                    <td><bdi dir="ltr">{member.email.clone()}</bdi></td>
+                    <td>{member.track.clone()}</td>
+                    <td><bdi>{member.zone.clone()}</bdi></td>
+                    <td>{language}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let contact_email = group.contact.email.clone();
+    view! {
+        <PageHeading text=group.organisation.name.clone()/>
+        {done}
+        <p class="lead">{status}</p>
+        <dl class="facts">
+            <div><dt>{tr!(MANAGE_REFERENCE)}</dt><dd><bdi dir="ltr">{reference::shown(&reference)}</bdi></dd></div>
+            <div><dt>{tr!(MANAGE_ROSTER)}</dt><dd>{tr!(MANAGE_ROSTER_COUNT, n = people)}</dd></div>
+        </dl>
+        <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::moment(view.created, zone))}</p>
+        <p>{tr!(MANAGE_CHANGED_ON, date = &closed::moment(view.changed, zone))}</p>
+        {next}
+        <section aria-labelledby="duties-title">
+            <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
+            <DutyList duties=view.duties email=contact_email/>
+        </section>
+        <section>
+            <h2 id="roster-title">{tr!(MANAGE_ROSTER)}</h2>
+            <p>{tr!(MANAGE_ROSTER_COUNT, n = people)}</p>
+            {freeze}
+            {way_to_change}
+            <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-title">
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{tr!(FIELD_NAME)}</th>
+                            <th scope="col">{tr!(FIELD_EMAIL)}</th>
+                            <th scope="col">{tr!(FIELD_TRACK)}</th>
+                            <th scope="col">{tr!(FIELD_ZONE)}</th>
+                            <th scope="col">{tr!(FIELD_LANGUAGE)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+        {facilitators}
+        {orientation}
+        <section>
+            <h2>{tr!(MANAGE_JOIN_TITLE)}</h2>
+            {join_until}
+            <CopyField id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=view.join_url/>
+        </section>
+        {keepers}
+        {log::section(view.log, zone)}
+        {deleting}
+        <p>{tr!(MANAGE_ASK, email = site::contact_address())}</p>
+    }
+    .into_any()
+}
