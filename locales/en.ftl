@@ -988,6 +988,9 @@ manage-roster-count =
         [one] { $n } person
        *[other] { $n } people
     }
+manage-person-state = State
+manage-person-joined = joined by the link
+manage-person-confirmed = has confirmed the entry
 manage-facilitators = Facilitators
 manage-facilitators-none = Nobody has been named yet.
 manage-facilitator-invited = asked by e-mail, no answer yet
@@ -1164,6 +1167,23 @@ closed-not-open-title = Registration is not open yet
 closed-not-open = It opens on { $moment }.
 closed-past-title = This programme is over
 closed-past = It took place { $dates }.
+tell-me-title = Be told of the next programme
+tell-me-intro = Leave an e-mail address, and we write to you once: when registration for the next programme opens.
+tell-me-kept = First we write to the address, and its owner has to press a button. Without that it is deleted after 7 days; with it, as soon as we have told you, and after two years at the latest. It is used for nothing else.
+tell-me-send = Tell me
+tell-me-sent = Thank you. If this address can be written to, an e-mail is on its way: open its link and press the button.
+tell-me-ask-title = Do you want to be told?
+tell-me-ask = Press the button, and we write to you once: when registration for the next programme opens.
+tell-me-yes = Yes, tell me
+tell-me-no = No, delete my address
+tell-me-done-title = We will tell you
+tell-me-done = You hear from us when registration opens. If you change your mind, open the link in our e-mail again.
+tell-me-deleted-title = Your address is deleted
+tell-me-deleted = We will not write to you.
+tell-me-old = This link does not work any more. Perhaps a part of it is missing, or the address has been deleted.
+tell-me-again = Leave an address
+closed-tell-me = Tell me when the next programme opens
+closed-tell-me-this = Tell me when registration opens
 
 ## Privacy
 
@@ -1286,6 +1306,34 @@ mail-tied-group =
         [one] { $organisation }, with { $n } person on the list. The contact: { $contact }, { $email }
        *[other] { $organisation }, with { $n } people on the list. The contact: { $contact }, { $email }
     }
+mail-entered-subject = You are on a list of participants – { $programme }
+mail-entered-intro = Somebody who knows you has put you on a list of participants of { $programme }, a free online training.
+mail-joined-subject = You are on the list – { $programme }
+mail-joined-intro = You have put yourself on a list of participants of { $programme }. Taking part is free.
+mail-member-link-subject = Your private link – { $programme }
+mail-member-link-intro = Here is the private link to the entry about you in { $programme }. You are on the list; nothing else has to be done.
+mail-member-whose = The group: { $organisation }. Its contact is { $contact }.
+mail-member-times = All dates, on the clock where you are:
+mail-member-link = Your private link shows everything that is kept about you. With it you can correct it:
+mail-member-leave = You do not want to be on the list? Open the same link and press “Take me off the list”. It works at once, and the contact of the group is told.
+mail-news-subject = Your list of participants has changed – { $programme }
+mail-news-corrected = { $name } has corrected the entry about themselves.
+mail-news-gone = { $name } has left the list of your group. Nothing is kept about them any more.
+mail-news-back = { $name } is back on the list of your group.
+mail-news-how = Open your group's private link to see the list as it is now, and what is still to do.
+mail-complete-subject = Your group is complete – { $programme }
+mail-complete-intro =
+    { $n ->
+        [one] Your group has the people it needs: { $n } person is on the list now. Others can still join by the same link.
+       *[other] Your group has the people it needs: { $n } people are on the list now. Others can still join by the same link.
+    }
+mail-tell-me-subject = Do you want to be told? – { $programme }
+mail-tell-me-intro = You asked on the page of { $programme } to be told of the next programme. Open this link and press the button, so that we know that this address is yours. If it was not you, do nothing.
+mail-tell-me-known = You have asked before to be told of the programme after { $programme }, and you will be. If you do not want that any more, open this link:
+mail-tell-me-kept = Without a press the address is deleted after 7 days; with one, as soon as we have written to you, and after two years at the latest.
+mail-next-subject = Registration is open – { $programme }
+mail-next-intro = You wanted to be told of the next programme: registration for { $programme } is open.
+mail-next-why = This was the only e-mail that you asked for. Your address has been deleted.
 mail-purge-yours = Everything we keep about you is deleted on { $date }.
 mail-link-facilitator = As a facilitator in { $programme }
 mail-questions = Questions? Answer this e-mail, or write to { $email }
@@ -1405,7 +1453,77 @@ join-intro = Somebody has sent you the link of their group in { $programme }. Ta
 join-how = Write to us with your name, and we put you on the group's list. Your mail already holds the group's code: { $code }
 join-write = Write the mail
 join-address = No mail program here? Send the code and your name to { $email }
+member-title = The entry about you
 join-no-code = A part of this link is missing. Ask the person who sent it to you for the whole link.
+join-opening = Opening the group…
+join-again = Try again
+join-whose = { $contact } has sent you the link of a group: { $organisation }. It takes part in { $programme }, a live online training. Taking part is free.
+join-times-title = When
+join-times-track = Track { $track } begins { $moment }.
+join-times-move = Where clocks go forward or back in these weeks, some sessions come an hour earlier or later for you.
+join-shares-title = Who sees what you enter
+join-shares-contact = { $contact }, the contact of the group, sees your name, your e-mail address and the choices you make here.
+join-shares-nobody = Nobody else on the list sees any of it.
+join-email-hint = Your private link goes here, with which you can correct or withdraw the entry about you.
+join-email-hint-optional = Your private link goes here, with which you can correct or withdraw the entry about you. Without an address everything reaches you through the contact of your group.
+join-track = Which track will you take?
+join-track-first = Begins { $moment }
+join-track-both = The same session twice a week: come when you can.
+join-language = Language you listen in
+join-language-hint = The sessions are interpreted into these languages.
+join-language-group = The language of the group
+join-send = Join the group
+join-done-title = You are on the list
+join-done = You take part with { $organisation }. The contact of the group sees it, and passes on what comes next.
+join-done-calendar = Put the sessions into my calendar
+join-done-entry-title = The entry about you
+join-done-link = Keep this private link. With it, and only with it, you can see, correct or withdraw the entry about you.
+join-done-link-label = Your private link
+join-done-link-copy = Copy my private link
+join-done-mail = We write to { $email } with your private link, as soon as the contact of the group has confirmed their own address. With the link you can see, correct or withdraw the entry about you.
+join-done-mail-not-set-up = E-mail is not set up here yet: the message lies ready for the team.
+join-done-another = Enter another person
+join-no-group-title = Which group?
+join-no-group = This link leads to no group. Perhaps a letter was lost or mistyped on the way, or the group has been deleted.
+join-no-group-ask = Ask the person who sent you the link, or write to { $email }
+join-code = Code of the group
+join-code-hint = 13 letters and digits at the end of the link, as in 7KQ2M-9XD4T-W8Z. Capitals do not matter; O and 0, I and 1 count as the same.
+join-code-open = Continue
+join-code-unreadable = A code has 13 letters and digits. Type it again, or paste the whole link.
+join-closed-title = This link takes nobody any more
+join-full =
+    { $n ->
+        [one] The list of { $organisation } is full: it holds { $n } person.
+       *[other] The list of { $organisation } is full: it holds { $n } people.
+    }
+join-gathering-over = { $organisation } was looking for people until { $moment }, and had too few by then.
+join-closed = The last day to join { $organisation } has passed: it was { $moment }.
+join-closed-ask = Ask { $contact }, who sent you the link, what is still possible, or write to { $email }
+member-opening = Opening your page…
+member-open = Open
+member-unknown = This link opens nothing. Perhaps a part of it is missing, or there is no entry about you any more. Paste the whole link from our e-mail.
+member-whose = { $contact } has put you on the list of { $organisation }, which takes part in { $programme }.
+member-whose-own = You have joined { $organisation }, which takes part in { $programme }.
+member-kept = What is kept about you
+member-seen-by = The team of the programme and { $contact }, the contact of the group, see this, and nobody else does. It is deleted on { $date }.
+member-confirm-hint = Is all of this right? Then say so, and the contact of the group knows that it has reached you.
+member-confirm = Yes, this is right
+member-confirmed = Thank you. The contact of the group sees that you have confirmed it.
+member-change = Correct it
+member-change-title = Correct the entry about you
+member-change-effect = What you save counts at once. { $contact } is told that you have corrected it.
+member-save = Save
+member-saved = Saved.
+member-withdraw-title = Not taking part?
+member-withdraw-effect = If you leave the list, everything above is deleted at once, and { $contact } is told that you have left. You can take it back within an hour.
+member-withdraw = Take me off the list
+member-withdraw-yes = Yes, take me off the list
+member-withdrawn-title = You are off the list
+member-withdrawn = Nothing about you is on the list any more, and your private link opens nothing.
+member-undo-hint = Was that a mistake? For an hour, and as long as this page is open, you can take it back.
+member-undo = Put me back on the list
+member-undone = You are back on the list, and your private link works again.
+member-undo-late = It is too late to take this back. Ask the contact of your group to put you on the list again.
 
 ## Check your announcement: the server's page alone, never in the app
 

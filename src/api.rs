@@ -1,13 +1,15 @@
 //! Every call to the server: one function a call, one error for all.
 
 use domain::api::{
-    ContactAnswer, GroupCreated, GroupSaved, GroupView, ManageLinksWanted, OfferAnswer, OfferView,
-    ProblemDetails, Seats, SignUps,
+    ContactAnswer, GroupCreated, GroupSaved, GroupView, JoinView, Joined, ManageLinksWanted, MemberView,
+    OfferAnswer, OfferView, ProblemDetails, Seats, SignUps, Withdrawn,
 };
 use domain::contacts::{Confirmation, Confirming, ContactAsked, Holder, NewLink};
 use domain::facilitator::OfferDraft;
 use domain::group::GroupDraft;
+use domain::join::JoinDraft;
 use domain::reference;
+use domain::tell_me::TellMeDraft;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -207,6 +209,78 @@ pub async fn sign_up_contact(
     let address = format!("{}/sign-ups", group_address(reference));
     let answer = with_body(bearer(Request::post(&address), secret), &SignUps { occurrences }).await?;
     checked(answer).await.map(|_| ())
+}
+
+/// Whose group a join code leads to.
+pub async fn join_view(code: &str) -> Result<JoinView, ApiError> {
+    let answer = Request::get(&format!("/api/v1/groups/join/{code}")).send().await;
+    read(answer.map_err(|_| ApiError::Unreachable)?).await
+}
+
+/// Puts somebody on a group's list. The same `key` again is the same person.
+pub async fn join(code: &str, key: &str, draft: &JoinDraft) -> Result<Joined, ApiError> {
+    let request = Request::post(&format!("/api/v1/groups/join/{code}")).header("Idempotency-Key", key);
+    read(with_body(request, draft).await?).await
+}
+
+/// The entry about a member and the version it is, for whoever holds its link.
+pub async fn own_entry(reference: &str, secret: &str) -> Result<(MemberView, String), ApiError> {
+    let answer = bearer(Request::get(&entry_address(reference)), secret).send().await;
+    read_version(answer.map_err(|_| ApiError::Unreachable)?).await
+}
+
+/// "The entry about me is right."
+pub async fn confirm_entry(reference: &str, secret: &str) -> Result<(), ApiError> {
+    let request = bearer(Request::post(&format!("{}/confirmation", entry_address(reference))), secret);
+    checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
+/// Corrects the version `etag` of an entry.
+pub async fn correct_entry(
+    reference: &str,
+    secret: &str,
+    etag: &str,
+    draft: &JoinDraft,
+) -> Result<(), ApiError> {
+    let request = bearer(Request::put(&entry_address(reference)), secret).header("If-Match", etag);
+    checked(with_body(request, draft).await?).await.map(|_| ())
+}
+
+/// Takes the version `etag` of an entry off its list, and gives what brings it back.
+pub async fn withdraw_entry(reference: &str, secret: &str, etag: &str) -> Result<String, ApiError> {
+    let request = bearer(Request::delete(&entry_address(reference)), secret).header("If-Match", etag);
+    let withdrawn: Withdrawn = read(request.send().await.map_err(|_| ApiError::Unreachable)?).await?;
+    Ok(withdrawn.undo)
+}
+
+/// Brings a withdrawn entry back.
+pub async fn undo_withdrawal(reference: &str, secret: &str, undo: String) -> Result<(), ApiError> {
+    let request = bearer(Request::post(&format!("{}/undo", entry_address(reference))), secret);
+    checked(with_body(request, &Withdrawn { undo }).await?).await.map(|_| ())
+}
+
+/// Leaves an address for the next programme. The answer never tells whether it is known.
+pub async fn tell_me(slug: &str, draft: &TellMeDraft) -> Result<(), ApiError> {
+    let answer = with_body(Request::post(&format!("/api/v1/programmes/{slug}/tell-me")), draft).await?;
+    checked(answer).await.map(|_| ())
+}
+
+/// "Yes, tell me."
+pub async fn confirm_wish(slug: &str, reference: &str, token: &str) -> Result<(), ApiError> {
+    let address = format!("/api/v1/programmes/{slug}/tell-me/{reference}/confirmation");
+    let answer = bearer(Request::post(&address), token).send().await;
+    checked(answer.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
+/// "No, delete my address."
+pub async fn withdraw_wish(slug: &str, reference: &str, token: &str) -> Result<(), ApiError> {
+    let address = format!("/api/v1/programmes/{slug}/tell-me/{reference}");
+    let answer = bearer(Request::delete(&address), token).send().await;
+    checked(answer.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
+fn entry_address(reference: &str) -> String {
+    format!("/api/v1/groups/{reference}/member")
 }
 
 fn offer_address(reference: &str) -> String {

@@ -1,6 +1,7 @@
 //! The visitors' app, in four parts that share everything but their pages: `muster-web` has the pages that are read,
 //! `muster-register` the registration of a group, `muster-manage` the pages of a registered one, `muster-facilitate` those
-//! of a facilitator. A participant on a cheap phone downloads the first part alone.
+//! of a facilitator, `muster-join` those of somebody who joins a group. A participant on a cheap phone downloads the first
+//! part alone.
 
 pub mod api;
 pub mod app;

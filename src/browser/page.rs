@@ -79,6 +79,13 @@ pub fn scrub_fragment() {
     let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
 }
 
+/// Adds a history entry of the same address, so that Back stays on this page.
+pub fn add_history_entry() {
+    let (Ok(history), address) = (window().history(), format!("{}{}", path(), query())) else { return };
+    let state = history.state().unwrap_or(wasm_bindgen::JsValue::NULL);
+    let _ = history.push_state_with_url(&state, "", Some(&address));
+}
+
 /// Puts a query into the address bar without a new history entry: `?zone=…` can then be copied and shared.
 pub fn replace_query(query: &str) {
     let location = window().location();

@@ -3,10 +3,13 @@
 pub mod closed;
 pub mod confirm;
 pub mod facilitate;
+pub mod join;
 mod lost_link;
 pub mod manage;
+pub mod member;
 pub mod register;
 mod seats;
+pub mod tell_me;
 
 use domain::facilitator::takes_facilitators;
 use domain::programme::State;
@@ -48,6 +51,17 @@ pub fn to_facilitate(route: Route) -> Option<AnyView> {
             let stays = matches!(step, FacilitateStep::Done | FacilitateStep::Manage);
             (stays || takes_facilitators(programme, site::now())).then(|| facilitate::view(step))
         }
+        _ => None,
+    }
+}
+
+/// The same for those who come by somebody's link.
+pub fn to_join(route: Route) -> Option<AnyView> {
+    site::programme().filter(|programme| route.slug() == Some(&programme.slug))?;
+    match route.page {
+        Page::Join { code, .. } => Some(join::view(&code)),
+        Page::Member { .. } => Some(member::view()),
+        Page::TellMe { .. } => Some(tell_me::view()),
         _ => None,
     }
 }

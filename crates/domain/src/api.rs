@@ -8,7 +8,9 @@ use crate::duties::Duty;
 use crate::facilitator::{OfferDraft, Outcome, Remedy, Unmet};
 use crate::group::GroupDraft;
 use crate::group_log::LogEntry;
+use crate::join::JoinState;
 use crate::programme::State;
+use crate::roster::MemberDraft;
 use crate::text::Text;
 use crate::zones::ZoneId;
 use crate::{Issue, Programme};
@@ -80,10 +82,68 @@ pub struct GroupView {
     /// What happened lately, the latest first.
     #[serde(default)]
     pub log: Vec<LogEntry>,
+    /// How far the people on the list are, in its order.
+    #[serde(default)]
+    pub people: Vec<PersonOnList>,
     #[serde(with = "crate::stamp::instant")]
     pub created: DateTime<Utc>,
     #[serde(with = "crate::stamp::instant")]
     pub changed: DateTime<Utc>,
+}
+
+/// What is known of somebody on a list beside the entry itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonOnList {
+    pub id: String,
+    /// Has come by the group's join link; else the contact has written them in.
+    pub by_link: bool,
+    /// Has said with a press that the entry is right.
+    pub confirmed: bool,
+}
+
+/// The answer to `GET groups/join/{code}`: what somebody may know before they join.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JoinView {
+    pub programme: String,
+    pub organisation: String,
+    /// The first word of the contact's name.
+    pub contact: String,
+    /// As in `OrganisationDraft`; `each`: whoever joins chooses.
+    pub track: String,
+    pub state: JoinState,
+}
+
+/// The answer to `POST groups/join/{code}`, the same whether or not the address is on the list already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    /// None: no address was given, so nothing is mailed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<MailState>,
+    /// The own link of somebody without an address, which cannot be mailed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_url: Option<String>,
+}
+
+/// The answer to `GET groups/{reference}/member`: everything that is kept about one member.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberView {
+    pub programme: String,
+    pub organisation: String,
+    /// The first word of the contact's name.
+    pub contact: String,
+    pub entry: MemberDraft,
+    /// The group's, as in `OrganisationDraft`.
+    pub group_track: String,
+    pub by_link: bool,
+    pub confirmed: bool,
+}
+
+/// The answer to `DELETE groups/{reference}/member`, and the body of `POST groups/{reference}/member/undo`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Withdrawn {
+    /// The entry, sealed: for an hour it brings everything back.
+    pub undo: String,
 }
 
 /// How far a facilitator and a group are with each other.

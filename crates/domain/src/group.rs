@@ -102,6 +102,11 @@ pub fn is_enough(members: usize, programme: &Programme) -> bool {
     counted_people(members, programme) >= programme.rules.group_min
 }
 
+/// How many people a list needs at least for its group to be complete.
+pub fn members_needed(programme: &Programme) -> usize {
+    programme.rules.group_min.saturating_sub(usize::from(programme.rules.count_contact))
+}
+
 /// How many facilitators a roster of `members` needs. A group that is still looking for people needs as many as it will
 /// once it has enough.
 pub fn facilitators_needed(members: usize, programme: &Programme) -> usize {

@@ -122,6 +122,14 @@ pub enum Page {
     Confirm {
         slug: String,
     },
+    /// `#{reference}.{secret}`: the entry about one member of a group, for that member.
+    Member {
+        slug: String,
+    },
+    /// To be told of the next programme; `#{reference}.{token}`: to confirm that, or to withdraw it.
+    TellMe {
+        slug: String,
+    },
     Privacy,
     /// Times in somebody's text, held against the clocks. The server's alone: no part of the app has it.
     CheckTimes,
@@ -138,6 +146,8 @@ pub enum AppPart {
     Manage,
     /// The way in for facilitators and their own page.
     Facilitate,
+    /// What people fill in who come by somebody's link, on a phone: joining a group, the entry about oneself.
+    Join,
 }
 
 impl Page {
@@ -146,12 +156,12 @@ impl Page {
             Page::Register { .. } => AppPart::Register,
             Page::Manage { .. } | Page::Confirm { .. } => AppPart::Manage,
             Page::Facilitate { .. } => AppPart::Facilitate,
+            Page::Join { .. } | Page::Member { .. } | Page::TellMe { .. } => AppPart::Join,
             Page::Programmes
             | Page::Privacy
             | Page::CheckTimes
             | Page::Programme { .. }
-            | Page::Schedule { .. }
-            | Page::Join { .. } => AppPart::Read,
+            | Page::Schedule { .. } => AppPart::Read,
         }
     }
 }
@@ -194,6 +204,8 @@ impl Route {
             [programme, "schedule"] => Page::Schedule { slug: slug(programme) },
             [programme, "manage"] => Page::Manage { slug: slug(programme) },
             [programme, "confirm"] => Page::Confirm { slug: slug(programme) },
+            [programme, "member"] => Page::Member { slug: slug(programme) },
+            [programme, "tell-me"] => Page::TellMe { slug: slug(programme) },
             [programme, "join", code] => Page::Join { slug: slug(programme), code: (*code).to_string() },
             [programme, "register", step] => match Step::parse(step) {
                 Some(step) => Page::Register { slug: slug(programme), step },
@@ -221,6 +233,8 @@ impl Route {
             Page::Facilitate { slug, step } => format!("/{language}/{slug}/facilitate/{}", step.name()),
             Page::Manage { slug } => format!("/{language}/{slug}/manage"),
             Page::Confirm { slug } => format!("/{language}/{slug}/confirm"),
+            Page::Member { slug } => format!("/{language}/{slug}/member"),
+            Page::TellMe { slug } => format!("/{language}/{slug}/tell-me"),
             Page::Join { slug, code } => format!("/{language}/{slug}/join/{code}"),
         }
     }
@@ -239,6 +253,8 @@ impl Route {
             | Page::Facilitate { slug, .. }
             | Page::Manage { slug }
             | Page::Join { slug, .. }
+            | Page::Member { slug }
+            | Page::TellMe { slug }
             | Page::Confirm { slug } => Some(slug),
         }
     }
@@ -265,6 +281,18 @@ pub fn facilitator_url(
 /// The link that confirms the contact's address.
 pub fn confirm_url(public_url: &str, language: &str, slug: &str, reference: &str, token: &str) -> String {
     let path = Route::new(language, Page::Confirm { slug: slug.into() }).path();
+    format!("{}{path}#{reference}.{token}", public_url.trim_end_matches('/'))
+}
+
+/// `https://host` + a member's own page + `#{reference}.{secret}`.
+pub fn member_url(public_url: &str, language: &str, slug: &str, reference: &str, secret: &str) -> String {
+    let path = Route::new(language, Page::Member { slug: slug.into() }).path();
+    format!("{}{path}#{reference}.{secret}", public_url.trim_end_matches('/'))
+}
+
+/// The link that confirms or withdraws the wish to be told of the next programme.
+pub fn tell_me_url(public_url: &str, language: &str, slug: &str, reference: &str, token: &str) -> String {
+    let path = Route::new(language, Page::TellMe { slug: slug.into() }).path();
     format!("{}{path}#{reference}.{token}", public_url.trim_end_matches('/'))
 }
 
@@ -324,6 +352,8 @@ mod tests {
             Page::Schedule { slug: slug() },
             Page::Manage { slug: slug() },
             Page::Confirm { slug: slug() },
+            Page::Member { slug: slug() },
+            Page::TellMe { slug: slug() },
             Page::Join { slug: slug(), code: "7KQ2M9XD01234".into() },
         ];
         pages.extend(Step::ALL.map(|step| Page::Register { slug: slug(), step }));

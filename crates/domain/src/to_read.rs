@@ -88,6 +88,7 @@ impl From<Times> for Programme {
                 roster_max: 0,
                 email_optional: false,
                 shared_email: false,
+                mail_members: false,
                 facilitators: FacilitatorRule::OnePer(0),
             },
             breakouts: None,

@@ -22,6 +22,7 @@ mod secret;
 mod serve;
 mod shown;
 mod store;
+mod tell_me;
 mod upkeep;
 
 use std::process::ExitCode;

@@ -31,7 +31,11 @@ use crate::shown::Programmes;
 use crate::store::calendar::{Entries, Renew};
 use crate::store::outbox::ReleaseClaims;
 use crate::store::{Store, StoreError};
-use crate::{http, lock, mail, programmes, purge};
+use crate::{http, lock, mail, programmes, purge, tell_me};
+
+/// So many people may put themselves on lists in an hour: from one network, as in a hall that shares one, and on one list.
+const JOINS_PER_NETWORK: u32 = 300;
+const JOINS_PER_CODE: u32 = 600;
 
 /// What is being sent when the server is told to stop has so long to be sent.
 const LAST_MAILS: Duration = Duration::from_secs(20);
@@ -49,6 +53,8 @@ pub(crate) struct Server {
     pub(crate) public_url: String,
     pub(crate) trusted_proxies: Vec<IpAddr>,
     pub(crate) budgets: Budgets,
+    pub(crate) joins_per_network: Budgets,
+    pub(crate) joins_per_code: Budgets,
     /// Mails about groups that one address may get in a day; 0: no limit.
     pub(crate) mails_per_address: u32,
     pub(crate) policy: HeaderValue,
@@ -103,6 +109,8 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         public_url,
         trusted_proxies: serving.trusted_proxies,
         budgets: Budgets::new(serving.registrations_per_network, serving.registrations_per_hour),
+        joins_per_network: Budgets::new(JOINS_PER_NETWORK, 0),
+        joins_per_code: Budgets::new(JOINS_PER_CODE, 0),
         mails_per_address: serving.mails_per_address,
         policy: headers::content_security_policy(),
         metrics: Metrics::default(),
@@ -117,6 +125,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     });
     let mut sender = mail::start(Arc::clone(&server));
     let purge = purge::start(Arc::clone(&server));
+    let telling = tell_me::start(Arc::clone(&server));
 
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "Muster listens on http://{address}/");
@@ -138,6 +147,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         sender.abort();
     }
     purge.abort();
+    telling.abort();
     server.store.close().await;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The group as it stands: what is still to do first, then its people, its facilitators, who keeps it, and what happened.
 
 use domain::api::GroupView;
+use domain::join::open_until;
 use domain::reference;
 use domain::schedule::{Phase, phase};
 use leptos::prelude::*;
@@ -61,15 +62,20 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
         };
         view! { <p>{text}</p> }
     });
-    let join_until = programme.deadlines.gathering_until.filter(|until| !until.is_over(now)).map(|until| {
+    let people = group.roster.len();
+    let join_until = open_until(people, programme).filter(|until| !until.is_over(now)).map(|until| {
         view! { <p>{tr!(MANAGE_JOIN_OPEN_UNTIL, date = &closed::moment(until.at, zone))}</p> }
     });
     let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
-    let people = group.roster.len();
     let rows = group
         .roster
         .iter()
         .map(|member| {
+            let known = view.people.iter().find(|one| Some(&one.id) == member.id.as_ref());
+            let (by_link, confirmed) = known.map_or((false, false), |one| (one.by_link, one.confirmed));
+            let states =
+                [by_link.then(|| tr!(MANAGE_PERSON_JOINED)), confirmed.then(|| tr!(MANAGE_PERSON_CONFIRMED))];
+            let states = states.into_iter().flatten().collect::<Vec<_>>().join(", ");
             let language = match member.language.as_str() {
                 "" => String::new(),
                 codes => {
@@ -83,6 +89,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
                     <td>{member.track.clone()}</td>
                     <td><bdi>{member.zone.clone()}</bdi></td>
                     <td>{language}</td>
+                    <td>{states}</td>
                 </tr>
             }
         })
@@ -117,6 +124,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
                             <th scope="col">{tr!(FIELD_TRACK)}</th>
                             <th scope="col">{tr!(FIELD_ZONE)}</th>
                             <th scope="col">{tr!(FIELD_LANGUAGE)}</th>
+                            <th scope="col">{tr!(MANAGE_PERSON_STATE)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

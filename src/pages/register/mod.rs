@@ -203,7 +203,13 @@ fn DeadlineNear(wizard: Wizard) -> impl IntoView {
     let notice = move || {
         if passed.get() {
             let sentence = closed::passed_sentence(wizard.programme);
-            Some(view! { <p class="notice notice--error">{sentence}</p> }.into_any())
+            let page = Page::TellMe { slug: wizard.programme.slug.clone() };
+            let address = Route::new(site::language(), page).path();
+            Some(view! {
+                <p class="notice notice--error">
+                    {sentence} " " <a href=address rel="external" target="_blank">{tr!(CLOSED_TELL_ME)}</a>
+                </p>
+            }.into_any())
         } else if left().num_hours() < 72 {
             let minutes = u32::try_from(left().num_minutes()).unwrap_or_default();
             let minutes = if minutes > 24 * 60 { minutes / 60 * 60 } else { minutes };

@@ -116,6 +116,8 @@ pub struct RulesDraft {
     /// `required` or `optional`.
     pub email: String,
     pub shared_email: bool,
+    /// Whoever a contact has put on a list is written to.
+    pub mail_members: bool,
     /// `{ from, need }` in rising order …
     pub facilitators: Vec<StepDraft>,
     /// … or one for each N people.

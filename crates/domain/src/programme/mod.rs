@@ -117,6 +117,9 @@ pub struct Rules {
     pub email_optional: bool,
     /// Several members may share an address.
     pub shared_email: bool,
+    /// Whoever a contact has put on a list gets one mail about it, once the contact's own address is confirmed.
+    #[serde(default)]
+    pub mail_members: bool,
     pub facilitators: FacilitatorRule,
 }
 

@@ -53,6 +53,7 @@ pub(crate) fn template(part: AppPart) -> &'static str {
         AppPart::Register => text("register.html").unwrap_or_else(reading),
         AppPart::Manage => text("manage.html").unwrap_or_else(reading),
         AppPart::Facilitate => text("facilitate.html").unwrap_or_else(reading),
+        AppPart::Join => text("join.html").unwrap_or_else(reading),
     }
 }
 
@@ -119,7 +120,7 @@ fn place_tables() -> &'static [(&'static str, String, Prepared)] {
 /// `'sha256-…'` for each script that stands in a template itself: Trunk's loaders.
 pub(crate) fn inline_script_hashes() -> Vec<String> {
     let mut hashes = Vec::new();
-    for part in [AppPart::Read, AppPart::Register, AppPart::Manage, AppPart::Facilitate] {
+    for part in [AppPart::Read, AppPart::Register, AppPart::Manage, AppPart::Facilitate, AppPart::Join] {
         for hash in hashes_of_inline_scripts(template(part)) {
             if !hashes.contains(&hash) {
                 hashes.push(hash);

@@ -7,7 +7,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use domain::api::{GroupCreated, GroupSaved, GroupView};
+use domain::api::{GroupCreated, GroupSaved, GroupView, PersonOnList};
 use domain::contacts::Holder;
 use domain::duties::duties;
 use domain::group::{Group, GroupDraft};
@@ -29,6 +29,7 @@ use crate::store::groups::{
     StoredGroup,
 };
 use crate::store::log;
+use crate::store::members;
 use crate::store::outbox::MailKind;
 
 /// References have 40 bits, so a second try is rare and a third unheard of.
@@ -172,6 +173,7 @@ pub(super) async fn read(
         you: group.opened_by,
         contacts,
         log,
+        people: people(&server, &group).await?,
         created: group.created,
         changed: group.changed,
         group: GroupDraft {
@@ -185,6 +187,16 @@ pub(super) async fn read(
         },
     };
     Ok(json_with_etag(&view, group.version))
+}
+
+/// How far the people on a list are, in its order.
+async fn people(server: &Server, group: &StoredGroup) -> Result<Vec<PersonOnList>, Error> {
+    let mut known = members::of_group(server.store.readers(), &group.reference).await?;
+    let person = |member: &MemberRow| {
+        let id = member.id.clone();
+        known.remove(&id).unwrap_or(PersonOnList { id, ..PersonOnList::default() })
+    };
+    Ok(group.members.iter().map(person).collect())
 }
 
 /// Replaces the group, whole. Corrections and withdrawals work as long as the group exists; after the freeze nobody is

@@ -5,16 +5,18 @@ use std::net::IpAddr;
 use std::sync::Once;
 
 use axum::extract::Request;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::email::Email;
 
-use super::Peer;
 use super::headers::{client_address, network_of};
+use super::{Error, Peer};
 use crate::serve::Server;
 use crate::store::limits::Limit;
 
 /// A contact who cannot get an address right in so many tries writes to the team.
 const ADDRESS_CHANGES_A_DAY: i64 = 10;
+/// What members do with their entries, told to the contact one by one.
+const MEMBER_NEWS_A_DAY: i64 = 20;
 /// A mail that has not arrived after so many tries will not.
 const MAILS_AGAIN_A_DAY: i64 = 5;
 
@@ -59,6 +61,21 @@ pub(super) fn of_manage_links(server: &Server, address: &Email, network: Option<
     limits
 }
 
+/// For the mail that asks whether an address wants to be told of the next programme.
+pub(super) fn of_wishes(server: &Server, address: &Email, network: Option<&str>) -> Vec<Limit> {
+    let by_address = server.key.hide("wishes", &mailbox(address));
+    let mut limits = vec![
+        Limit { key: by_address.clone(), most: 1, within: TimeDelta::minutes(10) },
+        Limit { key: by_address, most: 3, within: TimeDelta::days(1) },
+        Limit { key: server.key.hide("all", "wishes"), most: 600, within: TimeDelta::hours(1) },
+    ];
+    if let Some(network) = network {
+        let key = server.key.hide("network of wishes", network);
+        limits.push(Limit { key, most: 30, within: TimeDelta::hours(1) });
+    }
+    limits
+}
+
 /// For the mail that a registration causes: an address that is not the sender's own must not be flooded.
 pub(super) fn of_registrations(server: &Server, address: &Email) -> Vec<Limit> {
     let most = i64::from(server.mails_per_address);
@@ -80,6 +97,39 @@ pub(super) fn of_mails_sent_again(server: &Server, address: &Email, reference: &
     let key = server.key.hide("mails sent again", reference);
     limits.push(Limit { key, most: MAILS_AGAIN_A_DAY, within: TimeDelta::days(1) });
     limits
+}
+
+/// For the own link of somebody on a list, which whoever has the join link can have sent to the address.
+pub(super) fn of_links_again(server: &Server, address: &Email) -> Vec<Limit> {
+    let key = server.key.hide("member links", &mailbox(address));
+    vec![
+        Limit { key: key.clone(), most: 1, within: TimeDelta::minutes(10) },
+        Limit { key, most: 3, within: TimeDelta::days(1) },
+    ]
+}
+
+/// For the first mail to somebody on a list.
+pub(crate) fn of_members(server: &Server, address: &Email) -> Vec<Limit> {
+    let most = i64::from(server.mails_per_address);
+    let key = server.key.hide("mails to members", &mailbox(address));
+    if most == 0 { Vec::new() } else { vec![Limit { key, most, within: TimeDelta::days(1) }] }
+}
+
+/// For mails to a contact about what members do: beyond it the group's own page tells.
+pub(super) fn of_member_news(server: &Server, contact: &Email, reference: &str) -> Vec<Limit> {
+    let mut limits = of_registrations(server, contact);
+    let key = server.key.hide("member news", reference);
+    limits.push(Limit { key, most: MEMBER_NEWS_A_DAY, within: TimeDelta::days(1) });
+    limits
+}
+
+/// Takes one person out of what a network and a join code may bring. A hall full of people shares one network.
+pub(super) fn join(server: &Server, request: &Request, code: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let too_many = |wait_s| Error::TooManyJoins { wait_s };
+    if let Some(network) = network(server, request) {
+        server.joins_per_network.take(&network, now).map_err(too_many)?;
+    }
+    server.joins_per_code.take(code, now).map_err(too_many)
 }
 
 /// One mailbox, however it is spelled: in one case, its domain in ASCII, and without what stands after a plus.

@@ -75,6 +75,8 @@ fn page_route(path: &str) -> &'static str {
         Ok(Page::Facilitate { .. }) => "/{lang}/{programme}/facilitate/{step}",
         Ok(Page::Manage { .. }) => "/{lang}/{programme}/manage",
         Ok(Page::Confirm { .. }) => "/{lang}/{programme}/confirm",
+        Ok(Page::Member { .. }) => "/{lang}/{programme}/member",
+        Ok(Page::TellMe { .. }) => "/{lang}/{programme}/tell-me",
         Ok(Page::Join { .. }) => "/{lang}/{programme}/join/{code}",
         Ok(Page::Privacy) => "/{lang}/privacy",
         Ok(Page::CheckTimes) => "/{lang}/check-times",

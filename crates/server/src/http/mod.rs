@@ -8,6 +8,7 @@ mod facilitators;
 mod group_facilitators;
 mod groups;
 pub(crate) mod headers;
+mod joining;
 mod limits;
 mod links;
 mod log;
@@ -15,10 +16,12 @@ pub(crate) mod metrics;
 pub(crate) mod old_builds;
 mod once;
 mod openapi;
+mod own_entry;
 pub(crate) mod prepared;
 mod problem;
 mod programmes;
 mod status;
+mod tell_me;
 
 use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
@@ -36,6 +39,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
 
+pub(crate) use limits::of_members;
 pub(crate) use problem::Error;
 
 use crate::pages;
@@ -68,10 +72,21 @@ fn calls() -> Vec<Call> {
         ("/groups/{reference}/manage-link", &["post"], post(contacts::replace_link)),
         ("/groups/{reference}/contacts", &["post"], post(contacts::ask)),
         ("/groups/{reference}/contacts/{holder}", &["delete"], delete(contacts::remove)),
+        ("/groups/join/{code}", &["get", "post"], get(joining::view).post(joining::join)),
+        (
+            "/groups/{reference}/member",
+            &["get", "put", "delete"],
+            get(own_entry::read).put(own_entry::correct).delete(own_entry::withdraw),
+        ),
+        ("/groups/{reference}/member/confirmation", &["post"], post(own_entry::confirm)),
+        ("/groups/{reference}/member/undo", &["post"], post(own_entry::undo)),
         ("/groups/{reference}/mail", &["post"], post(links::send_registered_again)),
         ("/groups/{reference}/facilitators/{facilitator}", &["post"], post(group_facilitators::answer)),
         ("/groups/{reference}/sign-ups", &["post"], post(group_facilitators::sign_up)),
         ("/programmes/{slug}/facilitators", &["post"], post(facilitators::offer)),
+        ("/programmes/{slug}/tell-me", &["post"], post(tell_me::want)),
+        ("/programmes/{slug}/tell-me/{reference}", &["delete"], delete(tell_me::withdraw)),
+        ("/programmes/{slug}/tell-me/{reference}/confirmation", &["post"], post(tell_me::confirm)),
         ("/programmes/{slug}/seats", &["get"], get(facilitators::seats)),
         (
             "/facilitators/{reference}",

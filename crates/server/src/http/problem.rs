@@ -4,6 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::Issue;
 use domain::api::ProblemDetails;
+use domain::join::JoinState;
 
 /// So many issues are told in one answer; a list of ten thousand wrong rows is not read to its end.
 const MOST_ISSUES: usize = 1_000;
@@ -24,6 +25,10 @@ pub(crate) enum Error {
     KeyReused,
     RegistrationClosed,
     RegistrationNotOpen,
+    /// No group has this join code.
+    JoinUnknown,
+    /// The group of this join code takes nobody.
+    JoinClosed(JoinState),
     BodyTooLarge,
     HeadersTooLarge,
     BodyBroken,
@@ -46,6 +51,10 @@ pub(crate) enum Error {
     TooManyRegistrations {
         wait_s: u32,
     },
+    /// This network has put as many people on lists as it may for now, or this list has taken as many.
+    TooManyJoins {
+        wait_s: u32,
+    },
     /// This address has been written to as often as it may be today.
     TooManyMails,
     StorageFull,
@@ -57,7 +66,7 @@ pub(crate) enum Error {
 impl Error {
     fn status(&self) -> StatusCode {
         match self {
-            Error::NotFound | Error::ProgrammeUnknown => StatusCode::NOT_FOUND,
+            Error::NotFound | Error::ProgrammeUnknown | Error::JoinUnknown => StatusCode::NOT_FOUND,
             Error::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Error::KeyMissing | Error::KeyWeak | Error::BodyBroken | Error::JsonUnreadable => {
                 StatusCode::BAD_REQUEST
@@ -66,6 +75,7 @@ impl Error {
             Error::KeyReused | Error::Issues(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::RegistrationClosed
             | Error::RegistrationNotOpen
+            | Error::JoinClosed(_)
             | Error::ForeignOrigin
             | Error::ContactOnly
             | Error::AddressUnconfirmed => StatusCode::FORBIDDEN,
@@ -75,7 +85,9 @@ impl Error {
             Error::NotAllowed => StatusCode::UNAUTHORIZED,
             Error::IfMatchMissing => StatusCode::PRECONDITION_REQUIRED,
             Error::Stale => StatusCode::PRECONDITION_FAILED,
-            Error::TooManyRegistrations { .. } | Error::TooManyMails => StatusCode::TOO_MANY_REQUESTS,
+            Error::TooManyRegistrations { .. } | Error::TooManyJoins { .. } | Error::TooManyMails => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Error::TimedOut | Error::StorageFull => StatusCode::SERVICE_UNAVAILABLE,
             Error::Storage | Error::Mistake => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -93,6 +105,10 @@ impl Error {
             Error::KeyReused => "idempotency_key.reused",
             Error::RegistrationClosed => "registration.closed",
             Error::RegistrationNotOpen => "registration.not_open",
+            Error::JoinUnknown => "join.unknown",
+            Error::JoinClosed(JoinState::Full) => "join.full",
+            Error::JoinClosed(JoinState::GatheringOver) => "join.gathering_over",
+            Error::JoinClosed(_) => "join.closed",
             Error::BodyTooLarge => "body.too_large",
             Error::HeadersTooLarge => "headers.too_large",
             Error::BodyBroken => "body.broken",
@@ -107,6 +123,7 @@ impl Error {
             Error::ForeignOrigin => "origin.foreign",
             Error::TimedOut => "timed_out",
             Error::TooManyRegistrations { .. } => "registrations.too_many",
+            Error::TooManyJoins { .. } => "joins.too_many",
             Error::TooManyMails => "mails.too_many",
             Error::StorageFull => "storage.full",
             Error::Storage => "storage.failed",
@@ -117,7 +134,7 @@ impl Error {
     fn retry_after_s(&self) -> Option<u32> {
         match self {
             Error::InFlight => Some(1),
-            Error::TooManyRegistrations { wait_s } => Some(*wait_s),
+            Error::TooManyRegistrations { wait_s } | Error::TooManyJoins { wait_s } => Some(*wait_s),
             Error::TooManyMails => Some(3600),
             Error::StorageFull | Error::TimedOut => Some(30),
             _ => None,
@@ -138,6 +155,12 @@ impl Error {
             Error::KeyReused => "This Idempotency-Key was used with another body.",
             Error::RegistrationClosed => "Registration is closed.",
             Error::RegistrationNotOpen => "Registration is not open yet.",
+            Error::JoinUnknown => "No group has this join code.",
+            Error::JoinClosed(JoinState::Full) => "This group's list is full.",
+            Error::JoinClosed(JoinState::GatheringOver) => {
+                "This group has not found enough people in time, and takes nobody any more."
+            }
+            Error::JoinClosed(_) => "The last day to add people is over.",
             Error::BodyTooLarge => "The body is larger than 4 MB.",
             Error::HeadersTooLarge => "The headers are larger than 16 KB.",
             Error::BodyBroken => "The body did not arrive whole.",
@@ -154,6 +177,7 @@ impl Error {
             Error::TooManyRegistrations { .. } => {
                 "More groups are being registered than are taken at a time."
             }
+            Error::TooManyJoins { .. } => "More people are joining than are taken at a time.",
             Error::TooManyMails => "This address has been written to as often as it may be in a day.",
             Error::StorageFull => "There is no room left to store this.",
             Error::Storage => "The storage failed.",

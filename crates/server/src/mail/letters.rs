@@ -14,7 +14,8 @@ use sqlx::SqlitePool;
 use super::compose::{About, Letter, Links, confirm, manage_links, registered};
 use super::contacts::{self, ContactMail, DeletedMail};
 use super::{
-    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, to_facilitator,
+    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, members, tell_me,
+    to_facilitator,
 };
 use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
@@ -59,7 +60,7 @@ pub(super) struct Written {
 }
 
 impl Written {
-    fn new(letter: Letter, to: &str, language: &'static str, programme: &Programme) -> Written {
+    pub(super) fn new(letter: Letter, to: &str, language: &'static str, programme: &Programme) -> Written {
         Written {
             letter,
             to: to.to_string(),
@@ -96,6 +97,12 @@ pub(super) async fn letter_of(server: &Server, waiting: &WaitingMail) -> Result<
         | MailKind::FacilitatorDeclined
         | MailKind::Offered
         | MailKind::Tied => about_offer(server, waiting, now).await,
+        MailKind::MemberEntered
+        | MailKind::MemberJoined
+        | MailKind::MemberLink
+        | MailKind::MemberNews
+        | MailKind::Complete => members::letter(server, waiting, now).await,
+        MailKind::TellMe | MailKind::NextProgramme => tell_me::letter(server, waiting).await,
         MailKind::GroupDeleted => group_deleted(server, waiting),
         MailKind::Registered
         | MailKind::Confirm
@@ -301,13 +308,18 @@ async fn about_offer(server: &Server, waiting: &WaitingMail, now: DateTime<Utc>)
     Ok(Written::new(letter, &to, language, programme))
 }
 
-/// Asks everybody whom a group has named and who has not been asked, once its contact's address is confirmed.
+/// Asks everybody whom a group has named and who has not been asked, once its contact's address is confirmed. The same is
+/// the moment to write to the people on its list.
 async fn invite(server: &Server, waiting: &WaitingMail, now: DateTime<Utc>) -> Result<(), Trouble> {
     let readers = server.store.readers();
     let reference = waiting.mail.group_reference.as_deref().ok_or(Trouble::Unwritable)?;
     let Some(group) = with_facilitators(readers, reference).await? else { return Ok(()) };
     let programme = &server.programmes.get(&group.programme).ok_or(Trouble::Unwritable)?.programme;
-    if !group.is_confirmed || programme.facilitation.is_none() {
+    if !group.is_confirmed {
+        return Ok(());
+    }
+    members::write_to_all(server, &group, programme, now).await?;
+    if programme.facilitation.is_none() {
         return Ok(());
     }
     let known = offers::of_group(readers, reference).await?;
@@ -341,7 +353,7 @@ async fn invite(server: &Server, waiting: &WaitingMail, now: DateTime<Utc>) -> R
     Ok(())
 }
 
-fn opened<T: DeserializeOwned>(server: &Server, waiting: &WaitingMail) -> Result<T, Trouble> {
+pub(super) fn opened<T: DeserializeOwned>(server: &Server, waiting: &WaitingMail) -> Result<T, Trouble> {
     let mail = &waiting.mail;
     let payload = server.key.open(&context(&mail.id), &mail.sealed).map_err(|_| Trouble::Unwritable)?;
     serde_json::from_slice(&payload).map_err(|_| Trouble::Unwritable)

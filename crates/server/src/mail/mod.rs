@@ -8,20 +8,24 @@ pub(crate) mod files;
 mod html;
 mod letter;
 mod letters;
+mod members;
 mod message;
 mod retry;
 mod sender;
 mod settings;
 mod smtp;
+mod tell_me;
 
 use domain::contact::ContactDraft;
 use domain::email::{self, Email};
 use lettre::Address;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use members::{MemberNews, News, complete, member_news, to_member_again};
 pub(crate) use sender::{Bell, start};
 pub(crate) use settings::{MailFile, Post};
 pub(crate) use smtp::Tls;
+pub(crate) use tell_me::{next_programme, tell_me_wanted, wish_token};
 
 use crate::secret::{Secret, ServerKey, random_id};
 use crate::store::groups::StoredGroup;

@@ -39,6 +39,7 @@ fn closed(sheet: &Sheet, programme: &Programme) -> Markup {
 fn not_yet_open(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
         (sheet.part(Part::Opens, programme))
+        (tell_me(sheet, programme, key::CLOSED_TELL_ME_THIS))
         (ways(sheet, programme, false))
     }
 }
@@ -70,11 +71,21 @@ pub(super) fn next(sheet: &Sheet) -> Markup {
                     (sheet.text(key::CLOSED_NEXT, &[("programme", title.into()), ("dates", (&dates).into())]))
                 }
             }
+            @if next.state == State::NotYetOpen {
+                @if let Some(programme) = sheet.programme { (tell_me(sheet, programme, key::CLOSED_TELL_ME)) }
+            }
         } @else {
             p { (sheet.text(key::CLOSED_NEXT_UNKNOWN, &[])) }
+            @if let Some(programme) = sheet.programme { (tell_me(sheet, programme, key::CLOSED_TELL_ME)) }
             p { (linked(&sheet.text(key::HOME_EMPTY_ASK, &[("email", email.into())]), email)) }
         }
     }
+}
+
+/// The way to be told.
+pub(super) fn tell_me(sheet: &Sheet, programme: &Programme, words: messages::Key) -> Markup {
+    let address = sheet.path(Page::TellMe { slug: programme.slug.clone() });
+    html! { p.actions { a.button."button--main" href=(address) { (sheet.text(words, &[])) } } }
 }
 
 /// The pages of the programme that still answer.

@@ -1,11 +1,11 @@
-//! `…/join/{code}`: for the members of a group. The facts, and a mail to the team that already holds the group's code.
-//! Nothing of the group is looked up, so the page tells nobody whether there is one.
+//! `…/join/{code}`: for the members of a group. The facts, and for those without the app a mail to the team that already
+//! holds the group's code. The app asks for the group and puts a form in the place of it. Nothing of the group is looked up, so the page tells nobody whether there is one.
 
 use domain::reference::{JOIN_CODE_LENGTH, read};
 use domain::routes::{Page, mail_with_code};
 use maud::html;
 use messages::key;
-use pages::linked;
+use pages::{Part, linked};
 
 use super::{Content, Sheet};
 
@@ -17,6 +17,14 @@ pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {
     let body = html! {
         h1 #page-heading tabindex="-1" { (sheet.text(key::JOIN_TITLE, &[])) }
         p.lead { (sheet.text(key::JOIN_INTRO, &[("programme", title.into())])) }
+        @if let Some(programme) = sheet.programme {
+            section.section {
+                h2 { (sheet.text(key::JOIN_TIMES_TITLE, &[])) }
+                (sheet.part(Part::WeekStrip, programme))
+                p { a href=(sheet.path(Page::Schedule { slug })) { (sheet.text(key::PROGRAMME_SEE_TIMES, &[])) } }
+            }
+        }
+        p.loading { (sheet.text(key::LOADING_FORM, &[])) }
         @match &code {
             Some(code) => {
                 p { (sheet.text(key::JOIN_HOW, &[("code", code.into())])) }
@@ -27,7 +35,6 @@ pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {
             }
             None => { p.notice."notice--warning" { (sheet.text(key::JOIN_NO_CODE, &[])) } }
         }
-        p { a href=(sheet.path(Page::Schedule { slug })) { (sheet.text(key::PROGRAMME_SEE_TIMES, &[])) } }
     };
     Content {
         title: sheet.plain(key::JOIN_TITLE, &[]),

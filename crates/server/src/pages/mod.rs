@@ -162,6 +162,8 @@ fn page(
         Page::Manage { .. }
         | Page::Confirm { .. }
         | Page::Join { .. }
+        | Page::Member { .. }
+        | Page::TellMe { .. }
         | Page::Facilitate { step: FacilitateStep::Manage, .. } => "no-store",
         _ => "no-cache",
     };
@@ -190,6 +192,8 @@ fn page(
             Page::Join { code, .. } => join::content(&sheet, code),
             Page::Manage { .. } => shells::manage(&sheet),
             Page::Confirm { .. } => shells::confirm(&sheet),
+            Page::Member { .. } => shells::member(&sheet),
+            Page::TellMe { .. } => shells::tell_me(&sheet),
         };
         Prepared::new(Bytes::from(template::fill(&sheet, content)), 4)
     });
@@ -311,7 +315,7 @@ pub(crate) fn with_mended_fragment(path: &str) -> Option<Response> {
 
 fn mended_fragment(path: &str) -> Option<String> {
     let (before, code) = path.split_once("%23")?;
-    let is_page = before.ends_with("/manage") || before.ends_with("/confirm");
+    let is_page = ["/manage", "/confirm", "/member", "/tell-me"].iter().any(|end| before.ends_with(end));
     let is_plain = code.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
     let route = Route::parse(before, messages::languages()).ok()?;
     (is_page && is_plain).then(|| format!("{}#{code}", route.path()))

@@ -94,6 +94,7 @@ fn closed_in(sheet: &Sheet, programme: &Programme, state: State) -> Markup {
             State::NotYetOpen => {
                 p.hero__state { (sheet.text(key::CLOSED_NOT_OPEN_TITLE, &[])) }
                 (sheet.part(Part::Opens, programme))
+                (closed::tell_me(sheet, programme, key::CLOSED_TELL_ME_THIS))
             }
             State::Open | State::Closed => {
                 p.hero__state { (sheet.text(key::CLOSED_TITLE, &[])) }

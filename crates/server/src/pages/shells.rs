@@ -76,6 +76,16 @@ pub(super) fn confirm(sheet: &Sheet) -> Content {
     with_heading(sheet, key::CONFIRM_TITLE, key::CONFIRM_TITLE, waiting(sheet, false))
 }
 
+/// `…/member`
+pub(super) fn member(sheet: &Sheet) -> Content {
+    with_heading(sheet, key::MEMBER_TITLE, key::MEMBER_TITLE, waiting(sheet, false))
+}
+
+/// `…/tell-me`
+pub(super) fn tell_me(sheet: &Sheet) -> Content {
+    with_heading(sheet, key::TELL_ME_TITLE, key::TELL_ME_TITLE, waiting(sheet, false))
+}
+
 fn with_heading(sheet: &Sheet, title: Key, heading: Key, body: Markup) -> Content {
     let summary = sheet.programme.map(|programme| sheet.words(&programme.summary).to_string());
     Content {

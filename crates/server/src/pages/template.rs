@@ -29,6 +29,7 @@ static READING_ALONE: LazyLock<Pieces> =
 static REGISTERING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Register)));
 static MANAGING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Manage)));
 static FACILITATING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Facilitate)));
+static JOINING: LazyLock<Pieces> = LazyLock::new(|| pieces(assets::template(AppPart::Join)));
 
 fn pieces(template: &'static str) -> Pieces {
     let mut pieces = [None; 6];
@@ -85,6 +86,7 @@ pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
         AppPart::Register => &REGISTERING,
         AppPart::Manage => &MANAGING,
         AppPart::Facilitate => &FACILITATING,
+        AppPart::Join => &JOINING,
     };
     let mut page = String::with_capacity(32 * 1024);
     for (piece, part) in pieces.iter().zip(&parts) {
@@ -158,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_built_templates_have_every_place_in_order() {
-        for pieces in [*READING, *REGISTERING, *FACILITATING] {
+        for pieces in [*READING, *REGISTERING, *FACILITATING, *JOINING] {
             assert!(pieces.iter().all(Option::is_some), "{pieces:?}");
         }
     }

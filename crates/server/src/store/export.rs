@@ -97,12 +97,16 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
         "sector",
         "role",
         "contact e-mail",
+        "joined by the link",
+        "confirmed",
     ];
     let mut table = vec![heading.map(String::from).to_vec()];
     let rows = sqlx::query(
         "SELECT g.reference, g.programme, g.organisation_name, m.name, m.email, m.track, m.zone, m.country, \
-         m.language, m.sector, m.role, g.contact_email, g.organisation \
+         m.language, m.sector, m.role, g.contact_email, g.organisation, COALESCE(s.by_link, 0), \
+         s.confirmed_at IS NOT NULL \
          FROM members m JOIN groups g ON g.reference = m.group_reference \
+         LEFT JOIN member_states s ON s.member_id = m.id \
          ORDER BY g.programme, g.created_at, g.reference, m.position",
     )
     .fetch_all(readers)
@@ -131,6 +135,8 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
             optional(9)?,
             optional(10)?,
             row.try_get(11)?,
+            yes_no(row.try_get::<i64, _>(13)? != 0),
+            yes_no(row.try_get::<i64, _>(14)? != 0),
         ]);
     }
     Ok(table)

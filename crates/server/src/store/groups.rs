@@ -16,7 +16,7 @@ use super::log::{Note, actor, forget_who_is_gone, note};
 use super::outbox::{NewMail, put};
 use super::rows::MEMBER_COLUMNS;
 pub(crate) use super::rows::{GroupRow, MemberRow, fold_address};
-use super::{StoreError, Write};
+use super::{StoreError, Write, members};
 use crate::secret::random_id;
 
 /// Rows put in by one statement. Few sizes, so that statements are prepared once and used again.
@@ -397,6 +397,7 @@ impl Write for Replace {
         }
         put_members(connection, &self.reference, &self.members).await?;
         put_facilitators(connection, &self.reference, &self.group.facilitators).await?;
+        members::tidy(connection, &self.reference).await?;
         if let Some(new) = &self.new_address {
             sqlx::query("UPDATE groups SET confirm_hash = $2, confirmed_at = NULL WHERE reference = $1")
                 .bind(&self.reference)

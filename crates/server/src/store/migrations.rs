@@ -11,6 +11,7 @@ const STEPS: &[(i64, &str)] = &[
     (2, include_str!("../../migrations/0002_calendar.sql")),
     (3, include_str!("../../migrations/0003_facilitators.sql")),
     (4, include_str!("../../migrations/0004_contacts.sql")),
+    (5, include_str!("../../migrations/0005_joining.sql")),
     (6, include_str!("../../migrations/0006_mail.sql")),
     (8, include_str!("../../migrations/0008_named.sql")),
 ];

@@ -9,12 +9,14 @@ pub(crate) mod groups;
 pub(crate) mod limits;
 pub(crate) mod links;
 pub(crate) mod log;
+pub(crate) mod members;
 mod migrations;
 pub(crate) mod offers;
 pub(crate) mod outbox;
 pub(crate) mod purge;
 mod rows;
 pub(crate) mod sign_ups;
+pub(crate) mod tell_me;
 mod writer;
 
 use std::path::Path;

@@ -62,10 +62,24 @@ pub(crate) enum MailKind {
     AddressMoved,
     /// A group is deleted. Of it the mail alone knows.
     GroupDeleted,
+    /// To somebody whom a contact has put on a list: the entry about them.
+    MemberEntered,
+    /// To somebody who has joined by a group's link.
+    MemberJoined,
+    /// To somebody who joins and is on the list already, or whose address is another one now: their own link.
+    MemberLink,
+    /// To the contact: a member has corrected the entry, or gone, or come back.
+    MemberNews,
+    /// To the contact: the group has as many people as it needs.
+    Complete,
+    /// Somebody wants to be told of the next programme: a press is asked for, or it is said that they will be.
+    TellMe,
+    /// The programme that somebody wanted to be told of is open.
+    NextProgramme,
 }
 
 impl MailKind {
-    const ALL: [MailKind; 17] = [
+    const ALL: [MailKind; 24] = [
         MailKind::Registered,
         MailKind::Confirm,
         MailKind::ManageLinks,
@@ -83,6 +97,13 @@ impl MailKind {
         MailKind::SecondAdded,
         MailKind::AddressMoved,
         MailKind::GroupDeleted,
+        MailKind::MemberEntered,
+        MailKind::MemberJoined,
+        MailKind::MemberLink,
+        MailKind::MemberNews,
+        MailKind::Complete,
+        MailKind::TellMe,
+        MailKind::NextProgramme,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -104,6 +125,13 @@ impl MailKind {
             MailKind::SecondAdded => "second_added",
             MailKind::AddressMoved => "address_moved",
             MailKind::GroupDeleted => "group_deleted",
+            MailKind::MemberEntered => "member_entered",
+            MailKind::MemberJoined => "member_joined",
+            MailKind::MemberLink => "member_link",
+            MailKind::MemberNews => "member_news",
+            MailKind::Complete => "complete",
+            MailKind::TellMe => "tell_me",
+            MailKind::NextProgramme => "next_programme",
         }
     }
 
@@ -126,7 +154,13 @@ impl MailKind {
             | MailKind::ContactWas
             | MailKind::SecondAdded
             | MailKind::AddressMoved
-            | MailKind::GroupDeleted => Lane::Awaited,
+            | MailKind::GroupDeleted
+            | MailKind::MemberJoined
+            | MailKind::MemberLink
+            | MailKind::MemberNews
+            | MailKind::Complete
+            | MailKind::TellMe => Lane::Awaited,
+            MailKind::MemberEntered | MailKind::NextProgramme => Lane::ToMany,
         }
     }
 

@@ -46,6 +46,23 @@ impl MemberRow {
         }
     }
 
+    /// Back from `to_draft`.
+    pub(crate) fn of_draft(draft: &MemberDraft) -> MemberRow {
+        let text = |value: &String| (!value.is_empty()).then(|| value.clone());
+        MemberRow {
+            id: draft.id.clone().unwrap_or_else(random_id),
+            name: draft.name.clone(),
+            email: text(&draft.email),
+            email_folded: text(&draft.email).as_deref().map(fold_address),
+            track: text(&draft.track),
+            zone: text(&draft.zone),
+            country: text(&draft.country),
+            language: text(&draft.language),
+            sector: text(&draft.sector),
+            role: text(&draft.role),
+        }
+    }
+
     pub(super) fn read(row: &SqliteRow) -> Result<MemberRow, sqlx::Error> {
         Ok(MemberRow {
             id: row.try_get(0)?,

@@ -55,17 +55,28 @@ fn no_name_no_address_and_no_secret_reaches_the_log() {
     let own = Registered::of(&offered);
     server.get_with(&format!("/api/v1/facilitators/{}", own.reference), &[("authorization", &own.bearer())]);
     server.get(&format!("/en/{PROGRAMME}/facilitate/manage%23{}.{}", own.reference, own.secret));
-    // The registration's, the links sent again, the facilitator's own, and the one of who was named.
-    let again = server.mails(4);
+    let join = created["join_url"].as_str().unwrap().rsplit('/').next().unwrap().to_string();
+    let joiner = json!({ "name": "Quetzalcanary Joiner", "email": "canary-joiner@example.org" });
+    let path = format!("/api/v1/groups/join/{join}");
+    assert_eq!(server.post_json(&path, &[("idempotency-key", &key())], &joiner).status, 201);
+    server.get(&path);
+    server.get(&format!("/en/{PROGRAMME}/join/{join}"));
+    // The registration's, the links sent again, the facilitator's own, the one of who was named, and all on the list.
+    let again = server.mails(17);
     let metrics = server.get("/metrics").text();
     let new_secrets: Vec<String> = again
         .iter()
         .flat_map(|mail| mail.lines())
-        .filter_map(|line| Some(line.split_once("/manage#")?.1.split_once('.')?.1.trim().to_string()))
+        .filter_map(|line| {
+            let code = line.split_once("/manage#").or_else(|| line.split_once("/member#"))?.1;
+            Some(code.split_once('.')?.1.trim().to_string())
+        })
         .filter(|secret| secret.len() == 43)
         .collect();
-    assert!(new_secrets.len() >= 4);
-    let join = created["join_url"].as_str().unwrap().rsplit('/').next().unwrap().to_string();
+    assert!(new_secrets.len() >= 17);
+    for secret in &new_secrets {
+        server.get(&format!("/en/{PROGRAMME}/member%23{}.{secret}", registered.reference));
+    }
 
     let log = server.stop();
     assert!(
@@ -79,6 +90,7 @@ fn no_name_no_address_and_no_secret_reaches_the_log() {
         "canary-contact".into(),
         "canary-member".into(),
         "canary-facilitator".into(),
+        "canary-joiner".into(),
         "Canaryworkers".into(),
         "canarykey".into(),
         registered.secret[..12].to_string(),

@@ -13,7 +13,7 @@ const CALLERS: [&str; 6] =
     ["nothing", "join code", "another group's secret", "revoked secret", "confirmation token", "own secret"];
 
 /// The call and the status that each caller gets.
-const RIGHTS: [(&str, [u16; 6]); 22] = [
+const RIGHTS: [(&str, [u16; 6]); 32] = [
     ("get /openapi.json", [200; 6]),
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
@@ -39,12 +39,26 @@ const RIGHTS: [(&str, [u16; 6]); 22] = [
     ("get /facilitators/{reference}", [401; 6]),
     ("put /facilitators/{reference}", [401; 6]),
     ("delete /facilitators/{reference}", [401; 6]),
+    // A wish is opened by the link in its mail alone.
+    ("post /programmes/{slug}/tell-me", [202; 6]),
+    ("delete /programmes/{slug}/tell-me/{reference}", [401; 6]),
+    ("post /programmes/{slug}/tell-me/{reference}/confirmation", [401; 6]),
+    // Whoever has the code may join; whatever else they hold does not matter.
+    ("get /groups/join/{code}", [200; 6]),
+    ("post /groups/join/{code}", [201; 6]),
+    // A member's page opens with the member's own link alone, not with the contact's; what it opens is tested with joining.
+    ("get /groups/{reference}/member", [401; 6]),
+    ("put /groups/{reference}/member", [401; 6]),
+    ("delete /groups/{reference}/member", [401; 6]),
+    ("post /groups/{reference}/member/confirmation", [401; 6]),
+    ("post /groups/{reference}/member/undo", [401; 6]),
 ];
 
 /// A new group for each cell, so that no cell depends on another, and what each caller would hold of it.
 struct Group {
     registered: Registered,
     held: [Option<String>; 6],
+    code: String,
 }
 
 fn group(server: &Running, n: usize) -> Group {
@@ -55,8 +69,9 @@ fn group(server: &Running, n: usize) -> Group {
     let other = server.registered(&group_of(12));
     let join = created["join_url"].as_str().unwrap().rsplit('/').next().unwrap().to_string();
     let token = confirmation_token(server, &registered);
+    let code = join.clone();
     let held = [None, Some(join), Some(other.secret), None, Some(token), Some(registered.secret.clone())];
-    Group { registered, held }
+    Group { registered, held, code }
 }
 
 fn confirmation_token(server: &Running, group: &Registered) -> String {
@@ -90,6 +105,7 @@ fn ask(server: &Running, call: &str, group: &Group, caller: usize) -> Answer {
     let (method, path) = call.split_once(' ').unwrap();
     let path = path.replace("{slug}", PROGRAMME).replace("{reference}", &group.registered.reference);
     let path = path.replace("{facilitator}", "00000000").replace("{holder}", "second_contact");
+    let path = path.replace("{code}", &group.code);
     let path = format!("/api/v1{path}");
     let secret = if CALLERS[caller] == "revoked secret" {
         revoke_all(server, &group.registered);
@@ -115,6 +131,12 @@ fn ask(server: &Running, call: &str, group: &Group, caller: usize) -> Answer {
         (_, "post /programmes/{slug}/facilitators") => server.post_json(&path, &headers, &own("Zoe")),
         (_, "post /groups/{reference}/facilitators/{facilitator}") => {
             server.post_json(&path, &headers, &json!({ "accept": true }))
+        }
+        (_, "post /programmes/{slug}/tell-me") => {
+            server.post_json(&path, &headers, &json!({ "email": "ola@example.org", "language": "en" }))
+        }
+        (_, "post /groups/join/{code}") => {
+            server.post_json(&path, &headers, &json!({ "name": "Ola", "email": "ola@example.org" }))
         }
         _ => server.post_json(&path, &headers, &group_of(12)),
     }

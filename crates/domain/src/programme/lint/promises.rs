@@ -127,6 +127,7 @@ impl Linter {
             roster_max: rules.roster_max,
             email_optional: rules.email == "optional",
             shared_email: rules.shared_email,
+            mail_members: rules.mail_members,
             facilitators: self.facilitator_rule(draft),
         }
     }

@@ -1,0 +1,373 @@
+//! `…/member#{reference}.{secret}`: the entry about one member of a group, for that member, whoever made it. Opening changes
+//! nothing: each effect is said first and needs a press.
+
+use domain::api::MemberView;
+use domain::join::{JoinDraft, asks_track};
+use domain::programme::Programme;
+use domain::reference;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::join::form::{self, Form};
+use crate::api::{self, ApiError};
+use crate::browser;
+use crate::browser::intl::{NameOf, name};
+use crate::components::button::{button, main_button};
+use crate::components::code_form::CodeForm;
+use crate::components::error_summary::ErrorSummary;
+use crate::components::page_heading::PageHeading;
+use crate::components::step_form::show_problems;
+use crate::components::written::{Html, written};
+use crate::pages;
+use crate::site::{self, tr};
+
+/// An entry as it was loaded, and with what it can be changed.
+#[derive(Clone)]
+struct Loaded {
+    view: MemberView,
+    etag: String,
+    reference: String,
+    secret: String,
+}
+
+#[derive(Clone)]
+enum State {
+    /// No link yet, or one that opened nothing.
+    Asking {
+        problem: Option<String>,
+    },
+    Opening,
+    Open(Box<Loaded>),
+    /// Off the list; for an hour that can be taken back.
+    Withdrawn {
+        loaded: Box<Loaded>,
+        undo: String,
+    },
+}
+
+#[derive(Clone, Copy)]
+struct Own {
+    programme: &'static Programme,
+    state: RwSignal<State>,
+    /// What has just been done, said on the page that follows.
+    said: RwSignal<Option<String>>,
+}
+
+pub fn view() -> AnyView {
+    let Some(programme) = site::programme() else { return ().into_any() };
+    let state = RwSignal::new(State::Asking { problem: None });
+    let own = Own { programme, state, said: RwSignal::new(None) };
+    own.open_from_address();
+    let listener = window_event_listener_untyped("hashchange", move |_| own.open_from_address());
+    on_cleanup(move || listener.remove());
+    view! {
+        {move || match state.get() {
+            State::Asking { problem } => view! {
+                <CodeForm
+                    heading=tr!(MEMBER_TITLE) problem go_on=tr!(MEMBER_OPEN)
+                    on_code=move |code: String| own.open(code)
+                />
+            }.into_any(),
+            State::Opening => view! {
+                <PageHeading text=tr!(MEMBER_TITLE)/>
+                <p role="status">{tr!(MEMBER_OPENING)}</p>
+            }.into_any(),
+            State::Open(loaded) => own.entry(*loaded),
+            State::Withdrawn { loaded, undo } => own.withdrawn(*loaded, undo),
+        }}
+    }
+    .into_any()
+}
+
+impl Own {
+    /// The tab keeps the code so that a reload opens the page again; the address bar and the history do not.
+    fn storage_name(self) -> String {
+        ["member:", &self.programme.slug].concat()
+    }
+
+    fn open_from_address(self) {
+        let fragment = browser::page::fragment();
+        if !fragment.is_empty() {
+            browser::page::scrub_fragment();
+            self.open(fragment);
+        } else if let Some(code) = browser::storage::read(&self.storage_name()) {
+            self.open(code);
+        }
+    }
+
+    fn open(self, code: String) {
+        let Some((reference, secret)) = reference::read_manage_code(&code) else {
+            return self.state.set(State::Asking { problem: Some(tr!(MEMBER_UNKNOWN)) });
+        };
+        self.state.set(State::Opening);
+        spawn_local(async move { self.load(reference, secret).await });
+    }
+
+    async fn load(self, reference: String, secret: String) {
+        match api::own_entry(&reference, &secret).await {
+            Ok((view, etag)) => {
+                let code = [reference.as_str(), ".", &secret].concat();
+                let _ = browser::storage::write(&self.storage_name(), &code);
+                let loaded = Loaded { view, etag, reference, secret };
+                let _ = self.state.try_set(State::Open(Box::new(loaded)));
+            }
+            Err(error) => {
+                let problem = match &error {
+                    ApiError::Problem(details) if details.status == 401 => {
+                        browser::storage::remove(&self.storage_name());
+                        tr!(MEMBER_UNKNOWN)
+                    }
+                    error => pages::failed(error),
+                };
+                browser::live::interrupt(problem.clone());
+                let _ = self.state.try_set(State::Asking { problem: Some(problem) });
+            }
+        }
+    }
+
+    /// Done: said here and to a screen reader, and the entry loaded again.
+    async fn done(self, sentence: String, loaded: Loaded) {
+        browser::live::say(sentence.clone());
+        let _ = self.said.try_set(Some(sentence));
+        self.load(loaded.reference, loaded.secret).await;
+        browser::focus::move_to("page-heading".into());
+    }
+
+    /// What is kept, and what can be done with it.
+    fn entry(self, loaded: Loaded) -> AnyView {
+        let view = loaded.view.clone();
+        let is_changing = RwSignal::new(false);
+        let failed = RwSignal::new(None::<String>);
+        let stored = StoredValue::new(loaded.clone());
+        let confirm = move || {
+            spawn_local(async move {
+                let loaded = stored.get_value();
+                match api::confirm_entry(&loaded.reference, &loaded.secret).await {
+                    Ok(()) => self.done(tr!(MEMBER_CONFIRMED), loaded).await,
+                    Err(error) => fail(failed, &error),
+                }
+            });
+        };
+        let change = move || {
+            is_changing.set(true);
+            browser::focus::move_to("change-entry".into());
+        };
+        let is_confirmed = view.confirmed;
+        let presses = move || {
+            if is_changing.get() {
+                self.change(stored.get_value())
+            } else if is_confirmed {
+                view! { <p class="actions">{button(tr!(MEMBER_CHANGE), change)}</p> }.into_any()
+            } else {
+                view! {
+                    <p>{tr!(MEMBER_CONFIRM_HINT)}</p>
+                    <p class="actions">
+                        {main_button(tr!(MEMBER_CONFIRM), confirm)}
+                        {button(tr!(MEMBER_CHANGE), change)}
+                    </p>
+                }
+                .into_any()
+            }
+        };
+        let programme = self.programme;
+        view! {
+            <PageHeading text=tr!(MEMBER_TITLE)/>
+            {move || self.said.get().map(|text| view! { <p class="notice notice--good" role="status">{text}</p> })}
+            {written(move |html| facts(html, programme, &view))}
+            {presses}
+            {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}
+            {self.withdraw(loaded)}
+        }
+        .into_any()
+    }
+
+    fn change(self, loaded: Loaded) -> AnyView {
+        let entry = &loaded.view.entry;
+        let draft = JoinDraft {
+            name: entry.name.clone(),
+            email: entry.email.clone(),
+            track: entry.track.clone(),
+            // A second language is the group's business.
+            language: entry.language.split(',').next().unwrap_or_default().trim().to_string(),
+            page_language: String::new(),
+        };
+        let asks = asks_track(&loaded.view.group_track) || !entry.track.is_empty();
+        let form = Form::new(self.programme, draft, asks, None);
+        let is_busy = RwSignal::new(false);
+        let failed = RwSignal::new(None::<String>);
+        let stored = StoredValue::new(loaded);
+        let submit = move |event: web_sys::SubmitEvent| {
+            event.prevent_default();
+            if is_busy.get_untracked() {
+                return;
+            }
+            if !form.is_right() {
+                return show_problems();
+            }
+            is_busy.set(true);
+            failed.set(None);
+            spawn_local(async move {
+                let loaded = stored.get_value();
+                let draft = form.draft.get_untracked();
+                let answer =
+                    api::correct_entry(&loaded.reference, &loaded.secret, &loaded.etag, &draft).await;
+                let _ = is_busy.try_set(false);
+                match answer {
+                    Ok(()) => self.done(tr!(MEMBER_SAVED), loaded).await,
+                    Err(ApiError::Problem(details)) if details.status == 412 => {
+                        self.done(tr!(FACILITATE_MANAGE_STALE), loaded).await;
+                    }
+                    Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
+                        let _ = form.issues.try_set(details.issues);
+                        show_problems();
+                    }
+                    Err(error) => fail(failed, &error),
+                }
+            });
+        };
+        view! {
+            <section class="section" id="change-entry" tabindex="-1" aria-labelledby="change-title">
+                <h2 id="change-title">{tr!(MEMBER_CHANGE_TITLE)}</h2>
+                <p>{tr!(MEMBER_CHANGE_EFFECT, contact = &stored.get_value().view.contact)}</p>
+                <ErrorSummary issues=form.issues/>
+                <form class="step-form" novalidate on:submit=submit>
+                    {form::fields(form)}
+                    <p class="actions">
+                        <button
+                            type="submit" class="button button--main" aria-disabled=move || is_busy.get().then_some("true")
+                        >
+                            {tr!(MEMBER_SAVE)}
+                        </button>
+                    </p>
+                </form>
+                {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}
+            </section>
+        }
+        .into_any()
+    }
+
+    /// Says the effect, and asks once more.
+    fn withdraw(self, loaded: Loaded) -> AnyView {
+        let is_sure = RwSignal::new(false);
+        let failed = RwSignal::new(None::<String>);
+        let effect = tr!(MEMBER_WITHDRAW_EFFECT, contact = &loaded.view.contact);
+        let stored = StoredValue::new(loaded);
+        let withdraw = move || {
+            spawn_local(async move {
+                let loaded = stored.get_value();
+                match api::withdraw_entry(&loaded.reference, &loaded.secret, &loaded.etag).await {
+                    Ok(undo) => {
+                        browser::storage::remove(&self.storage_name());
+                        browser::live::say(tr!(MEMBER_WITHDRAWN));
+                        let _ = self.state.try_set(State::Withdrawn { loaded: Box::new(loaded), undo });
+                        browser::focus::move_to("page-heading".into());
+                    }
+                    Err(ApiError::Problem(details)) if details.status == 412 => {
+                        self.done(tr!(FACILITATE_MANAGE_STALE), loaded).await;
+                    }
+                    Err(error) => fail(failed, &error),
+                }
+            });
+        };
+        let ask = move |asks: bool| {
+            is_sure.set(asks);
+            browser::focus::move_to("withdraw".into());
+        };
+        view! {
+            <section class="section" id="withdraw" tabindex="-1" aria-labelledby="withdraw-title">
+                <h2 id="withdraw-title">{tr!(MEMBER_WITHDRAW_TITLE)}</h2>
+                <p>{effect}</p>
+                {move || if is_sure.get() {
+                    view! {
+                        <p class="actions">
+                            {main_button(tr!(MEMBER_WITHDRAW_YES), withdraw)}
+                            {button(tr!(BUTTON_CANCEL), move || ask(false))}
+                        </p>
+                    }.into_any()
+                } else {
+                    view! { <p class="actions">{button(tr!(MEMBER_WITHDRAW), move || ask(true))}</p> }.into_any()
+                }}
+                {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}
+            </section>
+        }
+        .into_any()
+    }
+
+    fn withdrawn(self, loaded: Loaded, undo: String) -> AnyView {
+        let failed = RwSignal::new(None::<String>);
+        let stored = StoredValue::new((loaded, undo));
+        let bring_back = move || {
+            spawn_local(async move {
+                let (loaded, undo) = stored.get_value();
+                match api::undo_withdrawal(&loaded.reference, &loaded.secret, undo).await {
+                    Ok(()) => self.done(tr!(MEMBER_UNDONE), loaded).await,
+                    Err(ApiError::Problem(details)) if details.status == 401 => {
+                        let _ = failed.try_set(Some(tr!(MEMBER_UNDO_LATE)));
+                    }
+                    Err(error) => fail(failed, &error),
+                }
+            });
+        };
+        view! {
+            <PageHeading text=tr!(MEMBER_WITHDRAWN_TITLE)/>
+            <p class="notice notice--good">{tr!(MEMBER_WITHDRAWN)}</p>
+            <p>{tr!(MEMBER_UNDO_HINT)}</p>
+            <p class="actions">{button(tr!(MEMBER_UNDO), bring_back)}</p>
+            {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}
+        }
+        .into_any()
+    }
+}
+
+fn fail(failed: RwSignal<Option<String>>, error: &ApiError) {
+    let sentence = form::not_sent(error);
+    browser::live::interrupt(sentence.clone());
+    let _ = failed.try_set(Some(sentence));
+}
+
+/// Whose list it is and everything that is kept.
+fn facts(html: &mut Html, programme: &Programme, view: &MemberView) {
+    let (contact, organisation) = (&view.contact, &view.organisation);
+    let title = programme.title.in_language(site::language());
+    let whose = if view.by_link {
+        tr!(MEMBER_WHOSE_OWN, organisation = organisation, programme = title)
+    } else {
+        tr!(MEMBER_WHOSE, contact = contact, organisation = organisation, programme = title)
+    };
+    html.line("<p class=\"lead\">", &whose, "</p><h2>").line("", &tr!(MEMBER_KEPT), "</h2>");
+    let entry = &view.entry;
+    let track = if entry.track.is_empty() { &view.group_track } else { &entry.track };
+    let tracks: Vec<String> = track
+        .split('+')
+        .filter(|id| programme.tracks.iter().any(|track| track.id == *id))
+        .map(|id| tr!(TRACK_NAME, track = id))
+        .collect();
+    let languages: Vec<String> = entry
+        .language
+        .split(',')
+        .map(str::trim)
+        .filter(|code| !code.is_empty())
+        .map(|code| name(NameOf::Language, code))
+        .collect();
+    let country =
+        if entry.country.is_empty() { String::new() } else { name(NameOf::Country, &entry.country) };
+    let sector = programme.sectors.iter().find(|sector| sector.id == entry.sector);
+    let sector = sector.map_or(entry.sector.as_str(), |sector| sector.name.in_language(site::language()));
+    html.put("<dl class=\"facts\">");
+    for (question, answer) in [
+        (tr!(FIELD_NAME), entry.name.as_str()),
+        (tr!(FIELD_EMAIL), &entry.email),
+        (tr!(FIELD_TRACK), &site::locale().list(&tracks)),
+        (tr!(FIELD_LANGUAGE), &site::locale().list(&languages)),
+        (tr!(FIELD_ZONE), &entry.zone),
+        (tr!(FIELD_COUNTRY), &country),
+        (tr!(FIELD_SECTOR), sector),
+        (tr!(FIELD_ROLE), &entry.role),
+    ] {
+        if !answer.is_empty() {
+            html.line("<div><dt>", &question, "</dt>").line("<dd><bdi>", answer, "</bdi></dd></div>");
+        }
+    }
+    let purge = site::locale().date(programme.purge);
+    html.line("</dl><p>", &tr!(MEMBER_SEEN_BY, contact = contact, date = &purge), "</p>");
+}
