@@ -480,6 +480,7 @@ wizard-draft = Your answers stay in this tab of this device, and nowhere else. I
 wizard-draft-download = Download my list
 wizard-draft-delete = Delete what I typed on this device
 wizard-draft-delete-sure = Delete all answers in this tab? This cannot be undone.
+wizard-delete-yes = Yes, delete
 wizard-draft-deleted = Everything you typed has been deleted from this device.
 
 ## Step 1: the group's contact
@@ -925,8 +926,11 @@ review-waiting =
 review-too-many-mails = We have written to your address many times today, and cannot do so again before tomorrow. Nothing is lost: your answers are still here. Write to { $email } if this is not right.
 review-failed = We could not reach the server. Nothing is lost: your answers are still here. Try again.
 review-offline = You are offline. Your answers are kept; press “Send” again when you are back.
+# Before what is wrong with one person of the list.
+review-server-row = row { $row }:
 review-server-issues = We looked once more and found something to change. Nothing is lost.
-review-already-sent = Your group is already registered. It was registered once only.
+# Another tab has sent these answers, and here they are no longer the same.
+review-already-sent = These answers were sent before, from another tab, and that group is registered: the link to change it is in our e-mail. What stands here is no longer the same. To register it as one more group, send it again.
 
 ## Registered
 
@@ -959,7 +963,9 @@ done-again-sent = An e-mail to { $email } is waiting to be sent. If you get seve
 done-again-not-set-up = An e-mail to { $email } lies ready. E-mail is not set up here yet, so the team has to send it by hand.
 done-again-too-many = We have written to you many times today, and cannot do so again before tomorrow. Write to { $email }
 done-device-empty = What you typed has been deleted from this device.
-done-new-tab = Your registration is safe. To see it here, open your group's private link.
+# Done was opened in a tab that knows of no registration.
+done-new-tab-title = Your registration
+done-new-tab = Nothing that was typed is kept in this tab. If you have sent your registration, it is safe: open your group's private link, which is in our e-mail.
 
 ## Your group (opened with the private link)
 

@@ -40,9 +40,16 @@ impl ApiError {
     /// The seconds after which the server wants to be asked again, where waiting helps.
     pub fn wait_s(&self) -> Option<u32> {
         match self {
-            ApiError::Problem(details) if matches!(details.status, 409 | 429 | 503) => details.retry_after,
+            // The same request is being answered already: an earlier press, or one whose answer was lost.
+            ApiError::Problem(details) if details.status == 409 => details.retry_after.or(Some(2)),
+            ApiError::Problem(details) if matches!(details.status, 429 | 503) => details.retry_after,
             _ => None,
         }
+    }
+
+    /// Whether the server has refused for good: what was sent is not stored.
+    pub fn is_final(&self) -> bool {
+        matches!(self, ApiError::Problem(details) if details.status < 500 && !matches!(details.status, 409 | 429))
     }
 
     /// The stable code of the server's problem.

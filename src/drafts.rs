@@ -98,6 +98,7 @@ struct Stored {
     gathering: bool,
     consent: bool,
     key: String,
+    unanswered: Option<GroupDraft>,
     sent: Option<Sent>,
 }
 
@@ -116,6 +117,8 @@ pub struct Draft {
     pub consent: RwSignal<bool>,
     /// The idempotency key of this registration.
     pub key: RwSignal<String>,
+    /// What was sent with that key and never answered: it may be registered.
+    pub unanswered: RwSignal<Option<GroupDraft>>,
     pub sent: RwSignal<Option<Sent>>,
     /// Problems that the server found after Send, to be shown at their step and field.
     pub from_server: RwSignal<Vec<Issue>>,
@@ -148,9 +151,10 @@ impl Draft {
             gathering: RwSignal::new(stored.gathering),
             consent: RwSignal::new(stored.consent),
             key: RwSignal::new(stored.key),
+            unanswered: RwSignal::new(stored.unanswered),
             sent: RwSignal::new(stored.sent),
             from_server: RwSignal::new(Vec::new()),
-            is_kept: RwSignal::new(true),
+            is_kept: RwSignal::new(browser::storage::is_there()),
         }
     }
 
@@ -166,6 +170,7 @@ impl Draft {
             gathering: RwSignal::new(true),
             consent: RwSignal::new(true),
             key: RwSignal::new(String::new()),
+            unanswered: RwSignal::new(None),
             sent: RwSignal::new(None),
             from_server: RwSignal::new(Vec::new()),
             is_kept: RwSignal::new(true),
@@ -206,6 +211,7 @@ impl Draft {
         self.gathering.track();
         self.consent.track();
         self.key.track();
+        self.unanswered.track();
         self.sent.track();
     }
 
@@ -232,6 +238,7 @@ impl Draft {
             gathering: self.gathering.get_untracked(),
             consent: self.consent.get_untracked(),
             key: self.key.get_untracked(),
+            unanswered: self.unanswered.get_untracked(),
             sent: self.sent.get_untracked(),
         };
         let text = serde_json::to_string(&stored).expect("drafts hold texts, numbers and lists only");
@@ -277,8 +284,14 @@ impl Draft {
         self.gathering.set(false);
         self.consent.set(false);
         self.from_server.set(Vec::new());
-        self.key.set(api::new_key());
+        self.take_new_key();
         begun::forget_source();
+    }
+
+    /// What is sent next is another registration.
+    pub fn take_new_key(self) {
+        self.unanswered.set(None);
+        self.key.set(api::new_key());
     }
 
     /// What is sent.

@@ -47,6 +47,7 @@ pub fn back_to(id: &str) {
 
 /// A new page: the focus on its heading, the view at its top.
 pub fn new_page() {
+    super::live::clear();
     request_animation_frame(|| {
         request_animation_frame(|| {
             window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -16,6 +16,15 @@ pub fn interrupt(sentence: String) {
     put("live-assertive", sentence);
 }
 
+/// What was said on the page before is no news on the next.
+pub fn clear() {
+    for region in ["live-polite", "live-assertive"] {
+        if let Some(region) = page::element(region) {
+            region.set_text_content(None);
+        }
+    }
+}
+
 /// Cleared, then set: the same sentence twice would otherwise be silent the second time.
 fn put(region: &'static str, sentence: String) {
     if let Some(region) = page::element(region) {

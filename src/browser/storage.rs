@@ -13,6 +13,13 @@ fn storage() -> Option<web_sys::Storage> {
     window().session_storage().ok().flatten()
 }
 
+/// Whether the browser keeps anything for this site at all.
+pub fn is_there() -> bool {
+    let is_kept = write("probe", "").is_ok();
+    remove("probe");
+    is_kept
+}
+
 pub fn read(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }

@@ -104,3 +104,21 @@ fn an_arabic_page_finds_a_city_by_its_arabic_name() {
     });
     page.check_sound();
 }
+
+#[test]
+fn what_is_typed_and_means_no_place_is_never_passed_over() {
+    let server = Server::start();
+    let page = Visitor::new().arrive(&server, &format!("/en/{PROGRAMME}/register/contact"));
+    page.field("Full name").fill("Ana");
+    page.field("E-mail address").fill("ana@example.org");
+    page.field("Your time zone").fill("EST");
+    page.field("Your time zone").press(Key::Tab);
+    page.button("Continue to your organisation").click();
+    page.see("There is a problem");
+    assert_eq!(page.field("Your time zone").value(), "EST");
+    assert_eq!(page.field("Your time zone").attribute("aria-invalid").as_deref(), Some("true"));
+    page.field("Your time zone").fill("Nairobi");
+    page.field("Your time zone").press(Key::Enter);
+    page.button("Continue to your organisation").click();
+    page.heading("Your organisation");
+}

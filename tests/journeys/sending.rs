@@ -1,6 +1,6 @@
 //! What can go wrong at the last press.
 
-use e2e::{Page, Server, Visitor};
+use e2e::{Page, Role, Server, Visitor};
 
 use crate::registering::{cells, from_the_list_to_the_end, groups, paste, up_to_the_list};
 
@@ -35,17 +35,21 @@ fn a_server_that_is_away_loses_nothing_and_the_next_press_succeeds() {
     assert_eq!(groups(&server), 1);
 }
 
-#[test]
-fn an_answer_that_was_lost_on_the_way_leads_to_one_group() {
-    let mut server = Server::start();
-    let page = ready_to_send(&server);
-    // The request arrives and is stored, its answer is thrown away, as a dying connection does.
+/// The next request arrives and is stored, its answer is thrown away, as a dying connection does.
+fn loses_the_next_answer(page: &Page) {
     page.script(
         "const real = fetch; globalThis.fetch = async (...all) => {
            const answer = await real(...all); globalThis.fetch = real;
            throw new TypeError('lost after ' + answer.status); }",
         serde_json::json!([]),
     );
+}
+
+#[test]
+fn an_answer_that_was_lost_on_the_way_leads_to_one_group() {
+    let mut server = Server::start();
+    let page = ready_to_send(&server);
+    loses_the_next_answer(&page);
     page.button("Send").click();
     page.see("We could not reach the server. Nothing is lost");
     assert_eq!(groups(&server), 1);
@@ -54,6 +58,88 @@ fn an_answer_that_was_lost_on_the_way_leads_to_one_group() {
     page.button("Send").click();
     page.heading("Your group is registered");
     assert_eq!(groups(&server), 1);
+}
+
+#[test]
+fn what_is_changed_after_a_lost_answer_is_in_the_one_group_that_is_registered() {
+    let server = Server::start();
+    let page = ready_to_send(&server);
+    loses_the_next_answer(&page);
+    page.button("Send").click();
+    page.see("We could not reach the server. Nothing is lost");
+    page.link("Change your organisation").click();
+    page.field("Name of your organisation or group").fill("Tenants, nurses and drivers");
+    page.button("Save and go back to the check").click();
+    page.heading("Check and send");
+    // Also a tab that was closed by the system on the way knows what it has sent.
+    page.reload();
+    page.button("Send").click();
+    page.heading("Your group is registered");
+    assert_eq!(
+        server.rows::<(String,)>("SELECT organisation_name FROM groups"),
+        [("Tenants, nurses and drivers".into(),)]
+    );
+}
+
+#[test]
+fn a_copy_of_the_tab_that_was_changed_is_never_stuck_and_says_what_was_sent() {
+    let server = Server::start();
+    let page = ready_to_send(&server);
+    // The tab before, whose answers these were, has sent them.
+    let draft =
+        page.script("return sessionStorage.getItem('draft:core-fundamentals-2027')", serde_json::json!([]));
+    page.button("Send").click();
+    page.heading("Your group is registered");
+    // A browser copies the storage of a tab that is doubled.
+    page.before_each_page(&format!(
+        "if (!sessionStorage.copied) {{ sessionStorage.copied = 1; sessionStorage['draft:core-fundamentals-2027'] = {draft}; }}"
+    ));
+    page.goto("/en/core-fundamentals-2027/register/organisation");
+    page.field("Name of your organisation or group").fill("Drivers");
+    page.button("Continue to the list of participants").click();
+    page.heading("List of participants");
+    page.goto("/en/core-fundamentals-2027/register/review");
+    // The copy was taken before the tick was kept.
+    page.find(Role::Checkbox, "Everyone on this list knows").click();
+    page.button("Send").click();
+    page.see("These answers were sent before, from another tab");
+    assert_eq!(groups(&server), 1);
+    page.button("Send").click();
+    page.heading("Your group is registered");
+    assert_eq!(groups(&server), 2);
+}
+
+#[test]
+fn after_the_group_is_sent_back_leads_to_no_empty_form_and_a_new_tab_asks_for_the_link() {
+    let server = Server::start();
+    let page = ready_to_send(&server);
+    page.button("Send").click();
+    page.heading("Your group is registered");
+    page.back();
+    page.heading("Your group is registered");
+    // A tab of its own has a storage of its own.
+    page.before_each_page("sessionStorage.clear()");
+    page.goto("/en/core-fundamentals-2027/register/done");
+    page.heading("Your registration");
+    page.see("If you have sent your registration, it is safe");
+    page.check_sound();
+}
+
+#[test]
+fn what_the_server_alone_finds_is_placed_by_row_and_takes_the_focus() {
+    let server = Server::start();
+    let page = ready_to_send(&server);
+    page.script(
+        "const real = fetch; globalThis.fetch = async () => { globalThis.fetch = real;
+           const problem = { type: 'about:blank', title: 'issues', status: 422, code: 'issues',
+             issues: [{ code: 'name.missing', path: '/roster/4/name' }] };
+           return new Response(JSON.stringify(problem), { status: 422, headers: { 'content-type': 'application/problem+json' } }); }",
+        serde_json::json!([]),
+    );
+    page.button("Send").click();
+    page.see("row 6:");
+    assert_eq!(page.focused().name(), "There is a problem");
+    page.check_sound();
 }
 
 /// From now on the server seems to answer so often that it is busy.

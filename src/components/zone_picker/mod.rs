@@ -30,6 +30,7 @@ struct Picker {
     id: StoredValue<String>,
     value: Signal<String>,
     on_choose: Callback<String>,
+    is_answer: bool,
     /// What stands in the field while it is not the chosen city.
     typed: RwSignal<Option<String>>,
     is_open: RwSignal<bool>,
@@ -94,10 +95,17 @@ impl Picker {
         self.active.set(None);
     }
 
-    /// Leaving without a choice: what was chosen before is shown again.
+    /// Leaving without a choice: what was chosen before is shown again. In a form, where something else was typed, nothing
+    /// is chosen any more: going on with the earlier place would pass over what the person wrote.
     fn restore(self) {
         self.close();
-        if self.value.with_untracked(|name| !name.is_empty()) {
+        let is_typed =
+            self.typed.with_untracked(|text| text.as_ref().is_some_and(|text| !text.trim().is_empty()));
+        if self.is_answer && is_typed {
+            if self.value.with_untracked(|name| !name.is_empty()) {
+                self.on_choose.run(String::new());
+            }
+        } else if self.value.with_untracked(|name| !name.is_empty()) {
             self.typed.set(None);
         }
     }
@@ -172,7 +180,8 @@ fn scroll_to(list: &str, option: &str) {
     }
 }
 
-/// A field for a city, with the zones that it may mean below it. `value` is an IANA name, or empty.
+/// A field for a city, with the zones that it may mean below it. `value` is an IANA name, or empty. With `is_answer` it is
+/// part of a form, and `on_choose` also gets an empty name: something was typed and nothing chosen.
 #[component]
 pub fn ZonePicker(
     path: &'static str,
@@ -181,6 +190,7 @@ pub fn ZonePicker(
     issues: Issues,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_choose: Callback<String>,
+    #[prop(optional)] is_answer: bool,
 ) -> impl IntoView {
     let id = field_id(path);
     let typed = RwSignal::new(None::<String>);
@@ -198,6 +208,7 @@ pub fn ZonePicker(
         id: StoredValue::new(id.clone()),
         value,
         on_choose,
+        is_answer,
         typed,
         is_open,
         active: RwSignal::new(None),

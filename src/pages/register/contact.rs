@@ -65,7 +65,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 on_input=move |code: String| change(&|d| d.language.clone_from(&code))
             />
             <ZonePicker
-                path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) issues
+                path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) issues is_answer=true
                 value=Signal::derive(move || draft.read().zone.clone())
                 on_choose=move |zone: String| change(&|d| d.zone.clone_from(&zone))
             />

@@ -3,10 +3,10 @@
 use domain::api::MailState;
 use domain::programme::Kind;
 use domain::reference;
-use domain::routes::Step;
+use domain::routes::{Page, Route};
 use leptos::prelude::*;
 
-use super::{StepHeading, Wizard, not_arrived};
+use super::{Wizard, not_arrived};
 use crate::browser;
 use crate::components::copy_field::CopyField;
 use crate::components::page_heading::PageHeading;
@@ -17,12 +17,20 @@ use crate::site::{self, plain, tr};
 pub(super) fn view(wizard: Wizard) -> AnyView {
     match wizard.draft.sent.get_untracked() {
         Some(sent) => registered(wizard, sent),
-        None => view! {
-            <StepHeading wizard step=Step::Done/>
-            <p>{tr!(DONE_NEW_TAB)}</p>
-        }
-        .into_any(),
+        None => nothing_here(wizard),
     }
+}
+
+/// Another tab, or one that keeps nothing: what was sent is not known here.
+fn nothing_here(wizard: Wizard) -> AnyView {
+    let page = Page::Manage { slug: wizard.programme.slug.clone() };
+    let manage = Route::new(site::language(), page).path();
+    view! {
+        <PageHeading text=tr!(DONE_NEW_TAB_TITLE)/>
+        <p>{tr!(DONE_NEW_TAB)}</p>
+        <p class="actions"><a class="button" href=manage rel="external">{tr!(MANAGE_OPEN_TITLE)}</a></p>
+    }
+    .into_any()
 }
 
 fn registered(wizard: Wizard, sent: Sent) -> AnyView {

@@ -18,11 +18,14 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::browser;
-use crate::components::page_heading::PageHeading;
 use crate::drafts::Draft;
 use crate::newer;
 use crate::pages::closed;
 use crate::site::{self, plain, tr};
+
+/// The button that asks, and the question it asks.
+const ASK: &str = "delete-draft";
+const QUESTION: &str = "delete-question";
 
 /// What every step is given.
 #[derive(Clone, Copy)]
@@ -31,6 +34,8 @@ struct Wizard {
     draft: Draft,
     /// Review asked for a change: Continue leads back there.
     from_review: RwSignal<bool>,
+    /// A later step was asked for than may be shown: the step that is shown instead says why.
+    is_sent_back: RwSignal<bool>,
     /// Address, and whether it takes the place of this one in the history. The router can be asked only while a view is
     /// made, not in a press.
     navigate: Callback<(String, bool)>,
@@ -65,6 +70,13 @@ impl Wizard {
         (next, words)
     }
 
+    /// Where Back leads from `step`: to the step before, or to Review where the change was asked for.
+    fn back(self, step: Step) -> String {
+        let before = steps::SHOWN.into_iter().take_while(|before| *before != step).last();
+        let is_change = self.from_review.get_untracked();
+        self.address(if is_change { Step::Review } else { before.unwrap_or(step) })
+    }
+
     /// Goes on after `step`: back to Review where the change was asked for.
     fn go_on(self, step: Step) {
         let target = if self.from_review.get_untracked() { Step::Review } else { steps::after(step) };
@@ -79,16 +91,19 @@ fn go(wizard: Wizard, step: Step, replace: bool) {
 /// The wizard at `wanted`, while registration is open.
 pub fn view(wanted: Step) -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
-    let Memory { draft, from_review } = memory();
+    let Memory { draft, from_review, is_sent_back } = memory();
     let navigate = use_navigate();
     let navigate = Callback::new(move |(address, replace): (String, bool)| {
         navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() });
     });
-    let wizard = Wizard { programme, draft, from_review, navigate };
+    let wizard = Wizard { programme, draft, from_review, is_sent_back, navigate };
     let shown = steps::reachable(wanted, draft, programme);
+    let is_sent_back = wizard.is_sent_back.get_untracked();
+    wizard.is_sent_back.set(shown != wanted && shown != Step::Done && draft.is_begun());
     if shown != wanted {
-        let sentence = tr!(WIZARD_UNFINISHED);
-        browser::live::say(sentence);
+        if wizard.is_sent_back.get_untracked() {
+            browser::live::say(tr!(WIZARD_UNFINISHED));
+        }
         request_animation_frame(move || go(wizard, shown, true));
     }
     let step = match shown {
@@ -108,6 +123,7 @@ pub fn view(wanted: Step) -> AnyView {
         <NotKept draft/>
         <OfflineBar/>
         {newer::notice()}
+        {is_sent_back.then(|| view! { <p class="notice">{tr!(WIZARD_UNFINISHED)}</p> })}
         {step}
         <ComeBack wizard/>
     }
@@ -126,6 +142,7 @@ pub fn change_list(
         programme,
         draft,
         from_review: RwSignal::new(false),
+        is_sent_back: RwSignal::new(false),
         // The list itself leads nowhere.
         navigate: Callback::new(|_| ()),
     };
@@ -137,6 +154,7 @@ pub fn change_list(
 struct Memory {
     draft: Draft,
     from_review: RwSignal<bool>,
+    is_sent_back: RwSignal<bool>,
 }
 
 fn memory() -> Memory {
@@ -146,7 +164,7 @@ fn memory() -> Memory {
     let begin = || {
         let draft = Draft::restore();
         draft.keep();
-        Memory { draft, from_review: RwSignal::new(false) }
+        Memory { draft, from_review: RwSignal::new(false), is_sent_back: RwSignal::new(false) }
     };
     // The app's own owner: a new one would be the page's child, and end with the first page.
     let root = std::iter::successors(Owner::current(), Owner::parent).last();
@@ -164,11 +182,11 @@ fn Indicator(wizard: Wizard, current: Step) -> impl IntoView {
             if step == current {
                 view! { <li aria-current="step">{name}</li> }.into_any()
             } else if step <= furthest {
-                let done = tr!(WIZARD_STEP_IS_DONE);
-                view! {
-                    <li><a href=wizard.address(step)>{name}</a> <span class="visually-hidden">" (" {done} ")"</span></li>
-                }
-                .into_any()
+                // The last one is never done before it is sent.
+                let done = (step != Step::Review).then(|| {
+                    view! { " " <span class="visually-hidden">" (" {tr!(WIZARD_STEP_IS_DONE)} ")"</span> }
+                });
+                view! { <li><a href=wizard.address(step)>{name}</a>{done}</li> }.into_any()
             } else {
                 view! { <li>{name}</li> }.into_any()
             }
@@ -267,44 +285,48 @@ fn OfflineBar() -> impl IntoView {
 #[component]
 fn ComeBack(wizard: Wizard) -> impl IntoView {
     let is_asking = RwSignal::new(false);
+    let ask = move |_| {
+        is_asking.set(true);
+        browser::focus::move_to(QUESTION.into());
+    };
+    let leave = move |_| {
+        is_asking.set(false);
+        browser::focus::back_to(ASK);
+    };
     let delete = move |_| {
         wizard.draft.delete();
         is_asking.set(false);
         browser::live::say(tr!(WIZARD_DRAFT_DELETED));
         go(wizard, Step::Contact, false);
+        browser::focus::new_page();
     };
+    let kept = move || if wizard.draft.is_kept.get() { tr!(WIZARD_DRAFT) } else { tr!(STORAGE_BLOCKED) };
     let has_rows = move || !wizard.draft.roster.read().rows.is_empty();
     view! {
         <aside class="come-back" aria-labelledby="come-back-title">
             <h2 id="come-back-title">{tr!(WIZARD_DRAFT_TITLE)}</h2>
-            <p>{tr!(WIZARD_DRAFT)}</p>
+            <p>{kept}</p>
             <p class="actions">
                 <Show when=has_rows>
                     <button type="button" class="button" on:click=move |_| roster::offer_list(wizard.draft)>
                         {tr!(WIZARD_DRAFT_DOWNLOAD)}
                     </button>
                 </Show>
-                <button type="button" class="button" on:click=move |_| is_asking.set(true)>
+                <button type="button" class="button" id=ASK on:click=ask>
                     {tr!(WIZARD_DRAFT_DELETE)}
                 </button>
             </p>
             <Show when=move || is_asking.get()>
-                <div class="notice notice--warning" role="group">
-                    <p>{tr!(WIZARD_DRAFT_DELETE_SURE)}</p>
+                <div class="notice notice--warning" role="group" id=QUESTION tabindex="-1" aria-labelledby="delete-sure">
+                    <p id="delete-sure">{tr!(WIZARD_DRAFT_DELETE_SURE)}</p>
                     <p class="actions">
-                        <button type="button" class="button button--main" on:click=delete>{tr!(WIZARD_DRAFT_DELETE)}</button>
-                        <button type="button" class="button" on:click=move |_| is_asking.set(false)>{tr!(BUTTON_CANCEL)}</button>
+                        <button type="button" class="button button--main" on:click=delete>{tr!(WIZARD_DELETE_YES)}</button>
+                        <button type="button" class="button" on:click=leave>{tr!(BUTTON_CANCEL)}</button>
                     </p>
                 </div>
             </Show>
         </aside>
     }
-}
-
-/// A step that has no form yet to say what it is called.
-#[component]
-fn StepHeading(wizard: Wizard, step: Step) -> impl IntoView {
-    view! { <PageHeading text=steps::name(step) title=wizard.title(step)/> }
 }
 
 /// The server's problems that belong below `part` (`/contact`), with paths as that step's fields have them.

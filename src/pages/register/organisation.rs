@@ -78,7 +78,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     view! {
         <StepForm
             heading=tr!(ORGANISATION_TITLE) title=wizard.title(Step::Organisation) issues go_on
-            back=wizard.address(Step::Contact) on_submit=finish
+            back=wizard.back(Step::Organisation) on_submit=finish
         >
             <TextField
                 path="/name" label=tr!(ORGANISATION_NAME) hint=tr!(ORGANISATION_NAME_HINT) autocomplete="organization" issues

@@ -2,13 +2,15 @@
 
 use std::time::Duration;
 
+use domain::api::GroupCreated;
 use domain::facilitator::FacilitatorDraft;
+use domain::group::GroupDraft;
 use domain::organisation::EACH;
 use domain::roster::Member;
 use domain::routes::Step;
 use domain::schedule::{is_night, schedule, sessions};
 use domain::zones::ZoneId;
-use domain::{Issue, Problem};
+use domain::{Issue, Problem, email, reference};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -36,6 +38,9 @@ enum Sending {
     Failed(ApiError),
 }
 
+const FROM_SERVER: &str = "from-server";
+/// The list of names, which takes the focus when it is shown whole.
+const NAMES: &str = "all-names";
 /// So often it is sent again without a press.
 const TRIES: u32 = 3;
 /// Nobody sits before a page for longer without a word; beyond it a press sends again.
@@ -59,11 +64,11 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     };
     let go_on = Signal::derive(move || if is_busy.get() { tr!(REVIEW_SENDING) } else { tr!(REVIEW_SEND) });
     let purge = site::locale().date(wizard.programme.purge);
-    let email = draft.contact.with_untracked(|contact| contact.email.trim().to_string());
+    let email = draft.contact.with_untracked(|contact| address_of(&contact.email));
     view! {
         <StepForm
             heading=tr!(REVIEW_TITLE) title=wizard.title(Step::Review) issues go_on is_busy
-            back=wizard.address(Step::Facilitators) on_submit=send
+            back=wizard.back(Step::Review) on_submit=send
         >
             <FromServer wizard/>
             <ContactPart wizard/>
@@ -124,7 +129,7 @@ async fn send_once(wizard: Wizard, sending: RwSignal<Sending>) -> Option<u32> {
     };
     let timer = set_timeout_with_handle(is_long, Duration::from_secs(10)).ok();
     let group = draft.group();
-    let answer = api::register_group(&wizard.programme.slug, &draft.key.get_untracked(), &group).await;
+    let answer = register(wizard, &group).await;
     if let Some(timer) = timer {
         timer.clear();
     }
@@ -133,7 +138,7 @@ async fn send_once(wizard: Wizard, sending: RwSignal<Sending>) -> Option<u32> {
             draft.finish(Sent {
                 created,
                 organisation: group.organisation.name.trim().to_string(),
-                email: group.contact.email.trim().to_string(),
+                email: address_of(&group.contact.email),
                 people: group.roster.len(),
                 gathering: group.gathering,
             });
@@ -143,14 +148,61 @@ async fn send_once(wizard: Wizard, sending: RwSignal<Sending>) -> Option<u32> {
             return error.wait_s();
         }
         Err(error) => {
-            if let ApiError::Problem(details) = &error {
-                draft.from_server.set(details.issues.clone());
+            let issues = match &error {
+                ApiError::Problem(details) => details.issues.clone(),
+                _ => Vec::new(),
+            };
+            if error.code() == "idempotency_key.reused" {
+                // Another tab has sent what this one began as: what stands here now can only be one more group.
+                draft.take_new_key();
             }
-            browser::live::interrupt(sentence(wizard, &error));
+            if issues.is_empty() {
+                browser::live::interrupt(sentence(wizard, &error));
+            } else {
+                browser::focus::move_to(FROM_SERVER.into());
+            }
+            draft.from_server.set(issues);
             sending.set(Sending::Failed(error));
         }
     }
     None
+}
+
+/// Registers `group` once. Where an earlier answer was lost, what was sent then may be registered: it is sent again as it
+/// was, which tells, and then brought up to what stands here now.
+async fn register(wizard: Wizard, group: &GroupDraft) -> Result<GroupCreated, ApiError> {
+    let draft = wizard.draft;
+    let post = async |group: &GroupDraft| {
+        draft.unanswered.set(Some(group.clone()));
+        let answer = api::register_group(&wizard.programme.slug, &draft.key.get_untracked(), group).await;
+        if answer.is_ok() || answer.as_ref().is_err_and(ApiError::is_final) {
+            draft.unanswered.set(None);
+        }
+        answer
+    };
+    let Some(earlier) = draft.unanswered.get_untracked().filter(|earlier| earlier != group) else {
+        return post(group).await;
+    };
+    match post(&earlier).await {
+        Ok(created) => {
+            let brought_up = bring_up(&created, group).await;
+            if brought_up.is_err() {
+                // The next press begins here again.
+                draft.unanswered.set(Some(earlier));
+            }
+            brought_up.map(|()| created)
+        }
+        Err(error) if error.is_final() => post(group).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// Puts `group` in the place of what was registered a moment ago.
+async fn bring_up(created: &GroupCreated, group: &GroupDraft) -> Result<(), ApiError> {
+    let code = reference::read_manage_code(&created.manage_url);
+    let (reference, secret) = code.ok_or(ApiError::Unreadable { status: 201 })?;
+    let (_, version) = api::group(&reference, &secret).await?;
+    api::replace_group(&reference, &secret, &version, group).await.map(|_| ())
 }
 
 fn waiting_sentence(seconds: u32) -> String {
@@ -162,7 +214,9 @@ fn sentence(wizard: Wizard, error: &ApiError) -> String {
     match error {
         ApiError::Unreachable if !browser::page::is_online() => tr!(REVIEW_OFFLINE),
         ApiError::Unreachable => tr!(REVIEW_FAILED),
-        ApiError::Unreadable { .. } => tr!(REVIEW_FAILED),
+        ApiError::Unreadable { status } => {
+            tr!(ERROR_SERVER, email = site::contact_address(), code = &status.to_string())
+        }
         ApiError::Problem(details) => match details.code.as_str() {
             "registration.closed" => closed::passed_sentence(wizard.programme),
             "idempotency_key.reused" => tr!(REVIEW_ALREADY_SENT),
@@ -200,7 +254,8 @@ fn outcome(wizard: Wizard, sending: &Sending) -> AnyView {
     }
 }
 
-/// What the server found although the browser had not: the same words, and the way to the step.
+/// What the server found although the browser had not: the same words, the row where it is about one, and the way to the
+/// step.
 #[component]
 fn FromServer(wizard: Wizard) -> impl IntoView {
     let items = move || {
@@ -210,15 +265,26 @@ fn FromServer(wizard: Wizard) -> impl IntoView {
             .map(|issue| {
                 let step = step_of(&issue.path);
                 let words = messages::problem(site::locale(), &issue.problem);
-                view! { <li><a href=wizard.address(step)>{steps::name(step)}</a> ": " {words}</li> }
+                let row = row_of(wizard, &issue.path).map(|row| tr!(REVIEW_SERVER_ROW, row = row));
+                view! { <li><a href=wizard.address(step)>{steps::name(step)}</a> ": " {row} " " {words}</li> }
             })
             .collect_view()
     };
+    let n = move || wizard.draft.from_server.read().len();
     view! {
-        <Show when=move || !wizard.draft.from_server.read().is_empty()>
-            <div class="error-summary"><ul>{items}</ul></div>
+        <Show when=move || { n() > 0 }>
+            <div id=FROM_SERVER class="error-summary" role="group" tabindex="-1" aria-labelledby="from-server-title">
+                <h2 id="from-server-title">{move || tr!(WIZARD_PROBLEM_TITLE, n = n())}</h2>
+                <ul>{items}</ul>
+            </div>
         </Show>
     }
+}
+
+/// The row of the person's own list that `/roster/3/email` is about: what was sent are the members alone.
+fn row_of(wizard: Wizard, path: &str) -> Option<u32> {
+    let at: usize = path.strip_prefix("/roster/")?.split('/').next()?.parse().ok()?;
+    wizard.draft.roster.with_untracked(|roster| Some(roster.members().get(at)?.row))
 }
 
 fn step_of(path: &str) -> Step {
@@ -229,6 +295,11 @@ fn step_of(path: &str) -> Step {
         Some("facilitators") => Step::Facilitators,
         _ => Step::Review,
     }
+}
+
+/// The address that we shall write to: what was typed, without what a paste brought along.
+fn address_of(typed: &str) -> String {
+    email::parse(typed).map_or_else(|_| typed.trim().to_string(), |address| address.as_str().to_string())
 }
 
 /// One part with its Change link, named in full.
@@ -258,7 +329,7 @@ fn change_link(wizard: Wizard, step: Step, words: String) -> impl IntoView {
 fn ContactPart(wizard: Wizard) -> impl IntoView {
     let contact = wizard.draft.contact.get_untracked();
     let zone = ZoneId::parse(&contact.zone).map(|zone| zone.city()).unwrap_or_default();
-    let email = contact.email.trim().to_string();
+    let email = address_of(&contact.email);
     let facts = vec![
         (tr!(CONTACT_NAME), contact.name.trim().to_string()),
         (tr!(CONTACT_LANGUAGE), name(NameOf::Language, &contact.language)),
@@ -319,9 +390,12 @@ fn RosterPart(wizard: Wizard) -> impl IntoView {
     let roster = wizard.draft.roster;
     let shows_all = RwSignal::new(false);
     let total = roster.with_untracked(|r| r.members().len());
+    let group_track = wizard.draft.organisation.with_untracked(|o| o.track.clone());
     let by_track = wizard.programme.tracks.iter().filter_map(|track| {
-        let n =
-            roster.with_untracked(|r| r.members().iter().filter(|m| m.tracks.contains(&track.id)).count());
+        // Who says nothing of their own takes what the group takes.
+        let is_of_group = group_track.split('+').any(|of_group| of_group == track.id);
+        let takes = |m: &&Member| m.tracks.contains(&track.id) || (m.tracks.is_empty() && is_of_group);
+        let n = roster.with_untracked(|r| r.members().iter().filter(takes).count());
         (n > 0).then(|| view! { <li>{tr!(REVIEW_BY_TRACK, track = &track.id, n = n)}</li> })
     });
     let by_track = by_track.collect_view();
@@ -336,6 +410,10 @@ fn RosterPart(wizard: Wizard) -> impl IntoView {
         .into_iter()
         .map(|(time, n)| view! { <p class="notice notice--warning">{tr!(REVIEW_NIGHT, n = n, time = &time)}</p> })
         .collect_view();
+    let show_all = move |_| {
+        shows_all.set(true);
+        browser::focus::back_to(NAMES);
+    };
     let names = move || {
         let shown = if shows_all.get() { usize::MAX } else { 10 };
         roster.with_untracked(|r| {
@@ -352,9 +430,9 @@ fn RosterPart(wizard: Wizard) -> impl IntoView {
             {gathering}
             {nights}
             <h3>{tr!(REVIEW_FIRST_NAMES)}</h3>
-            <ul class="names">{names}</ul>
+            <ul class="names" id=NAMES tabindex="-1">{names}</ul>
             <Show when=move || { total > 10 && !shows_all.get() }>
-                <button type="button" class="button" on:click=move |_| shows_all.set(true)>
+                <button type="button" class="button" on:click=show_all>
                     {tr!(REVIEW_SEE_ALL, n = total)}
                 </button>
             </Show>

@@ -38,6 +38,7 @@ pub(super) fn name(step: Step) -> String {
 /// What is finished of a draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Finished {
+    begun: bool,
     contact: bool,
     organisation: bool,
     roster: bool,
@@ -47,6 +48,7 @@ struct Finished {
 /// `wanted`, or the first step before it that is not finished.
 pub(super) fn reachable(wanted: Step, draft: Draft, programme: &Programme) -> Step {
     let finished = Finished {
+        begun: draft.is_begun(),
         contact: draft.contact.with_untracked(|c| Contact::parse(c, programme).is_ok()),
         organisation: draft.organisation.with_untracked(|o| Organisation::parse(o, programme).is_ok()),
         roster: draft.roster.with_untracked(|r| {
@@ -69,7 +71,10 @@ fn allowed(wanted: Step, finished: Finished) -> Step {
         Step::Review
     };
     match wanted {
-        Step::Done if finished.sent => Step::Done,
+        // Without a draft: one that is sent was emptied, in this tab or, as far as anybody here knows, in another.
+        Step::Done if finished.sent || !finished.begun => Step::Done,
+        // Back from Done leads to steps that are empty by now.
+        wanted if wanted > Step::Contact && finished.sent && !finished.begun => Step::Done,
         wanted => wanted.min(first_open),
     }
 }
@@ -82,10 +87,10 @@ mod tests {
     fn a_later_step_without_the_earlier_answers_leads_to_the_first_unfinished_one() {
         let nothing = Finished::default();
         assert_eq!(allowed(Step::Review, nothing), Step::Contact);
-        let contact = Finished { contact: true, ..nothing };
+        let contact = Finished { begun: true, contact: true, ..nothing };
         assert_eq!(allowed(Step::Review, contact), Step::Organisation);
         assert_eq!(allowed(Step::Contact, contact), Step::Contact);
-        let all = Finished { contact: true, organisation: true, roster: true, sent: false };
+        let all = Finished { begun: true, contact: true, organisation: true, roster: true, sent: false };
         assert_eq!(allowed(Step::Facilitators, all), Step::Facilitators);
         assert_eq!(allowed(Step::Done, all), Step::Review);
     }

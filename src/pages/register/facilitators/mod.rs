@@ -57,7 +57,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     view! {
         <StepForm
             heading=tr!(FACILITATORS_TITLE) title=wizard.title(Step::Facilitators) issues go_on
-            back=wizard.address(Step::Roster) on_submit=finish
+            back=wizard.back(Step::Facilitators) on_submit=finish
         >
             <p>{tr!(FACILITATORS_INTRO)}</p>
             {unlisted(wizard)}

@@ -157,7 +157,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     let heading = tr!(ROSTER_TITLE);
     let has_error = Signal::derive(move || !list.obstacles.read().is_empty());
     let (_, go_on) = wizard.next(Step::Roster);
-    let back = wizard.address(Step::Organisation);
+    let back = wizard.back(Step::Roster);
     view! {
         <p class="back"><a href=back>{tr!(NAV_BACK)}</a></p>
         {obstacles(list)}
