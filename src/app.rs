@@ -7,24 +7,16 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use messages::Locale;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 use crate::site::{self, tr};
-use crate::{browser, reading};
+use crate::{browser, links, reading};
 
 /// What is filled in at an address; none: what the server wrote stays.
 pub type Pages = fn(Route) -> Option<AnyView>;
 
 /// Starts the part of the app whose pages are read: the server's page stays, and its parts are taken over in place.
 pub fn start_reading() {
-    start(
-        || browser::page::data_to_read(&document()),
-        Locale::english_to_read,
-        || {
-            browser::mount::beside(|| view! { <Router><Reading/></Router> }.into_any());
-        },
-    );
+    start(|| browser::page::data_to_read(&document()), Locale::english_to_read, reading::begin);
 }
 
 /// Starts the part whose pages are filled in: they take the place of what the server wrote into the main part.
@@ -46,37 +38,6 @@ fn start(read: fn() -> Option<PageData>, english: fn() -> &'static Locale, run: 
     });
 }
 
-/// Reads an address as this site does.
-fn parse(path: &str) -> Option<Route> {
-    let languages: Vec<&str> = site::data().languages.iter().map(String::as_str).collect();
-    Route::parse(path, &languages).ok()
-}
-
-#[component]
-fn Reading() -> impl IntoView {
-    let location = use_location();
-    let path = Memo::new(move |_| location.pathname.get());
-    leave_the_document();
-    let address = move || {
-        let (mut address, query) = (path.get_untracked(), location.search.get_untracked());
-        if !query.is_empty() {
-            address.push('?');
-            address.push_str(&query);
-        }
-        address
-    };
-    move_about(path, move |step| match step {
-        Step::First => reading::take_over(&location.search.get_untracked()),
-        Step::Next { is_back, done } => {
-            reading::fetch(address(), move |document| {
-                done();
-                reading::show(&document, &location.search.get_untracked());
-                arrive(&path.get_untracked(), is_back);
-            });
-        }
-    });
-}
-
 #[component]
 fn Filling(pages: Pages) -> impl IntoView {
     let path = Memo::new({
@@ -87,7 +48,7 @@ fn Filling(pages: Pages) -> impl IntoView {
     let owner = StoredValue::new(None::<Owner>);
     let root = Owner::current();
     let show = move |is_first: bool| {
-        let route = parse(&path.get_untracked());
+        let route = links::parse(&path.get_untracked());
         // A page's signals end with it; they are children of the router's, which the page asks for.
         let page = root.as_ref().map_or_else(Owner::new, |root| root.with(Owner::new));
         let view = page.with(|| route.clone().and_then(pages));
@@ -156,48 +117,22 @@ fn arrive(path: &str, is_back: bool) {
     }
 }
 
-/// A link out of this language, programme or part of the app opens a document, so the router must not see the press. The
-/// link to another language keeps what is in the address' query at the press.
+/// A link out of this language, programme or part of the app opens a document, so the router must not see the press.
 fn leave_the_document() {
-    let here = parse(&window().location().pathname().unwrap_or_default());
-    let stays = move |there: Option<Route>| match (&here, there) {
-        (Some(here), Some(there)) => {
-            !site::data().not_found
-                && here.language == there.language
-                && here.slug() == there.slug()
-                && there.slug().is_some()
-                && here.page.app_part() == there.page.app_part()
-        }
-        _ => false,
-    };
-    let listen = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
-        let Ok(link) = link.dyn_into::<web_sys::HtmlAnchorElement>() else { return };
-        if stays(parse(&link.pathname())) {
-            return;
-        }
-        event.stop_propagation();
-        let query = window().location().search().unwrap_or_default();
-        let is_plain = !event.ctrl_key() && !event.meta_key() && !event.shift_key();
-        if is_plain && !query.is_empty() && link.has_attribute("hreflang") {
-            event.prevent_default();
-            let mut address = link.pathname();
-            address.push_str(&query);
-            browser::page::open(&address);
+    // First of all: the router listens at the window too.
+    links::listen(true, |event, link, stays| {
+        if !stays {
+            event.stop_propagation();
+            links::keep_query(event, link);
         }
     });
-    // In the capture phase: before the router, which listens at the window too.
-    let _ =
-        window().add_event_listener_with_callback_and_bool("click", listen.as_ref().unchecked_ref(), true);
-    listen.forget();
 }
 
 /// The header is the server's, written for the page that was opened: marks the page that is open now, and leads its other
 /// languages there.
 fn mark_current(here: &Route) {
     for link in browser::page::all(".site-header__pages a") {
-        let there = link.get_attribute("href").and_then(|path| parse(&path));
+        let there = link.get_attribute("href").and_then(|path| links::parse(&path));
         // A step of the wizard counts as its page.
         let is_here = there.is_some_and(|there| match (&here.page, &there.page) {
             (Page::Register { .. }, Page::Register { .. })

@@ -10,6 +10,7 @@ pub mod browser;
 pub mod components;
 pub mod current_zone;
 pub mod drafts;
+pub mod links;
 pub mod newer;
 pub mod pages;
 pub mod places;

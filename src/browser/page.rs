@@ -94,6 +94,13 @@ pub fn replace_query(query: &str) {
     let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
 }
 
+/// A new history entry: the address bar shows `address`, and the document stays.
+pub fn push(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+    }
+}
+
 /// Opens an address as a new page.
 pub fn open(address: &str) {
     let _ = window().location().set_href(address);

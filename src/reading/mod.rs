@@ -2,6 +2,7 @@
 //! anew when the zone, the choice or the minute changes. The functions that write them are the server's, in `pages`.
 
 mod begun;
+mod history;
 mod listen;
 mod view;
 
@@ -15,8 +16,18 @@ use wasm_bindgen::JsCast;
 use crate::site::tr;
 use crate::{browser, site};
 
+/// Takes over the page that the server sent, and each one that is gone to from it.
+pub fn begin() {
+    // Within a view, which brings along what watches signals.
+    browser::mount::beside(|| {
+        take_over(&browser::page::query());
+        history::follow();
+        ().into_any()
+    });
+}
+
 /// Takes over the page that stands in the document.
-pub fn take_over(query: &str) {
+fn take_over(query: &str) {
     thread_local! {
         static PAGE: std::cell::RefCell<Option<Owner>> = const { std::cell::RefCell::new(None) };
     }
@@ -72,7 +83,7 @@ fn watch_registration(programme: &'static Programme) {
 
 /// Fetches the page at `address` and hands it on, if nothing else was asked for meanwhile. Where that fails the browser
 /// opens the address itself.
-pub fn fetch(address: String, take: impl FnOnce(web_sys::Document) + 'static) {
+fn fetch(address: String, take: impl FnOnce(web_sys::Document) + 'static) {
     thread_local! {
         static ASKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
     }
@@ -102,7 +113,7 @@ fn is_alike(document: &web_sys::Document) -> bool {
 }
 
 /// Puts a fetched page in the place of the one that stands there: first its title, then header and main part.
-pub fn show(document: &web_sys::Document, query: &str) {
+fn show(document: &web_sys::Document, query: &str) {
     browser::page::set_title(&document.title());
     for selector in [".site-header", "#main"] {
         let there = document.query_selector(selector).ok().flatten();

@@ -61,7 +61,7 @@ impl View {
         };
         let parts: Vec<_> = browser::page::all("#main [data-part]").into_iter().filter_map(find).collect();
         let is_schedule = parts.iter().any(|(part, _)| *part == Part::Times);
-        let title = Memo::new(move |_| self.with(|shown| shown.schedule_title()));
+        let path = browser::page::path();
         let written = StoredValue::new_local(vec![String::new(); parts.len()]);
         Effect::new(move || {
             let focused = browser::page::focused_id();
@@ -75,37 +75,29 @@ impl View {
                         *before = html;
                     }
                 });
+                super::history::carry(shown.choice.everywhere().query(None));
+                // After Back the address is that of another page already, until that page has come.
+                if is_schedule && browser::page::path() == path {
+                    keep_named(shown);
+                }
             });
             // What had the focus was written anew.
             if let Some(id) = focused.filter(|_| browser::page::focused_id().is_none()) {
                 browser::focus::back_to(&id);
             }
         });
-        if is_schedule {
-            Effect::new(move || set_title(self.programme, &title.get()));
-            self.keep_in_address();
-        }
-    }
-
-    /// The address names what is shown, so that it can be shared, and a reload paints the right hours at once.
-    fn keep_in_address(self) {
-        Effect::new(move || {
-            if matches!(*self.zone.origin.read(), Origin::Hidden | Origin::Unknown(_)) {
-                return;
-            }
-            let query = self.with(|shown| shown.query());
-            // A frame later: until then the address may still be that of the page before, or already of the one after.
-            let path = window().location().pathname().unwrap_or_default();
-            request_animation_frame(move || {
-                if window().location().pathname().is_ok_and(|now| now == path) {
-                    browser::page::replace_query(&query);
-                }
-            });
-        });
     }
 }
 
-fn set_title(programme: &Programme, page: &str) {
-    let programme = programme.title.in_language(site::language());
-    browser::page::set_title(&plain!(PAGE_TITLE, page = page, programme = programme));
+/// Title and address name what is shown: it can be shared, and a reload paints the right hours at once.
+fn keep_named(shown: &Shown) {
+    let programme = shown.programme.title.in_language(site::language());
+    let title = plain!(PAGE_TITLE, page = &shown.schedule_title(), programme = programme);
+    browser::page::set_title(&title);
+    if !matches!(shown.origin, Origin::Hidden | Origin::Unknown(_)) {
+        let query = shown.query();
+        if query != browser::page::query() {
+            super::history::replace_query(&query);
+        }
+    }
 }

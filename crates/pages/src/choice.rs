@@ -79,6 +79,11 @@ impl Choice {
             .map_or(Waking::default(), |(from, until)| Waking { from_min: from * 60, until_min: until * 60 })
     }
 
+    /// What holds on every page with times: how hours are counted, and when the person is up.
+    pub fn everywhere(&self) -> Choice {
+        Choice { clock: self.clock, up: self.up, ..Choice::default() }
+    }
+
     /// `?zone=…&track=…`; empty where there is nothing to say.
     pub fn query(&self, zone: Option<ZoneId>) -> String {
         let mut query = Query(String::new());

@@ -91,8 +91,15 @@ impl Sheet<'_> {
         pages::placed(part, &self.shown(programme))
     }
 
+    /// An address of this site. What was chosen for every page with times goes along; the app does the same by itself.
     fn path(&self, page: Page) -> String {
-        Route::new(self.language, page).path()
+        let has_times = matches!(page, Page::Programme { .. } | Page::Schedule { .. });
+        let mut path = Route::new(self.language, page).path();
+        if has_times {
+            let zone = (self.origin == Origin::Link).then_some(self.zone);
+            path.push_str(&self.choice.everywhere().query(zone));
+        }
+        path
     }
 
     fn contact_address(&self) -> &str {
