@@ -15,14 +15,14 @@ use crate::site::{self, plain};
 pub fn moment(at: DateTime<Utc>, zone: ZoneId) -> String {
     let Ok(local) = local_at(zone, at) else { return String::new() };
     let with_year = local.date().year() != site::now().year();
-    messages::deadline(site::locale(), local.local, with_year, site::clock(), &zone.city())
+    messages::deadline(site::locale(), local.local, with_year, site::clock(), &site::locale().city(zone))
 }
 
 /// When something begins, as the clock in `zone` shows it: midnight is the first minute of its day.
 pub fn start(at: DateTime<Utc>, zone: ZoneId) -> String {
     let Ok(local) = local_at(zone, at) else { return String::new() };
     let with_year = local.date().year() != site::now().year();
-    site::locale().moment(local.local, with_year, site::clock(), &zone.city())
+    site::locale().moment(local.local, with_year, site::clock(), &site::locale().city(zone))
 }
 
 /// How many days each date of a programme lies from the date in its own place.

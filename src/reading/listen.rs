@@ -165,7 +165,7 @@ fn place_comparison(view: View) {
     let take = move |name: String| {
         let Some(zone) = ZoneId::parse(&name) else { return };
         view.choice.update(|choice| choice.compare(zone));
-        browser::live::say(plain!(SCHEDULE_COMPARE_ADDED, city = &zone.city()));
+        browser::live::say(plain!(SCHEDULE_COMPARE_ADDED, city = &site::locale().city(zone)));
     };
     let picker = move || {
         let has_room = Memo::new(move |_| view.choice.read().with.len() < MOST_COMPARED);

@@ -3,6 +3,7 @@
 //! Fluent's own runtime would cost the app more than all of its other text code together, so that the files are
 //! parsed here and the app carries only what `src/opcode.rs` describes.
 
+mod cities;
 mod compile;
 #[path = "../src/opcode.rs"]
 mod opcode;
@@ -28,7 +29,8 @@ fn main() {
     save(&out, "keys.rs", write::keys(&english, fingerprint).as_bytes());
     save(&out, "languages.rs", write::languages(&all).as_bytes());
     for locale in &all {
-        let table = |part| write::table(locale, &english, fingerprint, part);
+        let cities = cities::cities(&places(&root, &locale.lang));
+        let table = |part| write::table(locale, &english, fingerprint, part, &cities);
         save(&out, &format!("{}.bin", locale.lang), &table(Part::All));
         save(&out, &format!("{}.page.bin", locale.lang), &table(Part::Page));
         save(&out, &format!("{}.read.bin", locale.lang), &table(Part::Read));
@@ -43,6 +45,15 @@ fn languages(folder: &Path) -> Vec<String> {
         .collect();
     found.sort_by_key(|lang| (lang != "en", lang.clone()));
     found
+}
+
+/// The table of places of a language, English where there is none yet.
+fn places(root: &Path, lang: &str) -> String {
+    let folder = root.join("../domain/src/zones/places");
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let path = folder.join(format!("{lang}.txt"));
+    let path = if path.exists() { path } else { folder.join("en.txt") };
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 fn read(path: &Path, lang: &str) -> compile::Compiled {

@@ -68,7 +68,13 @@ impl Part {
 }
 
 /// The table of one language. A message it lacks is taken from English: a test reports it, but the page still reads.
-pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32, part: Part) -> Vec<u8> {
+pub(crate) fn table(
+    locale: &Compiled,
+    english: &Compiled,
+    fingerprint: u32,
+    part: Part,
+    cities: &[u8],
+) -> Vec<u8> {
     let mut out = opcode::MAGIC.to_vec();
     out.extend(fingerprint.to_le_bytes());
     out.push(u8::try_from(locale.lang.len()).expect("a language tag is short"));
@@ -83,6 +89,7 @@ pub(crate) fn table(locale: &Compiled, english: &Compiled, fingerprint: u32, par
     }
     out.extend(offsets.into_iter().flat_map(u32::to_le_bytes));
     out.extend(programs);
+    out.extend(cities);
     out
 }
 

@@ -4,6 +4,7 @@ use crate::opcode;
 use crate::plurals::PluralRule;
 use crate::program::{self, Bytes};
 use crate::{Arg, FINGERPRINT, Key};
+use domain::zones::ZoneId;
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
@@ -45,6 +46,8 @@ pub struct Locale {
     /// Where the offsets start, and how many messages there are.
     offsets_at: usize,
     count: usize,
+    /// Where the names of cities start, after the messages.
+    cities_at: usize,
 }
 
 impl Locale {
@@ -85,13 +88,13 @@ impl Locale {
         let count = usize::from(head.u16().ok_or(TableError::Damaged)?);
         let offsets_at = bytes.len() - head.0.len();
         let rule = PluralRule::of(&lang);
-        let locale = Locale { bytes, lang, rule, offsets_at, count };
-        locale.check().ok_or(TableError::Damaged)?;
+        let mut locale = Locale { bytes, lang, rule, offsets_at, count, cities_at: 0 };
+        locale.cities_at = locale.check().ok_or(TableError::Damaged)?;
         Ok(locale)
     }
 
-    fn check(&self) -> Option<()> {
-        let programs_length = self.bytes.len().checked_sub(self.programs_at())?;
+    /// Walks all that can be read later; where the names of cities start.
+    fn check(&self) -> Option<usize> {
         let mut end = 0;
         for index in 0..self.count {
             let (from, to) = self.bounds(index)?;
@@ -101,7 +104,14 @@ impl Locale {
             end = to;
             program::check(Bytes(self.bytes.get(self.programs_at() + from..self.programs_at() + to)?), 0)?;
         }
-        (end == programs_length).then_some(())
+        let mut cities = Bytes(self.bytes.get(self.programs_at() + end..)?);
+        let count = cities.u16()?;
+        let cities_at = self.bytes.len() - cities.0.len();
+        for _ in 0..count {
+            cities.u16()?;
+            cities.name()?;
+        }
+        cities.0.is_empty().then_some(cities_at)
     }
 
     /// BCP 47, as in the page's address and `<html lang>`.
@@ -123,6 +133,19 @@ impl Locale {
     /// Without isolation marks: for titles, addresses, file names, calendars, subjects of mails, copied text.
     pub fn plain(&self, key: Key, args: &[(&str, Arg)]) -> String {
         self.format(key, args, false)
+    }
+
+    /// What the place is called that a zone is named after: "São Paulo", "القاهرة". Source: CLDR, as the places that can
+    /// be chosen from.
+    pub fn city(&self, zone: ZoneId) -> String {
+        let number = zone.canonical().number();
+        let mut cities = Bytes(self.bytes.get(self.cities_at..).unwrap_or_default());
+        while let (Some(of), Some(name)) = (cities.u16(), cities.name()) {
+            if usize::from(of) == number {
+                return name.to_owned();
+            }
+        }
+        zone.city()
     }
 
     fn format(&self, key: Key, args: &[(&str, Arg)], isolating: bool) -> String {

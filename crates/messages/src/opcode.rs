@@ -1,7 +1,8 @@
 //! The bytes of a compiled message: written by the build script, read by the app and the server.
 //!
 //! A table is: [`MAGIC`], fingerprint (u32), length of the language tag (u8), the tag, number of messages (u16), one
-//! more offset than messages (u32 each, into what follows), then the programs one after the other. All numbers are little-endian.
+//! more offset than messages (u32 each, into what follows), then the programs one after the other, and to the end
+//! what cities are called: how many (u16), then of each the number of its zone (u16), length (u8), name. All numbers are little-endian.
 //! A program is a run of the instructions below; it ends where the next one starts.
 
 /// The first bytes of every table. The digit rises when the instructions change.

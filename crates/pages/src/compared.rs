@@ -20,7 +20,7 @@ pub(crate) fn places(shown: &Shown) -> Markup {
                     li {
                         span { (place) } " "
                         a.button."button--quiet" id={ "without-" (zone.name()) } href=(address(shown, &without)) data-choice {
-                            (shown.text(key::SCHEDULE_COMPARE_REMOVE, &[("city", (&zone.city()).into())]))
+                            (shown.text(key::SCHEDULE_COMPARE_REMOVE, &[("city", (&shown.locale.city(*zone)).into())]))
                         }
                     }
                 }
@@ -44,7 +44,7 @@ pub(crate) fn hours(shown: &Shown, local: &LocalOccurrence) -> Markup {
                 @for zone in &shown.choice.with {
                     @if let (Ok(start), Ok(end)) = (local_at(*zone, local.occurrence.start), local_at(*zone, local.occurrence.end())) {
                         li {
-                            span.occurrence__place { (zone.city()) } " "
+                            span.occurrence__place { (shown.locale.city(*zone)) } " "
                             time datetime=(start.rfc3339()) {
                                 bdi { (shown.locale.time_range(start.time(), end.time(), shown.clock())) }
                             }

@@ -184,7 +184,7 @@ fn own_words(shown: &Shown, local: &LocalOccurrence) -> String {
         return length;
     }
     let time = shown.locale.time(local.anchor_start.time(), shown.clock());
-    let city = anchor.city();
+    let city = shown.locale.city(anchor);
     let args = [("time", (&time).into()), ("city", (&city).into())];
     let mut words = shown.text(key::SCHEDULE_PROGRAMME_TIME, &args);
     words.push_str(" · ");

@@ -57,7 +57,7 @@ pub fn as_text(shown: &Shown) -> String {
             for zone in &shown.choice.with {
                 if let Ok(there) = local_at(*zone, local.occurrence.start) {
                     text.push_str(" · ");
-                    text.push_str(&zone.city());
+                    text.push_str(&shown.locale.city(*zone));
                     text.push(' ');
                     text.push_str(&shown.locale.time(there.time(), shown.clock()));
                     if there.date() != local.start.date() {

@@ -15,7 +15,7 @@ impl Shown<'_> {
     pub fn moment(&self, at: DateTime<Utc>, zone: ZoneId) -> String {
         let Ok(local) = local_at(zone, at) else { return String::new() };
         let with_year = local.date().year() != self.now.year();
-        messages::deadline(self.locale, local.local, with_year, self.clock(), &zone.city())
+        messages::deadline(self.locale, local.local, with_year, self.clock(), &self.locale.city(zone))
     }
 
     /// "in 12 days": whole days to the last one before `at`.
@@ -38,7 +38,7 @@ impl Shown<'_> {
             for change in changes_between(zone, until - Duration::days(7), until) {
                 let Ok(at) = local_at(zone, change.at) else { continue };
                 let date = self.locale.day_month(at.date());
-                let city = zone.city();
+                let city = self.locale.city(zone);
                 let args = [("city", (&city).into()), ("date", (&date).into())];
                 reasons.push(self.text(key::SCHEDULE_CLOCKS_CHANGE, &args));
             }

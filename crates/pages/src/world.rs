@@ -73,7 +73,7 @@ fn column_of(shown: &Shown, column: &WorldColumn, at: usize, all: usize, height:
 
 /// "Kathmandu, UTC+5:45": a column by its place.
 fn place(shown: &Shown, column: &WorldColumn) -> String {
-    shown.locale.zone_label(&column.zone.city(), column.offset_s)
+    shown.locale.zone_label(&shown.locale.city(column.zone), column.offset_s)
 }
 
 /// "Lagos, UTC+1: track A 18:00, track B 02:00 (at night)": the first session of each track.

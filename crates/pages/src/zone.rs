@@ -24,7 +24,7 @@ pub enum Origin {
 
 /// `Kathmandu, UTC+5:45`: a zone and its offset now.
 pub fn zone_words(locale: &Locale, zone: ZoneId, now: DateTime<Utc>) -> String {
-    locale.zone_label(&zone.city(), offset_at(zone, now).unwrap_or_default())
+    locale.zone_label(&locale.city(zone), offset_at(zone, now).unwrap_or_default())
 }
 
 /// "The times are now for Kathmandu", to be spoken.
@@ -53,7 +53,7 @@ pub(crate) fn notes(shown: &Shown) -> Markup {
     let own = shown.device.filter(|own| *own != shown.zone);
     let warning = match shown.origin {
         Origin::Unknown(name) => {
-            let city = shown.zone.city();
+            let city = shown.locale.city(shown.zone);
             let args = [("zone", name.into()), ("city", (&city).into())];
             Some(shown.text(key::SCHEDULE_ZONE_UNKNOWN, &args))
         }

@@ -22,7 +22,7 @@ const MOST_SHOWN: usize = 40;
 /// `Kathmandu, UTC+5:45`: a zone and its offset now.
 pub fn zone_words(zone: ZoneId) -> String {
     let offset_s = offset_at(zone, site::now()).unwrap_or_default();
-    site::locale().zone_label(&zone.city(), offset_s)
+    site::locale().zone_label(&site::locale().city(zone), offset_s)
 }
 
 #[derive(Clone, Copy)]

@@ -185,7 +185,7 @@ fn answers(html: &mut Html, wizard: Wizard) {
                     (tr!(CONTACT_NAME), draft.person.name.trim().to_string()),
                     (tr!(CONTACT_EMAIL), draft.person.email.trim().to_string()),
                     (tr!(CONTACT_LANGUAGE), name(NameOf::Language, &draft.person.language)),
-                    (tr!(CONTACT_ZONE), zone.city()),
+                    (tr!(CONTACT_ZONE), site::locale().city(zone)),
                 ],
             ),
             _ => continue,

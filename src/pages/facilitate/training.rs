@@ -80,7 +80,7 @@ fn hours(form: Form, zone: Memo<ZoneId>) -> AnyView {
     view! {
         <fieldset class="field">
             <legend>{legend}</legend>
-            <p class="field__hint">{move || tr!(FACILITATE_TRAINING_HOURS_HINT, city = &zone.get().city())}</p>
+            <p class="field__hint">{move || tr!(FACILITATE_TRAINING_HOURS_HINT, city = &site::locale().city(zone.get()))}</p>
             <SelectField
                 path="/hours_from" label=tr!(FACILITATE_TRAINING_FROM) empty=tr!(FACILITATE_TRAINING_ANY) options=from
                 issues=form.issues value=form.value(|d| &d.hours_from)

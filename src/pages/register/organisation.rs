@@ -60,7 +60,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         hint: None,
     });
     let zone = ZoneId::parse(&wizard.draft.contact.read_untracked().zone).unwrap_or(programme.anchor_zone);
-    let place = site::locale().place_time(&zone.city());
+    let place = site::locale().place_time(&site::locale().city(zone));
     let partners = (!programme.partners.is_empty()).then(|| {
         let partners = programme
             .partners
@@ -182,7 +182,12 @@ fn hours(wizard: Wizard, zone: ZoneId, track: &str) -> (String, Option<String>) 
         before = times;
     }
     if let Some(times) = at_night {
-        hints.push(tr!(ORGANISATION_TRACK_NIGHT, track = track, city = &zone.city(), times = &times));
+        hints.push(tr!(
+            ORGANISATION_TRACK_NIGHT,
+            track = track,
+            city = &site::locale().city(zone),
+            times = &times
+        ));
     }
     let hint = (!hints.is_empty()).then(|| hints.join(". "));
     (first.unwrap_or_default(), hint)

@@ -328,7 +328,7 @@ fn change_link(wizard: Wizard, step: Step, words: String) -> impl IntoView {
 #[component]
 fn ContactPart(wizard: Wizard) -> impl IntoView {
     let contact = wizard.draft.contact.get_untracked();
-    let zone = ZoneId::parse(&contact.zone).map(|zone| zone.city()).unwrap_or_default();
+    let zone = ZoneId::parse(&contact.zone).map(|zone| site::locale().city(zone)).unwrap_or_default();
     let email = address_of(&contact.email);
     let facts = vec![
         (tr!(CONTACT_NAME), contact.name.trim().to_string()),

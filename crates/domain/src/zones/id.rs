@@ -85,6 +85,11 @@ impl ZoneId {
         ZoneId::all().filter(|zone| zone.canonical() == *zone && !zone.name().starts_with("Etc/"))
     }
 
+    /// Its place in the list of all names, the same in every part of one build.
+    pub fn number(self) -> usize {
+        self.position()
+    }
+
     /// Where the table has this zone.
     pub(super) fn position(self) -> usize {
         match self.0 {

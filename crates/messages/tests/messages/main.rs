@@ -2,6 +2,7 @@
 
 mod against_fluent;
 mod against_icu;
+mod cities;
 mod dates;
 mod hostile_tables;
 mod house_rules;

@@ -175,7 +175,7 @@ fn clock_times(occurrence: &Occurrence) -> String {
     match local_at(occurrence.anchor_zone, occurrence.start) {
         Ok(local) => {
             let own = locale.time(local.time(), Clock::H24);
-            format!("{own} {}, {utc} UTC", occurrence.anchor_zone.city())
+            format!("{own} {}, {utc} UTC", locale.city(occurrence.anchor_zone))
         }
         Err(_) => format!("{utc} UTC"),
     }

@@ -93,7 +93,7 @@ impl About<'_> {
         let local = local_at(zone, at).ok()?;
         let with_year = local.date().year() != self.now.year();
         let clock = self.locale.default_clock();
-        Some(messages::deadline(self.locale, local.local, with_year, clock, &zone.city()))
+        Some(messages::deadline(self.locale, local.local, with_year, clock, &self.locale.city(zone)))
     }
 
     /// When it begins, for the contact and on the programme's own clock.

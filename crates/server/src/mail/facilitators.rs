@@ -54,14 +54,14 @@ impl<'a> About<'a> {
         let Ok(local) = local_at(zone, at) else { return String::new() };
         let with_year = local.date().year() != self.now.year();
         let clock = self.locale.default_clock();
-        messages::deadline(self.locale, local.local, with_year, clock, &zone.city())
+        messages::deadline(self.locale, local.local, with_year, clock, &self.locale.city(zone))
     }
 
     /// When something begins: midnight is the first minute of its day.
     fn start(&self, at: DateTime<Utc>, zone: ZoneId) -> String {
         let Ok(local) = local_at(zone, at) else { return String::new() };
         let with_year = local.date().year() != self.now.year();
-        self.locale.moment(local.local, with_year, self.locale.default_clock(), &zone.city())
+        self.locale.moment(local.local, with_year, self.locale.default_clock(), &self.locale.city(zone))
     }
 
     fn greeting(&self, name: &str) -> Block {

@@ -199,7 +199,7 @@ impl<'a> About<'a> {
         let zone = occurrence.anchor_zone;
         let local = local_at(zone, occurrence.start).ok()?;
         let with_year = local.date().year() != self.now.year();
-        Some(self.locale.moment(local.local, with_year, self.locale.default_clock(), &zone.city()))
+        Some(self.locale.moment(local.local, with_year, self.locale.default_clock(), &self.locale.city(zone)))
     }
 
     fn link(&self, url: &str, blocks: &mut Vec<Block>) {

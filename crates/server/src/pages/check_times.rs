@@ -136,7 +136,7 @@ fn claim_found(sheet: &Sheet, moment: &Moment, claim: &Claim) -> Markup {
         }
         Verdict::Ask(zones) => {
             let meanings: Vec<String> =
-                zones.iter().map(|(zone, local)| meaning(sheet, &zone.city(), local)).collect();
+                zones.iter().map(|(zone, local)| meaning(sheet, &sheet.locale.city(*zone), local)).collect();
             let meanings = sheet.locale.list(&meanings);
             let args = [("written", (&claim.place_written).into()), ("meanings", (&meanings).into())];
             ("ask", key::CHECK_MARK_ASK, sheet.text(key::CHECK_ASK, &args))
@@ -155,7 +155,7 @@ fn claim_found(sheet: &Sheet, moment: &Moment, claim: &Claim) -> Markup {
             p { strong.checked__mark { (sheet.text(mark, &[])) } " " (sentence) }
             @if let Some(label) = &claim.label { p { (label_words(sheet, label)) } }
             @for (zone, local) in &claim.others {
-                @let (city, time) = (zone.city(), time_and_day(sheet, moment, local));
+                @let (city, time) = (sheet.locale.city(*zone), time_and_day(sheet, moment, local));
                 p { (sheet.text(key::CHECK_OTHERS, &[("place", (&city).into()), ("time", (&time).into())])) }
             }
         }
@@ -190,7 +190,9 @@ fn time_and_day(sheet: &Sheet, moment: &Moment, local: &LocalTime) -> String {
 /// "Brussels, UTC+1": the offset of that day, not of today.
 fn place_words(sheet: &Sheet, place: Place, local: &LocalTime) -> String {
     match place {
-        Place::Zone(zone) if zone != ZoneId::UTC => sheet.locale.zone_label(&zone.city(), local.offset_s),
+        Place::Zone(zone) if zone != ZoneId::UTC => {
+            sheet.locale.zone_label(&sheet.locale.city(zone), local.offset_s)
+        }
         Place::Zone(_) | Place::Fixed(_) => sheet.locale.offset(local.offset_s),
     }
 }
@@ -211,7 +213,7 @@ fn right_line(sheet: &Sheet, moment: &Moment) -> Option<Markup> {
             Verdict::Ask(_) | Verdict::Never(_) => continue,
         };
         let city = match place {
-            Place::Zone(zone) => zone.city(),
+            Place::Zone(zone) => sheet.locale.city(*zone),
             Place::Fixed(_) => sheet.locale.offset(local.offset_s),
         };
         let time = time_and_day(sheet, moment, local);

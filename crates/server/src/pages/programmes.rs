@@ -62,7 +62,7 @@ fn state(sheet: &Sheet, programme: &ProgrammeSummary) -> String {
     let moment = |at| {
         let Ok(local) = local_at(programme.anchor_zone, at) else { return String::new() };
         let with_year = local.date().year() != sheet.now.year();
-        let city = programme.anchor_zone.city();
+        let city = sheet.locale.city(programme.anchor_zone);
         messages::deadline(sheet.locale, local.local, with_year, sheet.locale.default_clock(), &city)
     };
     match programme.state {

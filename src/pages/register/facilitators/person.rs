@@ -159,7 +159,7 @@ fn training(people: People, number: usize, zone: ZoneId, counted: &[Seats]) -> A
             view! { <p>{tr!(FACILITATORS_TRAINING_QUESTION_HOUR, moment = &moment)}</p> }
         });
         view! {
-            <div class="notice notice--warning"><p>{tr!(FACILITATORS_TRAINING_NIGHTS, city = &zone.city())}</p>{question_hour}</div>
+            <div class="notice notice--warning"><p>{tr!(FACILITATORS_TRAINING_NIGHTS, city = &site::locale().city(zone))}</p>{question_hour}</div>
         }
     });
     let options = shown.into_iter().map(words).collect();
