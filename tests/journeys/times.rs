@@ -117,6 +117,45 @@ fn dates_for_contacts_and_facilitators_are_counted_and_one_press_away() {
 }
 
 #[test]
+fn who_counts_twelve_hours_sees_them_on_the_next_page_and_on_the_way_back() {
+    let server = Server::start();
+    let page = Visitor::new().arrive(&server, &format!("/en/{PROGRAMME}/schedule"));
+    page.select("#app[data-ready]");
+    page.link("12 hours").click();
+    page.see("6:00 pm–8:00 pm");
+    page.link("Programme").click();
+    page.heading("The Core Fundamentals 2027");
+    page.see("6:00 pm");
+    assert!(page.path().ends_with("?clock=12"), "{}", page.path());
+    page.reload();
+    page.select("#app[data-ready]");
+    page.see("6:00 pm");
+    page.link("See all times").click();
+    page.see("6:00 pm–8:00 pm");
+    page.link("24 hours").click();
+    page.see("18:00–20:00");
+    page.link("Programme").click();
+    page.heading("The Core Fundamentals 2027");
+    page.see("18:00");
+    page.see_no("6:00 pm");
+}
+
+#[test]
+fn an_arabic_page_names_the_places_in_arabic_also_when_the_zone_changes() {
+    let server = Server::start();
+    let visitor = Visitor::new().languages("ar").zone("Africa/Lagos");
+    let page = visitor.arrive(&server, &format!("/ar/{PROGRAMME}/schedule?with=Africa/Cairo"));
+    page.select("#app[data-ready]");
+    page.see("لاغوس");
+    page.see("القاهرة");
+    page.see("نيويورك");
+    for name in ["Cairo", "New York"] {
+        page.see_no(name);
+    }
+    page.screenshot("arabic-cities");
+}
+
+#[test]
 fn a_shared_link_keeps_its_zone_and_offers_ones_own() {
     let server = Server::start();
     let path = format!("/en/{PROGRAMME}/schedule?zone=Asia/Tokyo&track=B");
@@ -204,17 +243,19 @@ fn the_page_changes_when_the_deadline_passes_and_says_so() {
     let before = Server::start();
     let page = Visitor::new().arrive(&before, "/en/");
     page.select("#app[data-ready]");
-    // Groups can register until the end of 23 February in New York.
-    let server = Server::start_at("2027-02-24T04:59:52Z");
-    page.script("location.href = arguments[0];", json!([server.url(&format!("/en/{PROGRAMME}"))]));
-    page.link("Register a group");
-    page.see("It closed on");
-    // A live region is emptied first, then filled.
-    eventually(|| match page.select("#live-polite").text() {
-        said if said == "Registration has just closed." => Ok(()),
-        said => Err(format!("what is said: {said}")),
-    });
-    page.check_sound();
+    for path in ["", "/schedule"] {
+        // Groups can register until the end of 23 February in New York.
+        let server = Server::start_at("2027-02-24T04:59:52Z");
+        page.script("location.href = arguments[0];", json!([server.url(&format!("/en/{PROGRAMME}{path}"))]));
+        page.link("Register a group");
+        page.see("It closed on");
+        // A live region is emptied first, then filled.
+        eventually(|| match page.select("#live-polite").text() {
+            said if said == "Registration has just closed." => Ok(()),
+            said => Err(format!("what is said: {said}")),
+        });
+        page.check_sound();
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The times of every occurrence, in the zone of the address.
 
+use domain::Programme;
 use domain::programme::State;
-use maud::html;
+use domain::routes::{Page, Step};
+use maud::{Markup, html};
 use messages::key;
 use pages::{Part, dates};
 
@@ -25,6 +27,7 @@ pub(super) fn content(sheet: &Sheet) -> Content {
             (sheet.part(Part::DayStrip, programme))
         }
         (sheet.part(Part::Calendar, programme))
+        (registration(sheet, programme))
         details.more {
             summary { (sheet.text(key::SCHEDULE_PASS_ON, &[])) }
             (sheet.part(Part::Text, programme))
@@ -35,5 +38,25 @@ pub(super) fn content(sheet: &Sheet) -> Content {
         title: sheet.shown(programme).schedule_title(),
         description: sheet.plain(key::PROGRAMME_DATES, &[("dates", (&dates).into())]),
         body,
+    }
+}
+
+/// Until when groups can be registered, since when no longer, or from when: it may change while somebody reads the times.
+fn registration(sheet: &Sheet, programme: &Programme) -> Markup {
+    let (title, part) = match programme.state(sheet.now) {
+        State::Open => (key::WIZARD_TITLE, Part::Deadline),
+        State::Closed => (key::CLOSED_TITLE, Part::Since),
+        State::NotYetOpen => (key::CLOSED_NOT_OPEN_TITLE, Part::Opens),
+        State::Past => return html! {},
+    };
+    html! {
+        section.section aria-labelledby="registration" {
+            h2 #registration { (sheet.text(title, &[])) }
+            (sheet.part(part, programme))
+            @if part == Part::Deadline {
+                @let step = Page::Register { slug: programme.slug.clone(), step: Step::Contact };
+                p.actions { a.button href=(sheet.path(step)) { (sheet.text(key::PROGRAMME_REGISTER, &[])) } }
+            }
+        }
     }
 }

@@ -46,6 +46,38 @@ fn an_unknown_zone_in_a_link_shows_the_programmes_own_time_and_says_so() {
 }
 
 #[test]
+fn cities_are_called_as_the_language_of_the_page_calls_them() {
+    let server = Running::start(OPEN);
+    let arabic = server.get("/ar/core-fundamentals-2027/schedule?zone=Africa/Cairo").text();
+    for city in ["القاهرة", "نيويورك"] {
+        assert!(arabic.contains(city), "{city} is not in {arabic}");
+    }
+    assert!(!arabic.contains("\u{2068}Cairo") && !arabic.contains("\u{2068}New York"), "{arabic}");
+    let english = server.get("/en/core-fundamentals-2027/schedule?zone=America/Sao_Paulo").text();
+    assert!(english.contains("São Paulo, UTC-3"), "{english}");
+}
+
+#[test]
+fn links_between_the_pages_with_times_take_along_how_hours_are_counted() {
+    let server = Running::start(OPEN);
+    let schedule = server.get("/en/core-fundamentals-2027/schedule?zone=Asia/Tokyo&clock=12&track=A").text();
+    assert!(
+        schedule.contains("href=\"/en/core-fundamentals-2027?zone=Asia/Tokyo&amp;clock=12\""),
+        "{schedule}"
+    );
+    let programme = server.get("/en/core-fundamentals-2027?zone=Asia/Tokyo&clock=12").text();
+    assert!(programme.contains("2:00 am") && !programme.contains(">02:00<"), "{programme}");
+    let back = "href=\"/en/core-fundamentals-2027/schedule?zone=Asia/Tokyo&amp;clock=12\"";
+    assert!(programme.contains(back), "{programme}");
+    assert!(
+        server
+            .get("/en/core-fundamentals-2027")
+            .text()
+            .contains("href=\"/en/core-fundamentals-2027/schedule\"")
+    );
+}
+
+#[test]
 fn the_first_page_is_in_the_browsers_language() {
     let server = Running::start(OPEN);
     let to = |accepted: &str| server.get_with("/", &[("accept-language", accepted)]).header("location");
