@@ -181,13 +181,13 @@ impl Page {
         );
     }
 
-    /// A cheap phone on a bad line: 400 kbit/s with 400 ms on the way there and back, and a quarter of this machine's
-    /// speed. Chromium only.
+    /// A cheap phone on a bad line: so many milliseconds on the way there and back, so many kbit a second, and a quarter
+    /// of this machine's speed. Chromium only.
     #[track_caller]
-    pub fn set_slow(&self) {
-        let bytes_per_second = 400_000 / 8;
+    pub fn set_line(&self, latency_ms: f64, kbit_per_second: f64) {
+        let bytes_per_second = kbit_per_second * 1000.0 / 8.0;
         let line = json!({
-            "offline": false, "latency": 400, "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second,
+            "offline": false, "latency": latency_ms, "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second,
         });
         self.tools("Network.emulateNetworkConditions", line);
         self.tools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
