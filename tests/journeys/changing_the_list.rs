@@ -134,3 +134,15 @@ fn two_who_change_the_list_at_once_both_keep_their_work() {
     assert!(people.contains(&("Person One".into(), "one@example.org".into())), "{people:?}");
     assert!(people.contains(&("Person Two".into(), "person2@example.org".into())), "{people:?}");
 }
+
+#[test]
+fn a_link_opened_on_the_page_of_another_edition_leads_to_its_own() {
+    let server = Server::start();
+    let link = registered(&server).replace(PROGRAMME, "core-fundamentals-2023");
+    let page = Visitor::new().arrive(&server, &link);
+    page.heading("Tenants and nurses");
+    e2e::eventually(|| {
+        let path = page.path();
+        if path == format!("/en/{PROGRAMME}/manage") { Ok(()) } else { Err(path) }
+    });
+}

@@ -87,7 +87,9 @@ impl Group {
         let own = organisation.tracks.own();
         warnings.extend(too_few_facilitators(&draft.facilitators, &checked.members, own, programme));
         let roster = checked.members;
-        let (gathering, left_out) = (draft.gathering, draft.left_out);
+        // A group that has its people is complete, whatever it was registered as.
+        let gathering = draft.gathering && !is_enough(roster.len(), programme);
+        let left_out = draft.left_out;
         Ok((Group { contact, organisation, roster, facilitators, gathering, left_out }, warnings))
     }
 }

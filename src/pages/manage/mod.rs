@@ -12,6 +12,7 @@ use domain::api::GroupView;
 use domain::contacts::Holder;
 use domain::programme::Programme;
 use domain::reference;
+use domain::routes::{Page, Route};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -220,6 +221,12 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
         match api::group(&reference, &secret).await {
             Ok((view, version)) => {
                 let code = format!("{reference}.{secret}");
+                if view.programme != programme.slug {
+                    // The link of another edition, opened on this one's page: its dates and rules are there.
+                    let page = Page::Manage { slug: view.programme };
+                    let address = Route::new(site::language(), page).path();
+                    return browser::page::open(&format!("{address}#{code}"));
+                }
                 // Kept or not, the group is open; without storage a reload asks for the link again.
                 let _ = browser::storage::write(&storage_name(programme), &code);
                 state.set(State::Open(Box::new(Opened { view, reference, secret, version }), None));

@@ -214,7 +214,7 @@ pub(super) async fn replace(
     let draft: GroupDraft = body::json(request.headers(), body)?;
 
     let mut parsed = parse_change(&draft, programme, group.members.len()).map_err(Error::Issues)?;
-    parsed.gathering = draft.gathering;
+    parsed.gathering &= draft.gathering;
     let Merged { rows, counts, touched } = merge(&parsed.roster, &group.members).map_err(Error::Issues)?;
     let is_frozen = programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(arrived.at));
     if is_frozen && counts.added > 0 {

@@ -250,3 +250,30 @@ fn a_list_and_a_network_take_so_many_people_in_an_hour() {
     assert!(over.header("retry-after").parse::<u32>().unwrap() > 0);
     assert_eq!(from("198.51.100.8").status, 201);
 }
+
+#[test]
+fn a_group_that_has_its_people_is_complete_however_it_got_them() {
+    let server = Running::start(OPEN);
+    let full = server.registered(&json_with(group_of(12), "gathering", json!(true)));
+    let view = server.get_with(&full.path(), &[("authorization", &full.bearer())]).json();
+    assert_eq!(view["group"]["gathering"], false);
+
+    let few = server.registered(&json_with(group_of(9), "gathering", json!(true)));
+    let bearer = few.bearer();
+    let view = server.get_with(&few.path(), &[("authorization", &bearer)]);
+    let mut group = view.json()["group"].clone();
+    assert_eq!(group["gathering"], true);
+    let roster = group["roster"].as_array_mut().unwrap();
+    roster.extend(
+        (0..3).map(|n| json!({ "name": format!("Late {n}"), "email": format!("late{n}@example.org") })),
+    );
+    let headers = [("authorization", bearer.as_str()), ("if-match", &view.header("etag"))];
+    assert_eq!(server.put_json(&few.path(), &headers, &group).status, 200);
+    let view = server.get_with(&few.path(), &[("authorization", &bearer)]).json();
+    assert_eq!(view["group"]["gathering"], false);
+}
+
+fn json_with(mut value: Value, name: &str, part: Value) -> Value {
+    value[name] = part;
+    value
+}
