@@ -12,7 +12,7 @@ use domain::api::GroupView;
 use domain::contacts::Holder;
 use domain::programme::Programme;
 use domain::reference;
-use domain::routes::{Page, Route};
+use domain::routes::{self, Route};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -223,7 +223,7 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
                 let code = format!("{reference}.{secret}");
                 if view.programme != programme.slug {
                     // The link of another edition, opened on this one's page: its dates and rules are there.
-                    let page = Page::Manage { slug: view.programme };
+                    let page = routes::Page::Manage { slug: view.programme };
                     let address = Route::new(site::language(), page).path();
                     return browser::page::open(&format!("{address}#{code}"));
                 }
