@@ -999,6 +999,11 @@ manage-person-joined = joined by the link
 manage-person-confirmed = has confirmed the entry
 manage-facilitators = Facilitators
 manage-facilitators-none = Nobody has been named yet.
+manage-name = Name facilitators
+manage-name-title = Who facilitates for your group?
+manage-name-intro = Whoever you name is asked by e-mail once your own address is confirmed, and says yes or no. You can name people at any time, also after the deadlines.
+manage-name-save = Name this person
+manage-named-remove = Take { $name } off
 manage-facilitator-invited = asked by e-mail, no answer yet
 manage-facilitator-offered = has offered
 manage-facilitator-confirmed = has said yes
@@ -1016,6 +1021,17 @@ manage-join-open-until = People can join until { $date }.
 manage-list-change = Change the list
 manage-list-title = Change the list of participants
 manage-list-intro = Correct what is wrong, add people, leave people out, or bring a new list. Before anything is saved you see what changes.
+manage-list-frozen = Correct what is wrong, or leave people out. The last day to add people is over: to add somebody all the same, write to { $email } Before anything is saved you see what changes.
+manage-last-change = Last change: { $moment }. { $what }
+follow-up-title = After the programme
+follow-up-intro = Say what your group wishes for, and the team writes to you. We keep your wish with your name and address until { $date }, without your list.
+follow-up-coaching = Coaching for our group
+follow-up-community = A place in the community of practice, with its monthly meetings
+follow-up-note = What is it about?
+follow-up-send = Send the wish
+follow-up-sent = Your wish is with the team.
+follow-up-there = Your wish is with the team. You can change it here, or take it back by ticking neither.
+follow-up-taken-back = Your wish is taken back and deleted.
 manage-list-look = See what changes
 manage-list-look-title = What changes when you save
 manage-list-save = Save
@@ -1037,7 +1053,7 @@ manage-list-mine-off = I took this person off the list
 manage-list-theirs = What is saved now
 manage-list-theirs-off = Somebody else took this person off the list
 manage-freeze = Last day to add people: { $date }. After it you can still correct and remove.
-manage-frozen = The last day to add people was { $date }. You can still correct and remove.
+manage-frozen = The last day to add people was { $date }. You can still correct and remove. To add somebody all the same, write to { $email }
 manage-status-complete = Your group is complete.
 manage-status-gathering = Your group is still looking for people.
 manage-email-unconfirmed = Not yet confirmed
@@ -1135,6 +1151,24 @@ duty-facilitators-missing-track =
        *[other] { $n } facilitators are missing on track { $track }: { $have } of { $need } have said yes.
     }
 duty-orientation-missing = Choose an introduction for group contacts.
+duty-below-size = Your group has { $have } of { $need } people, and the time to look for more is over. The team decides how it can take part. Write to the team, so that they know what you would like.
+duty-training-missing =
+    { $n ->
+        [one] { $n } facilitator has said yes but takes part in no facilitator training: { $have } of { $need } do. They choose one on their own page.
+       *[other] { $n } facilitators have said yes but take part in no facilitator training: { $have } of { $need } do. They choose one on their own page.
+    }
+duty-training-over =
+    { $n ->
+        [one] { $n } facilitator has no facilitator training, and all of them are over: { $have } of { $need } have been to one. Write to the team, which finds another way.
+       *[other] { $n } facilitators have no facilitator training, and all of them are over: { $have } of { $need } have been to one. Write to the team, which finds another way.
+    }
+duty-orientation-over = All introductions for group contacts are over. Ask the team for the guide for group contacts and read it.
+duty-left-out =
+    { $n ->
+        [one] { $n } person was left out of your list. Put the row right and add it, or leave it.
+       *[other] { $n } people were left out of your list. Put the rows right and add them, or leave it.
+    }
+duty-left-out-done = The rows that were left out are dealt with
 # Until when something can be done: a date and time where the reader is.
 duty-until = Until { $moment }
 duty-overdue = The last moment for this was { $moment }. Write to { $email } and we will look for a way.

@@ -6,6 +6,7 @@ use domain::api::{
 };
 use domain::contacts::{Confirmation, Confirming, ContactAsked, Holder, NewLink};
 use domain::facilitator::OfferDraft;
+use domain::follow_up::FollowUp;
 use domain::group::GroupDraft;
 use domain::join::JoinDraft;
 use domain::reference;
@@ -140,6 +141,12 @@ pub async fn remove_contact(
 ) -> Result<(), ApiError> {
     let address = [&group_address(reference), "/contacts/", holder.name()].concat();
     delete(&address, secret, version).await
+}
+
+/// What a group wishes for after the programme.
+pub async fn send_follow_up(reference: &str, secret: &str, wish: &FollowUp) -> Result<FollowUp, ApiError> {
+    let request = bearer(Request::post(&format!("{}/follow-up", group_address(reference))), secret);
+    read(with_body(request, wish).await?).await
 }
 
 /// Deletes the group, if it is still the version that was opened.

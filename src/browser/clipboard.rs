@@ -30,6 +30,14 @@ pub fn can_share() -> bool {
     js_sys::Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|share| share.is_function())
 }
 
+/// Opens the system's sheet for sharing a text.
+pub fn share_text(text: &str) {
+    let what = web_sys::ShareData::new();
+    what.set_text(text);
+    let sharing = window().navigator().share_with_data(&what);
+    wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(sharing).await) });
+}
+
 /// Opens the system's sheet for sharing an address. Who closes it again has changed their mind, and no more.
 pub fn share(address: &str) {
     let what = web_sys::ShareData::new();

@@ -1,6 +1,6 @@
 //! Who keeps a group: handing it over, a second contact, a new private link, its end; and what scanners of mail can not do.
 
-use e2e::{Key, Role, Server, Visitor, eventually};
+use e2e::{Key, Page, Role, Server, Visitor, eventually};
 
 use crate::changing_the_list::registered;
 use crate::registering::{EMAIL, PROGRAMME};
@@ -210,4 +210,47 @@ fn whoever_scans_mails_changes_nothing() {
     page.heading("Your address is confirmed");
     page.check_sound();
     assert_ne!(state(), before);
+}
+
+/// Tabs on until the focus is on the element with this name.
+#[track_caller]
+fn walk_to(page: &Page, name: &str) {
+    for _ in 0..80 {
+        if page.focused().name() == name {
+            return;
+        }
+        page.focused().press(Key::Tab);
+    }
+    panic!("{name} is not reached by Tab");
+}
+
+#[test]
+fn with_the_keyboard_alone_somebody_is_asked_and_the_group_deleted() {
+    let server = Server::start();
+    let link = registered(&server);
+    let page = Visitor::new().arrive(&server, &link);
+    page.heading("Tenants and nurses");
+    page.select("body").press(Key::Tab);
+    walk_to(&page, "Hand over, or change the address");
+    page.focused().press(Key::Enter);
+    page.heading("Who becomes the contact?");
+    eventually(|| {
+        let name = page.focused().name();
+        if name == "Who becomes the contact?" { Ok(()) } else { Err(format!("the focus is on {name}")) }
+    });
+    walk_to(&page, "Full name");
+    page.focused().write("Bo Berg");
+    walk_to(&page, "E-mail address");
+    page.focused().write("bo@example.org");
+    page.focused().press(Key::Enter);
+    page.see("We write to bo@example.org.");
+    page.heading("Tenants and nurses");
+    walk_to(&page, "Delete the group…");
+    page.focused().press(Key::Enter);
+    page.heading("Delete the group");
+    walk_to(&page, "Yes, delete the group Tenants and nurses");
+    page.focused().press(Key::Space);
+    walk_to(&page, "Delete for ever");
+    page.focused().press(Key::Enter);
+    page.heading("The group is deleted");
 }

@@ -15,6 +15,7 @@ mod moving_about;
 mod naming_facilitators;
 mod new_version;
 mod no_mail;
+mod past_the_deadlines;
 mod problems_by_kind;
 mod register_by_pasting;
 mod register_from_a_spreadsheet;

@@ -109,6 +109,13 @@ impl Server {
         server
     }
 
+    /// Starts it again on the same address and data with another clock, RFC 3339.
+    #[track_caller]
+    pub fn resume_at(&mut self, now: &str) {
+        now.clone_into(&mut self.now);
+        self.resume();
+    }
+
     /// Starts it again on the same address and data.
     #[track_caller]
     pub fn resume(&mut self) {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::contacts::{Holder, OtherContact};
 use crate::duties::Duty;
 use crate::facilitator::{OfferDraft, Outcome, Remedy, Unmet};
+use crate::follow_up::FollowUp;
 use crate::group::GroupDraft;
 use crate::group_log::LogEntry;
 use crate::join::JoinState;
@@ -79,6 +80,9 @@ pub struct GroupView {
     /// The contacts beside that one, and who has been asked to become one.
     #[serde(default)]
     pub contacts: Vec<OtherContact>,
+    /// What the group wishes for after the programme; none where that is not offered yet or no more, or nothing was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<FollowUp>,
     /// What happened lately, the latest first.
     #[serde(default)]
     pub log: Vec<LogEntry>,

@@ -15,14 +15,18 @@ pub struct GroupFacts {
     pub members: usize,
     /// Named by the contact, whether or not they have said yes.
     pub facilitators: usize,
-    /// Those of them who have said yes and chosen a training.
+    /// Those of them who have said yes.
     pub confirmed: usize,
+    /// Those of the confirmed who take part in a training that takes place.
+    pub trained: usize,
     /// Per track, where both the people and the facilitators have said which they take; else empty.
     pub tracks: Vec<TrackFacts>,
     /// The contact's address was confirmed with a press.
     pub address_confirmed: bool,
     /// The contact has signed up for an orientation.
     pub has_orientation: bool,
+    /// Rows of the list that were left out when registering and are not dealt with.
+    pub left_out: usize,
 }
 
 /// A track's part of a group.
@@ -41,12 +45,27 @@ pub enum DutyKind {
         have: usize,
         need: usize,
     },
+    /// The time to look for people is over: the team decides how the group can take part.
+    BelowSize {
+        have: usize,
+        need: usize,
+    },
     FacilitatorsMissing {
         have: usize,
         need: usize,
     },
     /// Enough are named, but not so many have said yes and chosen a training.
     FacilitatorsUnconfirmed {
+        have: usize,
+        need: usize,
+    },
+    /// Have said yes, but take part in no training that takes place.
+    TrainingMissing {
+        have: usize,
+        need: usize,
+    },
+    /// The same, or no yes yet, and no training is to come: the team finds another way.
+    TrainingOver {
         have: usize,
         need: usize,
     },
@@ -57,6 +76,12 @@ pub enum DutyKind {
         need: usize,
     },
     OrientationMissing,
+    /// None is to come: the contact reads the guide instead.
+    OrientationOver,
+    /// Rows that were left out of the list when registering: to be put right and added, or left.
+    PeopleLeftOut {
+        n: usize,
+    },
 }
 
 /// Something still open, and until when it can be closed (none: no end). As JSON
@@ -90,6 +115,11 @@ impl From<Duty> for Wire {
         let (kind, counts) = match duty.kind {
             DutyKind::AddressUnconfirmed => ("address_unconfirmed", None),
             DutyKind::OrientationMissing => ("orientation_missing", None),
+            DutyKind::OrientationOver => ("orientation_over", None),
+            DutyKind::PeopleLeftOut { n } => ("people_left_out", Some((n, 0))),
+            DutyKind::BelowSize { have, need } => ("below_size", Some((have, need))),
+            DutyKind::TrainingMissing { have, need } => ("training_missing", Some((have, need))),
+            DutyKind::TrainingOver { have, need } => ("training_over", Some((have, need))),
             DutyKind::PeopleMissing { have, need } => ("people_missing", Some((have, need))),
             DutyKind::FacilitatorsMissing { have, need } => ("facilitators_missing", Some((have, need))),
             DutyKind::FacilitatorsUnconfirmed { have, need } => {
@@ -112,6 +142,11 @@ impl TryFrom<Wire> for Duty {
         let kind = match (wire.kind.as_str(), wire.have, wire.need) {
             ("address_unconfirmed", ..) => DutyKind::AddressUnconfirmed,
             ("orientation_missing", ..) => DutyKind::OrientationMissing,
+            ("orientation_over", ..) => DutyKind::OrientationOver,
+            ("people_left_out", Some(n), _) => DutyKind::PeopleLeftOut { n },
+            ("below_size", Some(have), Some(need)) => DutyKind::BelowSize { have, need },
+            ("training_missing", Some(have), Some(need)) => DutyKind::TrainingMissing { have, need },
+            ("training_over", Some(have), Some(need)) => DutyKind::TrainingOver { have, need },
             ("facilitators_unconfirmed", Some(have), Some(need)) => {
                 DutyKind::FacilitatorsUnconfirmed { have, need }
             }
@@ -136,11 +171,22 @@ pub fn duties(group: &GroupFacts, programme: &Programme, now: DateTime<Utc>) -> 
     if !group.address_confirmed {
         add(DutyKind::AddressUnconfirmed, None);
     }
+    // Once the programme is over nobody has to be found, trained or introduced any more.
+    let is_over = programme.last_session_end().is_some_and(|end| now >= end);
     let have = counted_people(group.members, programme);
     let need = programme.rules.group_min;
     if have < need {
         let until = programme.deadlines.gathering_until.unwrap_or(programme.deadlines.groups);
-        add(DutyKind::PeopleMissing { have, need }, Some(until.at));
+        if !until.is_over(now) {
+            add(DutyKind::PeopleMissing { have, need }, Some(until.at));
+        } else if !is_over {
+            add(DutyKind::BelowSize { have, need }, None);
+        }
+    }
+    // Somebody can be added to the list until it is frozen.
+    let until = programme.deadlines.freeze.unwrap_or(programme.deadlines.groups);
+    if group.left_out > 0 && !until.is_over(now) {
+        add(DutyKind::PeopleLeftOut { n: group.left_out }, Some(until.at));
     }
     let until = programme.deadlines.organisation_specific.unwrap_or(programme.deadlines.groups);
     let need = facilitators_needed(group.members, programme);
@@ -148,13 +194,23 @@ pub fn duties(group: &GroupFacts, programme: &Programme, now: DateTime<Utc>) -> 
     if named < need {
         add(DutyKind::FacilitatorsMissing { have: named, need }, Some(until.at));
     }
-    // Once the programme is over nobody has to be trained or introduced any more.
-    let is_over = programme.last_session_end().is_some_and(|end| now >= end);
-    let asked = named.min(need);
-    if programme.facilitation.is_some() && group.confirmed < asked && !is_over {
-        let kind = DutyKind::FacilitatorsUnconfirmed { have: group.confirmed, need: asked };
-        add(kind, last_chance(programme, Kind::Training, now));
-    } else if group.confirmed >= need {
+    if programme.facilitation.is_some() && !is_over {
+        let asked = named.min(need);
+        let (confirmed, ready) = (group.confirmed.min(asked), group.trained.min(asked));
+        match coming(programme, Kind::Training, now).last().map(|last| last.start) {
+            None if ready < asked => add(DutyKind::TrainingOver { have: ready, need: asked }, None),
+            Some(last) => {
+                if confirmed < asked {
+                    add(DutyKind::FacilitatorsUnconfirmed { have: confirmed, need: asked }, Some(last));
+                }
+                if ready < confirmed {
+                    add(DutyKind::TrainingMissing { have: ready, need: confirmed }, Some(last));
+                }
+            }
+            None => {}
+        }
+    }
+    if group.confirmed >= need {
         let rules = programme.roster_rules();
         for on in &group.tracks {
             let need = roster::facilitators_needed(on.members, &rules);
@@ -166,16 +222,11 @@ pub fn duties(group: &GroupFacts, programme: &Programme, now: DateTime<Utc>) -> 
     }
     let has_any = programme.of_kind(Kind::Orientation).next().is_some();
     if has_any && !group.has_orientation && !is_over {
-        add(DutyKind::OrientationMissing, last_chance(programme, Kind::Orientation, now));
+        match coming(programme, Kind::Orientation, now).last() {
+            Some(last) => add(DutyKind::OrientationMissing, Some(last.start)),
+            None => add(DutyKind::OrientationOver, programme.first_session().map(|first| first.start)),
+        }
     }
     open.sort_by_key(|duty| (duty.due.is_some(), duty.due));
     open
-}
-
-/// Until when somebody can sign up for a date of this kind: the start of the last one that takes place. Over: the page
-/// says whom to write to instead.
-fn last_chance(programme: &Programme, kind: Kind, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let held = programme.of_kind(kind).filter(|occurrence| !occurrence.cancelled);
-    let last = coming(programme, kind, now).last().or_else(|| held.last());
-    last.map(|occurrence| occurrence.start)
 }

@@ -12,6 +12,7 @@ pub mod deadline;
 pub mod duties;
 pub mod email;
 pub mod facilitator;
+pub mod follow_up;
 pub mod group;
 pub mod group_log;
 pub mod issue;

@@ -83,7 +83,14 @@ pub fn duty(locale: &Locale, kind: &DutyKind, email: &str) -> String {
                 ],
             )
         }
+        DutyKind::BelowSize { have, need } => {
+            locale.text(key::DUTY_BELOW_SIZE, &[("have", (*have).into()), ("need", (*need).into())])
+        }
+        DutyKind::TrainingMissing { have, need } => missing(key::DUTY_TRAINING_MISSING, *have, *need),
+        DutyKind::TrainingOver { have, need } => missing(key::DUTY_TRAINING_OVER, *have, *need),
+        DutyKind::PeopleLeftOut { n } => locale.text(key::DUTY_LEFT_OUT, &[("n", (*n).into())]),
         DutyKind::OrientationMissing => locale.text(key::DUTY_ORIENTATION_MISSING, &[]),
+        DutyKind::OrientationOver => locale.text(key::DUTY_ORIENTATION_OVER, &[]),
     }
 }
 

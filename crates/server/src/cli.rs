@@ -184,6 +184,10 @@ pub(crate) enum Exported {
     Groups,
     Members,
     Facilitators,
+    /// What happened to the groups, without names.
+    Log,
+    /// What groups wish for after the programme.
+    FollowUps,
     /// Mails that were given up, and why.
     DeadLetters,
 }

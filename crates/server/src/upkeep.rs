@@ -17,7 +17,7 @@ use crate::config::Places;
 use crate::secret::{Secret, ServerKey};
 use crate::store::outbox::MailKind;
 use crate::store::sign_ups::Wanted;
-use crate::store::{SCHEMA, Store, export, offers, outbox, purge};
+use crate::store::{SCHEMA, Store, export, follow_ups, log, offers, outbox, purge};
 use crate::{config, csv, files, http, mail, programmes, serve};
 
 /// Prints everything that is registered as CSV.
@@ -31,6 +31,8 @@ pub(crate) async fn export(
         Exported::Groups => export::groups(store.readers(), programme).await,
         Exported::Facilitators => export::facilitators(store.readers(), programme).await,
         Exported::Members => export::members(store.readers(), programme).await,
+        Exported::Log => log::table(store.readers(), programme).await,
+        Exported::FollowUps => follow_ups::table(store.readers(), programme).await,
         Exported::DeadLetters => export::dead_letters(store.readers(), programme).await,
     };
     let table = table.map_err(|error| error.to_string())?;

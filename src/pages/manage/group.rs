@@ -1,13 +1,17 @@
 //! The group as it stands: what is still to do first, then its people, its facilitators, who keeps it, and what happened.
 
 use domain::api::GroupView;
-use domain::join::open_until;
+use domain::duties::DutyKind;
+use domain::group::GroupDraft;
 use domain::reference;
 use domain::schedule::{Phase, phase};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::{Opened, Own, Told, deleting, facilitators, keepers, list, log};
+use super::{Opened, Own, Page, Told, deleting, facilitators, follow_up, forward, keepers, list, log};
+use crate::api;
 use crate::browser::intl::{NameOf, name};
+use crate::components::button::button;
 use crate::components::copy_field::CopyField;
 use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
@@ -30,11 +34,36 @@ fn told(own: Own, opened: Opened, told: Told) -> AnyView {
     }
 }
 
+/// Rows that were left out when registering are thought of until somebody says that they are dealt with.
+fn left_out(own: Own, opened: &Opened) -> Option<AnyView> {
+    let is_open = |kind: &DutyKind| matches!(kind, DutyKind::PeopleLeftOut { .. });
+    opened.view.duties.iter().find(|duty| is_open(&duty.kind))?;
+    let stored = StoredValue::new(opened.clone());
+    let press = move || {
+        let opened = stored.get_value();
+        let group = GroupDraft { left_out: 0, consent: true, ..opened.view.group.clone() };
+        spawn_local(async move {
+            let (reference, secret) = (&opened.reference, &opened.secret);
+            match api::replace_group(reference, secret, &opened.version, &group).await {
+                Ok(_) => own.again(opened, Told::Done(tr!(MANAGE_SAVED))).await,
+                Err(error) => own.failed(opened, &error).await,
+            }
+        });
+    };
+    Some(view! { <p class="actions">{button(tr!(DUTY_LEFT_OUT_DONE), press)}</p> }.into_any())
+}
+
 pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let programme = own.programme;
     let way_to_change = list::way_in(programme, own.state, opened.clone());
     let done = done.map(|done| told(own, opened.clone(), done));
     let keepers = keepers::section(own, &opened);
+    let follow_up = follow_up::section(own, &opened);
+    let left_out = left_out(own, &opened);
+    let naming = {
+        let opened = opened.clone();
+        button(tr!(MANAGE_NAME), move || own.go(opened.clone(), Page::Name))
+    };
     let deleting = deleting::way_in(own, &opened);
     let Opened { view, reference, secret, .. } = opened;
     let zone = domain::zones::ZoneId::parse(&view.group.contact.zone).unwrap_or(site::likely_zone());
@@ -46,6 +75,8 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     };
     let facilitators = facilitators::facilitators(parts, &view, zone);
     let orientation = facilitators::orientation(parts, &view, zone);
+    let forward = forward::section(programme, &view, zone);
+    let last = log::last_change(&view.log, zone);
     let GroupView { group, reference, .. } = view;
     let locale = site::locale();
     let now = site::now();
@@ -56,16 +87,13 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let freeze = programme.deadlines.freeze.map(|freeze| {
         let date = closed::moment(freeze.at, zone);
         let text = if freeze.is_over(now) {
-            tr!(MANAGE_FROZEN, date = &date)
+            tr!(MANAGE_FROZEN, date = &date, email = site::contact_address())
         } else {
             tr!(MANAGE_FREEZE, date = &date)
         };
         view! { <p>{text}</p> }
     });
     let people = group.roster.len();
-    let join_until = open_until(people, programme).filter(|until| !until.is_over(now)).map(|until| {
-        view! { <p>{tr!(MANAGE_JOIN_OPEN_UNTIL, date = &closed::moment(until.at, zone))}</p> }
-    });
     let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
     let rows = group
         .roster
@@ -104,16 +132,17 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
             <div><dt>{tr!(MANAGE_ROSTER)}</dt><dd>{tr!(MANAGE_ROSTER_COUNT, n = people)}</dd></div>
         </dl>
         <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::moment(view.created, zone))}</p>
-        <p>{tr!(MANAGE_CHANGED_ON, date = &closed::moment(view.changed, zone))}</p>
+        <p>{last.unwrap_or_else(|| tr!(MANAGE_CHANGED_ON, date = &closed::moment(view.changed, zone)))}</p>
         {next}
+        {freeze}
         <section aria-labelledby="duties-title">
             <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
             <DutyList duties=view.duties email=contact_email/>
+            {left_out}
         </section>
         <section>
             <h2 id="roster-title">{tr!(MANAGE_ROSTER)}</h2>
             <p>{tr!(MANAGE_ROSTER_COUNT, n = people)}</p>
-            {freeze}
             {way_to_change}
             <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-title">
                 <table class="table">
@@ -132,12 +161,10 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
             </div>
         </section>
         {facilitators}
+        <p class="actions">{naming}</p>
         {orientation}
-        <section>
-            <h2>{tr!(MANAGE_JOIN_TITLE)}</h2>
-            {join_until}
-            <CopyField id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=view.join_url/>
-        </section>
+        {forward}
+        {follow_up}
         {keepers}
         {log::section(view.log, zone)}
         {deleting}

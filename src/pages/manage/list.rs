@@ -145,12 +145,18 @@ impl Change {
             self.mine.set(people);
             self.go(Stage::Looking { notice: None });
         };
+        let is_frozen = self.programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(site::now()));
+        let intro = if is_frozen {
+            tr!(MANAGE_LIST_FROZEN, email = site::contact_address())
+        } else {
+            tr!(MANAGE_LIST_INTRO)
+        };
         let words = Signal::derive(|| tr!(MANAGE_LIST_LOOK));
         let editor =
             untrack(move || register::change_list(self.programme, self.draft, words, Callback::new(done)));
         view! {
             <PageHeading text=tr!(MANAGE_LIST_TITLE)/>
-            <p>{tr!(MANAGE_LIST_INTRO)}</p>
+            <p>{intro}</p>
             {editor}
             <p class="actions">{button(tr!(MANAGE_LIST_DISCARD), move || self.leave())}</p>
         }

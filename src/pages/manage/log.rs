@@ -29,6 +29,24 @@ pub(super) fn section(log: Vec<LogEntry>, zone: ZoneId) -> AnyView {
     view! { <section aria-labelledby="log-title">{lines}</section> }.into_any()
 }
 
+/// When the group was last changed, and how; none where the log does not reach so far.
+pub(super) fn last_change(log: &[LogEntry], zone: ZoneId) -> Option<String> {
+    let is_change = |entry: &&LogEntry| {
+        matches!(
+            entry.what,
+            Happened::ListChanged
+                | Happened::DetailsChanged
+                | Happened::FacilitatorsNamed
+                | Happened::HandedOver
+                | Happened::Joined
+                | Happened::Withdrawn
+        )
+    };
+    let entry = log.iter().find(is_change)?;
+    let moment = closed::start(entry.at, zone);
+    Some(tr!(MANAGE_LAST_CHANGE, moment = &moment, what = &what(entry)))
+}
+
 fn who(actor: Actor) -> String {
     match actor {
         Actor::Contact => plain!(LOG_WHO_CONTACT),

@@ -2,10 +2,13 @@
 
 mod deleting;
 mod facilitators;
+mod follow_up;
+mod forward;
 mod group;
 mod keepers;
 mod list;
 mod log;
+mod naming;
 mod unsaved;
 
 use domain::api::GroupView;
@@ -59,6 +62,8 @@ enum Page {
     /// Who is asked to become this contact.
     Ask(Holder),
     NewLink,
+    /// Facilitators are named, or taken off.
+    Name,
     Delete,
 }
 
@@ -186,6 +191,7 @@ pub fn view() -> AnyView {
             State::Changing(opened, unsaved) => list::view(programme, state, *opened, unsaved),
             State::At(opened, Page::Ask(holder)) => keepers::ask(own, *opened, holder),
             State::At(opened, Page::NewLink) => keepers::new_link(own, *opened),
+            State::At(opened, Page::Name) => naming::page(own, *opened),
             State::At(opened, Page::Delete) => deleting::page(own, *opened),
             State::Ended { title, words } => view! {
                 <PageHeading text=title/>

@@ -4,6 +4,7 @@
 pub mod changes;
 mod check;
 pub mod merge;
+pub mod zones;
 
 use serde::{Deserialize, Serialize};
 

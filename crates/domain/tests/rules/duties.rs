@@ -11,9 +11,11 @@ const NOTHING_OPEN: GroupFacts = GroupFacts {
     members: 12,
     facilitators: 1,
     confirmed: 1,
+    trained: 1,
     tracks: Vec::new(),
     address_confirmed: true,
     has_orientation: true,
+    left_out: 0,
 };
 
 #[track_caller]
@@ -46,8 +48,14 @@ fn a_group_that_has_everything_has_nothing_to_do() {
 
 #[test]
 fn an_unconfirmed_address_comes_first_and_has_no_date() {
-    let group =
-        GroupFacts { members: 0, facilitators: 0, confirmed: 0, address_confirmed: false, ..NOTHING_OPEN };
+    let group = GroupFacts {
+        members: 0,
+        facilitators: 0,
+        confirmed: 0,
+        trained: 0,
+        address_confirmed: false,
+        ..NOTHING_OPEN
+    };
     check(
         group,
         BEFORE,
@@ -76,7 +84,8 @@ fn the_contact_is_one_of_the_ten_where_the_programme_counts_it() {
 
 #[test]
 fn facilitators_are_missing_by_the_table_of_the_programme() {
-    let group = |members, n| GroupFacts { members, facilitators: n, confirmed: n, ..NOTHING_OPEN };
+    let group =
+        |members, n| GroupFacts { members, facilitators: n, confirmed: n, trained: n, ..NOTHING_OPEN };
     check(group(10, 0), BEFORE, &[(facilitators(0, 1), NAMED, false)]);
     check(group(24, 1), BEFORE, &[]);
     check(group(25, 1), BEFORE, &[(facilitators(1, 2), NAMED, false)]);
@@ -89,9 +98,29 @@ fn facilitators_are_missing_by_the_table_of_the_programme() {
 
 #[test]
 fn a_duty_is_overdue_from_the_second_of_its_date() {
+    let group = GroupFacts { facilitators: 0, confirmed: 0, trained: 0, ..NOTHING_OPEN };
+    check(group.clone(), "2027-03-04T04:59:59Z", &[(facilitators(0, 1), NAMED, false)]);
+    check(group, "2027-03-04T05:00:00Z", &[(facilitators(0, 1), NAMED, true)]);
+}
+
+#[test]
+fn a_group_that_stays_below_its_size_is_the_teams_to_decide_on_until_the_end() {
+    let below = DutyKind::BelowSize { have: 9, need: 10 };
     let group = GroupFacts { members: 9, ..NOTHING_OPEN };
     check(group.clone(), "2027-03-01T04:59:59Z", &[(people(9), GATHERED, false)]);
-    check(group, "2027-03-01T05:00:00Z", &[(people(9), GATHERED, true)]);
+    check(group.clone(), "2027-03-01T05:00:00Z", &[(below, None, false)]);
+    check(group, "2027-04-07T02:00:00Z", &[]);
+    check(GroupFacts { members: 10, ..NOTHING_OPEN }, "2027-03-01T05:00:00Z", &[]);
+}
+
+#[test]
+fn people_who_were_left_out_are_thought_of_until_nobody_can_be_added() {
+    let left_out = |n| DutyKind::PeopleLeftOut { n };
+    let group = GroupFacts { left_out: 3, ..NOTHING_OPEN };
+    // The end of 8 March in New York.
+    let frozen = Some("2027-03-09T05:00:00Z");
+    check(group.clone(), BEFORE, &[(left_out(3), frozen, false)]);
+    check(group, "2027-03-09T05:00:00Z", &[]);
 }
 
 #[test]
@@ -99,7 +128,7 @@ fn without_a_date_of_its_own_a_duty_has_that_of_the_groups() {
     let mut plain = programme(OPEN);
     plain.deadlines.gathering_until = None;
     plain.deadlines.organisation_specific = None;
-    let group = GroupFacts { members: 9, facilitators: 0, confirmed: 0, ..NOTHING_OPEN };
+    let group = GroupFacts { members: 9, facilitators: 0, confirmed: 0, trained: 0, ..NOTHING_OPEN };
     let due = Some(plain.deadlines.groups.at);
     let found = duties(&group, &plain, instant(BEFORE));
     assert_eq!(found.iter().map(|duty| duty.due).collect::<Vec<_>>(), [due, due]);
@@ -112,8 +141,13 @@ const INTRODUCED: Option<&str> = Some("2027-02-25T01:00:00Z");
 #[test]
 fn a_facilitator_who_is_named_has_to_say_yes() {
     let unconfirmed = |have, need| DutyKind::FacilitatorsUnconfirmed { have, need };
-    let group =
-        |members, facilitators, confirmed| GroupFacts { members, facilitators, confirmed, ..NOTHING_OPEN };
+    let group = |members, facilitators, confirmed| GroupFacts {
+        members,
+        facilitators,
+        confirmed,
+        trained: confirmed,
+        ..NOTHING_OPEN
+    };
     check(group(12, 1, 0), BEFORE, &[(unconfirmed(0, 1), TRAINED, false)]);
     check(group(25, 2, 1), BEFORE, &[(unconfirmed(1, 2), TRAINED, false)]);
     // More are named than needed: enough of them have said yes.
@@ -126,8 +160,20 @@ fn a_facilitator_who_is_named_has_to_say_yes() {
     );
     // Who offered and was confirmed counts, also if nobody was named.
     check(group(12, 0, 1), BEFORE, &[]);
-    check(group(12, 1, 0), "2027-03-05T01:00:00Z", &[(unconfirmed(0, 1), TRAINED, true)]);
+    // No training is to come: the team finds another way.
+    let over = DutyKind::TrainingOver { have: 0, need: 1 };
+    check(group(12, 1, 0), "2027-03-05T01:00:00Z", &[(over, None, false)]);
     check(group(12, 1, 0), "2027-04-07T02:00:00Z", &[]);
+}
+
+#[test]
+fn who_said_yes_takes_part_in_a_training_while_there_is_one() {
+    let group = GroupFacts { trained: 0, ..NOTHING_OPEN };
+    check(group.clone(), BEFORE, &[(DutyKind::TrainingMissing { have: 0, need: 1 }, TRAINED, false)]);
+    let over = DutyKind::TrainingOver { have: 0, need: 1 };
+    check(group.clone(), "2027-03-05T01:00:00Z", &[(over, None, false)]);
+    check(group, "2027-04-07T02:00:00Z", &[]);
+    check(NOTHING_OPEN, "2027-03-05T01:00:00Z", &[]);
 }
 
 #[test]
@@ -144,7 +190,10 @@ fn each_track_with_people_has_a_facilitator_who_said_yes() {
 fn an_introduction_is_to_be_chosen_while_there_is_one() {
     let group = GroupFacts { has_orientation: false, ..NOTHING_OPEN };
     check(group.clone(), BEFORE, &[(DutyKind::OrientationMissing, INTRODUCED, false)]);
-    check(group.clone(), "2027-02-25T01:00:00Z", &[(DutyKind::OrientationMissing, INTRODUCED, true)]);
+    // The first session is on 2 March at noon in New York; after it the guide is still to be read.
+    let begins = Some("2027-03-02T17:00:00Z");
+    check(group.clone(), "2027-02-25T01:00:00Z", &[(DutyKind::OrientationOver, begins, false)]);
+    check(group.clone(), "2027-03-02T17:00:00Z", &[(DutyKind::OrientationOver, begins, true)]);
     check(group, "2027-04-07T02:00:00Z", &[]);
 }
 
@@ -156,6 +205,28 @@ fn a_duty_crosses_the_wire_with_its_numbers() {
     });
     assert_eq!(serde_json::to_value(duty).unwrap(), sent);
     assert_eq!(serde_json::from_value::<Duty>(sent).unwrap(), *duty);
+}
+
+#[test]
+fn every_kind_of_duty_crosses_the_wire() {
+    let (have, need) = (1, 2);
+    for kind in [
+        DutyKind::AddressUnconfirmed,
+        DutyKind::PeopleMissing { have, need },
+        DutyKind::BelowSize { have, need },
+        DutyKind::FacilitatorsMissing { have, need },
+        DutyKind::FacilitatorsUnconfirmed { have, need },
+        DutyKind::TrainingMissing { have, need },
+        DutyKind::TrainingOver { have, need },
+        DutyKind::TrackFacilitatorsMissing { track: "B".into(), have, need },
+        DutyKind::OrientationMissing,
+        DutyKind::OrientationOver,
+        DutyKind::PeopleLeftOut { n: 3 },
+    ] {
+        let duty = Duty { kind, due: None, overdue: false };
+        let sent = serde_json::to_value(&duty).unwrap();
+        assert_eq!(serde_json::from_value::<Duty>(sent).unwrap(), duty);
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use domain::facilitator::coming;
 use domain::organisation::EACH;
 use domain::programme::Kind;
 use domain::{Issue, Problem, Programme, reference};
+use sqlx::SqlitePool;
 
 use super::groups::open;
 use super::{Arrived, Error, body};
@@ -42,11 +43,28 @@ pub(super) async fn of_group(
         members: group.members.len(),
         facilitators: group.group.facilitators.len().max(tied.len()),
         confirmed: tied.len(),
+        trained: trained(readers, programme, &tied).await?,
+        left_out: group.group.left_out,
         tracks: track_facts(group, programme, &tied),
         address_confirmed: group.is_confirmed,
         has_orientation: !sign_ups.is_empty(),
     };
     Ok(Facilitators { offered: offers.iter().filter_map(shown).collect(), sign_ups, facts })
+}
+
+/// How many of them take part in a training that takes place.
+async fn trained(
+    readers: &SqlitePool,
+    programme: &Programme,
+    tied: &[&StoredOffer],
+) -> Result<usize, StoreError> {
+    let mut trained = 0;
+    for offer in tied {
+        let dates = sign_ups::of_holder(readers, &offer.reference).await?;
+        let held = programme.of_kind(Kind::Training).filter(|training| !training.cancelled);
+        trained += usize::from(held.into_iter().any(|training| dates.contains(&training.id)));
+    }
+    Ok(trained)
 }
 
 /// How many people and how many facilitators each track has, by what they said or what the group said for all.

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use domain::api::{GroupCreated, GroupSaved, GroupView, PersonOnList};
 use domain::contacts::Holder;
 use domain::duties::duties;
+use domain::follow_up::{self, FollowUp};
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
@@ -28,9 +29,8 @@ use crate::store::groups::{
     self as stored, Done, GroupRow, MemberRow, NewAddress, Register, Registered, Replace, Replaced,
     StoredGroup,
 };
-use crate::store::log;
-use crate::store::members;
 use crate::store::outbox::MailKind;
+use crate::store::{follow_ups, log, members};
 
 /// References have 40 bits, so a second try is rare and a third unheard of.
 const REFERENCE_TRIES: usize = 5;
@@ -161,6 +161,7 @@ pub(super) async fn read(
     let contact = &group.group.contact;
     let contacts = others(readers, &group.reference, group.opened_by, contact, now).await?;
     let log = log::of_group(readers, &group.reference).await?;
+    let follow_up = follow_ups::of_group(readers, &group.reference).await?;
     let language = mail::language_of(&contact.language);
     let view = GroupView {
         reference: group.reference.clone(),
@@ -172,6 +173,7 @@ pub(super) async fn read(
         sign_ups: facilitators.sign_ups,
         you: group.opened_by,
         contacts,
+        follow_up,
         log,
         people: people(&server, &group).await?,
         created: group.created,
@@ -311,6 +313,27 @@ pub(super) async fn delete(
         tracing::error!("the mail files of a deleted group cannot be deleted");
     }
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// `POST groups/{reference}/follow-up`: what the group wishes for after the programme.
+pub(super) async fn follow_up(
+    State(server): State<Arc<Server>>,
+    Path(typed): Path<String>,
+    request: Request,
+) -> Result<Response, Error> {
+    let arrived = Arrived::of(&request)?;
+    let (group, _) = open(&server, &typed, request.headers()).await?;
+    let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
+    if !follow_up::is_offered(programme, arrived.at) {
+        return Err(Error::FollowUpClosed);
+    }
+    let body = arrived.body.as_ref().map_err(Error::clone)?;
+    let typed: FollowUp = body::json(request.headers(), body)?;
+    let wish = typed.parse().map_err(Error::Issues)?;
+    let answer = json(&wish);
+    let by = group.opened_by;
+    server.store.write(follow_ups::PutFollowUp { group, wish, by, now: arrived.at }).await?;
+    Ok(answer)
 }
 
 /// The group that the request's reference and secret open, and the secret.

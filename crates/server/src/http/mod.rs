@@ -70,6 +70,7 @@ fn calls() -> Vec<Call> {
         ),
         ("/groups/{reference}/confirmation", &["get", "post"], get(contacts::look).post(contacts::confirm)),
         ("/groups/{reference}/manage-link", &["post"], post(contacts::replace_link)),
+        ("/groups/{reference}/follow-up", &["post"], post(groups::follow_up)),
         ("/groups/{reference}/contacts", &["post"], post(contacts::ask)),
         ("/groups/{reference}/contacts/{holder}", &["delete"], delete(contacts::remove)),
         ("/groups/join/{code}", &["get", "post"], get(joining::view).post(joining::join)),

@@ -41,6 +41,8 @@ pub(crate) enum Error {
     ContactOnly,
     /// The contact's own address has to be confirmed first.
     AddressUnconfirmed,
+    /// Groups cannot say yet, or no more, what they wish for after the programme.
+    FollowUpClosed,
     IfMatchMissing,
     /// `If-Match` names another version than the stored one.
     Stale,
@@ -78,6 +80,7 @@ impl Error {
             | Error::JoinClosed(_)
             | Error::ForeignOrigin
             | Error::ContactOnly
+            | Error::FollowUpClosed
             | Error::AddressUnconfirmed => StatusCode::FORBIDDEN,
             Error::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::HeadersTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
@@ -118,6 +121,7 @@ impl Error {
             Error::NotAllowed => "unauthorized",
             Error::ContactOnly => "contact.only",
             Error::AddressUnconfirmed => "address.unconfirmed",
+            Error::FollowUpClosed => "follow_up.closed",
             Error::IfMatchMissing => "if_match.missing",
             Error::Stale => "if_match.stale",
             Error::ForeignOrigin => "origin.foreign",
@@ -170,6 +174,7 @@ impl Error {
             Error::NotAllowed => "This reference and this secret do not open anything together.",
             Error::ContactOnly => "Only the link of the group's contact does this.",
             Error::AddressUnconfirmed => "The contact's own address has to be confirmed first.",
+            Error::FollowUpClosed => "Wishes for after the programme are not taken now.",
             Error::IfMatchMissing => "This call needs If-Match with the ETag of what was loaded.",
             Error::Stale => "It has been changed in the meantime.",
             Error::ForeignOrigin => "This call is for pages of this site only.",

@@ -99,12 +99,14 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
         "contact e-mail",
         "joined by the link",
         "confirmed",
+        "changed after the last day to add people",
     ];
     let mut table = vec![heading.map(String::from).to_vec()];
     let rows = sqlx::query(
         "SELECT g.reference, g.programme, g.organisation_name, m.name, m.email, m.track, m.zone, m.country, \
          m.language, m.sector, m.role, g.contact_email, g.organisation, COALESCE(s.by_link, 0), \
-         s.confirmed_at IS NOT NULL \
+         s.confirmed_at IS NOT NULL, EXISTS (SELECT 1 FROM change_people p JOIN changes c ON c.id = p.change_id \
+         WHERE p.member_id = m.id AND c.after_freeze <> 0) \
          FROM members m JOIN groups g ON g.reference = m.group_reference \
          LEFT JOIN member_states s ON s.member_id = m.id \
          ORDER BY g.programme, g.created_at, g.reference, m.position",
@@ -137,6 +139,7 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
             row.try_get(11)?,
             yes_no(row.try_get::<i64, _>(13)? != 0),
             yes_no(row.try_get::<i64, _>(14)? != 0),
+            yes_no(row.try_get::<i64, _>(15)? != 0),
         ]);
     }
     Ok(table)
@@ -304,11 +307,11 @@ pub(crate) async fn dead_letters(readers: &SqlitePool, programme: Option<&str>) 
     Ok(table)
 }
 
-fn instant(at_ms: i64) -> String {
+pub(super) fn instant(at_ms: i64) -> String {
     let at = chrono::DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
-fn yes_no(answer: bool) -> String {
+pub(super) fn yes_no(answer: bool) -> String {
     if answer { "yes" } else { "no" }.to_string()
 }

@@ -6,6 +6,7 @@ use domain::group_log::{Actor, Counts, Happened, LogEntry};
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::StoreError;
+use super::export::{Table, instant, yes_no};
 use crate::secret::random_id;
 
 /// So many lines are shown; the export has all.
@@ -131,4 +132,46 @@ async fn names(readers: &SqlitePool, change: String) -> Result<Vec<String>, Stor
     .fetch_all(readers)
     .await?;
     Ok(names)
+}
+
+/// For the export: one row a line, who by their part, what by its kind, and how many people it was about.
+pub(crate) async fn table(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, StoreError> {
+    let heading = [
+        "reference",
+        "programme",
+        "at",
+        "who",
+        "what",
+        "added",
+        "changed",
+        "removed",
+        "after the last day to add people",
+    ];
+    let mut table = vec![heading.map(String::from).to_vec()];
+    let rows = sqlx::query(
+        "SELECT g.reference, g.programme, c.at, c.who, c.what, c.added, c.changed, c.removed, c.after_freeze \
+         FROM changes c JOIN groups g ON g.reference = c.group_reference \
+         ORDER BY g.programme, g.created_at, g.reference, c.at, c.id",
+    )
+    .fetch_all(readers)
+    .await?;
+    for row in rows {
+        let slug: String = row.try_get(1)?;
+        if programme.is_some_and(|wanted| wanted != slug) {
+            continue;
+        }
+        let count = |at: usize| row.try_get::<i64, _>(at).map(|n| n.to_string());
+        table.push(vec![
+            row.try_get(0)?,
+            slug,
+            instant(row.try_get(2)?),
+            row.try_get(3)?,
+            row.try_get(4)?,
+            count(5)?,
+            count(6)?,
+            count(7)?,
+            yes_no(row.try_get::<i64, _>(8)? != 0),
+        ]);
+    }
+    Ok(table)
 }

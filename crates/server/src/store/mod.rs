@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod contacts;
 pub(crate) mod deleting;
 pub(crate) mod export;
+pub(crate) mod follow_ups;
 pub(crate) mod groups;
 pub(crate) mod limits;
 pub(crate) mod links;

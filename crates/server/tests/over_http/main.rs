@@ -20,6 +20,7 @@ mod interleavings;
 mod joining;
 mod killed;
 mod limits;
+mod living;
 mod logs;
 mod mail_server;
 mod mailing;

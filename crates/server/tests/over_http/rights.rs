@@ -13,7 +13,7 @@ const CALLERS: [&str; 6] =
     ["nothing", "join code", "another group's secret", "revoked secret", "confirmation token", "own secret"];
 
 /// The call and the status that each caller gets.
-const RIGHTS: [(&str, [u16; 6]); 32] = [
+const RIGHTS: [(&str, [u16; 6]); 33] = [
     ("get /openapi.json", [200; 6]),
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
@@ -26,6 +26,8 @@ const RIGHTS: [(&str, [u16; 6]); 32] = [
     ("post /groups/{reference}/confirmation", [401, 401, 401, 401, 204, 401]),
     ("post /groups/{reference}/manage-link", [401, 401, 401, 401, 401, 200]),
     ("post /groups/{reference}/contacts", [401, 401, 401, 401, 401, 202]),
+    // Not before the first session.
+    ("post /groups/{reference}/follow-up", [401, 401, 401, 401, 401, 403]),
     // What a second contact's link does and does not is tested with contacts.
     ("delete /groups/{reference}/contacts/{holder}", [401, 401, 401, 401, 401, 204]),
     ("post /groups/{reference}/mail", [401, 401, 401, 401, 401, 202]),

@@ -159,6 +159,9 @@ impl List {
 
     /// A new row at the end, ready to be typed into.
     pub(super) fn add_person(self) {
+        if !self.takes_people {
+            return;
+        }
         let number = self.push_rows(1);
         browser::live::say(tr!(ROSTER_ADDED));
         self.go_to(Some(number), row::cell_id(number, Field::Name));
@@ -204,7 +207,8 @@ impl List {
         let mut said = pasted.len();
         self.remember(String::new());
         let missing = (first + pasted.len()).saturating_sub(shown.len());
-        if let Some(missing) = u32::try_from(missing).ok().filter(|missing| *missing > 0) {
+        if let Some(missing) = u32::try_from(missing).ok().filter(|missing| *missing > 0 && self.takes_people)
+        {
             self.push_rows(missing);
         }
         let shown = self.shown.get_untracked();

@@ -27,7 +27,7 @@ pub(super) fn view(list: List) -> AnyView {
         })
     };
     let again = move || {
-        (!list.is_bringing.get()).then(|| {
+        (list.takes_people && !list.is_bringing.get()).then(|| {
             let press = move || {
                 list.is_bringing.set(true);
                 browser::focus::move_to(super::bring::WAY_ID.into());

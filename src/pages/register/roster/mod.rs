@@ -68,6 +68,8 @@ struct List {
     /// Continue was pressed, and nothing stands in the way.
     on_done: Callback<()>,
     draft: RwSignal<RosterDraft>,
+    /// People may still be added: not to a registered list after the last day for that.
+    takes_people: bool,
     talk: StoredValue<Talk, LocalStorage>,
     reading: RwSignal<Option<Reading>>,
     trouble: RwSignal<Option<Trouble>>,
@@ -149,6 +151,7 @@ impl List {
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let list = open(
         wizard,
+        true,
         Callback::new(move |()| {
             super::facilitators::follow_the_list(wizard);
             wizard.go_on(Step::Roster);
@@ -173,7 +176,9 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
 
 /// The list of a group that is registered already, to be changed with the same means.
 pub(super) fn of_registered(wizard: Wizard, go_on: Signal<String>, on_done: Callback<()>) -> AnyView {
-    let list = open(wizard, on_done);
+    let freeze = wizard.programme.deadlines.freeze;
+    let takes_people = !freeze.is_some_and(|freeze| freeze.is_over(site::now()));
+    let list = open(wizard, takes_people, on_done);
     view! {
         {obstacles(list)}
         <div class="roster">{parts(list, ().into_any(), go_on)}</div>
@@ -221,12 +226,13 @@ fn rows(list: List) -> AnyView {
 }
 
 /// The step's state, with the worker started and the list of the draft, if there is one, on its way to be checked.
-fn open(wizard: Wizard, on_done: Callback<()>) -> List {
+fn open(wizard: Wizard, takes_people: bool, on_done: Callback<()>) -> List {
     let draft = wizard.draft.roster;
     let list = List {
         wizard,
         on_done,
         draft,
+        takes_people,
         talk: StoredValue::new_local(Talk::default()),
         reading: RwSignal::new(None),
         trouble: RwSignal::new(None),

@@ -40,6 +40,10 @@ pub(super) fn view(list: List) -> AnyView {
             button(words, move || list.leave_errors_out())
         })
     };
+    let add = list.takes_people.then(|| {
+        let press = move |_| list.add_person();
+        view! { <button type="button" class="button" id=ADD_ID on:click=press>{tr!(ROSTER_ADD)}</button> }
+    });
     view! {
         <section class="roster-list">
             <h2 id=HEADING_ID tabindex="-1">{tr!(ROSTER_TABLE)}</h2>
@@ -54,7 +58,7 @@ pub(super) fn view(list: List) -> AnyView {
             </div>
             {move || pages(list)}
             <p class="actions">
-                <button type="button" class="button" id=ADD_ID on:click=move |_| list.add_person()>{tr!(ROSTER_ADD)}</button>
+                {add}
                 {leave_errors_out}
             </p>
             {downloads::view(list)}

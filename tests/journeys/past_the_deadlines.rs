@@ -1,0 +1,123 @@
+//! A registered group past each deadline: what can still be done, and what no more.
+
+use e2e::{Role, Server, Visitor};
+
+use crate::changing_the_list::registered;
+
+/// Registered in November, looked at when the clock says `now`.
+fn later(now: &str) -> (Server, String) {
+    let mut server = Server::start();
+    let link = registered(&server);
+    server.stop();
+    server.resume_at(now);
+    (server, link)
+}
+
+#[test]
+fn after_registration_has_closed_people_still_come_and_go() {
+    // Groups until the end of 23 February in New York.
+    let (server, link) = later("2027-02-24T12:00:00Z");
+    let page = Visitor::new().arrive(&server, &link);
+    page.heading("Tenants and nurses");
+    page.see("Last day to add people");
+    page.button("Change the list").click();
+    page.see("10 rows: 10 ready");
+    page.button("Add a person").click();
+    page.field("Name, row 11").fill("Zoe Quill");
+    page.field("E-mail, Zoe Quill").fill("zoe@example.org");
+    page.see("11 rows: 11 ready");
+    page.button("See what changes").click();
+    page.see("1 person added");
+    page.button("Save").click();
+    page.see("11 people");
+    assert_eq!(server.rows::<(i64,)>("SELECT COUNT(*) FROM members"), [(11,)]);
+}
+
+#[test]
+fn after_the_last_day_to_add_people_the_list_is_corrected_and_shortened_only() {
+    let (server, link) = later("2027-03-09T05:00:00Z");
+    let page = Visitor::new().width(360).arrive(&server, &link);
+    page.heading("Tenants and nurses");
+    page.see("The last day to add people was");
+    page.see("To add somebody all the same, write to");
+    page.button("Change the list").click();
+    page.see("10 rows: 10 ready");
+    page.see("The last day to add people is over");
+    assert!(page.all(Role::Button, "Add a person").is_empty());
+    assert!(page.all(Role::Button, "Use another list").is_empty());
+    page.field("E-mail, Person 3").fill("third@example.org");
+    page.see("10 rows: 10 ready");
+    page.button("See what changes").click();
+    page.button("Save").click();
+    page.see("Saved");
+    page.see("After the last day to add people");
+    page.screenshot("manage-frozen");
+    page.check_sound();
+}
+
+#[test]
+fn facilitators_are_named_and_taken_off_at_any_time() {
+    let (server, link) = later("2027-03-09T05:00:00Z");
+    let page = Visitor::new().arrive(&server, &link);
+    page.button("Name facilitators").click();
+    page.heading("Who facilitates for your group?");
+    page.field("Full name").fill("Zoe Quill");
+    page.field("E-mail address").fill("zoe@example");
+    page.button("Name this person").click();
+    page.see("There is a problem");
+    page.check_sound();
+    page.field("E-mail address").fill("zoe@example.org");
+    page.button("Name this person").click();
+    page.see("facilitators changed");
+    let stored = || server.rows::<(String,)>("SELECT name FROM facilitators");
+    assert_eq!(stored(), [("Zoe Quill".to_owned(),)]);
+    page.button("Name facilitators").click();
+    page.screenshot("manage-naming");
+    page.button("Take Zoe Quill off").click();
+    page.see("Nobody has been named yet.");
+    assert_eq!(stored(), []);
+}
+
+#[test]
+fn once_it_has_begun_a_group_says_what_it_wishes_for_afterwards() {
+    let (server, link) = later("2027-04-08T12:00:00Z");
+    let page = Visitor::new().arrive(&server, &link);
+    page.heading("After the programme");
+    page.find(Role::Checkbox, "Coaching for our group").click();
+    page.field("What is it about?").fill("A second round of talks");
+    page.button("Send the wish").click();
+    page.see("Your wish is with the team.");
+    page.screenshot("manage-follow-up");
+    page.check_sound();
+    page.reload();
+    page.see("Your wish is with the team. You can change it here");
+    assert!(page.find(Role::Checkbox, "Coaching for our group").is_checked());
+    page.find(Role::Checkbox, "Coaching for our group").click();
+    page.button("Send the wish").click();
+    page.see("Your wish is taken back and deleted.");
+}
+
+#[test]
+fn the_contact_forwards_the_next_times_where_the_people_are() {
+    let server = Server::start();
+    let link = registered(&server);
+    let page = Visitor::new().arrive(&server, &link);
+    let message = page.field("A message to forward").value();
+    assert!(message.contains("/join/") && message.contains("18:00, Berlin time"), "{message}");
+}
+
+#[test]
+fn in_arabic_the_page_runs_from_right_to_left() {
+    let server = Server::start();
+    let link = registered(&server).replacen("/en/", "/ar/", 1);
+    for width in [360, 1280] {
+        let page = Visitor::new().languages("ar").width(width).arrive(&server, &link);
+        page.heading("Tenants and nurses");
+        page.see("من يعتني بهذه المجموعة");
+        let over =
+            page.script("return document.documentElement.scrollWidth - innerWidth", serde_json::json!([]));
+        assert!(over.as_i64().is_some_and(|pixels| pixels <= 0), "{width}: {over} too wide");
+        page.screenshot(&format!("ar-manage-{width}"));
+        page.check_sound();
+    }
+}
