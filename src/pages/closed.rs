@@ -8,7 +8,7 @@ use domain::programme::Occurrence;
 use domain::schedule::{LocalOccurrence, schedule, sessions};
 use domain::zones::{ZoneId, local_at};
 
-use crate::site::{self, plain};
+use crate::site::{self, plain, tr};
 
 /// An instant as the clock in `zone` shows it, with the year where it is not this one: "Wednesday 24 February 2027,
 /// 06:00, Berlin time". Midnight is the end of the day before it.
@@ -58,6 +58,14 @@ pub fn hours(local: &LocalOccurrence<'_>) -> String {
 pub fn track_hours(programme: &Programme, track: &str, zone: ZoneId) -> String {
     let all = schedule(programme, zone).unwrap_or_default();
     sessions(&all, track).next().map(hours).unwrap_or_default()
+}
+
+/// What each printed sheet says at its foot: when it was printed, and whose clock its times follow.
+pub fn printed() -> String {
+    let zone = site::likely_zone();
+    let date = local_at(zone, site::now()).map(|now| site::locale().date(now.date())).unwrap_or_default();
+    let zone = pages::zone_words(site::locale(), zone, site::now());
+    tr!(PRINT_FOOTER, date = &date, zone = &zone)
 }
 
 /// The deadline passed while the form was open.

@@ -12,6 +12,7 @@ mod joining;
 mod keeping_the_group;
 mod lists_of_all_kinds;
 mod moving_about;
+mod narrow_screens;
 mod naming_facilitators;
 mod new_version;
 mod no_mail;

@@ -10,6 +10,7 @@ use super::draft::Sent;
 use super::{Wizard, heading};
 use crate::components::copy_field::CopyField;
 use crate::components::page_heading::PageHeading;
+use crate::pages::closed;
 use crate::site::{self, tr};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
@@ -54,6 +55,7 @@ fn sent_view(wizard: Wizard, sent: Sent) -> AnyView {
         </section>
         {calendar}
         <p>{tr!(DONE_DEVICE_EMPTY)}</p>
+        <p class="sheet-foot" aria-hidden="true">{closed::printed()}</p>
     }
     .into_any()
 }

@@ -75,6 +75,7 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
         {not_arrived::view(wizard, &sent)}
         <p>{tr!(DONE_DEVICE_EMPTY)}</p>
         <p class="no-print"><button type="button" class="button" on:click=print>{tr!(BUTTON_PRINT)}</button></p>
+        <p class="sheet-foot" aria-hidden="true">{closed::printed()}</p>
     }
     .into_any()
 }

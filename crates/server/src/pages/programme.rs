@@ -39,6 +39,7 @@ pub(super) fn content(sheet: &Sheet) -> Content {
         (other_ways(sheet, programme))
         (notes(sheet, programme))
         (share(sheet, programme))
+        (sheet.part(Part::Horizon, programme))
     };
     Content {
         title: sheet.words(&programme.title).to_string(),
