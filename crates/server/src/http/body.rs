@@ -44,5 +44,9 @@ pub(crate) fn json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Res
     if !kind.eq_ignore_ascii_case("application/json") {
         return Err(Error::NotJson);
     }
+    // A list would be taken for an object's values in their order.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return Err(Error::JsonUnreadable);
+    }
     serde_json::from_slice(body).map_err(|_| Error::JsonUnreadable)
 }

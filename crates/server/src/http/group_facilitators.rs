@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::api::{ContactAnswer as Answer, OfferState, OfferedFacilitator, SignUps, Tie};
 use domain::duties::{GroupFacts, TrackFacts};
@@ -13,7 +13,7 @@ use domain::programme::Kind;
 use domain::{Issue, Problem, Programme, reference};
 use sqlx::SqlitePool;
 
-use super::groups::open;
+use super::groups::{json_with_etag, open};
 use super::{Arrived, Error, body};
 use crate::mail;
 use crate::serve::Server;
@@ -171,9 +171,6 @@ pub(super) async fn sign_up(
     if !full.is_empty() {
         return Err(Error::Issues(at(Problem::OccurrenceFull, &|id| full.contains(id))));
     }
-    let body = serde_json::to_vec(&wanted).expect("texts are always JSON");
-    let mut headers = HeaderMap::new();
-    headers
-        .insert(axum::http::header::CONTENT_TYPE, axum::http::HeaderValue::from_static("application/json"));
-    Ok((headers, body).into_response())
+    // Sign-ups are no part of what is replaced with the group: its version stays.
+    Ok(json_with_etag(&wanted, group.version))
 }

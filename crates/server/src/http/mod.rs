@@ -197,7 +197,7 @@ async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) 
         if headers::are_too_large(&parts.headers) {
             return Error::HeadersTooLarge.into_response();
         }
-        if !is_readable(parts.uri.path()) {
+        if !is_readable(parts.uri.path()) && !assets::is_page_address(parts.uri.path()) {
             return Error::NotFound.into_response();
         }
         // A form that changes nothing may come from anywhere: under our referrer policy browsers call even its own page

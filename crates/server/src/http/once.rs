@@ -28,7 +28,7 @@ pub(super) enum Beginning<'a> {
     Answered(Response),
 }
 
-/// Looks at the key of a request in `scope`, the call and what it is about. Errors for a key that is missing or weak, is
+/// Looks at the key of a request in `scope`, the call and what it is about. Errors for a key that is missing, weak or too long, is
 /// in flight, or came with another body before.
 pub(super) async fn begin<'a>(
     server: &Server,
@@ -75,6 +75,7 @@ fn idempotency_key(headers: &HeaderMap) -> Result<&str, Error> {
     match key.len() {
         0 => Err(Error::KeyMissing),
         KEY_MIN..=KEY_MAX => Ok(key),
-        _ => Err(Error::KeyWeak),
+        ..KEY_MIN => Err(Error::KeyWeak),
+        _ => Err(Error::KeyTooLong),
     }
 }

@@ -19,6 +19,7 @@ pub(crate) enum Error {
     KeyMissing,
     /// `Idempotency-Key` could be guessed.
     KeyWeak,
+    KeyTooLong,
     /// The same `Idempotency-Key` is being answered right now.
     InFlight,
     /// The same `Idempotency-Key` with another body.
@@ -70,9 +71,11 @@ impl Error {
         match self {
             Error::NotFound | Error::ProgrammeUnknown | Error::JoinUnknown => StatusCode::NOT_FOUND,
             Error::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Error::KeyMissing | Error::KeyWeak | Error::BodyBroken | Error::JsonUnreadable => {
-                StatusCode::BAD_REQUEST
-            }
+            Error::KeyMissing
+            | Error::KeyWeak
+            | Error::KeyTooLong
+            | Error::BodyBroken
+            | Error::JsonUnreadable => StatusCode::BAD_REQUEST,
             Error::InFlight => StatusCode::CONFLICT,
             Error::KeyReused | Error::Issues(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::RegistrationClosed
@@ -104,6 +107,7 @@ impl Error {
             Error::MethodNotAllowed => "method.not_allowed",
             Error::KeyMissing => "idempotency_key.missing",
             Error::KeyWeak => "idempotency_key.too_short",
+            Error::KeyTooLong => "idempotency_key.too_long",
             Error::InFlight => "idempotency_key.in_flight",
             Error::KeyReused => "idempotency_key.reused",
             Error::RegistrationClosed => "registration.closed",
@@ -153,6 +157,7 @@ impl Error {
             Error::MethodNotAllowed => "This address does not take this method.",
             Error::KeyMissing => "This call needs an Idempotency-Key.",
             Error::KeyWeak => "An Idempotency-Key needs at least 128 random bits, 22 characters or more.",
+            Error::KeyTooLong => "An Idempotency-Key has at most 255 characters.",
             Error::InFlight => {
                 "A request with this Idempotency-Key is being answered. Ask again in a moment."
             }

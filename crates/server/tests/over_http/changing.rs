@@ -128,6 +128,20 @@ fn a_deleted_group_is_gone_with_everybody_on_its_list() {
 }
 
 #[test]
+fn a_registration_that_is_sent_again_does_not_bring_a_deleted_group_back() {
+    let server = Running::start(OPEN);
+    let (key, group) = (key(), group_of(12));
+    let first = server.register(&key, &group);
+    let registered = Registered::of(&first.json());
+    let bearer = registered.bearer();
+    let headers = [("authorization", bearer.as_str()), ("if-match", "\"1\"")];
+    assert_eq!(server.delete(&registered.path(), &headers).status, 204);
+    let again = server.register(&key, &group);
+    assert_eq!((again.status, again.json()), (201, first.json()), "the stored answer, and no new group");
+    assert_eq!(server.get_with(&registered.path(), &headers).status, 401);
+}
+
+#[test]
 fn a_wrong_reference_and_a_wrong_secret_get_the_same_answer() {
     let server = Running::start(OPEN);
     let (group, other) = (server.registered(&group_of(12)), server.registered(&group_of(12)));

@@ -379,7 +379,9 @@ fn an_introduction_is_booked_by_the_contact() {
     assert_eq!(book(json!(["training-7"])).issues(), ["occurrence.unknown"]);
     // Over since 13 January.
     assert_eq!(book(json!(["orientation-1"])).issues(), ["occurrence.unknown"]);
-    assert_eq!(book(json!(["orientation-5"])).json(), json!({ "occurrences": ["orientation-5"] }));
+    let booked = book(json!(["orientation-5"]));
+    assert_eq!(booked.json(), json!({ "occurrences": ["orientation-5"] }));
+    assert_eq!(booked.header("etag"), server.get_with(&group.path(), &headers).header("etag"));
     let view = group_view(&server, &group);
     assert_eq!(view["sign_ups"], json!(["orientation-5"]));
     assert!(!kinds(&view).contains(&"orientation_missing".into()));

@@ -97,6 +97,7 @@ fn the_checks_come_in_their_order() {
         (vec![json_header], "idempotency_key.missing"),
         (vec![json_header, ("idempotency-key", "")], "idempotency_key.missing"),
         (vec![json_header, ("idempotency-key", "short")], "idempotency_key.too_short"),
+        (vec![json_header, ("idempotency-key", &"k".repeat(5_000))], "idempotency_key.too_long"),
     ] {
         let answer = before.send("POST", &groups(PROGRAMME), &headers, b"{");
         assert_eq!((answer.status, answer.code().as_str()), (400, code));
@@ -105,6 +106,8 @@ fn the_checks_come_in_their_order() {
     let fresh = key();
     let broken = before.send("POST", &groups(PROGRAMME), &[json_header, ("idempotency-key", &fresh)], b"{");
     assert_eq!((broken.status, broken.code().as_str()), (400, "json.unreadable"));
+    let list = before.send("POST", &groups(PROGRAMME), &[json_header, ("idempotency-key", &fresh)], b" []");
+    assert_eq!((list.status, list.code().as_str()), (400, "json.unreadable"));
     let no_json = before.send("POST", &groups(PROGRAMME), &[("idempotency-key", &fresh)], b"{}");
     assert_eq!((no_json.status, no_json.code().as_str()), (415, "body.not_json"));
     let wrong = before.register(&fresh, &json!({}));
