@@ -163,8 +163,11 @@ loading-form = Still loading the form. You can already read this page.
 loading-late = The form is taking long to load. Reload the page, or ask us: { $email }
 loading-reload = Reload
 loading-new-version = There is a new version of this page. Reload when it suits you: your answers stay.
-loading-no-script-title = This form cannot run in your browser as it is set
+loading-failed = The form could not be loaded. Reload the page, or ask us: { $email }
+loading-no-script-title = This page cannot run in your browser as it is set
 loading-no-script = The form needs JavaScript and WebAssembly. Switch them on for this site, or send your list of participants to { $email } and we will register your group for you.
+loading-no-script-facilitate = The form needs JavaScript and WebAssembly. Switch them on for this site, or write to { $email } that you want to facilitate, and we will do the rest with you.
+loading-no-script-other = The page needs JavaScript and WebAssembly. Switch them on for this site, or write to { $email } and we will do it for you. Do not send us the private link.
 loading-no-script-times = All times work without them.
 loading-crashed = Something went wrong in this page. What you typed is still here. Reload, or download your answers first.
 offline-now = You are offline. What you typed stays here.
@@ -176,6 +179,7 @@ storage-blocked = Your browser does not let this site keep what you type. Please
 home-title = Programmes
 home-intro = Live online training for organising groups, in many languages. Choose a programme to see its times where you are.
 home-open = Open for registration
+home-under-way = Under way
 home-upcoming = Coming
 home-past = Past
 home-state-open = Registration is open until { $date }
@@ -473,8 +477,8 @@ wizard-problem-title =
        *[other] There are { $n } problems
     }
 wizard-unfinished = Please finish this step first. Your other answers are kept.
-wizard-deadline-near = Registration closes { $moment }, in { $duration }.
-wizard-deadline-passed = Registration closed at { $moment }, while you were filling in the form. Nothing has been sent. Your answers are kept in this tab; you can download them.
+wizard-deadline-near = Registration is open until { $moment }: { $duration } left.
+wizard-deadline-passed = Registration has been closed since { $moment }; you were still filling in the form. Nothing has been sent. Your answers are kept in this tab; you can download them.
 wizard-draft-title = Come back later?
 wizard-draft = Your answers stay in this tab of this device, and nowhere else. If you close the tab they are gone.
 wizard-draft-download = Download my list
@@ -1194,7 +1198,13 @@ confirm-contact-done = You have a private link now. We have sent it to you by e-
 ## Registration is closed, or not yet open
 
 closed-title = Registration is closed
-closed-since = It closed on { $moment }.
+closed-since = It has been closed since { $moment }.
+closed-kept-title = What you typed is still in this tab
+closed-kept = It has not been sent. When you close the tab, it is gone.
+closed-facilitators-title = Sign-up for facilitators is closed
+closed-facilitate-title = You can still facilitate
+closed-facilitate-own = For your own group: until { $moment }.
+closed-facilitate-mixed = For a mixed group: until { $moment }.
 closed-since-own = That was { $moment }.
 closed-next = The next programme: { $programme }, { $dates }
 closed-next-unknown = There is no date for the next programme yet.
@@ -1620,7 +1630,7 @@ facilitate-role-mixed-hint = You lead people from several organisations. For thi
 facilitate-role-unsure = I am not sure
 facilitate-role-unsure-hint = One question will tell.
 facilitate-role-until = Sign up until { $moment }.
-facilitate-role-closed = This closed on { $moment }.
+facilitate-role-closed = This has been closed since { $moment }.
 facilitate-role-trainings =
     { $n ->
         [one] You attend { $n } facilitator training and lead practice in small groups, about 2 hours a week.
@@ -1716,7 +1726,7 @@ facilitate-other-way-next-hint = Its dates will be among all programmes.
 facilitate-other-way-ask = Ask the team
 facilitate-other-way-ask-hint = Your answers are kept as a request. A person looks for a way; teams also lend accounts.
 facilitate-rule-not-offered = This programme has no facilitators of this kind.
-facilitate-rule-deadline = Sign-up for this closed on { $moment }.
+facilitate-rule-deadline = Sign-up for this has been closed since { $moment }.
 facilitate-rule-earlier = Whoever leads a mixed group has taken part in an earlier training of the series.
 facilitate-rule-account = A facilitator needs an account with small rooms: Zoom Pro, or any other service whose calls last an hour and can be split into groups of three.
 facilitate-rule-account-by = It has to be there by { $moment }.

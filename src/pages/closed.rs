@@ -1,13 +1,17 @@
-//! Moments and deadlines in words, for the pages that are filled in.
+//! Moments and deadlines in words, for the pages that are filled in, and those pages while nothing can be filled in.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::Programme;
 use domain::programme::Occurrence;
 use domain::schedule::{LocalOccurrence, schedule, sessions};
 use domain::zones::{ZoneId, local_at};
+use leptos::prelude::*;
+use pages::Shown;
 
+use crate::browser;
 use crate::site::{self, plain, tr};
 
 /// An instant as the clock in `zone` shows it, with the year where it is not this one: "Wednesday 24 February 2027,
@@ -58,6 +62,35 @@ pub fn hours(local: &LocalOccurrence<'_>) -> String {
 pub fn track_hours(programme: &Programme, track: &str, zone: ZoneId) -> String {
     let all = schedule(programme, zone).unwrap_or_default();
     sessions(&all, track).next().map(hours).unwrap_or_default()
+}
+
+/// The server wrote what stands here: its moments are told in the visitor's zone too, and when registration opens the
+/// page is asked for again.
+pub fn in_the_visitors_zone(programme: &'static Programme) {
+    let shown = Shown {
+        locale: site::locale(),
+        programme,
+        now: site::now(),
+        zone: site::likely_zone(),
+        origin: &pages::Origin::Device,
+        device: None,
+        choice: &pages::Choice::default(),
+        site: "",
+        is_clock_off: false,
+    };
+    for (name, write) in pages::WHERE_CLOSED {
+        for place in browser::page::all(&["[data-part=", name, "]"].concat()) {
+            place.set_inner_html(&write(&shown).into_string());
+        }
+    }
+    // A second later, so that the server agrees. A timer of more than 24 days fires at once in browsers.
+    let wait_ms = (programme.opens - site::now()).num_milliseconds() + 1000;
+    if (0..20 * 24 * 3_600_000).contains(&wait_ms)
+        && let Ok(timer) =
+            set_timeout_with_handle(browser::page::reload, Duration::from_millis(wait_ms.unsigned_abs()))
+    {
+        on_cleanup(move || timer.clear());
+    }
 }
 
 /// What each printed sheet says at its foot: when it was printed, and whose clock its times follow.

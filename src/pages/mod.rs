@@ -25,6 +25,8 @@ pub fn to_fill_in(route: Route) -> Option<AnyView> {
     match route.page {
         // Done stays readable after the deadline: it is about what has been sent.
         Page::Register { step, .. } if step != Step::Done && programme.state(site::now()) != State::Open => {
+            closed::in_the_visitors_zone(programme);
+            register::place_what_was_typed();
             None
         }
         Page::Register { step, .. } => Some(register::view(step)),
@@ -49,7 +51,11 @@ pub fn to_facilitate(route: Route) -> Option<AnyView> {
         Page::Facilitate { step, .. } => {
             // Done and the own page stay when nobody can sign up any more.
             let stays = matches!(step, FacilitateStep::Done | FacilitateStep::Manage);
-            (stays || takes_facilitators(programme, site::now())).then(|| facilitate::view(step))
+            let is_open = stays || takes_facilitators(programme, site::now());
+            if !is_open {
+                closed::in_the_visitors_zone(programme);
+            }
+            is_open.then(|| facilitate::view(step))
         }
         _ => None,
     }

@@ -231,7 +231,7 @@ fn without_an_account_the_team_is_asked_and_answers() {
 fn a_role_whose_day_has_passed_is_shown_and_cannot_be_chosen() {
     let server = Server::start_at(BETWEEN);
     let page = arrive(&server, Visitor::new());
-    page.see("This closed on Wednesday 17 February, 06:00, Berlin time.");
+    page.see("This has been closed since Wednesday 17 February, 06:00, Berlin time.");
     page.see("That was the end of Tuesday 16 February, New York time.");
     let mixed = page.find(Role::Radio, "A mixed group");
     assert!(mixed.attribute("disabled").is_some());
@@ -244,7 +244,7 @@ fn a_role_whose_day_has_passed_is_shown_and_cannot_be_chosen() {
 
     let server = Server::start_at("2027-03-04T05:00:00Z");
     let page = Visitor::new().arrive(&server, &format!("/en/{PROGRAMME}/facilitate/role"));
-    page.heading("Registration is closed");
+    page.heading("Sign-up for facilitators is closed");
     page.check_sound();
 }
 

@@ -1,6 +1,7 @@
 //! Journeys through the real product in a real browser, one file each. `MUSTER_BROWSER` names the browser.
 
 mod a_second_list;
+mod after_the_deadline;
 mod arabic;
 mod changing_the_list;
 mod checking_an_announcement;
@@ -12,8 +13,8 @@ mod joining;
 mod keeping_the_group;
 mod lists_of_all_kinds;
 mod moving_about;
-mod narrow_screens;
 mod naming_facilitators;
+mod narrow_screens;
 mod new_version;
 mod no_mail;
 mod past_the_deadlines;

@@ -49,12 +49,17 @@ fn an_old_tab_hears_of_the_update_and_registers_without_losing_a_word() {
     assert_eq!(workers, 0, "no service worker keeps an old version alive");
 }
 
+/// As on a line so slow that the app never gets through.
+const NEVER_COMES: &str = "globalThis.fetch = () => new Promise(() => {})";
+/// As on a line that breaks.
+const IS_LOST: &str = "globalThis.fetch = () => Promise.reject(new TypeError('gone'))";
+const SWITCH_ON: &str = "JavaScript and WebAssembly. Switch them on";
+
 #[test]
 fn a_form_that_is_slow_to_come_says_so_and_then_offers_ways_on() {
     let server = Server::start();
     let page = Visitor::new().arrive(&server, "/healthz");
-    // The app never starts, as on a line that breaks.
-    page.before_each_page("delete globalThis.WebAssembly");
+    page.before_each_page(NEVER_COMES);
     page.goto(&format!("/en/{PROGRAMME}/register/contact"));
     page.heading("Register a group");
     let after = |seconds: u32| {
@@ -69,11 +74,24 @@ fn a_form_that_is_slow_to_come_says_so_and_then_offers_ways_on() {
     after(21);
     page.see("The form is taking long to load. Reload the page, or ask us:");
     page.find(Role::Link, "Reload");
-    page.see("The form needs JavaScript and WebAssembly");
+    // Nothing is missing in this browser.
+    page.see_no(SWITCH_ON);
 
     // There a link would lose the secret behind the #.
     page.goto(&format!("/en/{PROGRAMME}/manage"));
     after(21);
     page.see("The form is taking long to load");
     assert!(page.all(Role::Link, "Reload").is_empty());
+}
+
+#[test]
+fn a_form_that_is_lost_on_its_way_says_so_at_once() {
+    let server = Server::start();
+    let page = Visitor::new().arrive(&server, "/healthz");
+    page.before_each_page(IS_LOST);
+    page.goto(&format!("/en/{PROGRAMME}/register/contact"));
+    page.see("The form could not be loaded. Reload the page, or ask us:");
+    page.find(Role::Link, "Reload");
+    page.see_no(SWITCH_ON);
+    page.see_no("Still loading");
 }

@@ -248,7 +248,7 @@ fn the_page_changes_when_the_deadline_passes_and_says_so() {
         let server = Server::start_at("2027-02-24T04:59:52Z");
         page.script("location.href = arguments[0];", json!([server.url(&format!("/en/{PROGRAMME}{path}"))]));
         page.link("Register a group");
-        page.see("It closed on");
+        page.see("It has been closed since");
         // A live region is emptied first, then filled.
         eventually(|| match page.select("#live-polite").text() {
             said if said == "Registration has just closed." => Ok(()),

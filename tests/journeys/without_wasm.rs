@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Page, Server, Visitor};
+use e2e::{Page, Role, Server, Visitor};
 use serde_json::{Value, json};
 
 use crate::registering::PROGRAMME;
@@ -59,10 +59,32 @@ fn check(visitor: Visitor, language: &str, change: &str, show: &str) {
     let file = server.get(&path);
     assert!(file.status == 200 && file.body.starts_with("BEGIN:VCALENDAR"), "{}", file.body);
 
+    let (title, register, facilitate, other) = match language {
+        "ar" => (
+            "لا يمكن تشغيل هذه الصفحة في متصفحكم",
+            "وسنتولّى تسجيل مجموعتكم",
+            "برغبتكم في التيسير",
+            "وسننجز ذلك عنكم",
+        ),
+        _ => (
+            "This page cannot run in your browser as it is set",
+            "and we will register your group for you",
+            "that you want to facilitate",
+            "and we will do it for you",
+        ),
+    };
     // The form cannot run: why, and whom to write to instead.
     page.goto(&format!("/{language}/{PROGRAMME}/register/contact"));
     let address = page.select("main a[href^='mailto:']").attribute("href").expect("it has an address");
     assert!(address.contains('@'), "{address}");
+    assert_eq!(page.all(Role::Heading, title).len(), 1, "{title}");
+    page.see(register);
+    // Each page says what stands in its own place.
+    for (path, words) in [("manage", other), ("confirm", other), ("facilitate/role", facilitate)] {
+        page.goto(&format!("/{language}/{PROGRAMME}/{path}"));
+        page.see(words);
+        page.see_no(register);
+    }
 }
 
 #[test]

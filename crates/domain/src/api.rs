@@ -35,6 +35,13 @@ pub struct ProgrammeSummary {
     pub anchor_zone: ZoneId,
 }
 
+impl ProgrammeSummary {
+    /// Its sessions have begun and not ended.
+    pub fn is_under_way(&self, now: DateTime<Utc>) -> bool {
+        self.first_session <= now && now < self.last_session_end
+    }
+}
+
 /// The answer to `POST programmes/{slug}/groups`, 201.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupCreated {

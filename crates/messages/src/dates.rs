@@ -175,12 +175,13 @@ impl Locale {
         }
     }
 
-    /// `Kathmandu, UTC+5:45`: a place and its offset at one instant.
+    /// `Kathmandu, UTC+5:45`: a place and its offset at one instant. UTC is both: `UTC`.
     pub fn zone_label(&self, city: &str, offset_s: i32) -> String {
-        self.plain(
-            key::DATE_ZONE_LABEL,
-            &[("city", city.into()), ("offset", (&self.offset(offset_s)).into())],
-        )
+        let offset = self.offset(offset_s);
+        if offset == city {
+            return offset;
+        }
+        self.plain(key::DATE_ZONE_LABEL, &[("city", city.into()), ("offset", (&offset).into())])
     }
 
     /// `Berlin time`.

@@ -19,4 +19,12 @@ impl Locale {
         }
         out
     }
+
+    /// The same for a sentence in a text node: each thing stands by itself, so that two of another direction keep their
+    /// order around the word between them.
+    pub fn list_in_text<T: AsRef<str>>(&self, items: &[T]) -> String {
+        let isolated: Vec<String> =
+            items.iter().map(|item| ["\u{2068}", item.as_ref(), "\u{2069}"].concat()).collect();
+        self.list(&isolated)
+    }
 }

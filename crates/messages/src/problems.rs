@@ -18,7 +18,7 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::EmailMissing => say(key::PROBLEM_EMAIL_MISSING),
         Problem::EmailSyntax => say(key::PROBLEM_EMAIL_SYNTAX),
         Problem::EmailSeveral { found } => {
-            with(key::PROBLEM_EMAIL_SEVERAL, &[("found", (&locale.list(found)).into())])
+            with(key::PROBLEM_EMAIL_SEVERAL, &[("found", (&locale.list_in_text(found)).into())])
         }
         Problem::EmailDuplicate { other_row } => {
             with(key::PROBLEM_EMAIL_DUPLICATE, &[("row", (*other_row).into())])
@@ -32,9 +32,10 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::ZoneMissing => say(key::PROBLEM_ZONE_MISSING),
         Problem::ZoneUnknown => say(key::PROBLEM_ZONE_UNKNOWN),
         Problem::ZoneAmbiguous { candidates } if candidates.is_empty() => say(key::PROBLEM_ZONE_AMBIGUOUS),
-        Problem::ZoneAmbiguous { candidates } => {
-            with(key::PROBLEM_ZONE_AMBIGUOUS_CANDIDATES, &[("candidates", (&locale.list(candidates)).into())])
-        }
+        Problem::ZoneAmbiguous { candidates } => with(
+            key::PROBLEM_ZONE_AMBIGUOUS_CANDIDATES,
+            &[("candidates", (&locale.list_in_text(candidates)).into())],
+        ),
         Problem::CountryMissing => say(key::PROBLEM_COUNTRY_MISSING),
         Problem::CountryUnknown => say(key::PROBLEM_COUNTRY_UNKNOWN),
         Problem::LanguageMissing => say(key::PROBLEM_LANGUAGE_MISSING),
@@ -97,7 +98,7 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
             with(key::PROBLEM_COLUMN_AMBIGUOUS, &[("field", (&field_name(locale, *field)).into())])
         }
         Problem::SheetOthers { sheets } => {
-            with(key::PROBLEM_SHEET_OTHERS, &[("sheets", (&locale.list(sheets)).into())])
+            with(key::PROBLEM_SHEET_OTHERS, &[("sheets", (&locale.list_in_text(sheets)).into())])
         }
         Problem::MemberUnknown => say(key::PROBLEM_MEMBER_UNKNOWN),
         Problem::RosterFrozen { added } => with(key::PROBLEM_ROSTER_FROZEN, &[("n", (*added).into())]),

@@ -1,7 +1,6 @@
 //! Until when, since when, from when: in the visitor's zone, and on the programme's own clock where that differs.
 
-use chrono::{DateTime, Utc};
-use domain::zones::ZoneId;
+use domain::deadline::Deadline;
 use maud::{Markup, html};
 use messages::{Key, key};
 
@@ -34,19 +33,28 @@ pub(crate) fn fewer(shown: &Shown) -> Markup {
 
 /// When registration closed.
 pub(crate) fn since(shown: &Shown) -> Markup {
-    let deadline = shown.programme.deadlines.groups;
-    both_clocks(shown, deadline.at, deadline.zone, key::CLOSED_SINCE)
+    closed_since(shown, shown.programme.deadlines.groups)
 }
 
 /// When registration opens.
 pub(crate) fn opens(shown: &Shown) -> Markup {
-    both_clocks(shown, shown.programme.opens, shown.programme.anchor_zone, key::CLOSED_NOT_OPEN)
+    let start = |zone| shown.start(shown.programme.opens, zone);
+    let moments = (start(shown.zone), start(shown.programme.anchor_zone));
+    both_clocks(shown, moments, key::CLOSED_NOT_OPEN, key::PROGRAMME_DEADLINE_OWN)
 }
 
-fn both_clocks(shown: &Shown, at: DateTime<Utc>, own: ZoneId, sentence: Key) -> Markup {
-    let (here, there) = (shown.moment(at, shown.zone), shown.moment(at, own));
+/// A deadline in the visitor's zone and in its own.
+pub(crate) fn until(shown: &Shown, deadline: Deadline) -> (String, String) {
+    (shown.moment(deadline.at, shown.zone), shown.moment(deadline.at, deadline.zone))
+}
+
+pub(crate) fn closed_since(shown: &Shown, deadline: Deadline) -> Markup {
+    both_clocks(shown, until(shown, deadline), key::CLOSED_SINCE, key::CLOSED_SINCE_OWN)
+}
+
+fn both_clocks(shown: &Shown, (here, there): (String, String), sentence: Key, own: Key) -> Markup {
     html! {
         p.lead { (shown.text(sentence, &[("moment", (&here).into())])) }
-        @if here != there { p { (shown.text(key::CLOSED_SINCE_OWN, &[("moment", (&there).into())])) } }
+        @if here != there { p { (shown.text(own, &[("moment", (&there).into())])) } }
     }
 }

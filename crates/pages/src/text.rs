@@ -6,8 +6,8 @@ use domain::zones::local_at;
 use maud::{Markup, html};
 use messages::{key, occurrence_name};
 
+use crate::Shown;
 use crate::occurrences::is_shown;
-use crate::{Shown, zone_words};
 
 /// Both as fields whose text can be selected; the buttons are shown where a script can copy.
 pub(crate) fn field(shown: &Shown) -> Markup {
@@ -41,11 +41,15 @@ pub fn copied(id: &str, label: &str, text: &str, button: &str, share: Option<&st
 /// Everything shown, line by line, with the zone on top. Without isolation marks: it is pasted into other programs.
 pub fn as_text(shown: &Shown) -> String {
     let mut text = shown.programme.title.in_language(shown.locale.lang()).to_string();
-    let zone = zone_words(shown.locale, shown.zone, shown.now);
+    let all = schedule(shown.programme, shown.zone).unwrap_or_default();
+    // The offset belongs to the dates below it: where they have several, the place alone is right for all.
+    let mut offsets = all.iter().filter(|l| is_shown(shown.choice, l)).map(|l| l.start.offset_s);
+    let offset = offsets.next().filter(|first| offsets.all(|other| other == *first));
+    let city = shown.locale.city(shown.zone);
+    let zone = offset.map_or_else(|| city.clone(), |offset_s| shown.locale.zone_label(&city, offset_s));
     text.push('\n');
     text.push_str(&shown.plain(key::SCHEDULE_ZONE_SHOWN, &[("zone", (&zone).into())]));
     text.push('\n');
-    let all = schedule(shown.programme, shown.zone).unwrap_or_default();
     for kind in Kind::ALL {
         for local in all.iter().filter(|l| l.occurrence.kind == kind && is_shown(shown.choice, l)) {
             text.push('\n');

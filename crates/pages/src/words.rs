@@ -18,6 +18,13 @@ impl Shown<'_> {
         messages::deadline(self.locale, local.local, with_year, self.clock(), &self.locale.city(zone))
     }
 
+    /// The same for what begins: midnight is the first minute of its day.
+    pub(crate) fn start(&self, at: DateTime<Utc>, zone: ZoneId) -> String {
+        let Ok(local) = local_at(zone, at) else { return String::new() };
+        let with_year = local.date().year() != self.now.year();
+        self.locale.moment(local.local, with_year, self.clock(), &self.locale.city(zone))
+    }
+
     /// "in 12 days": whole days to the last one before `at`.
     pub(crate) fn days_left(&self, at: DateTime<Utc>) -> String {
         let days = match (local_at(self.zone, at - Duration::seconds(1)), local_at(self.zone, self.now)) {

@@ -119,6 +119,10 @@ fn the_text_to_pass_on_has_a_line_for_each_session_and_no_hidden_marks() {
         "{text}"
     );
     assert_eq!(text.lines().filter(|line| line.starts_with("Session")).count(), 6);
+    assert!(text.contains("Kathmandu, UTC+5:45"), "{text}");
+    // UTC+1 in March and UTC+2 in April: neither is right for all.
+    let berlin = seen(Part::Text, "Europe/Berlin", "track=A", EARLY);
+    assert!(berlin.contains("Times for Berlin\n"), "{berlin}");
     assert!(!text.contains(|letter| matches!(letter, '\u{2066}'..='\u{2069}')));
 }
 

@@ -315,10 +315,10 @@ fn choices(picker: Picker, label: String) -> AnyView {
     .into_any()
 }
 
-/// "Lagos, Nigeria, now 17:05"; without the table "Lagos, UTC+1".
+/// "Lagos, Nigeria, now 17:05"; without the table "Lagos, UTC+1, now 17:05".
 fn option(html: &mut Html, id: &str, found: &Found, is_active: bool) {
     let words = match &found.country {
-        None => zone_words(found.zone),
+        None => tr!(SCHEDULE_ZONE_CHOSEN, zone = &zone_words(found.zone), time = &time_now(found.zone)),
         Some(country) => {
             tr!(SCHEDULE_ZONE_OPTION, city = &found.city, country = country, time = &time_now(found.zone))
         }

@@ -116,7 +116,7 @@ fn answers(html: &mut Html, wizard: Wizard) {
     let programme = wizard.programme;
     let zone = ZoneId::parse(&draft.person.zone).unwrap_or(programme.anchor_zone);
     let role = wizard.role();
-    let list = |items: Vec<String>| site::locale().list(&items);
+    let list = |items: Vec<String>| site::locale().list_in_text(&items);
     for step in steps::questions(role) {
         let (change, facts): (String, Vec<(String, String)>) = match step {
             Step::Role => (

@@ -59,8 +59,12 @@ fn tracks(form: Form, zone: ZoneId) -> AnyView {
             let first = sessions(&all, &track.id).next();
             let times = first.map(closed::hours).unwrap_or_default();
             let label = tr!(FACILITATE_TRAINING_TRACK, track = &track.id, times = &times);
-            let at_night = sessions(&all, &track.id).any(|local| is_night(local.start));
-            let hint = if at_night { tr!(STRIP_NIGHT) } else { String::new() };
+            // With its hours, as in the registration: it may be the first week's or only a later one's.
+            let at_night = sessions(&all, &track.id).find(|local| is_night(local.start)).map(closed::hours);
+            let hint = at_night.map(|times| {
+                tr!(ORGANISATION_TRACK_NIGHT, track = &track.id, city = &site::locale().city(zone), times = &times)
+            });
+            let hint = hint.unwrap_or_default();
             let (list, id) = (List::Tracks, track.id.clone());
             form.tick(Tick { list, id, label, hint, is_first: at == 0, is_off: false })
         })

@@ -3,6 +3,7 @@
 mod contact;
 mod done;
 mod facilitators;
+mod kept;
 mod not_arrived;
 mod organisation;
 mod review;
@@ -16,6 +17,8 @@ use domain::routes::{Page, Route, Step};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+
+pub use kept::place_what_was_typed;
 
 use crate::browser;
 use crate::drafts::Draft;
@@ -229,7 +232,8 @@ fn DeadlineNear(wizard: Wizard) -> impl IntoView {
                 </p>
             }.into_any())
         } else if left().num_hours() < 72 {
-            let minutes = u32::try_from(left().num_minutes()).unwrap_or_default();
+            // Begun minutes count: while there is time, it is never none.
+            let minutes = u32::try_from((left().num_seconds() + 59) / 60).unwrap_or_default();
             let minutes = if minutes > 24 * 60 { minutes / 60 * 60 } else { minutes };
             let moment = closed::moment(deadline.at, site::likely_zone());
             let duration = site::locale().duration(minutes);

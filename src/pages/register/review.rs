@@ -350,7 +350,7 @@ fn OrganisationPart(wizard: Wizard) -> impl IntoView {
     let programme = wizard.programme;
     let listed = |codes: &[String]| {
         let names: Vec<String> = codes.iter().map(|code| name(NameOf::Language, code)).collect();
-        site::locale().list(&names)
+        site::locale().list_in_text(&names)
     };
     let sector = programme.sectors.iter().find(|sector| sector.id == answers.sector);
     let track = if answers.track == EACH {
@@ -401,7 +401,7 @@ fn RosterPart(wizard: Wizard) -> impl IntoView {
     let by_track = by_track.collect_view();
     let left_out = roster.with_untracked(|r| r.left_out.iter().map(u32::to_string).collect::<Vec<_>>());
     let left_out = (!left_out.is_empty()).then(|| {
-        let rows = site::locale().list(&left_out);
+        let rows = site::locale().list_in_text(&left_out);
         view! { <p>{tr!(REVIEW_LEFT_OUT, rows = &rows)}</p> }
     });
     let gathering = wizard.draft.gathering.get_untracked().then(|| view! { <p>{tr!(REVIEW_GATHERING)}</p> });

@@ -68,6 +68,7 @@ fn offsets_leave_out_what_is_nothing() {
     check(english().offset(-7 * 3600), "UTC-7");
     check(english().offset(20_700), "UTC+5:45");
     check(english().offset(-12_600), "UTC-3:30");
+    check(english().zone_label("UTC", 0), "UTC");
     check(english().zone_label("Kathmandu", 20_700), "Kathmandu, UTC+5:45");
     check(english().place_time("Berlin"), "Berlin time");
     check(arabic().place_time("برلين"), "بتوقيت برلين");
@@ -99,6 +100,11 @@ fn spans_of_time_are_words() {
 #[test]
 fn lists_are_joined_as_the_language_does_it() {
     check(english().list::<&str>(&[]), "");
+    check(
+        english().list_in_text(&["a@x.org", "b@x.org"]),
+        "\u{2068}a@x.org\u{2069} and \u{2068}b@x.org\u{2069}",
+    );
+    check(arabic().list_in_text(&["a@x.org", "b@x.org"]), "\u{2068}a@x.org\u{2069} و\u{2068}b@x.org\u{2069}");
     check(english().list(&["Spanish"]), "Spanish");
     check(english().list(&["Spanish", "French"]), "Spanish and French");
     check(english().list(&["Spanish", "Portuguese", "French"]), "Spanish, Portuguese and French");

@@ -11,6 +11,7 @@ use messages::Pages;
 use sha2::{Digest, Sha256};
 
 use super::prepared::Prepared;
+use crate::pages::loading;
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
@@ -117,9 +118,9 @@ fn place_tables() -> &'static [(&'static str, String, Prepared)] {
     &TABLES
 }
 
-/// `'sha256-…'` for each script that stands in a template itself: Trunk's loaders.
+/// `'sha256-…'` for each script that stands in a page itself: Trunk's loaders in the templates, and our own.
 pub(crate) fn inline_script_hashes() -> Vec<String> {
-    let mut hashes = Vec::new();
+    let mut hashes = vec![hash_of_script(loading::WATCH)];
     for part in [AppPart::Read, AppPart::Register, AppPart::Manage, AppPart::Facilitate, AppPart::Join] {
         for hash in hashes_of_inline_scripts(template(part)) {
             if !hashes.contains(&hash) {
@@ -137,12 +138,16 @@ fn hashes_of_inline_scripts(html: &str) -> Vec<String> {
         let Some((attributes, after)) = after.split_once('>') else { break };
         let Some((script, after)) = after.split_once("</script>") else { break };
         if !attributes.contains("src=") && !script.is_empty() {
-            let digest = Sha256::digest(script.as_bytes());
-            hashes.push(format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(digest)));
+            hashes.push(hash_of_script(script));
         }
         rest = after;
     }
     hashes
+}
+
+fn hash_of_script(script: &str) -> String {
+    let digest = Sha256::digest(script.as_bytes());
+    format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(digest))
 }
 
 /// The answer to an address that names a file of the app; none if it names none, which never is a page either.
@@ -186,8 +191,16 @@ pub(crate) fn named_by_their_contents() -> Vec<(String, &'static [u8])> {
     named.chain(worker).chain(locales).chain(places).collect()
 }
 
+/// Whether an address is below a language, as those of all pages are: whatever stands there, people are told as people.
+pub(crate) fn is_page_address(path: &str) -> bool {
+    path.split('/').nth(1).is_some_and(|first| messages::languages().iter().any(|known| *known == first))
+}
+
 /// Whether an address looks like a file's: a missing one is a plain 404 and never a page.
 pub(crate) fn is_file_address(path: &str) -> bool {
+    if is_page_address(path) {
+        return false;
+    }
     let last = path.rsplit('/').next().unwrap_or_default();
     path.starts_with("/worker/")
         || path.starts_with("/locale/")

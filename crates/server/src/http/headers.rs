@@ -11,7 +11,7 @@ use crate::config::origin_of;
 pub(crate) const HEADERS_MAX_BYTES: usize = 16 * 1024;
 
 /// Scripts, styles and connections of this site only. `wasm-unsafe-eval` lets WebAssembly compile and nothing else; the
-/// hash is that of Trunk's loader, which stands in index.html. A worker has the policy of its own answer, so this goes
+/// hashes are those of the scripts that stand in the pages themselves. A worker has the policy of its own answer, so this goes
 /// out with .js and .wasm too.
 pub(crate) fn content_security_policy() -> HeaderValue {
     let hashes: String = assets::inline_script_hashes().iter().map(|hash| format!(" {hash}")).collect();

@@ -137,7 +137,7 @@ fn claim_found(sheet: &Sheet, moment: &Moment, claim: &Claim) -> Markup {
         Verdict::Ask(zones) => {
             let meanings: Vec<String> =
                 zones.iter().map(|(zone, local)| meaning(sheet, &sheet.locale.city(*zone), local)).collect();
-            let meanings = sheet.locale.list(&meanings);
+            let meanings = sheet.locale.list_in_text(&meanings);
             let args = [("written", (&claim.place_written).into()), ("meanings", (&meanings).into())];
             ("ask", key::CHECK_MARK_ASK, sheet.text(key::CHECK_ASK, &args))
         }

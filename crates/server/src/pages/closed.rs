@@ -1,14 +1,24 @@
 //! What stands in the place of the registration while it is not open: not yet, closed, or over.
 
 use domain::Programme;
+use domain::facilitator::takes_facilitators;
 use domain::programme::State;
-use domain::routes::Page;
+use domain::routes::{FacilitateStep, Page};
 use maud::{Markup, html};
 use messages::key;
 
-use pages::{Part, dates, linked};
+use pages::{Part, dates, linked, placed_where_closed};
 
 use super::{Sheet, programmes};
+
+/// The page of a programme that nobody can sign up for as a facilitator any more: when that closed, and what is left.
+pub(super) fn for_facilitators(sheet: &Sheet, programme: &Programme) -> Markup {
+    html! {
+        (placed_where_closed("facilitators-since", &sheet.shown(programme)))
+        (next(sheet))
+        (late(sheet, programme))
+    }
+}
 
 /// The page of a programme that no group can be registered for now: its heading's key and all below it.
 pub(super) fn page(sheet: &Sheet, programme: &Programme, state: State) -> (messages::Key, Markup) {
@@ -20,10 +30,29 @@ pub(super) fn page(sheet: &Sheet, programme: &Programme, state: State) -> (messa
 }
 
 fn closed(sheet: &Sheet, programme: &Programme) -> Markup {
-    let email = sheet.contact_address();
     html! {
         (sheet.part(Part::Since, programme))
+        // What was typed in this tab before: only the app knows of it.
+        div.written #begun {}
+        @if takes_facilitators(programme, sheet.now) {
+            section.section {
+                h2 { (sheet.text(key::CLOSED_FACILITATE_TITLE, &[])) }
+                (placed_where_closed("facilitators-until", &sheet.shown(programme)))
+                @let role = Page::Facilitate { slug: programme.slug.clone(), step: FacilitateStep::Role };
+                p.actions {
+                    a.button."button--main" href=(sheet.path(role)) { (sheet.text(key::PROGRAMME_WAY_FACILITATE, &[])) }
+                }
+            }
+        }
         (next(sheet))
+        (late(sheet, programme))
+    }
+}
+
+/// For groups that are registered, and for those who come late.
+fn late(sheet: &Sheet, programme: &Programme) -> Markup {
+    let email = sheet.contact_address();
+    html! {
         section.section {
             h2 { (sheet.text(key::CLOSED_REGISTERED_TITLE, &[])) }
             p { (sheet.text(key::CLOSED_REGISTERED, &[])) }
@@ -48,6 +77,7 @@ fn past(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
         @let dates = dates(sheet.locale, programme);
         p.lead { (sheet.text(key::CLOSED_PAST, &[("dates", (&dates).into())])) }
+        div.written #begun {}
         (next(sheet))
         p { (sheet.text(key::CLOSED_TIMES, &[])) }
         (ways(sheet, programme, true))

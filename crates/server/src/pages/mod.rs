@@ -6,6 +6,7 @@ mod check_times;
 mod closed;
 mod frame;
 mod join;
+pub(crate) mod loading;
 mod not_found;
 mod privacy;
 mod programme;

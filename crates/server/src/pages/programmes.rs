@@ -6,7 +6,7 @@ use domain::programme::State;
 use domain::routes::Page;
 use domain::zones::local_at;
 use maud::{Markup, html};
-use messages::key;
+use messages::{Key, key};
 
 use super::{Content, Sheet};
 
@@ -18,22 +18,33 @@ pub(super) fn content(sheet: &Sheet) -> Content {
             p.lead { (sheet.text(key::HOME_EMPTY, &[])) }
         } @else {
             p.lead { (sheet.text(key::HOME_INTRO, &[])) }
-            (group(sheet, "open", key::HOME_OPEN, &all, &[State::Open]))
-            (group(sheet, "upcoming", key::HOME_UPCOMING, &all, &[State::NotYetOpen, State::Closed]))
-            (group(sheet, "past", key::HOME_PAST, &all, &[State::Past]))
+            @for (id, title, programmes) in groups(sheet, all) { (group(sheet, id, title, &programmes)) }
         }
     };
     Content { title: sheet.plain(key::HOME_TITLE, &[]), description: sheet.plain(key::HOME_INTRO, &[]), body }
 }
 
-fn group(
-    sheet: &Sheet,
-    id: &str,
-    title: messages::Key,
-    all: &[ProgrammeSummary],
-    states: &[State],
-) -> Markup {
-    let programmes: Vec<_> = all.iter().filter(|programme| states.contains(&programme.state)).collect();
+/// Open first, then what has begun, what is still to come, and what is over.
+fn groups(sheet: &Sheet, all: Vec<ProgrammeSummary>) -> [(&'static str, Key, Vec<ProgrammeSummary>); 4] {
+    let mut groups = [
+        ("open", key::HOME_OPEN, Vec::new()),
+        ("under-way", key::HOME_UNDER_WAY, Vec::new()),
+        ("upcoming", key::HOME_UPCOMING, Vec::new()),
+        ("past", key::HOME_PAST, Vec::new()),
+    ];
+    for programme in all {
+        let at = match programme.state {
+            State::Open => 0,
+            State::Past => 3,
+            State::NotYetOpen | State::Closed if programme.is_under_way(sheet.now) => 1,
+            State::NotYetOpen | State::Closed => 2,
+        };
+        groups[at].2.push(programme);
+    }
+    groups
+}
+
+fn group(sheet: &Sheet, id: &str, title: Key, programmes: &[ProgrammeSummary]) -> Markup {
     html! {
         @if !programmes.is_empty() {
             section.section aria-labelledby=(id) {
@@ -59,16 +70,23 @@ fn card(sheet: &Sheet, programme: &ProgrammeSummary) -> Markup {
 }
 
 fn state(sheet: &Sheet, programme: &ProgrammeSummary) -> String {
-    let moment = |at| {
-        let Ok(local) = local_at(programme.anchor_zone, at) else { return String::new() };
-        let with_year = local.date().year() != sheet.now.year();
-        let city = sheet.locale.city(programme.anchor_zone);
-        messages::deadline(sheet.locale, local.local, with_year, sheet.locale.default_clock(), &city)
+    let locale = sheet.locale;
+    let city = sheet.locale.city(programme.anchor_zone);
+    let local = |at| {
+        let local = local_at(programme.anchor_zone, at).ok()?;
+        Some((local.local, local.date().year() != sheet.now.year()))
     };
+    let end =
+        |(local, with_year)| messages::deadline(locale, local, with_year, locale.default_clock(), &city);
+    let start = |(local, with_year)| locale.moment(local, with_year, locale.default_clock(), &city);
     match programme.state {
-        State::Open => sheet.text(key::HOME_STATE_OPEN, &[("date", (&moment(programme.closes)).into())]),
+        State::Open => {
+            let date = local(programme.closes).map(end).unwrap_or_default();
+            sheet.text(key::HOME_STATE_OPEN, &[("date", (&date).into())])
+        }
         State::NotYetOpen => {
-            sheet.text(key::HOME_STATE_UPCOMING, &[("date", (&moment(programme.opens)).into())])
+            let date = local(programme.opens).map(start).unwrap_or_default();
+            sheet.text(key::HOME_STATE_UPCOMING, &[("date", (&date).into())])
         }
         State::Closed => sheet.text(key::HOME_STATE_CLOSED, &[]),
         State::Past => sheet.text(key::HOME_STATE_PAST, &[]),

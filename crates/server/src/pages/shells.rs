@@ -6,8 +6,8 @@ use domain::programme::State;
 use domain::routes::{FacilitateStep, Step};
 use maud::{Markup, html};
 use messages::{Key, key};
-use pages::linked;
 
+use super::loading::waiting;
 use super::{Content, Sheet, closed};
 
 /// A step of the registration; the closed page where no group can be registered.
@@ -43,11 +43,12 @@ pub(super) fn facilitate(sheet: &Sheet, step: FacilitateStep) -> Content {
     if let Some(programme) = sheet.programme
         && !takes_facilitators(programme, sheet.now)
     {
-        let state = match programme.state(sheet.now) {
-            State::Open => State::Closed,
-            state => state,
+        let (title, body) = match programme.state(sheet.now) {
+            State::Open | State::Closed => {
+                (key::CLOSED_FACILITATORS_TITLE, closed::for_facilitators(sheet, programme))
+            }
+            state => closed::page(sheet, programme, state),
         };
-        let (title, body) = closed::page(sheet, programme, state);
         return with_heading(sheet, title, title, body);
     }
     let title = match step {
@@ -92,24 +93,5 @@ fn with_heading(sheet: &Sheet, title: Key, heading: Key, body: Markup) -> Conten
         title: sheet.plain(title, &[]),
         description: summary.unwrap_or_default(),
         body: html! { h1 #page-heading tabindex="-1" { (sheet.text(heading, &[])) } (body) },
-    }
-}
-
-/// For the seconds until the app is there, and for browsers in which it never will be. A link that reloads would lose the
-/// fragment, so it is not for pages whose secret stands there: on those the browser's own button has to do.
-fn waiting(sheet: &Sheet, can_reload: bool) -> Markup {
-    let email = sheet.contact_address();
-    html! {
-        noscript { h2 { (sheet.text(key::LOADING_NO_SCRIPT_TITLE, &[])) } }
-        p.loading { (sheet.text(key::LOADING_FORM, &[])) }
-        // Shown by the style sheet after 20 seconds, so that it needs no script either.
-        p.notice."loading--late" {
-            (linked(&sheet.text(key::LOADING_LATE, &[("email", email.into())]), email))
-            @if can_reload { " " a href="" { (sheet.text(key::LOADING_RELOAD, &[])) } }
-        }
-        section.notice {
-            p { (linked(&sheet.text(key::LOADING_NO_SCRIPT, &[("email", email.into())]), email)) }
-            p { (sheet.text(key::LOADING_NO_SCRIPT_TIMES, &[])) }
-        }
     }
 }

@@ -1,6 +1,8 @@
 //! The first paint.
 
+use base64::Engine as _;
 use serde_json::Value;
+use sha2::Digest as _;
 
 use crate::running::{OPEN, Running, run};
 
@@ -157,6 +159,79 @@ fn a_closed_programme_says_when_it_closed_and_what_comes_next() {
     let late = Running::start("2027-02-25T12:00:00Z");
     let text = late.get("/en/core-fundamentals-2027/register/contact").text();
     assert!(text.contains("Registration is closed") && text.contains("23 February"), "{text}");
+}
+
+#[test]
+fn each_role_is_told_its_own_deadline_and_one_that_is_open_is_offered() {
+    let late = Running::start("2027-02-25T12:00:00Z");
+    let groups = late.get("/en/core-fundamentals-2027/register/contact").text();
+    assert!(
+        groups.contains("href=\"/en/core-fundamentals-2027/facilitate/role\">I want to facilitate"),
+        "{groups}"
+    );
+    assert!(groups.contains("Wednesday 3 March") && !groups.contains("For a mixed group"), "{groups}");
+    let over =
+        Running::start("2027-03-04T05:10:00Z").get("/en/core-fundamentals-2027/facilitate/role").text();
+    let main = over.split("<main").nth(1).unwrap();
+    assert!(main.contains("Sign-up for facilitators is closed"), "{main}");
+    assert!(main.contains("Wednesday 3 March") && main.contains("Tuesday 16 February"), "{main}");
+    assert!(!main.contains("23 February"), "{main}");
+}
+
+#[test]
+fn what_opens_at_midnight_opens_on_the_day_that_begins() {
+    let early = Running::start("2026-10-20T12:00:00Z");
+    for path in ["/en/core-fundamentals-2027/register/contact", "/en/core-fundamentals-2027", "/en/"] {
+        let text = early.get(path).text();
+        assert!(text.contains("Sunday 1 November") && !text.contains("31 October"), "{path}: {text}");
+    }
+}
+
+#[test]
+fn a_programme_whose_sessions_have_begun_is_under_way_and_not_to_come() {
+    let home = Running::start("2027-03-10T12:00:00Z").get("/en/").text();
+    let under_way = home.split("<h2 id=\"under-way\">").nth(1).expect("it has a part of its own");
+    assert!(under_way.split("<h2").next().unwrap().contains("/en/core-fundamentals-2027"), "{home}");
+    assert!(!home.contains("<h2 id=\"upcoming\">"), "{home}");
+}
+
+#[test]
+fn a_wrong_address_below_a_language_is_a_page_whatever_it_looks_like() {
+    let server = Running::start(OPEN);
+    for path in [
+        "/en/foo.bar",
+        "/ar/core-fundamentals-2027/schedule.",
+        "/en/core-fundamentals-2027/manage/%23X.Y",
+        "/en/%ff",
+        "/en/%",
+    ] {
+        let answer = server.get(path);
+        let is_page = answer.header("content-type") == "text/html; charset=utf-8";
+        assert!(
+            answer.status == 404 && is_page && answer.text().contains("<h1"),
+            "{path}: {}",
+            answer.text()
+        );
+    }
+    for path in ["/foo.bar", "/muster-web-0000000000000000.js", "/worker/en.js"] {
+        let answer = server.get(path);
+        assert_eq!((answer.status, answer.header("cache-control").as_str()), (404, "no-store"), "{path}");
+        assert!(answer.header("content-type").starts_with("text/plain"), "{path}");
+    }
+}
+
+#[test]
+fn only_who_lacks_something_is_told_to_switch_it_on() {
+    let server = Running::start(OPEN);
+    let page = server.get("/en/core-fundamentals-2027/register/contact");
+    let text = page.text();
+    let script = text.split("<script>").nth(1).and_then(|rest| rest.split("</script>").next()).unwrap();
+    let outside: String =
+        text.split("<noscript>").map(|part| part.split("</noscript>").last().unwrap()).collect();
+    assert!(outside.contains("<div id=\"loading-none\" hidden>"), "{outside}");
+    assert_eq!(outside.matches("JavaScript and WebAssembly").count(), 1, "{outside}");
+    let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(script));
+    assert!(page.header("content-security-policy").contains(&hash), "{script}");
 }
 
 #[test]

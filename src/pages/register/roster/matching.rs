@@ -66,7 +66,7 @@ fn understood(list: List, read: ReadRoster) -> AnyView {
     let form = form_of(list, &read);
     let unused = unused(&read);
     let unused = (!unused.is_empty()).then(|| {
-        let columns = site::locale().list(&unused);
+        let columns = site::locale().list_in_text(&unused);
         view! { <p>{tr!(ROSTER_MATCH_UNUSED, columns = &columns)}</p> }
     });
     let has_source = source().is_some();
