@@ -62,7 +62,12 @@ fn tracks(form: Form, zone: ZoneId) -> AnyView {
             // With its hours, as in the registration: it may be the first week's or only a later one's.
             let at_night = sessions(&all, &track.id).find(|local| is_night(local.start)).map(closed::hours);
             let hint = at_night.map(|times| {
-                tr!(ORGANISATION_TRACK_NIGHT, track = &track.id, city = &site::locale().city(zone), times = &times)
+                tr!(
+                    ORGANISATION_TRACK_NIGHT,
+                    track = &track.id,
+                    city = &site::locale().city(zone),
+                    times = &times
+                )
             });
             let hint = hint.unwrap_or_default();
             let (list, id) = (List::Tracks, track.id.clone());

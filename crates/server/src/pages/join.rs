@@ -7,6 +7,7 @@ use maud::html;
 use messages::key;
 use pages::{Part, linked};
 
+use super::loading::waiting_beside_another_way;
 use super::{Content, Sheet};
 
 pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {
@@ -24,7 +25,6 @@ pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {
                 p { a href=(sheet.path(Page::Schedule { slug })) { (sheet.text(key::PROGRAMME_SEE_TIMES, &[])) } }
             }
         }
-        p.loading { (sheet.text(key::LOADING_FORM, &[])) }
         @match &code {
             Some(code) => {
                 p { (sheet.text(key::JOIN_HOW, &[("code", code.into())])) }
@@ -35,6 +35,7 @@ pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {
             }
             None => { p.notice."notice--warning" { (sheet.text(key::JOIN_NO_CODE, &[])) } }
         }
+        (waiting_beside_another_way(sheet))
     };
     Content {
         title: sheet.plain(key::JOIN_TITLE, &[]),

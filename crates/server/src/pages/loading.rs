@@ -20,13 +20,27 @@ else{addEventListener('error',fail,true);addEventListener('unhandledrejection',f
 /// A link that reloads would lose the fragment, so it is not for pages whose secret stands there: on those the browser's
 /// own button has to do.
 pub(super) fn waiting(sheet: &Sheet, can_reload: bool) -> Markup {
-    let email = sheet.contact_address();
-    let asked = |words| linked(&sheet.text(words, &[("email", email.into())]), email);
-    let reload = html! { @if can_reload { " " a href="" { (sheet.text(key::LOADING_RELOAD, &[])) } } };
     let missing = missing(sheet);
     html! {
         noscript { (missing) }
         div #loading-none hidden { (missing) }
+        (lines(sheet, can_reload))
+    }
+}
+
+/// The same on a page that names another way for everybody: whoever lacks something finds it below.
+pub(super) fn waiting_beside_another_way(sheet: &Sheet) -> Markup {
+    html! {
+        div #loading-none hidden {}
+        (lines(sheet, true))
+    }
+}
+
+fn lines(sheet: &Sheet, can_reload: bool) -> Markup {
+    let email = sheet.contact_address();
+    let asked = |words| linked(&sheet.text(words, &[("email", email.into())]), email);
+    let reload = html! { @if can_reload { " " a href="" { (sheet.text(key::LOADING_RELOAD, &[])) } } };
+    html! {
         p #loading-failed.notice."notice--warning" hidden { (asked(key::LOADING_FAILED)) (reload) }
         // The style sheet shows the one after 5 seconds and the other after 20, so that they need no script either.
         p #loading.loading { (sheet.text(key::LOADING_FORM, &[])) }
