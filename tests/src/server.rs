@@ -160,13 +160,6 @@ impl Server {
         });
     }
 
-    /// Starts it again with another clock.
-    #[track_caller]
-    pub fn resume_at(&mut self, now: &str) {
-        self.now = now.to_owned();
-        self.resume();
-    }
-
     /// Asks it to end, as an operator does, and waits until it has.
     #[track_caller]
     pub fn stop(&mut self) {
