@@ -1513,6 +1513,42 @@ mail-deleted-subject = حُذفت مجموعتكم – { $programme }
 mail-deleted-intro = حُذفت مجموعة { $organisation } في { $programme }، ورمزها المرجعي { $reference }: قائمة المشاركين والروابط وجهات الاتصال.
 mail-deleted-mistake = لا يمكننا استعادتها. إن كان ذلك خطأً فسجّلوا المجموعة من جديد أو اكتبوا إلينا.
 mail-why = تصلكم هذه الرسالة لأن مجموعة سُجّلت في { $programme } بهذا العنوان.
+mail-reminder-subject = قريبًا – { $programme }
+mail-reminder-duties-subject = ما بقي للإنجاز – { $programme }
+mail-reminder-dates = هذا ما يأتي قريبًا، بتوقيتكم المحلي:
+mail-reminder-moved = الساعة مختلفة عن الأسبوع السابق، لأن التوقيت يتغيّر في بعض الأماكن.
+mail-reminder-pass-on = يُرجى نقل ذلك إلى كل أعضاء مجموعتكم.
+mail-reminder-duties = هذا ما زال مفتوحًا لمجموعتكم:
+mail-reminder-where = ترون كل ذلك وتغيّرونه عبر رابطكم الخاص، وهو في رسالتنا الأولى إليكم. إن لم تجدوه، فيمكن طلب إرساله من جديد في هذه الصفحة:
+mail-reminder-open = افتحوا الصفحة
+mail-live-link = القاعة المباشرة هنا. يُرجى إعطاء العنوان للمشاركين فقط:
+mail-live-link-changes = قد يتغيّر العنوان: صفحتكم الخاصة تعرض دائمًا العنوان الصحيح.
+mail-reminder-why = تصلكم رسائل التذكير لأنكم تشاركون في { $programme } كجهة اتصال لمجموعة أو كميسّرين.
+mail-reminder-stop = إيقاف رسائل التذكير:
+reminders-title = رسائل التذكير
+reminders-intro = بضغطة واحدة لا تصلكم بعدها رسائل تذكير عن { $programme }. أما ما تطلبونه بأنفسكم، مثل رابط، فيظل يصلكم.
+reminders-stop = إيقاف رسائل التذكير
+reminders-stopped = تم: لن تصلكم رسائل تذكير بعد الآن.
+reminders-again = أرسلوا لي رسائل التذكير من جديد
+reminders-on = تم: ستصلكم رسائل التذكير من جديد.
+reminders-old = هذا الرابط ناقص أو لم يعد معروفًا. اكتبوا إلى { $email } ونوقف رسائل التذكير.
+mail-team-why = تصلكم هذه الرسالة لأنكم تشاركون في { $programme } كجهة اتصال لمجموعة أو كميسّرين.
+mail-figures-subject = أرقام هذا الصباح – { $programme }
+mail-figures-intro = مجموعات { $programme } هذا الصباح:
+mail-figures-all = { $n ->
+    [zero] لا مجموعات
+    [one] مجموعة واحدة
+    [two] مجموعتان
+    [few] { $n } مجموعات
+    [many] { $n } مجموعة
+   *[other] { $n } مجموعة
+}
+mail-figures-new = الجديدة منذ الأمس: { $n }
+mail-figures-unconfirmed = عنوان غير مؤكَّد: { $n }
+mail-figures-small = أشخاص أقل من المطلوب: { $n }
+mail-figures-without = ينقصها ميسّرون: { $n }
+mail-figures-dead = رسائل لم يمكن إيصالها: { $n }
+mail-figures-why = يرسل الخادم ذلك كل صباح ما دام البرنامج جاريًا. ولا يسمّي أحدًا.
 mail-leave = يمكنكم سحب المجموعة في أي وقت عبر رابطكم الخاص، وعندها يُحذف فورًا كل ما نحتفظ به عنها.
 mail-open-link = افتحوا رابطكم الخاص
 mail-calendar = المواعيد مرفقة كملف لتقويمكم.

@@ -96,6 +96,9 @@ pub struct GroupView {
     /// How far the people on the list are, in its order.
     #[serde(default)]
     pub people: Vec<PersonOnList>,
+    /// Of the sessions that are near.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub live_links: Vec<LiveLink>,
     #[serde(with = "crate::stamp::instant")]
     pub created: DateTime<Utc>,
     #[serde(with = "crate::stamp::instant")]
@@ -255,8 +258,19 @@ pub struct OfferView {
     /// The group, once both have said yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<TiedGroup>,
+    /// Of the sessions that are near.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub live_links: Vec<LiveLink>,
     #[serde(with = "crate::stamp::instant")]
     pub changed: DateTime<Utc>,
+}
+
+/// Where the live room of a session is. Only those who take part are told, and only shortly before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LiveLink {
+    /// The id of the session.
+    pub occurrence: String,
+    pub url: String,
 }
 
 /// A group as its own facilitator sees it: whom to write to, and for how many people on which track.

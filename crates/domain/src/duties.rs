@@ -27,6 +27,8 @@ pub struct GroupFacts {
     pub has_orientation: bool,
     /// Rows of the list that were left out when registering and are not dealt with.
     pub left_out: usize,
+    /// The team takes the group as it is, however few they are.
+    pub is_accepted_below_size: bool,
 }
 
 /// A track's part of a group.
@@ -84,6 +86,25 @@ pub enum DutyKind {
     },
 }
 
+impl DutyKind {
+    /// As in the API, in exports and on the command line.
+    pub fn name(&self) -> &'static str {
+        match self {
+            DutyKind::AddressUnconfirmed => "address_unconfirmed",
+            DutyKind::PeopleMissing { .. } => "people_missing",
+            DutyKind::FacilitatorsMissing { .. } => "facilitators_missing",
+            DutyKind::FacilitatorsUnconfirmed { .. } => "facilitators_unconfirmed",
+            DutyKind::TrackFacilitatorsMissing { .. } => "track_facilitators_missing",
+            DutyKind::OrientationMissing => "orientation_missing",
+            DutyKind::OrientationOver => "orientation_over",
+            DutyKind::PeopleLeftOut { .. } => "people_left_out",
+            DutyKind::BelowSize { .. } => "below_size",
+            DutyKind::TrainingMissing { .. } => "training_missing",
+            DutyKind::TrainingOver { .. } => "training_over",
+        }
+    }
+}
+
 /// Something still open, and until when it can be closed (none: no end). As JSON
 /// `{"kind": "people_missing", "have", "need", "track", "due", "overdue"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,22 +133,19 @@ struct Wire {
 impl From<Duty> for Wire {
     fn from(duty: Duty) -> Wire {
         let mut on = None;
-        let (kind, counts) = match duty.kind {
-            DutyKind::AddressUnconfirmed => ("address_unconfirmed", None),
-            DutyKind::OrientationMissing => ("orientation_missing", None),
-            DutyKind::OrientationOver => ("orientation_over", None),
-            DutyKind::PeopleLeftOut { n } => ("people_left_out", Some((n, 0))),
-            DutyKind::BelowSize { have, need } => ("below_size", Some((have, need))),
-            DutyKind::TrainingMissing { have, need } => ("training_missing", Some((have, need))),
-            DutyKind::TrainingOver { have, need } => ("training_over", Some((have, need))),
-            DutyKind::PeopleMissing { have, need } => ("people_missing", Some((have, need))),
-            DutyKind::FacilitatorsMissing { have, need } => ("facilitators_missing", Some((have, need))),
-            DutyKind::FacilitatorsUnconfirmed { have, need } => {
-                ("facilitators_unconfirmed", Some((have, need)))
-            }
+        let kind = duty.kind.name();
+        let counts = match duty.kind {
+            DutyKind::AddressUnconfirmed | DutyKind::OrientationMissing | DutyKind::OrientationOver => None,
+            DutyKind::PeopleLeftOut { n } => Some((n, 0)),
+            DutyKind::BelowSize { have, need }
+            | DutyKind::TrainingMissing { have, need }
+            | DutyKind::TrainingOver { have, need }
+            | DutyKind::PeopleMissing { have, need }
+            | DutyKind::FacilitatorsMissing { have, need }
+            | DutyKind::FacilitatorsUnconfirmed { have, need } => Some((have, need)),
             DutyKind::TrackFacilitatorsMissing { track, have, need } => {
                 on = Some(track);
-                ("track_facilitators_missing", Some((have, need)))
+                Some((have, need))
             }
         };
         let (have, need) = counts.unzip();
@@ -175,7 +193,7 @@ pub fn duties(group: &GroupFacts, programme: &Programme, now: DateTime<Utc>) -> 
     let is_over = programme.last_session_end().is_some_and(|end| now >= end);
     let have = counted_people(group.members, programme);
     let need = programme.rules.group_min;
-    if have < need {
+    if have < need && !group.is_accepted_below_size {
         let until = programme.deadlines.gathering_until.unwrap_or(programme.deadlines.groups);
         if !until.is_over(now) {
             add(DutyKind::PeopleMissing { have, need }, Some(until.at));

@@ -22,6 +22,7 @@ mod names;
 pub mod organisation;
 pub mod programme;
 pub mod reference;
+pub mod reminders;
 pub mod roster;
 pub mod routes;
 pub mod schedule;

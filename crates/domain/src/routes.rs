@@ -130,6 +130,11 @@ pub enum Page {
     TellMe {
         slug: String,
     },
+    /// `{reference}-{token}`: "no more reminders", with a press. No dot, which files have. The server's alone.
+    Reminders {
+        slug: String,
+        code: String,
+    },
     Privacy,
     /// Times in somebody's text, held against the clocks. The server's alone: no part of the app has it.
     CheckTimes,
@@ -161,7 +166,8 @@ impl Page {
             | Page::Privacy
             | Page::CheckTimes
             | Page::Programme { .. }
-            | Page::Schedule { .. } => AppPart::Read,
+            | Page::Schedule { .. }
+            | Page::Reminders { .. } => AppPart::Read,
         }
     }
 }
@@ -207,6 +213,9 @@ impl Route {
             [programme, "member"] => Page::Member { slug: slug(programme) },
             [programme, "tell-me"] => Page::TellMe { slug: slug(programme) },
             [programme, "join", code] => Page::Join { slug: slug(programme), code: (*code).to_string() },
+            [programme, "reminders", code] => {
+                Page::Reminders { slug: slug(programme), code: (*code).to_string() }
+            }
             [programme, "register", step] => match Step::parse(step) {
                 Some(step) => Page::Register { slug: slug(programme), step },
                 None => return Err(NotFound { language: Some(language.into()) }),
@@ -236,6 +245,7 @@ impl Route {
             Page::Member { slug } => format!("/{language}/{slug}/member"),
             Page::TellMe { slug } => format!("/{language}/{slug}/tell-me"),
             Page::Join { slug, code } => format!("/{language}/{slug}/join/{code}"),
+            Page::Reminders { slug, code } => format!("/{language}/{slug}/reminders/{code}"),
         }
     }
 
@@ -255,6 +265,7 @@ impl Route {
             | Page::Join { slug, .. }
             | Page::Member { slug }
             | Page::TellMe { slug }
+            | Page::Reminders { slug, .. }
             | Page::Confirm { slug } => Some(slug),
         }
     }
@@ -300,6 +311,12 @@ pub fn tell_me_url(public_url: &str, language: &str, slug: &str, reference: &str
 pub fn join_url(public_url: &str, language: &str, slug: &str, code: &str) -> String {
     let path = Route::new(language, Page::Join { slug: slug.into(), code: code.into() }).path();
     format!("{}{path}", public_url.trim_end_matches('/'))
+}
+
+/// Where somebody ends their reminders, or has them again.
+pub fn reminders_url(public_url: &str, language: &str, slug: &str, reference: &str, token: &str) -> String {
+    let page = Page::Reminders { slug: slug.into(), code: format!("{reference}-{token}") };
+    format!("{}{}", public_url.trim_end_matches('/'), Route::new(language, page).path())
 }
 
 /// A mail to the team that already holds a group's join code, in its subject so that it survives any mail program.
@@ -355,6 +372,7 @@ mod tests {
             Page::Member { slug: slug() },
             Page::TellMe { slug: slug() },
             Page::Join { slug: slug(), code: "7KQ2M9XD01234".into() },
+            Page::Reminders { slug: slug(), code: "7KQ2M9XD-ab-_9".into() },
         ];
         pages.extend(Step::ALL.map(|step| Page::Register { slug: slug(), step }));
         pages.extend(FacilitateStep::ALL.map(|step| Page::Facilitate { slug: slug(), step }));

@@ -93,6 +93,8 @@ impl From<Times> for Programme {
             },
             breakouts: None,
             facilitation: None,
+            reminders: None,
+            links_open_hours: 0,
             earlier_trainings: Vec::new(),
             sectors: Vec::new(),
             partners: Vec::new(),

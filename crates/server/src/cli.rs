@@ -71,12 +71,15 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Write what is registered as CSV to the standard output.
+    /// Write what is registered as CSV to the standard output, or into a file as CSV or XLSX.
     Export {
         what: Exported,
         /// Only this programme's groups.
         #[arg(long, value_name = "SLUG")]
         programme: Option<String>,
+        /// A file to be made, its kind by its ending: .csv or .xlsx.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Answer a facilitator's request to the team. They are told by e-mail.
     Facilitator {
@@ -84,6 +87,13 @@ pub(crate) enum Command {
         reference: String,
         answer: TeamAnswer,
     },
+    /// Do something for one group. Its log says who did it.
+    Group(GroupArgs),
+    /// Write to many: contacts and facilitators, each in their language. One text reaches each reader once.
+    Write(WriteArgs),
+    /// Say where the live room of a track is. Groups and facilitators see it shortly before each session; nobody else.
+    #[command(subcommand)]
+    Link(LinkCommand),
     /// Copy the database into a folder, while the server runs or not, and check the copy.
     Backup { folder: PathBuf },
     /// Put a backup in the place of the database, while the server is stopped.
@@ -178,6 +188,105 @@ pub(crate) struct MailArgs {
     pub(crate) mail_per_hour: Option<u32>,
 }
 
+#[derive(Clone, Debug, Args)]
+pub(crate) struct GroupArgs {
+    /// The group's reference, in any case and with dashes or blanks.
+    pub(crate) reference: String,
+    #[command(subcommand)]
+    pub(crate) act: GroupAct,
+    /// Who does this [default: the user of this machine]
+    #[arg(long, global = true, env = "MUSTER_BY", value_name = "NAME")]
+    pub(crate) by: Option<String>,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum GroupAct {
+    /// Contact, numbers, what is still to do, and what happened; no other names.
+    Show,
+    /// Send the contact new private links.
+    Resend,
+    /// Give the contact another address. It has to confirm itself, and links from before stop working.
+    Contact { address: String },
+    /// Take the group as it is: that it has too few people is no longer something to do.
+    AcceptBelowSize,
+    /// Delete the group, its people, links and mails.
+    Delete {
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct WriteArgs {
+    /// [default: the only programme that is not over]
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) programme: Option<String>,
+    /// A folder of en.txt, ar.txt …: the subject in the first line, a blank line, the text. Who has no text of their own
+    /// language gets en.txt.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) text: PathBuf,
+    /// Only contacts of groups that have this still to do, as in `muster export duties`.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) duty: Option<String>,
+    /// Only those on this track.
+    #[arg(long)]
+    pub(crate) track: Option<String>,
+    /// Only those who read this language.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) lang: Option<String>,
+    #[arg(long)]
+    pub(crate) role: Option<Readers>,
+    /// Say how many are meant, show three, and send nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Whom the team writes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Readers {
+    Contacts,
+    Facilitators,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum LinkCommand {
+    /// From now on this is the address, everywhere.
+    Set {
+        #[command(flatten)]
+        place: LinkPlace,
+        url: String,
+    },
+    /// Take an address away.
+    Clear {
+        #[command(flatten)]
+        place: LinkPlace,
+    },
+    /// Which are set, by whom and when; not the addresses themselves.
+    List {
+        #[arg(long, value_name = "SLUG")]
+        programme: Option<String>,
+    },
+}
+
+/// What a link is for.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct LinkPlace {
+    /// [default: the only programme that is not over]
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) programme: Option<String>,
+    #[arg(long)]
+    pub(crate) track: String,
+    /// [default: every week that has none of its own]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) week: Option<u32>,
+    /// [default: every language that has none of its own]
+    #[arg(long, value_name = "CODE")]
+    pub(crate) lang: Option<String>,
+    /// Who does this [default: the user of this machine]
+    #[arg(long, env = "MUSTER_BY", value_name = "NAME")]
+    pub(crate) by: Option<String>,
+}
+
 /// What can be exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Exported {
@@ -190,6 +299,12 @@ pub(crate) enum Exported {
     FollowUps,
     /// Mails that were given up, and why.
     DeadLetters,
+    /// Who takes part in which introduction, training and question hour.
+    SignUps,
+    /// One line a group and thing that it has still to do.
+    Duties,
+    /// Facilitators who have asked the team.
+    Requests,
 }
 
 /// What the team says to a request.

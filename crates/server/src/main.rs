@@ -22,6 +22,7 @@ mod secret;
 mod serve;
 mod shown;
 mod store;
+mod team;
 mod tell_me;
 mod upkeep;
 
@@ -71,12 +72,18 @@ fn main() -> ExitCode {
             Ok(folder) => roster::run(&file, sheet, programme.as_deref(), folder.as_deref(), json),
             Err(message) => failed(&message),
         },
-        Command::Export { what, programme } => {
-            finished(runtime().block_on(upkeep::export(settings, what, programme.as_deref())))
-        }
+        Command::Export { what, programme, out } => finished(runtime().block_on(team::export::run(
+            settings,
+            what,
+            programme.as_deref(),
+            out.as_deref(),
+        ))),
         Command::Facilitator { reference, answer } => {
             finished(runtime().block_on(upkeep::answer_facilitator(settings, &reference, answer)))
         }
+        Command::Group(args) => finished(runtime().block_on(team::groups::run(settings, args))),
+        Command::Write(args) => finished(runtime().block_on(team::write::run(settings, args))),
+        Command::Link(command) => finished(runtime().block_on(team::links::run(settings, command))),
         Command::Backup { folder } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
         Command::Restore { from, replace } => {
             finished(runtime().block_on(restore::run(settings, &from, replace)))

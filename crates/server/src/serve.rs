@@ -15,6 +15,8 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+#[cfg(unix)]
+use tokio::signal::unix::SignalKind;
 use tower::ServiceExt as _;
 
 use crate::budget::Budgets;
@@ -124,9 +126,13 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         mail_folder,
     });
     let mut sender = mail::start(Arc::clone(&server));
+    // What came due while no server ran is in the outbox before anybody is answered.
+    mail::plan_reminders(&server).await;
+    let reminders = mail::start_reminders(Arc::clone(&server));
     let purge = purge::start(Arc::clone(&server));
     let telling = tell_me::start(Arc::clone(&server));
 
+    let stop = told_to_stop();
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "Muster listens on http://{address}/");
     let _ = writeln!(out, "{}", server.post.described());
@@ -139,7 +145,8 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     let _ = out.flush();
     drop(out);
 
-    accept(listener, http::router(Arc::clone(&server))).await;
+    accept(listener, http::router(Arc::clone(&server)), stop).await;
+    reminders.abort();
     server.outbox.stop();
     let ended = tokio::time::timeout(LAST_MAILS, &mut sender).await;
     if ended.is_err() {
@@ -167,9 +174,9 @@ async fn calendars(
 }
 
 /// Answers connections until a signal, then lets the open ones end, for ten seconds at most.
-async fn accept(listener: TcpListener, router: Router) {
+async fn accept(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
     let graceful = GracefulShutdown::new();
-    let mut stop = std::pin::pin!(told_to_stop());
+    let mut stop = std::pin::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
@@ -207,28 +214,28 @@ async fn accept(listener: TcpListener, router: Router) {
     }
 }
 
-async fn told_to_stop() {
-    let interrupt = async {
+/// Listens from now on: who is told to stop while it still starts stops well too.
+fn told_to_stop() -> impl Future<Output = ()> {
+    #[cfg(unix)]
+    let mut signals: Vec<_> = [SignalKind::terminate(), SignalKind::interrupt()]
+        .into_iter()
+        .filter_map(|kind| tokio::signal::unix::signal(kind).ok())
+        .collect();
+    async move {
+        #[cfg(unix)]
+        {
+            let heard = signals.iter_mut().map(|signal| Box::pin(signal.recv()));
+            match heard.collect::<Vec<_>>() {
+                heard if heard.is_empty() => std::future::pending().await,
+                heard => drop(futures_util::future::select_all(heard).await),
+            }
+        }
+        #[cfg(not(unix))]
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
+        tracing::info!("stopping");
     }
-    tracing::info!("stopping");
 }
 
 /// Makes a folder that only its owner may look into.

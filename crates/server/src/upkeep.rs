@@ -1,7 +1,6 @@
-//! What an operator does beside serving: `export`, `backup`, `doctor`.
+//! What an operator does beside serving: `backup`, `doctor`, an answer to a facilitator.
 
 use std::fs::File;
-use std::io::Write as _;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -11,35 +10,14 @@ use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
 use domain::reference;
 
-use crate::cli::{DoctorArgs, Exported, Settings, TeamAnswer};
+use crate::cli::{DoctorArgs, Settings, TeamAnswer};
 use crate::clock::Clock;
 use crate::config::Places;
 use crate::secret::{Secret, ServerKey};
 use crate::store::outbox::MailKind;
 use crate::store::sign_ups::Wanted;
-use crate::store::{SCHEMA, Store, export, follow_ups, log, offers, outbox, purge};
-use crate::{config, csv, files, http, mail, programmes, serve};
-
-/// Prints everything that is registered as CSV.
-pub(crate) async fn export(
-    settings: &Settings,
-    what: Exported,
-    programme: Option<&str>,
-) -> Result<(), String> {
-    let store = open(settings).await?;
-    let table = match what {
-        Exported::Groups => export::groups(store.readers(), programme).await,
-        Exported::Facilitators => export::facilitators(store.readers(), programme).await,
-        Exported::Members => export::members(store.readers(), programme).await,
-        Exported::Log => log::table(store.readers(), programme).await,
-        Exported::FollowUps => follow_ups::table(store.readers(), programme).await,
-        Exported::DeadLetters => export::dead_letters(store.readers(), programme).await,
-    };
-    let table = table.map_err(|error| error.to_string())?;
-    std::io::stdout().write_all(csv::write(&table).as_bytes()).map_err(|error| error.to_string())?;
-    store.close().await;
-    Ok(())
-}
+use crate::store::{SCHEMA, Store, offers, outbox, purge};
+use crate::{config, files, http, mail, programmes, serve};
 
 /// The team's answer to a request: the running server writes the mail.
 pub(crate) async fn answer_facilitator(

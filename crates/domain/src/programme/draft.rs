@@ -43,6 +43,9 @@ pub struct ProgrammeDraft {
     pub rules: RulesDraft,
     pub breakouts: Option<BreakoutsDraft>,
     pub facilitation: Option<FacilitationDraft>,
+    pub reminders: Option<RemindersDraft>,
+    /// So long before a session its people see where the live room is; absent: a day.
+    pub links_open_hours: Option<u32>,
     pub earlier_trainings: Vec<EarlierTrainingDraft>,
     pub tracks: Vec<TrackDraft>,
     pub orientations: Vec<OccurrenceDraft>,
@@ -154,6 +157,19 @@ pub struct FacilitationDraft {
 #[serde(default)]
 pub struct RoleRulesDraft {
     pub earlier_training: bool,
+}
+
+/// Numbers of days before something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RemindersDraft {
+    /// By the reader's own clock: `10:00`.
+    pub at: String,
+    pub sessions: Vec<u32>,
+    /// Trainings, question hours and introductions that somebody has chosen.
+    pub dates: Vec<u32>,
+    /// What is still to do, before its last day.
+    pub duties: Vec<u32>,
 }
 
 /// A training of the series before this one.

@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 
 pub use draft::{
     BreakoutsDraft, DeadlinesDraft, EarlierTrainingDraft, FacilitationDraft, OccurrenceDraft, PartnerDraft,
-    ProgrammeDraft, RegionDraft, RoleRulesDraft, RulesDraft, SectorDraft, SessionChangeDraft, StepDraft,
-    TrackDraft,
+    ProgrammeDraft, RegionDraft, RemindersDraft, RoleRulesDraft, RulesDraft, SectorDraft, SessionChangeDraft,
+    StepDraft, TrackDraft,
 };
 pub use finding::{Finding, FindingProblem, RoleNamed};
 pub use lint::parse;
 
 use crate::deadline::{Deadline, Deadlines};
+use crate::reminders::Reminders;
 use crate::roster::{FacilitatorRule, RosterRules};
 use crate::text::{FALLBACK_LANGUAGE, Text};
 use crate::zones::{ZoneId, local_at};
@@ -186,6 +187,12 @@ pub struct Programme {
     /// None: nobody can sign up as a facilitator here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facilitation: Option<Facilitation>,
+    /// None: nobody is reminded of anything. The server's alone, as the next.
+    #[serde(skip)]
+    pub reminders: Option<Reminders>,
+    /// So long before a session its people see where the live room is.
+    #[serde(skip)]
+    pub links_open_hours: u32,
     /// The trainings of the series before this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier_trainings: Vec<Choice>,
@@ -264,6 +271,11 @@ impl Programme {
 
     pub fn last_session_end(&self) -> Option<DateTime<Utc>> {
         self.sessions().map(Occurrence::end).max()
+    }
+
+    /// Whether those who take part are shown where the room of this session is.
+    pub fn shows_room(&self, session: &Occurrence, now: DateTime<Utc>) -> bool {
+        now >= session.start - Duration::hours(i64::from(self.links_open_hours)) && now < session.end()
     }
 
     /// Number of weekly sessions of a track.

@@ -14,7 +14,7 @@ use domain::{Issue, Problem, Programme, reference, routes};
 
 use super::groups::{bearer, check_if_match, etag, json_with_etag};
 use super::once::{self, Beginning, Begun, created_response, replay};
-use super::{Arrived, Error, body, limits};
+use super::{Arrived, Error, body, limits, live_links};
 use crate::mail;
 use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
@@ -173,6 +173,14 @@ pub(super) async fn read(
             invited_by = Some(found.group.organisation.name.clone());
         }
     }
+    let live_links = match server.programmes.get(&offer.programme) {
+        Some(shown) if offer.state == OfferState::Accepted => {
+            let takes = |track: &str| mail::facilitates_on(&offer, track);
+            let listens = &offer.answers.person.language;
+            live_links::near(&server, &shown.programme, takes, listens).await?
+        }
+        _ => Vec::new(),
+    };
     let view = OfferView {
         reference: offer.reference.clone(),
         programme: offer.programme.clone(),
@@ -180,6 +188,7 @@ pub(super) async fn read(
         sign_ups,
         invited_by,
         group,
+        live_links,
         changed: offer.changed,
         offer: offer.answers,
     };

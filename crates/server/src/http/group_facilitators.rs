@@ -22,20 +22,20 @@ use crate::store::groups::StoredGroup;
 use crate::store::offers::{self, ContactAnswer, StoredOffer};
 use crate::store::outbox::MailKind;
 use crate::store::sign_ups::{self, GroupSignUps, Wanted};
+use crate::store::team::is_accepted_below_size;
 
 /// What a contact sees of the facilitators, and what of it matters for what is still to do.
-pub(super) struct Facilitators {
+pub(crate) struct Facilitators {
     pub(super) offered: Vec<OfferedFacilitator>,
-    pub(super) sign_ups: Vec<String>,
-    pub(super) facts: GroupFacts,
+    pub(crate) sign_ups: Vec<String>,
+    pub(crate) facts: GroupFacts,
 }
 
-pub(super) async fn of_group(
-    server: &Server,
+pub(crate) async fn of_group(
+    readers: &SqlitePool,
     group: &StoredGroup,
     programme: &Programme,
 ) -> Result<Facilitators, StoreError> {
-    let readers = server.store.readers();
     let offers = offers::of_group(readers, &group.reference).await?;
     let sign_ups = sign_ups::of_holder(readers, &group.reference).await?;
     let tied: Vec<&StoredOffer> = offers.iter().filter(|offer| offer.is_tied()).collect();
@@ -48,6 +48,7 @@ pub(super) async fn of_group(
         tracks: track_facts(group, programme, &tied),
         address_confirmed: group.is_confirmed,
         has_orientation: !sign_ups.is_empty(),
+        is_accepted_below_size: is_accepted_below_size(readers, &group.reference).await?,
     };
     Ok(Facilitators { offered: offers.iter().filter_map(shown).collect(), sign_ups, facts })
 }

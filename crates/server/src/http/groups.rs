@@ -15,7 +15,7 @@ use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
 use super::once::{self, Beginning, Begun, created_response, replay};
-use super::{Arrived, Error, body, group_facilitators, limits};
+use super::{Arrived, Error, body, group_facilitators, limits, live_links};
 use crate::mail::contacts::{about_contact, group_deleted};
 use crate::mail::{self, RegisteredMail};
 use crate::merge::{Merged, merge};
@@ -156,13 +156,20 @@ pub(super) async fn read(
 ) -> Result<Response, Error> {
     let (group, _) = open(&server, &typed, &headers).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
-    let facilitators = group_facilitators::of_group(&server, &group, programme).await?;
+    let facilitators = group_facilitators::of_group(server.store.readers(), &group, programme).await?;
     let (readers, now) = (server.store.readers(), server.clock.now());
     let contact = &group.group.contact;
     let contacts = others(readers, &group.reference, group.opened_by, contact, now).await?;
     let log = log::of_group(readers, &group.reference).await?;
     let follow_up = follow_ups::of_group(readers, &group.reference).await?;
     let language = mail::language_of(&contact.language);
+    let organisation = &group.group.organisation;
+    let takes = |track: &str| mail::is_on_track(&organisation.track, track);
+    let listens = match organisation.interpretation.as_str() {
+        "" => &contact.language,
+        chosen => chosen,
+    };
+    let live_links = live_links::near(&server, programme, takes, listens).await?;
     let view = GroupView {
         reference: group.reference.clone(),
         programme: group.programme.clone(),
@@ -176,6 +183,7 @@ pub(super) async fn read(
         follow_up,
         log,
         people: people(&server, &group).await?,
+        live_links,
         created: group.created,
         changed: group.changed,
         group: GroupDraft {

@@ -78,6 +78,7 @@ fn page_route(path: &str) -> &'static str {
         Ok(Page::Member { .. }) => "/{lang}/{programme}/member",
         Ok(Page::TellMe { .. }) => "/{lang}/{programme}/tell-me",
         Ok(Page::Join { .. }) => "/{lang}/{programme}/join/{code}",
+        Ok(Page::Reminders { .. }) => "/{lang}/{programme}/reminders/{code}",
         Ok(Page::Privacy) => "/{lang}/privacy",
         Ok(Page::CheckTimes) => "/{lang}/check-times",
         Err(_) if path == "/" => "/",

@@ -5,12 +5,13 @@ mod body;
 pub(crate) mod calendar;
 mod contacts;
 mod facilitators;
-mod group_facilitators;
+pub(crate) mod group_facilitators;
 mod groups;
 pub(crate) mod headers;
 mod joining;
 mod limits;
 mod links;
+mod live_links;
 mod log;
 pub(crate) mod metrics;
 pub(crate) mod old_builds;
@@ -126,6 +127,10 @@ async fn file_or_page(State(server): State<Arc<Server>>, request: Request) -> Re
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return match Arrived::of(&request).and_then(|arrived| arrived.body.clone()) {
             Ok(body) if *request.method() == Method::POST => {
+                if let Some(pressed) = pages::reminders::press(&server, path, request.headers(), &body).await
+                {
+                    return pressed.unwrap_or_else(IntoResponse::into_response);
+                }
                 let checked = pages::check(&server, path, request.headers(), &body);
                 checked.unwrap_or_else(|| Error::MethodNotAllowed.into_response())
             }
@@ -200,10 +205,10 @@ async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) 
         if !is_readable(parts.uri.path()) && !assets::is_page_address(parts.uri.path()) {
             return Error::NotFound.into_response();
         }
-        // A form that changes nothing may come from anywhere: under our referrer policy browsers call even its own page
+        // Some forms may come from anywhere: under our referrer policy browsers call even its own page
         // no origin.
         let is_foreign = headers::is_foreign(&parts.method, &parts.headers, &server.public_url);
-        if is_foreign && !pages::changes_nothing(parts.uri.path()) {
+        if is_foreign && !pages::takes_forms(parts.uri.path()) {
             return Error::ForeignOrigin.into_response();
         }
         parts.extensions.insert(Arrived { at, body });

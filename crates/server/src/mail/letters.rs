@@ -14,8 +14,8 @@ use sqlx::SqlitePool;
 use super::compose::{About, Letter, Links, confirm, manage_links, registered};
 use super::contacts::{self, ContactMail, DeletedMail};
 use super::{
-    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, members, tell_me,
-    to_facilitator,
+    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, members, reminders,
+    team, tell_me, to_facilitator,
 };
 use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
@@ -86,6 +86,15 @@ pub(super) async fn letter_of(server: &Server, waiting: &WaitingMail) -> Result<
             let offers = offers::of_address(readers, &address).await?;
             let whose = first_to_be_purged(server, &groups, &offers).ok_or(Trouble::NothingToSay)?;
             Ok(Written { whose, ..links_again(server, waiting, &groups, &offers, now).await? })
+        }
+        MailKind::TeamLetter => {
+            let (group, offer) = (mail.group_reference.as_deref(), mail.offer_reference.as_deref());
+            team::letter(server, group, offer, opened(server, waiting)?).await
+        }
+        MailKind::Figures => team::figures(server, &mail.recipient, opened(server, waiting)?, now).await,
+        MailKind::Reminder => {
+            let (group, offer) = (mail.group_reference.as_deref(), mail.offer_reference.as_deref());
+            reminders::letter(server, group, offer, opened(server, waiting)?, now).await
         }
         MailKind::Invitations => {
             invite(server, waiting, now).await?;

@@ -10,10 +10,12 @@ mod letter;
 mod letters;
 mod members;
 mod message;
+mod reminders;
 mod retry;
 mod sender;
 mod settings;
 mod smtp;
+mod team;
 mod tell_me;
 
 use domain::contact::ContactDraft;
@@ -22,9 +24,13 @@ use lettre::Address;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use members::{MemberNews, News, complete, member_news, to_member_again};
+pub(crate) use reminders::{
+    facilitates_on, is_on_track, plan as plan_reminders, start as start_reminders, stop_token,
+};
 pub(crate) use sender::{Bell, start};
 pub(crate) use settings::{MailFile, Post};
 pub(crate) use smtp::Tls;
+pub(crate) use team::{TeamMail, to_reader};
 pub(crate) use tell_me::{next_programme, tell_me_wanted, wish_token};
 
 use crate::secret::{Secret, ServerKey, random_id};

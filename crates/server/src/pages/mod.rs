@@ -11,6 +11,7 @@ mod not_found;
 mod privacy;
 mod programme;
 mod programmes;
+pub(crate) mod reminders;
 mod schedule;
 mod shells;
 mod template;
@@ -63,7 +64,23 @@ struct Content {
     body: Markup,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    /// Of a page that looks the same to everybody.
+    fn plain_page(server: &'a Server, language: &'static str) -> Sheet<'a> {
+        Sheet {
+            server,
+            locale: messages::locale(language).unwrap_or(Locale::english()),
+            language,
+            now: server.clock.now(),
+            route: None,
+            programme: None,
+            zone: ZoneId::UTC,
+            origin: Origin::Programme,
+            choice: Choice::default(),
+            query: "",
+        }
+    }
+
     /// A sentence for a text node.
     fn text(&self, key: Key, args: &[(&str, messages::Arg)]) -> String {
         self.locale.text(key, args)
@@ -172,6 +189,7 @@ fn page(
         | Page::Join { .. }
         | Page::Member { .. }
         | Page::TellMe { .. }
+        | Page::Reminders { .. }
         | Page::Facilitate { step: FacilitateStep::Manage, .. } => "no-store",
         _ => "no-cache",
     };
@@ -197,6 +215,7 @@ fn page(
             Page::Schedule { .. } => schedule::content(&sheet),
             Page::Register { step, .. } => shells::register(&sheet, *step),
             Page::Facilitate { step, .. } => shells::facilitate(&sheet, *step),
+            Page::Reminders { .. } => reminders::content(&sheet, reminders::Pressed::Nothing),
             Page::Join { code, .. } => join::content(&sheet, code),
             Page::Manage { .. } => shells::manage(&sheet),
             Page::Confirm { .. } => shells::confirm(&sheet),
@@ -208,9 +227,10 @@ fn page(
     prepared.respond(request.headers(), HTML, cache)
 }
 
-/// Whether whatever is sent to an address is only answered.
-pub(crate) fn changes_nothing(path: &str) -> bool {
-    Route::parse(path, messages::languages()).is_ok_and(|route| route.page == Page::CheckTimes)
+/// Whether a form may be sent here from anywhere: it is only answered, or the address itself holds the right to it.
+pub(crate) fn takes_forms(path: &str) -> bool {
+    Route::parse(path, messages::languages())
+        .is_ok_and(|route| matches!(route.page, Page::CheckTimes | Page::Reminders { .. }))
 }
 
 /// The answer to a text that was sent to be checked. None: nothing can be sent to this address. The text is in the body

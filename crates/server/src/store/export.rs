@@ -307,11 +307,33 @@ pub(crate) async fn dead_letters(readers: &SqlitePool, programme: Option<&str>) 
     Ok(table)
 }
 
-pub(super) fn instant(at_ms: i64) -> String {
+/// One row a person and date: contacts for introductions, facilitators for trainings and question hours.
+pub(crate) async fn sign_ups(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, StoreError> {
+    let heading = ["programme", "date", "group", "facilitator", "name", "e-mail", "language", "signed up"];
+    let mut table = vec![heading.map(String::from).to_vec()];
+    let rows = sqlx::query(
+        "SELECT s.programme, s.occurrence, COALESCE(s.group_reference, ''), COALESCE(s.offer_reference, ''), \
+         COALESCE(g.contact_name, o.name, ''), COALESCE(g.contact_email, o.email, ''), \
+         COALESCE(g.contact_language, o.language, ''), s.created_at FROM sign_ups s \
+         LEFT JOIN groups g ON g.reference = s.group_reference LEFT JOIN offers o ON o.reference = s.offer_reference \
+         WHERE $1 = '' OR s.programme = $1 ORDER BY s.programme, s.occurrence, s.created_at, s.holder",
+    )
+    .bind(programme.unwrap_or_default())
+    .fetch_all(readers)
+    .await?;
+    for row in rows {
+        let mut cells = (0..7).map(|at| row.try_get(at)).collect::<Result<Vec<String>, _>>()?;
+        cells.push(instant(row.try_get(7)?));
+        table.push(cells);
+    }
+    Ok(table)
+}
+
+pub(crate) fn instant(at_ms: i64) -> String {
     let at = chrono::DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
-pub(super) fn yes_no(answer: bool) -> String {
+pub(crate) fn yes_no(answer: bool) -> String {
     if answer { "yes" } else { "no" }.to_string()
 }

@@ -182,6 +182,20 @@ pub(crate) async fn with_facilitators(
     Ok(Some(group))
 }
 
+/// One group with all its people, for what is counted of it.
+pub(crate) async fn with_members(
+    readers: &SqlitePool,
+    reference: &str,
+) -> Result<Option<StoredGroup>, StoreError> {
+    let mut connection = readers.acquire().await?;
+    let sql = const_format_group(" FROM groups g WHERE g.reference = $1");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(reference).fetch_optional(&mut *connection).await?;
+    match row {
+        Some(row) => Ok(Some(read_group(&mut connection, &row).await?)),
+        None => Ok(None),
+    }
+}
+
 /// How many people are on a group's list.
 pub(crate) async fn count_members(readers: &SqlitePool, reference: &str) -> Result<usize, StoreError> {
     let n: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM members WHERE group_reference = $1")

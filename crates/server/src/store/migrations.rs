@@ -13,6 +13,7 @@ const STEPS: &[(i64, &str)] = &[
     (4, include_str!("../../migrations/0004_contacts.sql")),
     (5, include_str!("../../migrations/0005_joining.sql")),
     (6, include_str!("../../migrations/0006_mail.sql")),
+    (7, include_str!("../../migrations/0007_team.sql")),
     (8, include_str!("../../migrations/0008_named.sql")),
 ];
 

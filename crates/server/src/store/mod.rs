@@ -9,14 +9,17 @@ pub(crate) mod follow_ups;
 pub(crate) mod groups;
 pub(crate) mod limits;
 pub(crate) mod links;
+pub(crate) mod live_links;
 pub(crate) mod log;
 pub(crate) mod members;
 mod migrations;
 pub(crate) mod offers;
 pub(crate) mod outbox;
 pub(crate) mod purge;
+pub(crate) mod reminders;
 mod rows;
 pub(crate) mod sign_ups;
+pub(crate) mod team;
 pub(crate) mod tell_me;
 mod writer;
 

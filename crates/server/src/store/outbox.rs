@@ -76,10 +76,16 @@ pub(crate) enum MailKind {
     TellMe,
     /// The programme that somebody wanted to be told of is open.
     NextProgramme,
+    /// To a contact or to a facilitator: something is soon. Whether they still want to know is looked up when it is written.
+    Reminder,
+    /// To the same: a letter of the team.
+    TeamLetter,
+    /// To the team: figures of the day before.
+    Figures,
 }
 
 impl MailKind {
-    const ALL: [MailKind; 24] = [
+    const ALL: [MailKind; 27] = [
         MailKind::Registered,
         MailKind::Confirm,
         MailKind::ManageLinks,
@@ -104,6 +110,9 @@ impl MailKind {
         MailKind::Complete,
         MailKind::TellMe,
         MailKind::NextProgramme,
+        MailKind::Reminder,
+        MailKind::TeamLetter,
+        MailKind::Figures,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -132,6 +141,9 @@ impl MailKind {
             MailKind::Complete => "complete",
             MailKind::TellMe => "tell_me",
             MailKind::NextProgramme => "next_programme",
+            MailKind::Reminder => "reminder",
+            MailKind::TeamLetter => "team_letter",
+            MailKind::Figures => "figures",
         }
     }
 
@@ -160,7 +172,11 @@ impl MailKind {
             | MailKind::MemberNews
             | MailKind::Complete
             | MailKind::TellMe => Lane::Awaited,
-            MailKind::MemberEntered | MailKind::NextProgramme => Lane::ToMany,
+            MailKind::MemberEntered
+            | MailKind::NextProgramme
+            | MailKind::Reminder
+            | MailKind::TeamLetter
+            | MailKind::Figures => Lane::ToMany,
         }
     }
 

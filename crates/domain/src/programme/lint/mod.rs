@@ -64,6 +64,7 @@ impl Linter {
 
         let deadlines = self.deadlines(draft, zone);
         let facilitation = self.facilitation(draft, zone);
+        let reminders = self.reminders(draft);
         let rules = self.rules(draft);
         self.nights(draft, &occurrences);
         self.order(opens, &deadlines);
@@ -88,6 +89,8 @@ impl Linter {
             rules,
             breakouts,
             facilitation,
+            reminders,
+            links_open_hours: draft.links_open_hours.unwrap_or(24),
             earlier_trainings,
             sectors,
             partners,

@@ -7,6 +7,7 @@ use super::Linter;
 use crate::deadline::{Deadline, Deadlines};
 use crate::programme::draft::{ProgrammeDraft, RoleRulesDraft};
 use crate::programme::{Facilitation, FindingProblem, Kind, Occurrence, RoleNamed, RoleRules, Rules};
+use crate::reminders::Reminders;
 use crate::roster::FacilitatorRule;
 use crate::schedule::is_night;
 use crate::zones::{ZoneId, local_at};
@@ -181,6 +182,23 @@ impl Linter {
             account_by,
             organisation_specific: own,
             cross_organisation: mixed,
+        })
+    }
+
+    /// By day, and before what people are reminded of.
+    pub(super) fn reminders(&mut self, draft: &ProgrammeDraft) -> Option<Reminders> {
+        let written = draft.reminders.as_ref()?;
+        let lists = [("sessions", &written.sessions), ("dates", &written.dates), ("duties", &written.duties)];
+        for (name, days) in lists {
+            for (at, _) in days.iter().enumerate().filter(|(_, days)| **days == 0) {
+                self.find(format!("reminders.{name}.{at}"), FindingProblem::Missing);
+            }
+        }
+        Some(Reminders {
+            at: self.time("reminders.at", &written.at)?,
+            sessions: written.sessions.clone(),
+            dates: written.dates.clone(),
+            duties: written.duties.clone(),
         })
     }
 

@@ -1,0 +1,116 @@
+//! Who is to be reminded, who does not want to be, and what each has been reminded of.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use super::outbox::{NewMail, put_at};
+use super::{StoreError, Write};
+
+/// A group's contact whose address is confirmed, or somebody who facilitates, and who has not stopped reminders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    Group(String),
+    Offer(String),
+}
+
+impl Reader {
+    pub(crate) fn reference(&self) -> &str {
+        match self {
+            Reader::Group(reference) | Reader::Offer(reference) => reference,
+        }
+    }
+}
+
+/// Everybody who may be reminded of a programme.
+pub(crate) async fn readers_of(readers: &SqlitePool, programme: &str) -> Result<Vec<Reader>, StoreError> {
+    find(readers, programme, "AND reminders_stopped_at IS NULL").await
+}
+
+/// Everybody whom the team may write to: also those who want no reminders.
+pub(crate) async fn everybody(readers: &SqlitePool, programme: &str) -> Result<Vec<Reader>, StoreError> {
+    find(readers, programme, "").await
+}
+
+async fn find(readers: &SqlitePool, programme: &str, and: &str) -> Result<Vec<Reader>, StoreError> {
+    let mut all = Vec::new();
+    for (from, reader) in [
+        ("groups WHERE programme = $1 AND confirmed_at IS NOT NULL", Reader::Group as fn(String) -> Reader),
+        ("offers WHERE programme = $1 AND state = 'accepted'", Reader::Offer),
+    ] {
+        let sql = format!("SELECT reference FROM {from} {and} ORDER BY reference");
+        let references: Vec<String> =
+            sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(programme).fetch_all(readers).await?;
+        all.extend(references.into_iter().map(reader));
+    }
+    Ok(all)
+}
+
+/// Whether this reader still wants to be reminded.
+pub(crate) async fn wants(readers: &SqlitePool, reader: &Reader) -> Result<bool, StoreError> {
+    let sql = match reader {
+        Reader::Group(_) => "SELECT reminders_stopped_at FROM groups WHERE reference = $1",
+        Reader::Offer(_) => "SELECT reminders_stopped_at FROM offers WHERE reference = $1",
+    };
+    let stopped: Option<Option<i64>> =
+        sqlx::query_scalar(sql).bind(reader.reference()).fetch_optional(readers).await?;
+    Ok(stopped == Some(None))
+}
+
+/// What was put into the outbox only once, since then.
+pub(crate) async fn named_since(
+    readers: &SqlitePool,
+    since: DateTime<Utc>,
+) -> Result<HashSet<String>, StoreError> {
+    let names: Vec<String> =
+        sqlx::query_scalar("SELECT once FROM outbox WHERE once IS NOT NULL AND created_at > $1")
+            .bind(since.timestamp_millis())
+            .fetch_all(readers)
+            .await?;
+    Ok(names.into_iter().collect())
+}
+
+/// Reminders, each under a name that it has only once, however often and from wherever it is put there.
+pub(crate) struct PutOnce {
+    pub(crate) mails: Vec<(String, NewMail)>,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for PutOnce {
+    /// How many were new.
+    type Answer = usize;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<usize, StoreError> {
+        let mut put = 0;
+        for (name, mail) in &self.mails {
+            put += usize::from(put_at(connection, mail, Some(name), self.now, self.now).await?);
+        }
+        Ok(put)
+    }
+}
+
+/// "No more reminders", or "send them again".
+pub(crate) struct StopReminders {
+    pub(crate) reader: Reader,
+    pub(crate) stops: bool,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for StopReminders {
+    /// False if there is no such reader any more.
+    type Answer = bool;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+        let sql = match self.reader {
+            Reader::Group(_) => "UPDATE groups SET reminders_stopped_at = $2 WHERE reference = $1",
+            Reader::Offer(_) => "UPDATE offers SET reminders_stopped_at = $2 WHERE reference = $1",
+        };
+        let changed = sqlx::query(sql)
+            .bind(self.reader.reference())
+            .bind(self.stops.then(|| self.now.timestamp_millis()))
+            .execute(connection)
+            .await?;
+        Ok(changed.rows_affected() > 0)
+    }
+}

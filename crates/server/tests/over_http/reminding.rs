@@ -1,0 +1,228 @@
+//! A whole edition, day by day: who is reminded of what, in which language and whose time, and how often.
+
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+use sqlx::ConnectOptions as _;
+
+use crate::confirming::confirm;
+use crate::mail_server::{Sink, header, until};
+use crate::mailing::{start, through};
+use crate::running::{OPEN, PROGRAMME, Registered, Running, group_of, key, run};
+
+const SITE: [&str; 2] = ["--public-url", "https://training.example.org"];
+const ROOM: &str = "https://rooms.example.org/j/first-room?pwd=abc";
+const OTHER_ROOM: &str = "https://rooms.example.org/j/other-room?pwd=def";
+
+fn moved(server: Running, now: &str, sink: &Sink) -> Running {
+    let flags = through(sink.port);
+    let flags: Vec<&str> =
+        flags.iter().map(String::as_str).chain(SITE).chain(["--mail-per-hour", "0"]).collect();
+    let server = server.moved_to(now, &flags);
+    until("an empty outbox", || (waiting(&server) == 0).then_some(()));
+    server
+}
+
+fn waiting(server: &Running) -> i64 {
+    let path = server.data().join("muster.sqlite");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut connection =
+            sqlx::sqlite::SqliteConnectOptions::new().filename(path).connect().await.unwrap();
+        sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'")
+            .fetch_one(&mut connection)
+            .await
+            .unwrap()
+    })
+}
+
+fn group_for(email: &str, language: &str, zone: &str, track: &str) -> Value {
+    let mut group = group_of(12);
+    group["contact"]["email"] = email.into();
+    group["contact"]["language"] = language.into();
+    group["contact"]["zone"] = zone.into();
+    group["organisation"]["track"] = track.into();
+    group["facilitators"] = json!([]);
+    group
+}
+
+fn registered(server: &Running, sink: &Sink, group: &Value, is_confirmed: bool) -> Registered {
+    let registered = server.registered(group);
+    let email = &group["contact"]["email"];
+    let mail = until("the first mail", || sink.so_far().into_iter().find(|mail| mail["to"][0] == *email));
+    if is_confirmed {
+        confirm(server, mail["text"].as_str().unwrap());
+    }
+    registered
+}
+
+fn link_set(server: &Running, more: &[&str]) {
+    let data = server.data();
+    let set = ["link", "set", "--programme", PROGRAMME, "--by", "Mona", "--data", data.to_str().unwrap()];
+    let output = run(&[&set[..], more].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("rooms.example.org"));
+}
+
+fn live_links(server: &Running, group: &Registered) -> Value {
+    let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
+    view.get("live_links").cloned().unwrap_or_else(|| json!([]))
+}
+
+/// All that somebody without any secret can read.
+fn stranger_sees(server: &Running, group: &Registered) -> String {
+    let paths = [
+        "/en/",
+        "/en/core-fundamentals-2027",
+        "/en/core-fundamentals-2027/schedule",
+        "/en/core-fundamentals-2027/manage",
+        "/en/core-fundamentals-2027/facilitate/manage",
+        "/api/v1/programmes",
+        "/api/v1/programmes/core-fundamentals-2027",
+        "/api/v1/programmes/core-fundamentals-2027/calendar.ics",
+        "/api/v1/programmes/core-fundamentals-2027/calendar.ics?for=facilitator",
+        "/metrics",
+        "/healthz",
+    ];
+    let mut seen: String = paths.iter().map(|path| server.get(path).text()).collect();
+    let wrong = [("authorization", "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")];
+    seen += &server.get_with(&group.path(), &wrong).text();
+    seen
+}
+
+#[test]
+fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() {
+    let sink = Sink::start(&[]);
+    let mut server = start(OPEN, sink.port, &SITE);
+    let ana = registered(&server, &sink, &group_for("ana@example.org", "en", "Europe/Berlin", "A"), true);
+    registered(&server, &sink, &group_for("leila@example.org", "ar", "Africa/Cairo", "A+B"), true);
+    registered(&server, &sink, &group_for("nobody@example.org", "en", "Asia/Tokyo", "A"), false);
+    let offer = json!({
+        "role": "cross_organisation",
+        "person": { "name": "Bo", "email": "bo@example.org", "language": "en", "zone": "America/Lima" },
+        "earlier": "strike-school", "account": "yes", "languages": ["en"], "tracks": ["B"],
+        "trainings": ["training-3"],
+    });
+    let offers = format!("/api/v1/programmes/{PROGRAMME}/facilitators");
+    assert_eq!(server.post_json(&offers, &[("idempotency-key", &key())], &offer).status, 201);
+    link_set(&server, &["--track", "A", ROOM]);
+    assert_eq!(live_links(&server, &ana), json!([]), "four weeks before it is nobody's business");
+
+    let first = "2027-02-10T20:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let mut stop = String::new();
+    for day in 0..58 {
+        let now = (first + chrono::TimeDelta::days(day)).to_rfc3339();
+        server = moved(server, &now, &sink);
+        if day % 9 == 0 {
+            // Twice on a day is once.
+            server = moved(server, &now, &sink);
+        }
+        match &now[..10] {
+            // The eve of week 1, after the hour that links are shown from.
+            "2027-03-01" => {
+                let shown = json!([{ "occurrence": "session-A-1", "url": ROOM }]);
+                assert_eq!(live_links(&server, &ana), shown);
+                link_set(&server, &["--track", "A", "--week", "1", OTHER_ROOM]);
+                let changed = json!([{ "occurrence": "session-A-1", "url": OTHER_ROOM }]);
+                assert_eq!(live_links(&server, &ana), changed, "at once, and everywhere");
+                let seen = stranger_sees(&server, &ana);
+                assert!(!seen.contains("rooms.example.org"), "a stranger never sees a live link");
+            }
+            "2027-03-17" => {
+                let mails = sink.so_far();
+                let mail = mails.iter().rev().find(|mail| mail["to"][0] == "leila@example.org").unwrap();
+                let unsubscribe = header(mail, "list-unsubscribe");
+                assert_eq!(header(mail, "list-unsubscribe-post"), "List-Unsubscribe=One-Click");
+                stop = unsubscribe.trim_matches(['<', '>']).replace("https://training.example.org", "");
+                assert!(mail["text"].as_str().unwrap().contains(&stop));
+                let opened = server.get(&stop);
+                assert_eq!(opened.status, 200, "{stop}");
+                assert!(
+                    opened.text().contains("رسائل التذكير"),
+                    "opening it stops nothing: {}",
+                    opened.text()
+                );
+            }
+            "2027-03-24" => {
+                let form = [("content-type", "application/x-www-form-urlencoded")];
+                let pressed = server.send("POST", &stop, &form, b"List-Unsubscribe=One-Click");
+                assert_eq!(pressed.status, 200);
+                let wrong = server.send("POST", &format!("{stop}A"), &form, b"press=stop");
+                assert!(wrong.text().contains("notice--warning"));
+            }
+            _ => {}
+        }
+    }
+
+    let mails = sink.so_far();
+    let about = |reader: &str, subject: &str| -> Vec<&Value> {
+        let theirs = mails.iter().filter(|mail| mail["to"][0] == reader);
+        theirs.filter(|mail| header(mail, "subject").starts_with(subject)).collect()
+    };
+    let texts = |reader: &str, subject: &str| -> Vec<String> {
+        about(reader, subject).iter().map(|mail| mail["text"].as_str().unwrap().to_string()).collect()
+    };
+    // Six weeks, a week and a day before each; in Berlin two of them are an hour earlier.
+    let sessions = texts("ana@example.org", "Coming up");
+    assert_eq!(sessions.len(), 12);
+    for (week, moment) in [
+        (1, "Tuesday 2 March, 18:00"),
+        (2, "Tuesday 9 March, 18:00"),
+        (3, "Tuesday 16 March, 17:00"),
+        (4, "Tuesday 23 March, 17:00"),
+        (5, "Tuesday 30 March, 18:00"),
+        (6, "Tuesday 6 April, 18:00"),
+    ] {
+        let of_week: Vec<&String> =
+            sessions.iter().filter(|text| text.contains(&format!("week {week}, track A"))).collect();
+        assert_eq!(of_week.len(), 2, "week {week}");
+        let unwrapped = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(of_week.iter().all(|text| unwrapped(text).contains(moment)), "week {week}: {of_week:?}");
+        let says_moved = of_week.iter().all(|text| text.contains("another hour than the week before"));
+        assert_eq!(says_moved, matches!(week, 3 | 5), "week {week}");
+        let room = if week == 1 { OTHER_ROOM } else { ROOM };
+        assert!(of_week[0].contains(ROOM) && of_week[1].contains(room), "week {week}");
+    }
+    // An introduction and a facilitator are missing all the time: a week and two days before each last day.
+    assert!(about("ana@example.org", "Still to do").len() >= 4);
+    let duties = texts("ana@example.org", "Still to do");
+    assert!(duties.iter().all(|text| text.contains("- ")), "{duties:?}");
+    // Both tracks are one mail; after the third week there was a press on "no more reminders".
+    let leila: Vec<&Value> = mails.iter().filter(|mail| mail["to"][0] == "leila@example.org").collect();
+    let reminded = leila.iter().filter(|mail| !header(mail, "list-unsubscribe").is_empty()).count();
+    assert!(leila.iter().all(|mail| mail["html"].as_str().unwrap().contains("dir=\"rtl\"")));
+    let with_week = |week: &str| {
+        leila
+            .iter()
+            .filter(|mail| {
+                let ids = mail["attached"][0][2].as_str().unwrap_or_default();
+                !header(mail, "list-unsubscribe").is_empty()
+                    && ids.contains(&format!("session-A-{week}@"))
+                    && ids.contains(&format!("session-B-{week}@"))
+            })
+            .count()
+    };
+    assert_eq!((with_week("1"), with_week("4"), with_week("6")), (2, 2, 0), "of {reminded}");
+    // A facilitator's training and track.
+    let bo = texts("bo@example.org", "Coming up");
+    let of_training = bo.iter().filter(|text| text.contains("20 February")).count();
+    assert_eq!((bo.len(), of_training), (14, 2));
+    assert!(bo.iter().filter(|text| text.contains("week 1, track B")).count() == 2);
+    // Nobody has confirmed this address.
+    assert_eq!(mails.iter().filter(|mail| mail["to"][0] == "nobody@example.org").count(), 1);
+    // Nothing twice, and nothing but what was meant.
+    let mut ids: HashMap<String, usize> = HashMap::new();
+    for mail in &mails {
+        *ids.entry(header(mail, "message-id")).or_default() += 1;
+        assert!(header(mail, "subject").chars().count() <= 60);
+    }
+    assert!(ids.values().all(|count| *count == 1));
+
+    // On its day everything is gone, and nobody is reminded of anything any more.
+    server = moved(server, "2027-07-31T12:00:00Z", &sink);
+    until("the purge", || {
+        let view = server.get_with(&ana.path(), &[("authorization", &ana.bearer())]);
+        (view.status == 401).then_some(())
+    });
+    assert_eq!(sink.so_far().len(), mails.len());
+}
