@@ -108,7 +108,7 @@ fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() 
     link_set(&server, &["--track", "A", ROOM]);
     assert_eq!(live_links(&server, &ana), json!([]), "four weeks before it is nobody's business");
 
-    let first = "2027-02-10T20:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let first = "2027-02-10T18:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
     let mut stop = String::new();
     for day in 0..58 {
         let now = (first + chrono::TimeDelta::days(day)).to_rfc3339();
@@ -118,12 +118,13 @@ fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() 
             server = moved(server, &now, &sink);
         }
         match &now[..10] {
+            "2027-02-28" => link_set(&server, &["--track", "A", "--week", "1", OTHER_ROOM]),
             // The eve of week 1, after the hour that links are shown from.
             "2027-03-01" => {
-                let shown = json!([{ "occurrence": "session-A-1", "url": ROOM }]);
+                let shown = json!([{ "occurrence": "session-A-1", "url": OTHER_ROOM }]);
                 assert_eq!(live_links(&server, &ana), shown);
-                link_set(&server, &["--track", "A", "--week", "1", OTHER_ROOM]);
-                let changed = json!([{ "occurrence": "session-A-1", "url": OTHER_ROOM }]);
+                link_set(&server, &["--track", "A", "--week", "1", ROOM]);
+                let changed = json!([{ "occurrence": "session-A-1", "url": ROOM }]);
                 assert_eq!(live_links(&server, &ana), changed, "at once, and everywhere");
                 let seen = stranger_sees(&server, &ana);
                 assert!(!seen.contains("rooms.example.org"), "a stranger never sees a live link");
