@@ -53,7 +53,7 @@ async fn act(
         GroupAct::Resend => {
             let address = email::parse(&group.group.contact.email)
                 .map_err(|_| "the contact's address cannot be written to".to_string())?;
-            store(change(Change::Send(mail::manage_links_wanted(&desk.key, &address)))).await?;
+            store(change(Change::Send(mail::manage_links_wanted(&desk.key()?, &address)))).await?;
             Ok("the contact's private links go out again".into())
         }
         GroupAct::Contact { address } => {
@@ -61,7 +61,7 @@ async fn act(
             let mut contact = group.group.contact.clone();
             contact.email = address.as_str().to_string();
             let manage = Secret::random();
-            let (confirm_hash, mail) = mail::confirm_new_address(&desk.key, reference, &contact, &manage);
+            let (confirm_hash, mail) = mail::confirm_new_address(&desk.key()?, reference, &contact, &manage);
             store(change(Change::Contact {
                 email: contact.email,
                 folded: address.folded(),
@@ -85,11 +85,12 @@ async fn act(
             let contacts = [Some(group.group.contact.clone()), contacts];
             let organisation = &group.group.organisation.name;
             let told = contacts.iter().flatten();
+            let key = desk.key()?;
             let delete = Delete {
                 reference: reference.to_string(),
                 version: group.version,
                 mails: told
-                    .map(|to| group_deleted(&desk.key, &group.programme, organisation, reference, to))
+                    .map(|to| group_deleted(&key, &group.programme, organisation, reference, to))
                     .collect(),
                 now,
             };

@@ -23,7 +23,7 @@ pub(crate) async fn run(settings: &Settings, command: LinkCommand) -> Result<(),
             if !url.starts_with("https://") || origin_of(&url).is_none() || !is_one_word {
                 return Err("an address has to begin with https:// and hold no blanks".into());
             }
-            let set = link(programme, &place, now)?.sealed(&desk.key, &url);
+            let set = link(programme, &place, now)?.sealed(&desk.key()?, &url);
             let was = desk.store.write(set).await.map_err(|error| error.to_string())?;
             println!("{}: {}", described(programme, &place), if was { "changed" } else { "set" });
         }
@@ -40,7 +40,7 @@ pub(crate) async fn run(settings: &Settings, command: LinkCommand) -> Result<(),
         }
         LinkCommand::List { programme } => {
             let programme = desk.programme(programme.as_deref(), now)?;
-            let links = of_programme(desk.store.readers(), &desk.key, &programme.slug).await;
+            let links = of_programme(desk.store.readers(), &desk.key()?, &programme.slug).await;
             // The address itself stays where it is needed: a screen that is shared is a public place.
             for link in links.map_err(|error| error.to_string())? {
                 let place = LinkPlace {

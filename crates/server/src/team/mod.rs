@@ -5,6 +5,8 @@ pub(crate) mod groups;
 pub(crate) mod links;
 pub(crate) mod write;
 
+use std::path::PathBuf;
+
 use domain::Programme;
 
 use crate::cli::Settings;
@@ -16,7 +18,7 @@ use crate::store::Store;
 /// What every command of the team needs.
 pub(crate) struct Desk {
     pub(crate) store: Store,
-    pub(crate) key: ServerKey,
+    data: PathBuf,
     pub(crate) programmes: Vec<Programme>,
 }
 
@@ -27,11 +29,15 @@ impl Desk {
             return Err(format!("{}: there is no database", places.database.display()));
         }
         let programmes = programmes::load(places.programmes.as_deref())?;
-        let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
         let store = Store::open(&places.database)
             .await
             .map_err(|error| format!("{}: {error}", places.database.display()))?;
-        Ok(Desk { store, key, programmes })
+        Ok(Desk { store, data: places.data, programmes })
+    }
+
+    /// For what is sealed. A table is read without it, also from a backup.
+    pub(crate) fn key(&self) -> Result<ServerKey, String> {
+        ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &self.data)
     }
 
     /// The programme of this name; without one the only one that is not over.

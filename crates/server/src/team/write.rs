@@ -50,7 +50,7 @@ pub(crate) async fn run(settings: &Settings, args: WriteArgs) -> Result<(), Stri
         // One text goes to one reader once, whoever sends it and however often.
         let hash = hex(&sha256(format!("{}\0{}", text.subject, text.text).as_bytes()));
         let name = format!("{} {} letter {}", programme.slug, reader.reference(), &hash[..32]);
-        mails.push((name, mail::to_reader(&desk.key, &reader, text)));
+        mails.push((name, mail::to_reader(&desk.key()?, &reader, text)));
     }
     let all = mails.len();
     let by_language: Vec<String> = count.iter().map(|(language, n)| format!("{n} in {language}")).collect();
