@@ -8,9 +8,11 @@ use messages::{Key, key};
 use crate::Shown;
 use crate::deadlines::{self, closed_since, until};
 
-/// What stands where nothing can be filled in, by the name of its place: the parts of the app that fill pages in write it
-/// for the visitor's own zone.
-pub const WHERE_CLOSED: [(&str, fn(&Shown) -> Markup); 4] = [
+/// The name of a place, and what writes what stands there.
+pub type Place = (&'static str, fn(&Shown) -> Markup);
+
+/// What stands where nothing can be filled in: the parts of the app that fill pages in write it for the visitor's own zone.
+pub const WHERE_CLOSED: [Place; 4] = [
     ("since", deadlines::since),
     ("opens", deadlines::opens),
     ("facilitators-since", facilitators_since),

@@ -26,7 +26,7 @@ use maud::{Markup, html};
 use messages::{Arg, Clock, Key, Locale};
 
 pub use choice::{Choice, MOST_COMPARED};
-pub use closed::{WHERE_CLOSED, placed_where_closed};
+pub use closed::{Place, WHERE_CLOSED, placed_where_closed};
 pub use text::{as_text, copied};
 pub use words::{dates, linked, remarks};
 pub use zone::{Origin, zone_now_shown, zone_words};
