@@ -488,7 +488,9 @@ mod tests {
         let kind = "numbers".to_string();
         let failed = FromWorker::Failed { job: 3, problem: FileProblem::Unsupported { kind } };
         let progress = FromWorker::Progress { job: 4, rows: 1, of: 0 };
-        for said in [FromWorker::Ready, part, written, failed, progress] {
+        let checked = domain::roster::Checked { rows: 9, ..Default::default() };
+        let checked = FromWorker::Checked { job: 5, checked, rest: 2 };
+        for said in [FromWorker::Ready, part, written, failed, progress, checked] {
             assert_eq!(read(&serde_json::to_string(&said).unwrap()), Some(said));
         }
         let created = GroupCreated {

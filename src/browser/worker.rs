@@ -161,7 +161,7 @@ impl Inner {
                     self.post(&message);
                 }
             }
-            FromWorker::Progress { .. } | FromWorker::Part { .. } => {}
+            FromWorker::Progress { .. } => {}
             _ => self.open.set(self.open.get().saturating_sub(1)),
         }
         watch(self);

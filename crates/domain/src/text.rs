@@ -44,6 +44,21 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
+/// Whether a letter is there. Most texts show it in ASCII, which takes no look into Unicode's tables.
+pub(crate) fn has_letter(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a letter or digit is there.
+pub(crate) fn has_letter_or_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a character is neither a blank nor invisible, a joiner or a control: `clean` leaves it wherever it stands.
+pub(crate) fn is_plain_letter(c: char) -> bool {
+    !(c.is_whitespace() || is_joiner(c) || is_invisible(c) || c.is_control())
+}
+
 /// Outer and repeated blanks (NBSP and its kin among them) and invisible characters removed; joiners stay between
 /// letters; everything else as typed, in any script. Composition (NFC) is the reader's work, see `sheets`.
 pub fn clean(typed: &str) -> String {

@@ -1,10 +1,15 @@
 //! One question, one answer; reading a file tells how far it is in between.
+//!
+//! A list stays here, in one text: of its rows the page is given the first with the answer, and the others part by part
+//! as it asks for them, so that it never has more to take in than it can between two frames.
 
 use std::cell::RefCell;
 use std::ops::ControlFlow;
+use std::rc::Rc;
 
 use domain::roster::{
-    self, Checked, FileProblem, FromWorker, ReadRoster, RosterContext, RosterRow, RosterRules, ToWorker,
+    self, Checked, FileProblem, FromWorker, Member, PackedRows, ReadRoster, RosterContext, RosterIssue,
+    RosterRow, RosterRules, ToWorker,
 };
 
 use crate::{
@@ -18,26 +23,65 @@ const PROGRESS_MS: f64 = 100.0;
 /// Rows, members and issues in one message: a cheap phone takes them in within a frame or two.
 const PART: usize = 250;
 
+/// The rows that are checked.
+enum Kept {
+    /// A list as it was read.
+    Read(Rc<PackedRows>),
+    /// With what the person changed since, in the order of their numbers.
+    Changed(Vec<RosterRow>),
+}
+
+/// What an answer has brought and the page has not asked for yet.
+struct Rest {
+    job: u32,
+    list: Rc<PackedRows>,
+    next_row: usize,
+    members: std::vec::IntoIter<Member>,
+    issues: std::vec::IntoIter<RosterIssue>,
+}
+
 thread_local! {
-    /// The rows that are checked, in the order of their numbers.
-    static KEPT: RefCell<Vec<RosterRow>> = const { RefCell::new(Vec::new()) };
+    static KEPT: RefCell<Kept> = const { RefCell::new(Kept::Changed(Vec::new())) };
+    /// Of the newest list that was read and of the newest check.
+    static RESTS: RefCell<[Option<Rest>; 2]> = const { RefCell::new([None, None]) };
 }
 
 pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
     match question {
         ToWorker::Read { job, file_name, choice, rules, context } => {
-            let read = sheets::read_file(&file_name, bytes, &choice, &BrowserText, &mut progress(job));
+            let read = sheets::read_file_packed(&file_name, bytes, &choice, &BrowserText, &mut progress(job));
             post_read(job, read, rules, context);
         }
         ToWorker::Paste { job, text, html, choice, rules, context } => {
-            let read = sheets::read_paste(&text, html.as_deref(), &choice, &BrowserText);
+            let read = sheets::read_paste_packed(&text, html.as_deref(), &choice, &BrowserText);
             post_read(job, read, rules, context);
         }
-        ToWorker::Keep { rows, gone, is_new } => KEPT.with_borrow_mut(|kept| keep(kept, rows, gone, is_new)),
+        ToWorker::Keep { rows, gone, is_new } => {
+            let mut kept = KEPT.replace(Kept::Changed(Vec::new())).into_rows();
+            keep(&mut kept, rows, gone, is_new);
+            KEPT.set(Kept::Changed(kept));
+        }
         ToWorker::Check { job, absent, rules, context } => {
-            let checked = KEPT.with_borrow(|kept| roster::check_list(kept, &rules, context, absent));
-            let checked = post_parts(job, Vec::new(), checked, &rules);
-            post(&FromWorker::Checked { job, checked });
+            let max = rules.max;
+            let checked = KEPT.with_borrow(|kept| match kept {
+                Kept::Read(rows) => roster::check_views(&mut rows.views(), &rules, context, absent, max),
+                Kept::Changed(rows) => {
+                    roster::check_views(&mut rows.iter().map(RosterRow::view), &rules, context, absent, max)
+                }
+            });
+            let mut rest = Rest::of(job, Rc::default(), checked.members, checked.issues);
+            let (_, members, issues) = rest.part();
+            let checked = Checked { rows: checked.rows, members, issues };
+            post(&FromWorker::Checked { job, checked, rest: rest.parts() });
+            rest.wait(1);
+        }
+        ToWorker::Next { job } => {
+            let part = RESTS.with_borrow_mut(|rests| {
+                let rest = rests.iter_mut().flatten().find(|rest| rest.job == job)?;
+                Some(rest.part())
+            });
+            let (rows, members, issues) = part.unwrap_or_default();
+            post(&FromWorker::Part { job, rows, members, issues });
         }
         ToWorker::Write { job, headings, rows, format } => {
             post_with_bytes(&FromWorker::Written { job, format }, &sheets::write(&headings, &rows, format));
@@ -45,20 +89,64 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
     }
 }
 
-fn post_read(job: u32, read: Result<ReadRoster, sheets::Error>, rules: RosterRules, context: RosterContext) {
+fn post_read(
+    job: u32,
+    read: Result<(ReadRoster, PackedRows), sheets::Error>,
+    rules: RosterRules,
+    context: RosterContext,
+) {
     match read {
-        Ok(mut read) => {
-            let checked = roster::check_read(&mut read, &rules, context);
-            let rows = std::mem::take(&mut read.rows);
-            KEPT.set(rows.clone());
-            let checked = post_parts(job, rows, checked, &rules);
-            post(&FromWorker::Read { job, read, checked });
+        Ok((mut read, rows)) => {
+            let absent = roster::absent_in(&mut read.issues, &rules);
+            let checked = roster::check_views(&mut rows.views(), &rules, context, absent, rules.max);
+            let rows = Rc::new(rows);
+            let mut rest = Rest::of(job, Rc::clone(&rows), checked.members, checked.issues);
+            KEPT.set(Kept::Read(rows));
+            let (rows, members, issues) = rest.part();
+            read.rows = rows;
+            let checked = Checked { rows: checked.rows, members, issues };
+            post(&FromWorker::Read { job, read, checked, rest: rest.parts() });
+            rest.wait(0);
         }
         Err(sheets::Error::Problem(problem)) => post(&FromWorker::Failed { job, problem }),
         // Only the page cancels, by ending the worker; and it asks for no sheet but those it was told of.
         Err(sheets::Error::Cancelled | sheets::Error::NoSheet { .. }) => {
             post(&FromWorker::Failed { job, problem: FileProblem::Damaged })
         }
+    }
+}
+
+impl Kept {
+    /// Rows with texts of their own, which can be changed.
+    fn into_rows(self) -> Vec<RosterRow> {
+        match self {
+            Kept::Read(rows) => rows.to_rows(),
+            Kept::Changed(rows) => rows,
+        }
+    }
+}
+
+impl Rest {
+    fn of(job: u32, list: Rc<PackedRows>, members: Vec<Member>, issues: Vec<RosterIssue>) -> Rest {
+        Rest { job, list, next_row: 0, members: members.into_iter(), issues: issues.into_iter() }
+    }
+
+    fn part(&mut self) -> (Vec<RosterRow>, Vec<Member>, Vec<RosterIssue>) {
+        let to = self.list.len().min(self.next_row + PART);
+        let rows = (self.next_row..to).map(|at| self.list.view(at).to_row()).collect();
+        self.next_row = to;
+        (rows, self.members.by_ref().take(PART).collect(), self.issues.by_ref().take(PART).collect())
+    }
+
+    /// How many parts are left.
+    fn parts(&self) -> u32 {
+        let rows = self.list.len() - self.next_row;
+        rows.max(self.members.len()).max(self.issues.len()).div_ceil(PART) as u32
+    }
+
+    /// Until the page asks for it. What it has not asked for of the one before it will not ask for any more.
+    fn wait(self, slot: usize) {
+        RESTS.with_borrow_mut(|rests| rests[slot] = (self.parts() > 0).then_some(self));
     }
 }
 
@@ -77,21 +165,6 @@ fn keep(kept: &mut Vec<RosterRow>, rows: Vec<RosterRow>, mut gone: Vec<u32>, is_
         gone.sort_unstable();
         kept.retain(|row| gone.binary_search(&row.row).is_err());
     }
-}
-
-/// Sends what is long in parts; what is left of the check goes with the answer.
-fn post_parts(job: u32, rows: Vec<RosterRow>, checked: Checked, rules: &RosterRules) -> Checked {
-    let Checked { rows: count, members, issues } = checked;
-    // Nobody can register them, and the page would only carry them about.
-    let members = if members.len() > rules.max { Vec::new() } else { members };
-    let (mut rows, mut members, mut issues) = (rows.into_iter(), members.into_iter(), issues.into_iter());
-    while rows.len() + members.len() + issues.len() > 0 {
-        let rows = rows.by_ref().take(PART).collect();
-        let members = members.by_ref().take(PART).collect();
-        let issues = issues.by_ref().take(PART).collect();
-        post(&FromWorker::Part { job, rows, members, issues });
-    }
-    Checked { rows: count, ..Checked::default() }
 }
 
 fn progress(job: u32) -> impl FnMut(u32, u32) -> ControlFlow<()> {

@@ -1,7 +1,7 @@
 //! A file once it is read: sheets of rows of cells. Only cells that hold something are kept, so a cell at XFD1048576
 //! costs no more than one at A1.
 
-use domain::roster::FileProblem;
+use domain::roster::{CELL_MAX, FileProblem};
 
 use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
 
@@ -76,6 +76,14 @@ impl Span {
     /// The span of `text[start..end]` without outer blanks, cut at the longest cell.
     pub(crate) fn of(text: &str, start: usize, end: usize) -> Span {
         let Some(raw) = text.get(start..end) else { return Span::default() };
+        // Most cells are short and have a letter or digit at both ends.
+        if let [first, .., last] = raw.as_bytes()
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+            && raw.len() <= CELL_MAX
+        {
+            return Span { start, end, is_cut: false };
+        }
         let trimmed = raw.trim_start();
         let start = end - trimmed.len();
         let trimmed = trimmed.trim_end();
@@ -211,6 +219,24 @@ impl<'a> Grid<'a> {
         let row = &self.sheet.rows[index];
         let cells = &self.sheet.cells[row.first_cell as usize..row.end_cell as usize];
         GridRow { number: row.number, text: self.text, cells }
+    }
+
+    /// The text that all cells are places of.
+    pub(crate) fn text(self) -> &'a str {
+        self.text
+    }
+
+    /// The columns that have a cell, from left to right.
+    pub(crate) fn columns(self) -> Vec<u16> {
+        let mut is_filled: Vec<bool> = Vec::new();
+        for cell in &self.sheet.cells {
+            let column = usize::from(cell.column);
+            if is_filled.len() <= column {
+                is_filled.resize(column + 1, false);
+            }
+            is_filled[column] = true;
+        }
+        (0..).zip(is_filled).filter(|(_, is_filled)| *is_filled).map(|(column, _)| column).collect()
     }
 
     pub(crate) fn rows(self) -> impl Iterator<Item = GridRow<'a>> {

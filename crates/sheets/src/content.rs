@@ -25,6 +25,16 @@ fn bare(text: &str) -> &str {
     }
 }
 
+/// Whether an at sign is there, of either width.
+pub(crate) fn has_at(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'@') || text.contains('＠')
+}
+
+/// Whether a letter or digit is there. Most texts show it in ASCII, which takes no look into Unicode's tables.
+pub(crate) fn has_letter_or_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric)
+}
+
 /// Where an address stands in the text, in bytes: the longest run around the first at sign that an address can have,
 /// with its angle brackets.
 pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {

@@ -168,7 +168,6 @@ pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result
     let text = if dialect.lines_are_quoted { unquoted_lines(&text) } else { text };
     let mut sheet = Sheet::new(String::new());
     let mut budget = Budget::default();
-    let lines = text.bytes().filter(|byte| *byte == b'\n').count() as u32;
     let mut number = 1;
     let mut column = 0;
     let mut parser = Parser::new(&text, dialect.delimiter);
@@ -182,7 +181,7 @@ pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result
             column = 0;
             sheet.begin_row(number);
             if number % 4096 == 0
-                && let ControlFlow::Break(()) = progress(number, lines)
+                && let ControlFlow::Break(()) = progress(number, estimate(number, parser.at, text.len()))
             {
                 return Err(Error::Cancelled);
             }
@@ -196,6 +195,12 @@ pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result
     let mut text = text;
     text.push_str(&unescaped);
     Ok(Book { text, sheets: vec![sheet] })
+}
+
+/// How many rows a text of `length` bytes has, if `rows` of them end at `at`.
+fn estimate(rows: u32, at: usize, length: usize) -> u32 {
+    let rows = u64::from(rows) * length as u64 / at.max(1) as u64;
+    u32::try_from(rows).unwrap_or(0)
 }
 
 /// Takes the quotes off lines that are in quotes as a whole; each stays on its line.

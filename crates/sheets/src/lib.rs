@@ -18,6 +18,7 @@ mod lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod ods;
+mod part;
 mod plausible;
 mod read;
 mod rows;
@@ -35,7 +36,7 @@ use domain::roster::FileProblem;
 pub use encoding::TextPlatform;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::NativeText;
-pub use read::{read_file, read_paste};
+pub use read::{read_file, read_file_packed, read_paste, read_paste_packed};
 pub use write::write;
 
 /// Told how many rows are read, of how many (0: not known yet); may stop the reading.

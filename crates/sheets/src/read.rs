@@ -4,14 +4,14 @@ use std::ops::ControlFlow;
 
 use domain::{
     Level, Problem,
-    roster::{Field, FileProblem, ReadChoice, ReadRoster, RosterIssue},
+    roster::{Field, FileProblem, PackedRows, ReadChoice, ReadRoster, RosterIssue},
 };
 
 use crate::{
     Error, Progress, TextPlatform, blocks,
     book::{Book, Grid},
     columns::{self, Headings, Layout},
-    csv, encoding,
+    content, csv, encoding,
     format::{self, Format},
     html,
     limits::FILE_MAX,
@@ -29,6 +29,17 @@ pub fn read_file(
     platform: &dyn TextPlatform,
     progress: Progress,
 ) -> Result<ReadRoster, Error> {
+    unpacked(read_file_packed(file_name, bytes, choice, platform, progress))
+}
+
+/// The same with the rows apart, for lists of any length.
+pub fn read_file_packed(
+    file_name: &str,
+    bytes: &[u8],
+    choice: &ReadChoice,
+    platform: &dyn TextPlatform,
+    progress: Progress,
+) -> Result<(ReadRoster, PackedRows), Error> {
     if bytes.len() > FILE_MAX {
         return Err(Error::Problem(FileProblem::TooLarge));
     }
@@ -70,6 +81,20 @@ pub fn read_paste(
     choice: &ReadChoice,
     platform: &dyn TextPlatform,
 ) -> Result<ReadRoster, Error> {
+    unpacked(read_paste_packed(text, html, choice, platform))
+}
+
+fn unpacked(read: Result<(ReadRoster, PackedRows), Error>) -> Result<ReadRoster, Error> {
+    read.map(|(read, rows)| ReadRoster { rows: rows.to_rows(), ..read })
+}
+
+/// The same with the rows apart, for lists of any length.
+pub fn read_paste_packed(
+    text: &str,
+    html: Option<&str>,
+    choice: &ReadChoice,
+    platform: &dyn TextPlatform,
+) -> Result<(ReadRoster, PackedRows), Error> {
     if text.len() + html.map_or(0, str::len) > FILE_MAX {
         return Err(Error::Problem(FileProblem::TooLarge));
     }
@@ -131,7 +156,7 @@ fn finish(
     choice: &ReadChoice,
     platform: &dyn TextPlatform,
     progress: Progress,
-) -> Result<ReadRoster, Error> {
+) -> Result<(ReadRoster, PackedRows), Error> {
     let headings = Headings::get();
     for sheet in &mut read.book.sheets {
         sheet.finish();
@@ -163,7 +188,7 @@ fn finish(
     {
         return Err(Error::Problem(FileProblem::NoTable));
     }
-    let rows = rows::map(*grid, layout, platform, progress)?;
+    let (mut rows, more) = rows::map(*grid, layout, platform, progress)?;
     let others: Vec<String> = if wanted.is_some() {
         Vec::new()
     } else {
@@ -171,7 +196,7 @@ fn finish(
         others.map(|(_, seen)| seen.grid.sheet.name.clone()).collect()
     };
     let has_names = book.sheets.iter().any(|sheet| !sheet.name.is_empty());
-    Ok(ReadRoster {
+    let roster = ReadRoster {
         sheet: has_names.then(|| grid.sheet.name.clone()),
         sheets: if has_names {
             sheets.iter().map(|seen| (seen.grid.sheet.name.clone(), seen.grid.row_count())).collect()
@@ -185,8 +210,11 @@ fn finish(
         preview: preview(*grid, layout),
         matches: layout.matches.clone(),
         issues: issues(layout, others),
-        rows,
-    })
+        rows: Vec::new(),
+    };
+    drop(sheets);
+    rows.set_texts(read.book.text, more);
+    Ok((roster, rows))
 }
 
 /// Rows of the preview above and below the heading.
@@ -224,7 +252,7 @@ impl<'a> Seen<'a> {
             layout.find(Field::Email).and_then(|found| found.columns.first()).map(|at| layout.places[*at]);
         let addresses = column.map_or(0, |column| {
             let below = (layout.first_row..grid.row_count()).map(|at| grid.row(at));
-            below.filter(|row| row.text(column).contains(['@', '＠'])).count()
+            below.filter(|row| content::has_at(row.text(column))).count()
         });
         Seen { grid, layout, addresses }
     }

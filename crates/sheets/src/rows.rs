@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, ops::ControlFlow};
 
-use domain::roster::{Fault, Field, FileProblem, MemberDraft, RosterRow, RowKind};
+use domain::roster::{Fault, Field, FileProblem, PackedRows, Place, RowKind};
 
 use crate::{
     Error, Progress, TextPlatform,
@@ -16,42 +16,78 @@ use crate::{
     totals::is_total,
 };
 
-/// Maps every row below the heading. Errors: `file.too_large` if the mapped cells are more than any roster's.
+/// Maps every row below the heading. Returns the rows, whose places are of the grid's text and of the text that comes
+/// with them, one behind the other. Errors: `file.too_large` if the mapped cells are more than any roster's.
 pub(crate) fn map(
     grid: Grid<'_>,
     layout: &Layout<'_>,
     platform: &dyn TextPlatform,
     progress: Progress,
-) -> Result<Vec<RosterRow>, Error> {
-    let mapper = Mapper::new(grid, layout);
-    let of = grid.row_count() as u32;
-    let mut rows: Vec<RosterRow> = Vec::new();
+) -> Result<(PackedRows, String), Error> {
+    let mapper = Mapper::new(grid, layout, platform);
+    let of = grid.row_count();
+    let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
+    let mut texts = Texts { of_file: grid.text(), more: String::new() };
+    // Number of the last row, and whether it says nobody.
+    let mut last = (0, false);
     let mut size = 0;
-    for at in layout.first_row..grid.row_count() {
-        let Some(mut row) = mapper.map(grid.row(at), platform) else { continue };
-        if row.kind == RowKind::Header
-            && let Some(before) = rows.last_mut()
-            && before.row + 1 == row.row
-            && is_title(grid.row(at - 1), before)
-        {
-            before.kind = RowKind::Header;
+    for at in layout.first_row..of {
+        let row = grid.row(at);
+        let Some(mapped) = mapper.map(row, &mut texts) else { continue };
+        let mut kind = mapped.kind;
+        if kind == RowKind::Header && last.1 && last.0 + 1 == row.number && is_title(grid.row(at - 1)) {
+            rows.set_last_kind(RowKind::Header);
         }
         // A total is a total of something.
-        if row.kind == RowKind::Total && rows.is_empty() {
-            row.kind = RowKind::Person;
+        if kind == RowKind::Total && rows.is_empty() {
+            kind = RowKind::Person;
         }
-        size += Field::ALL.iter().map(|field| row.values.get(*field).len()).sum::<usize>();
+        last = (row.number, mapped.is_nobody);
+        size += mapped.places.iter().map(|(start, end)| (end - start) as usize).sum::<usize>();
         if size > MAPPED_TEXT_MAX {
             return Err(Error::Problem(FileProblem::TooLarge));
         }
-        rows.push(row);
+        rows.push(row.number, kind, mapped.places, &mapped.faults);
         if at % 4096 == 4095
-            && let ControlFlow::Break(()) = progress(at as u32, of)
+            && let ControlFlow::Break(()) = progress(at as u32, of as u32)
         {
             return Err(Error::Cancelled);
         }
     }
-    Ok(rows)
+    Ok((rows, texts.more))
+}
+
+/// A row mapped.
+struct Mapped {
+    places: [Place; Field::ALL.len()],
+    faults: Vec<(Field, Fault)>,
+    kind: RowKind,
+    /// Neither name nor address.
+    is_nobody: bool,
+}
+
+/// Where mapped texts are: in the file as it was read, or made of what is there.
+struct Texts<'a> {
+    of_file: &'a str,
+    more: String,
+}
+
+impl Texts<'_> {
+    /// The place of a text, which is kept if it is not the file's.
+    fn place(&mut self, text: &str) -> Place {
+        if text.is_empty() {
+            return (0, 0);
+        }
+        let base = self.of_file.as_ptr() as usize;
+        let at = (text.as_ptr() as usize).wrapping_sub(base);
+        let at = if at < self.of_file.len() && text.len() <= self.of_file.len() - at {
+            at
+        } else {
+            self.more.push_str(text);
+            self.of_file.len() + self.more.len() - text.len()
+        };
+        (at as u32, (at + text.len()) as u32)
+    }
 }
 
 /// The same but for case, blanks and punctuation. Most cells differ in their first letter already.
@@ -60,9 +96,9 @@ fn is_alike(text: &str, heading: &str) -> bool {
     text.len() < 60 && first(text) == first(heading) && fold(text) == fold(heading)
 }
 
-/// "Panelist Details", alone above the heading of a part.
-fn is_title(cells: GridRow<'_>, row: &RosterRow) -> bool {
-    cells.cells().count() == 1 && row.values.name.is_empty() && row.values.email.is_empty()
+/// "Panelist Details", alone above the heading of a part; nobody is named there.
+fn is_title(cells: GridRow<'_>) -> bool {
+    cells.cells().count() == 1
 }
 
 /// What is done with a column.
@@ -90,10 +126,11 @@ struct Mapper<'a> {
     name_parts: usize,
     name_order: Option<NameOrder>,
     headings: &'static Headings,
+    platform: &'a dyn TextPlatform,
 }
 
 impl<'a> Mapper<'a> {
-    fn new(grid: Grid<'a>, layout: &Layout<'a>) -> Mapper<'a> {
+    fn new(grid: Grid<'a>, layout: &Layout<'a>, platform: &'a dyn TextPlatform) -> Mapper<'a> {
         let width = layout.places.iter().max().map_or(0, |column| usize::from(*column) + 1);
         let mut mapper = Mapper {
             uses: vec![Use::Unused; width],
@@ -102,6 +139,7 @@ impl<'a> Mapper<'a> {
             name_parts: 0,
             name_order: layout.name_order,
             headings: Headings::get(),
+            platform,
         };
         for (place, repeated) in layout.places.iter().zip(&layout.repeated) {
             mapper.repeated[usize::from(*place)] = *repeated;
@@ -133,8 +171,8 @@ impl<'a> Mapper<'a> {
     }
 
     /// None for an empty row.
-    fn map(&self, row: GridRow<'_>, platform: &dyn TextPlatform) -> Option<RosterRow> {
-        let mut values = MemberDraft::default();
+    fn map(&self, row: GridRow<'_>, texts: &mut Texts<'_>) -> Option<Mapped> {
+        let mut found: [&str; Field::ALL.len()] = Default::default();
         let mut faults = Vec::new();
         let mut parts = [""; PARTS_MAX];
         let mut is_somebody = false;
@@ -142,7 +180,7 @@ impl<'a> Mapper<'a> {
             let used = self.use_of(cell.column);
             let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
             // Dashes and dots stand where somebody is to write.
-            is_somebody |= says_who && (!cell.kind.is_text() || cell.text.chars().any(char::is_alphanumeric));
+            is_somebody |= says_who && (!cell.kind.is_text() || content::has_letter_or_digit(cell.text));
             let text = guard::taken_off(cell.text);
             let field = match used {
                 Use::Unused => continue,
@@ -157,36 +195,43 @@ impl<'a> Mapper<'a> {
                 Use::NameWithAddress => {
                     let (name, address) = part(text);
                     parts[0] = name;
-                    values.email = normal(address, platform);
+                    found[Field::Email as usize] = address;
                 }
                 Use::Value(Field::Email) => {
                     let (name, address) = address_alone(text);
-                    values.email = normal(address, platform);
+                    found[Field::Email as usize] = address;
                     if self.name_parts < 2 && parts[0].is_empty() {
                         parts[0] = name;
                     }
                 }
-                Use::Value(field) => *values.get_mut(field) = normal(text, platform),
+                Use::Value(field) => found[field as usize] = text,
             }
         }
         if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
             return None;
         }
         self.put_in_order(&mut parts);
-        values.name = normal(&joined(&parts), platform);
-        let kind = if self.is_heading(row, &values) {
+        let name = joined(&parts);
+        let mut places = [(0, 0); Field::ALL.len()];
+        for (place, text) in places.iter_mut().zip(found) {
+            *place = texts.place(&normal(text, self.platform));
+        }
+        let name = normal(&name, self.platform);
+        places[Field::Name as usize] = texts.place(&name);
+        let email = found[Field::Email as usize];
+        let kind = if self.is_heading(row, &name, email) {
             RowKind::Header
-        } else if is_total(row, &values) {
+        } else if is_total(row, &name, email) {
             RowKind::Total
         } else {
             RowKind::Person
         };
         // One part of a name that was never calculated is no fault if another column had the name.
-        if !values.name.is_empty() {
+        if !name.is_empty() {
             faults.retain(|found| *found != (Field::Name, Fault::Uncalculated));
         }
         faults.dedup();
-        Some(RosterRow { row: row.number, values, faults, kind })
+        Some(Mapped { places, faults, kind, is_nobody: name.is_empty() && email.is_empty() })
     }
 
     /// Family name first where the script is written so, row by row: a list may have people of several.
@@ -214,15 +259,14 @@ impl<'a> Mapper<'a> {
 
     /// The heading again, as printed lists have it on every page; that of another part of a report; the ids of questions
     /// that Qualtrics writes below them.
-    fn is_heading(&self, row: GridRow<'_>, values: &MemberDraft) -> bool {
+    fn is_heading(&self, row: GridRow<'_>, name: &str, email: &str) -> bool {
         let Some(heading) = self.heading else { return false };
-        if values.name.starts_with("{\"ImportId\"") {
+        if name.starts_with("{\"ImportId\"") {
             return true;
         }
         let is_known = |cell: GridCell<'_>| self.headings.read(cell.text).is_some();
-        let count = row.cells().count();
-        let may_be = !values.email.contains(['@', '＠']) && (2..=HEADING_CELLS_MAX).contains(&count);
-        if may_be && row.cells().all(is_known) {
+        let may_be = || (2..=HEADING_CELLS_MAX).contains(&row.cells().count());
+        if !content::has_at(email) && may_be() && row.cells().all(is_known) {
             return true;
         }
         let (mut alike, mut other) = (0, 0);
@@ -246,6 +290,11 @@ impl<'a> Mapper<'a> {
 }
 
 fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {
+    // What errors and formulas begin with, but `Err:502`, is neither letter nor digit.
+    let is_usual = text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric() && first != b'E');
+    if is_usual && cell.kind == CellKind::Text && !cell.is_cut {
+        return None;
+    }
     match cell.kind {
         CellKind::Uncalculated => Some(Fault::Uncalculated),
         CellKind::Error => Some(Fault::Error),
@@ -268,6 +317,9 @@ pub(crate) fn part(text: &str) -> (&str, &str) {
 
 /// The address of a cell that has a name too, if it is one address; else the cell as it stands, which the check judges.
 fn address_alone(text: &str) -> (&str, &str) {
+    if text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'(' | b'[')) {
+        return ("", text);
+    }
     let has_more = text.contains(['<', '(', '[']) || text.contains(char::is_whitespace);
     if !has_more || text.matches(['@', '＠']).count() != 1 {
         return ("", text);
@@ -334,12 +386,39 @@ pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
     name
 }
 
-/// Composed (NFC), where the text has anything that may need it.
-fn normal(text: &str, platform: &dyn TextPlatform) -> String {
-    let may_compose = |letter: char| !matches!(letter, '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{590}' | '\u{3000}'..='\u{3098}' | '\u{309B}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{2010}'..='\u{2070}' | '\u{FF01}'..='\u{FF5E}');
-    if !text.is_ascii() && text.chars().any(may_compose) {
-        platform.normalise(text)
+/// Composed (NFC). In a browser that is a way out of the wasm and back, so only texts that may need it go there.
+fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
+    if text.is_ascii() || text.chars().all(stays_composed) {
+        Cow::Borrowed(text)
     } else {
-        text.to_string()
+        Cow::Owned(platform.normalise(text))
+    }
+}
+
+/// Characters that NFC neither changes nor moves, nor joins with one before them: a text of nothing else is composed.
+fn stays_composed(letter: char) -> bool {
+    matches!(letter,
+        '\0'..='\u{2FF}' | '\u{370}'..='\u{373}' | '\u{375}'..='\u{37D}' | '\u{388}'..='\u{482}' | '\u{48A}'..='\u{590}'
+        | '\u{5D0}'..='\u{5F4}' | '\u{61B}'..='\u{64A}' | '\u{660}'..='\u{66F}' | '\u{671}'..='\u{6D5}'
+        // Hindi, with the sign that takes a vowel away; without the dot below, which is a mark of its own.
+        | '\u{900}'..='\u{93B}' | '\u{93D}'..='\u{950}'
+        | '\u{E01}'..='\u{E37}' | '\u{E3F}'..='\u{E47}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2070}'
+        | '\u{3000}'..='\u{3029}' | '\u{3030}'..='\u{3098}' | '\u{309B}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}'
+        | '\u{FF01}'..='\u{FF5E}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::{IsNormalized, char::canonical_combining_class, is_nfc_quick};
+
+    #[test]
+    fn what_stays_composed_is_what_unicode_says() {
+        for letter in ('\0'..=char::MAX).filter(|letter| stays_composed(*letter)) {
+            // Class 9 takes a vowel away; there is one such mark in each script, so two of them are in order.
+            let class = canonical_combining_class(letter);
+            let is_safe = is_nfc_quick([letter].into_iter()) == IsNormalized::Yes && matches!(class, 0 | 9);
+            assert!(is_safe, "{:04X}", letter as u32);
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! Sums, counts and averages below a list, which are no people.
 
-use domain::roster::MemberDraft;
-
 use crate::{book::GridRow, content, fold::fold};
 
 /// Words that stand before a sum or count, folded, in the languages of the pages and some more.
@@ -164,17 +162,16 @@ const BETWEEN: [&str; 22] = [
 ];
 
 /// A sum or a count: a word for it, no address, and no name beside it.
-pub(crate) fn is_total(row: GridRow<'_>, values: &MemberDraft) -> bool {
+pub(crate) fn is_total(row: GridRow<'_>, name: &str, email: &str) -> bool {
     // Whoever has something in the column of addresses, be it wrong, is somebody; a sum may stand there as well.
-    let email = &values.email;
+    if content::has_at(email) && !email.contains(char::is_whitespace) {
+        return false;
+    }
     if !email.is_empty() && !content::is_number(email) && !says_total(email, says_count(email)) {
         return false;
     }
-    let is_nobody = values.name.is_empty()
-        || content::is_number(&values.name)
-        || says_total(&values.name, says_count(&values.name));
-    is_nobody
-        && row.cells().any(|cell| says_total(cell.text, cell.text != values.name || says_count(cell.text)))
+    let is_nobody = name.is_empty() || content::is_number(name) || says_total(name, says_count(name));
+    is_nobody && row.cells().any(|cell| says_total(cell.text, cell.text != name || says_count(cell.text)))
 }
 
 /// "Total: 12 people" is a count; "Total Ngoma" may be a person.

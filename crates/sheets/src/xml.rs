@@ -10,6 +10,7 @@ use quick_xml::{
 
 use crate::{
     limits::{XML_DEPTH_MAX, XML_EVENT_MAX},
+    part::Part,
     zip::Inflate,
 };
 
@@ -24,16 +25,6 @@ pub(crate) struct Xml<R> {
 pub(crate) trait Source: BufRead {
     fn end_event(&mut self);
     fn problem(&mut self) -> Option<FileProblem>;
-}
-
-impl Source for Inflate<'_> {
-    fn end_event(&mut self) {
-        Inflate::end_event(self);
-    }
-
-    fn problem(&mut self) -> Option<FileProblem> {
-        Inflate::problem(self)
-    }
 }
 
 impl Source for &[u8] {
@@ -102,10 +93,10 @@ fn local(name: &str) -> &str {
     name.bytes().position(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
-impl<'a> Xml<Inflate<'a>> {
-    pub(crate) fn of_part(mut part: Inflate<'a>) -> Xml<Inflate<'a>> {
+impl<'a> Xml<Part<'a>> {
+    pub(crate) fn of_part(mut part: Inflate<'a>) -> Xml<Part<'a>> {
         part.limit_events(XML_EVENT_MAX);
-        Xml::new(part)
+        Xml::new(Part::new(part))
     }
 }
 

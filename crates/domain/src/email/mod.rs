@@ -29,6 +29,39 @@ pub struct Email {
     text: String,
 }
 
+/// Whether a text is an address as most are typed: ASCII, of letters, digits and what stands between them, nothing around
+/// it. `parse` then gives it back as it is; of other texts this says nothing.
+pub(crate) fn is_plain(text: &str) -> bool {
+    // Far below every limit.
+    if text.len() > 100 {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let Some(at) = bytes.iter().position(|byte| *byte == b'@') else { return false };
+    let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
+    // Parts between dots, of these characters alone, with a letter or digit at both ends.
+    let is_dotted = |bytes: &[u8], others: &[u8]| {
+        let mut before = b'.';
+        bytes.iter().chain(b".").all(|byte| {
+            let is_fine = match byte {
+                byte if byte.is_ascii_alphanumeric() => true,
+                b'.' => before.is_ascii_alphanumeric(),
+                byte => others.contains(byte) && before.is_ascii_alphanumeric(),
+            };
+            before = *byte;
+            is_fine
+        })
+    };
+    let last = domain.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    local.len() <= LABEL_MAX
+        && domain.len() <= LABEL_MAX
+        && last.len() >= 2
+        && last.len() < domain.len()
+        && last.iter().all(u8::is_ascii_alphabetic)
+        && is_dotted(local, b"_-+")
+        && is_dotted(domain, b"-")
+}
+
 /// Reads one address as typed: blanks, `mailto:`, angle brackets with a name before them and what typing on a phone
 /// puts in (full-width letters, curly apostrophes) are cleaned. International local parts and domains are good.
 /// Errors: `email.missing`, `email.syntax`, `email.several`.
@@ -285,5 +318,30 @@ impl<'de> Deserialize<'de> for Email {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Email, D::Error> {
         let typed = Cow::<str>::deserialize(deserializer)?;
         parse(&typed).map_err(|problem| de::Error::custom(problem.code()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_addresses_are_addresses_and_nothing_else() {
+        // Every text of up to seven such characters, and some longer ones.
+        let letters = ['a', '7', '-', '.', '@', '+', ' '];
+        let mut texts = vec![String::new()];
+        for _ in 0..7 {
+            texts = texts.iter().flat_map(|text| letters.map(|letter| format!("{text}{letter}"))).collect();
+            for text in
+                texts.iter().flat_map(|text| [text.clone(), format!("{text}b.org"), format!("x@{text}")])
+            {
+                assert!(
+                    !is_plain(&text) || read_one(&text).is_some_and(|email| email.text == text),
+                    "{text}"
+                );
+            }
+        }
+        assert!(is_plain("member7@union.example.org") && is_plain("Ana.M-L_x+y@a-b.Example.org"));
+        assert!(!is_plain("a@b") && !is_plain("a..b@x.org") && !is_plain("a@x.o") && !is_plain("José@x.org"));
     }
 }

@@ -4,11 +4,15 @@
 pub mod changes;
 mod check;
 pub mod merge;
+mod packed;
 pub mod zones;
 
 use serde::{Deserialize, Serialize};
 
-pub use check::{Checked, check, check_drafts, check_list, check_read, facilitators_needed};
+pub use check::{
+    Checked, absent_in, check, check_drafts, check_list, check_read, check_views, facilitators_needed,
+};
+pub use packed::{PackedRows, Place, RowView};
 
 use crate::{Level, Problem};
 
@@ -145,6 +149,19 @@ pub struct RosterRow {
     pub faults: Vec<(Field, Fault)>,
     #[serde(default)]
     pub kind: RowKind,
+}
+
+impl RosterRow {
+    /// The same row, its texts where they are.
+    pub fn view(&self) -> RowView<'_> {
+        RowView {
+            row: self.row,
+            id: self.values.id.as_deref(),
+            texts: Field::ALL.map(|field| self.values.get(field)),
+            faults: &self.faults,
+            kind: self.kind,
+        }
+    }
 }
 
 /// A person who can be registered. `tracks` holds the programme's track ids, in its order; empty: the group's.
@@ -400,6 +417,8 @@ pub enum ToWorker {
     Keep { rows: Vec<RosterRow>, gone: Vec<u32>, is_new: bool },
     /// Check the rows that are kept. `absent`: fields without a column, as `check_list` has it.
     Check { job: u32, absent: Vec<Field>, rules: RosterRules, context: RosterContext },
+    /// The next part of what the job has brought; answered with `Part`.
+    Next { job: u32 },
     /// Write a file to take away: an empty list to fill in, the corrected list, the problems. Its words are the page's.
     Write { job: u32, headings: Vec<String>, rows: Vec<Vec<String>>, format: FileFormat },
 }
@@ -419,22 +438,25 @@ pub enum FromWorker {
         rows: u32,
         of: u32,
     },
-    /// Some of what `Read` or `Checked` answers, which bring the rest: so little that taking it in is no halt.
+    /// What `Next` asked for: so little that taking it in is no halt.
     Part {
         job: u32,
         rows: Vec<RosterRow>,
         members: Vec<Member>,
         issues: Vec<RosterIssue>,
     },
-    /// Rows, members and issues came before, in parts. Of more people than a group may have no members come.
+    /// Brings the first rows, members and issues; `rest` parts of them are to be asked for. Of more people than a group
+    /// may have no members come.
     Read {
         job: u32,
         read: ReadRoster,
         checked: Checked,
+        rest: u32,
     },
     Checked {
         job: u32,
         checked: Checked,
+        rest: u32,
     },
     /// The file's bytes travel beside it.
     Written {

@@ -40,10 +40,11 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
 fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
     let mut said: Vec<Meaning> = Vec::new();
     let (mut score, mut other) = (0.0, 0.0);
+    // Before anything is read: most rows have an address.
+    if row.cells().take(CELLS_SEARCHED).any(|cell| content::is_address(cell.text)) {
+        return 0.0;
+    }
     for cell in row.cells().take(CELLS_SEARCHED) {
-        if content::is_address(cell.text) {
-            return 0.0;
-        }
         if cell.kind != CellKind::Text {
             continue;
         }

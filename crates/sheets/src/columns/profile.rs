@@ -52,18 +52,12 @@ impl Profile<'_> {
 
 /// The profile of every column of the sheet that has something in it, headings and titles included; from left to right.
 pub(crate) fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>> {
-    let mut index_of: Vec<u16> = Vec::new();
-    for cell in grid.rows().flat_map(|row| row.cells()) {
-        let column = usize::from(cell.column);
-        if index_of.len() <= column {
-            index_of.resize(column + 1, u16::MAX);
-        }
-        index_of[column] = 0;
-    }
+    let columns = grid.columns();
+    let mut index_of = vec![u16::MAX; columns.last().map_or(0, |last| usize::from(*last) + 1)];
     let mut profiles: Vec<Profile> = Vec::new();
-    for (column, index) in index_of.iter_mut().enumerate().filter(|(_, index)| **index == 0) {
-        *index = profiles.len() as u16;
-        profiles.push(Profile { column: column as u16, is_uniform: true, ..Profile::default() });
+    for column in columns {
+        index_of[usize::from(column)] = profiles.len() as u16;
+        profiles.push(Profile { column, is_uniform: true, ..Profile::default() });
     }
     let step = (grid.row_count().saturating_sub(first_row) / ROWS_LOOKED_AT).max(1);
     for at in first_row..grid.row_count() {
@@ -79,13 +73,32 @@ pub(crate) fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>>
         }
     }
     for profile in &mut profiles {
-        profile.values.sort_unstable();
-        profile.values.dedup();
-        profile.distinct = profile.values.len();
+        profile.distinct = distinct(&profile.values);
         profile.values = Vec::new();
         profile.repeated = profile.first.filter(|_| profile.is_uniform && profile.filled > 1);
     }
     profiles
+}
+
+/// How many different texts there are among a few hundred: a table of their places, since code that sorts texts is the
+/// heaviest of the worker.
+fn distinct(texts: &[&str]) -> usize {
+    let mut table = vec![None; (texts.len() * 2).next_power_of_two()];
+    let mut found = 0;
+    for text in texts {
+        // FNV-1a.
+        let hash = text
+            .bytes()
+            .fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mut at = hash as usize % table.len();
+        while table[at].is_some_and(|known: &str| known != *text) {
+            at = (at + 1) % table.len();
+        }
+        if table[at].replace(text).is_none() {
+            found += 1;
+        }
+    }
+    found
 }
 
 impl<'a> Profile<'a> {
@@ -96,7 +109,7 @@ impl<'a> Profile<'a> {
         }
         match self.first {
             None => self.first = Some(cell.text),
-            Some(first) => self.is_uniform &= first == cell.text,
+            Some(first) => self.is_uniform = self.is_uniform && first == cell.text,
         }
         if self.samples.len() < SAMPLES && !cell.text.is_empty() {
             self.samples.push(cell.text.chars().take(SAMPLE_MAX).collect());
@@ -110,7 +123,7 @@ impl<'a> Profile<'a> {
         let text = cell.text;
         self.seen += 1;
         self.values.push(text);
-        if text.contains(['@', '＠']) {
+        if content::has_at(text) {
             self.addresses += usize::from(content::is_address(text));
             self.with_address += usize::from(content::find_address(text).is_some());
             return;

@@ -6,8 +6,8 @@ use crate::{
     Error, Progress,
     book::{CellKind, Sheet, Span},
     limits::{Budget, check_text},
+    part::Part,
     xml::{Element, Node, Xml},
-    zip::Inflate,
 };
 
 use super::{
@@ -18,7 +18,7 @@ use super::{
 
 /// Reads the cells of a sheet into `sheet`, their texts into `text`.
 pub(super) fn read(
-    mut xml: Xml<Inflate<'_>>,
+    mut xml: Xml<Part<'_>>,
     strings: &Strings,
     styles: &Styles,
     text: &mut String,

@@ -61,6 +61,7 @@ impl List {
             let to = roster.rows.len().min(from + SENT);
             (rows_to_check(roster, from..to), roster.rows.len())
         });
+        self.talk.update_value(|talk| talk.is_last_kept = false);
         self.send(&ToWorker::Keep { rows, gone: Vec::new(), is_new: from == 0 });
         if from + SENT < of {
             set_timeout(move || self.send_rows(job, from + SENT), Duration::ZERO);

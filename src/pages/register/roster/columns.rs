@@ -4,8 +4,8 @@
 use domain::roster::{Certainty, Column, Field, Match, ReadChoice, ReadRoster};
 use leptos::prelude::*;
 
+use super::List;
 use super::matching::delimiter_words;
-use super::{List, values};
 use crate::browser;
 use crate::components::written::written;
 use crate::site::{self, plain, tr};
@@ -85,7 +85,6 @@ pub(super) fn view(list: List, read: &ReadRoster) -> AnyView {
         <div class="roster-match__form">{fields}</div>
         {preview(read)}
         {columns(list, read)}
-        {values::all(list)}
     }
     .into_any()
 }

@@ -20,6 +20,9 @@ pub(super) struct Undo {
     before: RosterDraft,
 }
 
+/// So many changes can be taken back one after the other; of long lists the last alone, since each is the list once more.
+const STEPS: usize = 5;
+
 /// Puts a text into a cell. What the spreadsheet said of the cell is about the text that was there before.
 pub(super) fn put(row: &mut RosterRow, field: Field, text: String) {
     row.faults.retain(|(of, _)| *of != field);
@@ -31,7 +34,7 @@ impl List {
 
     /// As the person types: the cell itself already shows the text.
     pub(super) fn type_in(self, row: u32, field: Field, text: String) {
-        self.undo.set(None);
+        self.undo.set(Vec::new());
         self.change(&[(row, field, text)]);
     }
 
@@ -75,7 +78,7 @@ impl List {
     /// Takes a suggestion for a cell in these rows.
     pub(super) fn take_suggestion(self, rows: &[u32], field: Field, text: &str) {
         if let [row] = rows {
-            self.undo.set(None);
+            self.undo.set(Vec::new());
             browser::focus::move_to(row::cell_id(*row, field));
         } else {
             self.remember(tr!(ROSTER_CHANGED_SAID, n = rows.len()));
@@ -88,7 +91,7 @@ impl List {
 
     /// Leaves a row out, or takes it back in; a total that is taken in is a person after all.
     pub(super) fn leave_out(self, row: u32, is_out: bool) {
-        self.undo.set(None);
+        self.undo.set(Vec::new());
         self.draft.update(|roster| {
             roster.left_out.retain(|number| *number != row);
             if is_out {
@@ -152,7 +155,7 @@ impl List {
 
     /// What was done is said where it can be undone.
     fn done_to_several(self, is_above: bool) {
-        self.undo.update(|undo| undo.iter_mut().for_each(|undo| undo.is_above = is_above));
+        self.undo.update(|steps| steps.last_mut().into_iter().for_each(|undo| undo.is_above = is_above));
         self.check_now();
         browser::focus::move_to(table::UNDO_ID.into());
     }
@@ -227,8 +230,8 @@ impl List {
         }
         let sentence = tr!(ROSTER_CHANGED_SAID, n = said);
         browser::live::say(sentence.clone());
-        self.undo.update(|undo| {
-            if let Some(undo) = undo {
+        self.undo.update(|steps| {
+            if let Some(undo) = steps.last_mut() {
                 undo.said = sentence;
             }
         });
@@ -237,13 +240,19 @@ impl List {
     }
 
     pub(super) fn remember(self, said: String) {
-        self.undo.set(Some(Undo { said, is_above: false, before: self.draft.get_untracked() }));
+        let most = if self.draft.with_untracked(RosterDraft::is_long) { 1 } else { STEPS };
+        self.undo.update(|steps| {
+            if steps.len() >= most {
+                steps.remove(0);
+            }
+            steps.push(Undo { said, is_above: false, before: self.draft.get_untracked() });
+        });
     }
 
     /// Another list is about to take the place of the one that is there, if there is one.
     pub(super) fn replace(self) {
         if self.draft.with_untracked(|roster| roster.rows.iter().all(is_blank)) {
-            self.undo.set(None);
+            self.undo.set(Vec::new());
         } else {
             self.remember(tr!(ROSTER_REPLACED));
         }
@@ -251,8 +260,7 @@ impl List {
 
     /// As it was before the last change of several rows.
     pub(super) fn restore(self) {
-        let Some(undo) = self.undo.get_untracked() else { return };
-        self.undo.set(None);
+        let Some(undo) = self.undo.try_update(Vec::pop).flatten() else { return };
         if self.draft.with_untracked(|now| now.read != undo.before.read) {
             source::forget();
         }

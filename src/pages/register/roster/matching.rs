@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::reader::UNDERSTOOD_ID;
 use super::source::source;
-use super::{List, columns};
+use super::{List, columns, values};
 use crate::browser;
 use crate::components::button::button;
 use crate::site::{self, tr};
@@ -17,7 +17,10 @@ pub(super) fn view(list: List) -> AnyView {
     let read = Memo::new(move |_| list.draft.with(|roster| roster.read.clone()));
     let is_open = list.is_matching;
     let content = move || read.get().map(|read| understood(list, read));
-    let is_changeable = Memo::new(move |_| read.with(Option::is_some) && source().is_some());
+    // One list's columns at a time: those of a second one are changed where it is shown.
+    let is_changeable = Memo::new(move |_| {
+        read.with(Option::is_some) && source().is_some() && list.second.with(Option::is_none)
+    });
     let words = move || if is_open.get() { tr!(ROSTER_MATCH_DONE) } else { tr!(ROSTER_MATCH_CHANGE) };
     let is_expanded = move || if is_open.get() { "true" } else { "false" };
     let press = move |_| is_open.update(|open| *open = !*open);
@@ -73,7 +76,7 @@ fn understood(list: List, read: ReadRoster) -> AnyView {
     let read = StoredValue::new(read);
     let columns = move || {
         if list.is_matching.get() && has_source {
-            read.with_value(|read| columns::view(list, read))
+            read.with_value(|read| view! { {columns::view(list, read)} {values::all(list)} }.into_any())
         } else {
             read.with_value(in_short)
         }
@@ -122,7 +125,7 @@ fn unused(read: &ReadRoster) -> Vec<String> {
 }
 
 /// Field and column, nothing to choose.
-fn in_short(read: &ReadRoster) -> AnyView {
+pub(super) fn in_short(read: &ReadRoster) -> AnyView {
     let items = read
         .matches
         .iter()

@@ -92,7 +92,8 @@ struct List {
     drawing: RwSignal<usize>,
     /// Columns of the table.
     fields: RwSignal<Vec<Field>>,
-    undo: RwSignal<Option<Undo>>,
+    /// What several rows were at once, the newest last.
+    undo: RwSignal<Vec<Undo>>,
     /// Another list was read and waits to be added or put in the place of this one.
     second: RwSignal<Option<Second>, LocalStorage>,
     obstacles: RwSignal<Vec<Obstacle>>,
@@ -247,7 +248,7 @@ fn open(wizard: Wizard, takes_people: bool, on_done: Callback<()>) -> List {
         page: RwSignal::new(0),
         drawing: RwSignal::new(0),
         fields: RwSignal::new(Vec::new()),
-        undo: RwSignal::new(None),
+        undo: RwSignal::new(Vec::new()),
         second: RwSignal::new_local(None),
         obstacles: RwSignal::new(Vec::new()),
         gathering_issues: RwSignal::new(Vec::new()),

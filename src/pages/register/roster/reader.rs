@@ -49,12 +49,15 @@ pub(super) struct Trouble {
     pub(super) is_of_kind: bool,
 }
 
-/// An answer that comes in parts.
+/// An answer that comes in parts, each asked for when the one before it has been taken in.
 #[derive(Default)]
-struct Part {
-    job: u32,
+struct Coming {
+    /// What was read; none for a check alone.
+    read: Option<ReadRoster>,
     rows: Vec<RosterRow>,
     checked: Checked,
+    /// Parts that are still to be asked for.
+    rest: u32,
 }
 
 /// The conversation with the worker.
@@ -70,10 +73,12 @@ pub(super) struct Talk {
     pub(super) files: Vec<(u32, String)>,
     pub(super) pause: Option<TimeoutHandle>,
     pub(super) quiet: Option<TimeoutHandle>,
-    /// What has come of an answer that comes in parts.
-    part: Part,
+    /// What has come of a list, and of a check.
+    coming: [Coming; 2],
     /// Whether the worker keeps the rows as they are here, but for those in `changed`.
     pub(super) is_kept: bool,
+    /// Whether it keeps those of the list that it read last.
+    pub(super) is_last_kept: bool,
     pub(super) changed: Vec<u32>,
     /// When it was said last how far the reader is.
     said_ms: i64,
@@ -118,7 +123,7 @@ impl List {
         let worker = Worker::start(&data.worker, data.worker_size, move |heard| self.hear(heard));
         self.talk.update_value(|talk| {
             talk.worker = worker.clone();
-            talk.is_kept = false;
+            (talk.is_kept, talk.is_last_kept) = (false, false);
         });
         worker
     }
@@ -184,7 +189,8 @@ impl List {
 
     /// The same list with another choice; nothing happens when the list itself is no longer at hand.
     pub(super) fn read_again(self, choice: ReadChoice) {
-        if let Some(source) = source() {
+        let second = self.second.with_untracked(|second| second.as_ref().map(|second| second.source.clone()));
+        if let Some(source) = second.or_else(source) {
             self.read(source, choice);
         }
     }
@@ -244,12 +250,16 @@ impl List {
                     self.say_progress();
                 }
                 FromWorker::Part { job, rows, members, issues } if job == read_job || job == check_job => {
-                    self.take_part(job, rows, members, issues);
+                    self.take_part(job, usize::from(job == check_job), rows, members, issues);
                 }
-                FromWorker::Read { job, read, .. } if job == read_job => self.take_list(job, read),
+                FromWorker::Read { job, mut read, checked, rest } if job == read_job => {
+                    self.talk.update_value(|talk| (talk.is_kept, talk.is_last_kept) = (false, true));
+                    let rows = std::mem::take(&mut read.rows);
+                    self.take(job, 0, Coming { read: Some(read), rows, checked, rest });
+                }
                 FromWorker::Failed { job, problem } if job == read_job => self.fail(&problem),
-                FromWorker::Checked { job, .. } if job == check_job => {
-                    self.take_check(self.parts_of(job).checked)
+                FromWorker::Checked { job, checked, rest } if job == check_job => {
+                    self.take(job, 1, Coming { checked, rest, ..Coming::default() });
                 }
                 FromWorker::Written { job, format } => self.take_file(job, format, &file.unwrap_or_default()),
                 _ => {}
@@ -272,32 +282,47 @@ impl List {
         }
     }
 
-    fn take_part(self, job: u32, rows: Vec<RosterRow>, members: Vec<Member>, issues: Vec<RosterIssue>) {
-        self.talk.update_value(|talk| {
-            if talk.part.job != job {
-                talk.part = Part { job, ..Part::default() };
-            }
-            talk.part.rows.extend(rows);
-            talk.part.checked.members.extend(members);
-            talk.part.checked.issues.extend(issues);
+    /// Asks for the next part of an answer, or does what is to be done with the whole. `at`: a list or a check.
+    fn take(self, job: u32, at: usize, coming: Coming) {
+        if coming.rest > 0 {
+            self.talk.update_value(|talk| talk.coming[at] = coming);
+            return self.ask(&ToWorker::Next { job }, None);
+        }
+        match coming.read {
+            Some(read) => self.take_list(read, coming.rows, coming.checked),
+            None => self.take_check(coming.checked),
+        }
+    }
+
+    fn take_part(
+        self,
+        job: u32,
+        at: usize,
+        rows: Vec<RosterRow>,
+        members: Vec<Member>,
+        issues: Vec<RosterIssue>,
+    ) {
+        let coming = self.talk.try_update_value(|talk| {
+            let mut coming = std::mem::take(&mut talk.coming[at]);
+            coming.rows.extend(rows);
+            coming.checked.members.extend(members);
+            coming.checked.issues.extend(issues);
+            coming.rest = coming.rest.saturating_sub(1);
+            coming
         });
+        if let Some(coming) = coming {
+            self.take(job, at, coming);
+        }
     }
 
-    /// What has come of an answer; nothing where all of it fits the last message.
-    fn parts_of(self, job: u32) -> Part {
-        let part = self.talk.try_update_value(|talk| std::mem::take(&mut talk.part));
-        part.filter(|part| part.job == job).unwrap_or_default()
-    }
-
-    fn take_list(self, job: u32, read: ReadRoster) {
-        let Part { rows, checked, .. } = self.parts_of(job);
-        self.talk.update_value(|talk| talk.is_kept = false);
+    fn take_list(self, read: ReadRoster, rows: Vec<RosterRow>, checked: Checked) {
         let Some((source, _)) = self.talk.try_update_value(|talk| talk.wanted.take()).flatten() else {
             return;
         };
         let count = rows.len();
-        let is_same =
-            !self.is_bringing.get_untracked() && self.draft.with_untracked(|old| old.read.is_some());
+        let is_same = !self.is_bringing.get_untracked()
+            && self.second.with_untracked(Option::is_none)
+            && self.draft.with_untracked(|old| old.read.is_some());
         let fresh = RosterDraft {
             way: if source.is_file() { Way::File } else { Way::Paste },
             file_name: if source.is_file() { source.name() } else { String::new() },
@@ -312,20 +337,23 @@ impl List {
         if is_same {
             self.put_list_again(fresh, source);
         } else if self.draft.with_untracked(|roster| roster.rows.iter().all(is_blank)) {
-            self.put_list(fresh, source, true);
+            self.put_list(fresh, source);
         } else {
             self.is_bringing.set(false);
+            self.is_matching.set(false);
             self.second.set(Some(Second { fresh, source }));
-            browser::focus::move_to(second::TITLE_ID.into());
+            let was_matching = browser::page::focused_id().filter(|id| id.starts_with("match-"));
+            browser::focus::move_to(was_matching.unwrap_or_else(|| second::TITLE_ID.into()));
         }
     }
 
-    /// Puts a list in the place of the one that is there. `is_kept`: the worker has heard of no other since.
-    pub(super) fn put_list(self, fresh: RosterDraft, source: Source, is_kept: bool) {
+    /// Puts a list in the place of the one that is there.
+    pub(super) fn put_list(self, fresh: RosterDraft, source: Source) {
         self.replace();
         self.is_bringing.set(false);
         self.is_matching.set(fresh.read.as_ref().is_some_and(|read| !matching::is_certain(read)));
         // The list was checked as it was read; one without names is checked as it stands.
+        let is_kept = self.talk.with_value(|talk| talk.is_last_kept);
         let is_checked = is_kept && fresh.read.as_ref().is_some_and(|read| read.issues.is_empty());
         self.show_list(fresh, source, is_checked);
         browser::focus::move_to(self.heading_id().into());
@@ -335,7 +363,7 @@ impl List {
     fn put_list_again(self, fresh: RosterDraft, source: Source) {
         let was_matching = browser::page::focused_id().filter(|id| id.starts_with("match-"));
         let fresh = self.carry_over(fresh);
-        self.undo.set(None);
+        self.undo.set(Vec::new());
         self.show_list(fresh, source, false);
         browser::focus::move_to(was_matching.unwrap_or_else(|| self.heading_id().into()));
     }

@@ -2,12 +2,12 @@
 //! who would come, change and go.
 
 use domain::roster::changes::{Changes, compare, corrections, is_other};
-use domain::roster::{MemberDraft, RosterRow, RowKind};
+use domain::roster::{MemberDraft, ReadRoster, RosterRow, RowKind};
 use leptos::prelude::*;
 
-use super::List;
 use super::source::Source;
 use super::standing::is_blank;
+use super::{List, columns, matching};
 use crate::browser;
 use crate::components::button::button;
 use crate::components::people_changed::{PeopleChanged, people_changed};
@@ -94,7 +94,7 @@ impl List {
         self.second.set(None);
         match decision {
             Some(true) => self.add_second(&second),
-            Some(false) => self.put_list(second.fresh, second.source, false),
+            Some(false) => self.put_list(second.fresh, second.source),
             None => {
                 self.check_now();
                 browser::focus::move_to(self.heading_id().into());
@@ -103,15 +103,28 @@ impl List {
     }
 }
 
-/// The two ways, each with what it would do, and the way back.
+/// What was understood, which can be changed as for the first list; the two ways, each with what it would do; the way back.
 pub(super) fn view(list: List) -> AnyView {
+    let is_open = RwSignal::new(false);
     let content = move || {
         list.second.get().map(|second| {
             let (add, replace) = list.draft.with_untracked(|old| previews(old, &second.fresh));
+            let read = StoredValue::new(second.fresh.read);
+            let understood = move || {
+                let is_whole = is_open.get();
+                let view = |read: &ReadRoster| {
+                    if is_whole { columns::view(list, read) } else { matching::in_short(read) }
+                };
+                let words = if is_whole { tr!(ROSTER_MATCH_DONE) } else { tr!(ROSTER_MATCH_CHANGE) };
+                let change = button(words, move || is_open.update(|open| *open = !*open));
+                let shown = read.with_value(|read| read.as_ref().map(view));
+                view! { {shown} <p class="actions">{change}</p> }.into_any()
+            };
             view! {
                 <section class="roster-second" aria-labelledby=TITLE_ID>
                     <h2 id=TITLE_ID tabindex="-1">{tr!(ROSTER_SECOND)}</h2>
                     <p><bdi>{second.source.name()}</bdi></p>
+                    {understood}
                     <h3>{tr!(ROSTER_SECOND_ADD)}</h3>
                     <p>{tr!(ROSTER_SECOND_ADD_HINT)}</p>
                     {people_changed(add)}

@@ -196,10 +196,13 @@ fn shown_sentence(list: List) -> String {
 /// What was done to several rows, and the way back.
 pub(super) fn undo(list: List, is_above: bool) -> AnyView {
     let content = move || {
-        list.undo.get().filter(|undo| undo.is_above == is_above).map(|undo| {
+        let said = list.undo.with(|steps| {
+            steps.last().filter(|undo| undo.is_above == is_above).map(|undo| undo.said.clone())
+        });
+        said.map(|said| {
             view! {
                 <p class="notice" id=UNDO_ID tabindex="-1">
-                    {undo.said} " "
+                    {said} " "
                     {button(tr!(ROSTER_UNDO), move || list.restore())}
                 </p>
             }

@@ -1,9 +1,9 @@
 //! One cell: whether it holds a text at all, and what a text was found to mean.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::super::{CELL_MAX, Fault, Field, NAME_MAX};
+use super::quick::{self, QuickMap};
 use crate::names::{Words, fold};
 use crate::{Problem, text};
 
@@ -22,8 +22,47 @@ pub(super) struct Reading<T> {
     pub(super) problems: Vec<Problem>,
 }
 
+/// So many distinct texts of a column are remembered with their meaning. Real columns repeat a few; one of nothing but
+/// different texts would fill the memory.
+pub(super) const DISTINCT_MAX: usize = 10_000;
+
 /// What each distinct text of a column means.
-pub(super) type Meanings<'a, T> = HashMap<&'a str, Reading<T>>;
+pub(super) struct Meanings<'a, T> {
+    places: QuickMap<&'a str, usize>,
+    readings: Vec<Reading<T>>,
+}
+
+impl<T> Default for Meanings<'_, T> {
+    fn default() -> Self {
+        Meanings { places: QuickMap::with_hasher(quick::hasher()), readings: Vec::new() }
+    }
+}
+
+impl<'a, T> Meanings<'a, T> {
+    pub(super) fn find(&self, text: &str) -> Option<usize> {
+        self.places.get(text).copied()
+    }
+
+    /// Where the reading is until another is kept.
+    pub(super) fn keep(&mut self, text: &'a str, reading: Reading<T>) -> usize {
+        let at = self.readings.len().min(DISTINCT_MAX);
+        self.readings.truncate(at);
+        self.readings.push(reading);
+        if at < DISTINCT_MAX {
+            self.places.insert(text, at);
+        }
+        at
+    }
+
+    /// Panics for a place that `find` or `keep` did not give.
+    pub(super) fn meaning(&self, at: usize) -> &T {
+        &self.readings[at].meaning
+    }
+
+    pub(super) fn problems(&self, at: usize) -> &[Problem] {
+        &self.readings[at].problems
+    }
+}
 
 impl<T> Reading<T> {
     pub(super) fn sure(meaning: T) -> Reading<T> {
@@ -58,16 +97,29 @@ pub(super) fn read(typed: &str, field: Field) -> Result<Cell<'_>, Problem> {
     if matches!(cleaned, Cow::Owned(_)) && cleaned.chars().any(char::is_control) {
         return Err(Problem::TextControl);
     }
-    Ok(if cleaned.chars().any(char::is_alphanumeric) { Cell::Text(cleaned) } else { Cell::Empty })
+    Ok(if text::has_letter_or_digit(&cleaned) { Cell::Text(cleaned) } else { Cell::Empty })
 }
 
-/// Whether `text::clean` would change nothing: plain ASCII with single blanks, as most cells are.
+/// Whether `text::clean` would change nothing and no control character is there, as in most cells: no blanks but single
+/// ones within, nothing invisible.
 fn is_clean(typed: &str) -> bool {
     let bytes = typed.as_bytes();
-    bytes.iter().all(|b| (0x20..0x7F).contains(b))
-        && bytes.first() != Some(&b' ')
-        && bytes.last() != Some(&b' ')
-        && !bytes.windows(2).any(|pair| pair == b"  ")
+    let mut before = b' ';
+    for (at, byte) in bytes.iter().enumerate() {
+        let is_fine = match byte {
+            b' ' => before != b' ',
+            0x21..=0x7E => true,
+            0..=0x20 | 0x7F => false,
+            // The first bytes of all characters beyond ASCII that `clean` may change: every other may stay.
+            0xC2 | 0xD8 | 0xE1..=0xE3 | 0xEF => typed[at..].chars().next().is_some_and(text::is_plain_letter),
+            _ => true,
+        };
+        if !is_fine {
+            return false;
+        }
+        before = *byte;
+    }
+    bytes.is_empty() || before != b' '
 }
 
 /// Whether a text in place of an address says that there is none, in one of the page languages.
@@ -99,9 +151,14 @@ mod tests {
 
     #[test]
     fn only_cells_that_cleaning_would_change_are_cleaned() {
-        for typed in ["", " ", "Ada", "Ada Obi", " Ada", "Ada ", "Ada  Obi", "Ada\tObi", "José"] {
-            assert!(!is_clean(typed) || text::clean(typed) == typed, "{typed:?}");
+        let every = ('\0'..=char::MAX).map(String::from);
+        let within = ('\0'..=char::MAX).map(|letter| format!("a{letter}b"));
+        let blanks =
+            [" ", "Ada Obi", " Ada", "Ada ", "Ada  Obi", "Ada\tObi", "José", "José "].map(String::from);
+        for typed in every.chain(within).chain(blanks) {
+            let is_same = text::clean(&typed) == typed && !typed.chars().any(char::is_control);
+            assert!(!is_clean(&typed) || is_same, "{typed:?}");
         }
-        assert!(is_clean("Ada Obi"));
+        assert!(is_clean("Ada Obi") && is_clean("Đorđe Hồng") && is_clean("محمد अनिता"));
     }
 }

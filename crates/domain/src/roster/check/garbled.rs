@@ -25,7 +25,12 @@ const TIMES: usize = 2;
 
 /// The name that was meant; none for one that is sound.
 pub(super) fn repaired(name: &str) -> Option<String> {
-    if name.is_ascii() || has_lone_letter(name) {
+    // Letters of the scripts from Hebrew to Ethiopic and of East Asia are nobody's byte.
+    let is_of_other_script = |c: char| matches!(c, '\u{590}'..='\u{1DFF}' | '\u{2E80}'..='\u{F8FE}');
+    if name.is_ascii()
+        || name.chars().find(|c| !c.is_ascii()).is_some_and(is_of_other_script)
+        || has_lone_letter(name)
+    {
         return None;
     }
     // The other encodings have no Cyrillic letter, and this one has all of Russian.

@@ -3,28 +3,26 @@
 mod cells;
 mod facilitators;
 mod garbled;
+mod quick;
 mod roles;
 mod spoken;
 mod tracks;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Fault, Field, Member, MemberDraft, ReadRoster, RosterContext, RosterIssue, RosterRow, RosterRules,
-    RowKind,
+    Field, Member, MemberDraft, ReadRoster, RosterContext, RosterIssue, RosterRow, RosterRules, RowKind,
+    RowView,
 };
 use crate::zones::{self, Resolved};
 use crate::{Level, Problem, countries, email, text};
 
 use cells::{Cell, Meanings, Reading};
+use facilitators::Placed;
 pub use facilitators::facilitators_needed;
-
-/// So many distinct texts of a column are remembered with their meaning. Real columns repeat a few; one of nothing but
-/// different texts would fill the memory.
-const DISTINCT_MAX: usize = 10_000;
+use quick::QuickMap;
 
 /// What a check found. `rows` = members + distinct rows with an error + distinct rows skipped: nothing vanishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +44,14 @@ pub fn check(rows: &[RosterRow], rules: &RosterRules, context: RosterContext) ->
 /// Checks a list that was just read. A column that was not found is one issue of the whole list and not one of each row,
 /// and takes nobody out; where addresses are optional, it is a warning as a missing address is.
 pub fn check_read(read: &mut ReadRoster, rules: &RosterRules, context: RosterContext) -> Checked {
+    let absent = absent_in(&mut read.issues, rules);
+    check_list(&read.rows, rules, context, absent)
+}
+
+/// The fields without a column among the issues of a list that was just read, which are given their level.
+pub fn absent_in(issues: &mut [RosterIssue], rules: &RosterRules) -> Vec<Field> {
     let mut absent = Vec::new();
-    for issue in &mut read.issues {
+    for issue in issues {
         if let Problem::ColumnMissing { field } = issue.problem {
             absent.push(field);
             if field == Field::Email && rules.email_optional {
@@ -55,7 +59,7 @@ pub fn check_read(read: &mut ReadRoster, rules: &RosterRules, context: RosterCon
             }
         }
     }
-    check_list(&read.rows, rules, context, absent)
+    absent
 }
 
 /// Checks rows of a list without a column for some fields: that these are empty has been said of the whole list.
@@ -65,9 +69,21 @@ pub fn check_list(
     context: RosterContext,
     absent: Vec<Field>,
 ) -> Checked {
-    let mut checker = Checker { absent, ..Checker::new(rules, rows.len()) };
+    check_views(&mut rows.iter().map(RosterRow::view), rules, context, absent, usize::MAX)
+}
+
+/// Checks rows wherever their texts are. Of more than `members_max` members none is handed back: nobody can register so
+/// many, and making them takes as long as checking them.
+pub fn check_views<'a>(
+    rows: &mut dyn ExactSizeIterator<Item = RowView<'a>>,
+    rules: &RosterRules,
+    context: RosterContext,
+    absent: Vec<Field>,
+    members_max: usize,
+) -> Checked {
+    let mut checker = Checker { absent, members_max, ..Checker::new(rules, rows.len()) };
     for row in rows {
-        checker.take(Row { row: row.row, values: &row.values, faults: &row.faults, kind: row.kind });
+        checker.take(&row);
     }
     checker.finish(context)
 }
@@ -76,18 +92,10 @@ pub fn check_list(
 pub fn check_drafts(drafts: &[MemberDraft], rules: &RosterRules, context: RosterContext) -> Checked {
     let mut checker = Checker::new(rules, drafts.len());
     for (row, values) in (1..).zip(drafts) {
-        checker.take(Row { row, values, faults: &[], kind: RowKind::Person });
+        let texts = Field::ALL.map(|field| values.get(field));
+        checker.take(&RowView { row, id: values.id.as_deref(), texts, faults: &[], kind: RowKind::Person });
     }
     checker.finish(context)
-}
-
-/// A row wherever it came from.
-#[derive(Clone, Copy)]
-struct Row<'a> {
-    row: u32,
-    values: &'a MemberDraft,
-    faults: &'a [(Field, Fault)],
-    kind: RowKind,
 }
 
 struct Checker<'a> {
@@ -96,12 +104,16 @@ struct Checker<'a> {
     absent: Vec<Field>,
     rows: usize,
     skipped: usize,
+    /// Of more members none is made.
+    members_max: usize,
+    member_count: usize,
     members: Vec<Member>,
+    placed: Placed,
     issues: Vec<RosterIssue>,
     /// The first row with an address, by the folded address.
-    first_rows: HashMap<Cow<'a, str>, u32>,
+    first_rows: QuickMap<Cow<'a, str>, u32>,
     /// The domain meant by a mistyped one.
-    domains: HashMap<String, Option<String>>,
+    domains: QuickMap<String, Option<String>>,
     tracks: Meanings<'a, Vec<String>>,
     zones: Meanings<'a, Option<String>>,
     countries: Meanings<'a, Option<String>>,
@@ -111,26 +123,27 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn new(rules: &'a RosterRules, rows: usize) -> Checker<'a> {
-        // Room for a real list; more is made when it is needed.
-        let room = rows.min(10_000);
         Checker {
             rules,
             absent: Vec::new(),
             rows: 0,
             skipped: 0,
-            members: Vec::with_capacity(room),
+            members_max: usize::MAX,
+            member_count: 0,
+            members: Vec::new(),
+            placed: Placed::new(rules),
             issues: Vec::new(),
-            first_rows: HashMap::with_capacity(room),
-            domains: HashMap::new(),
-            tracks: HashMap::new(),
-            zones: HashMap::new(),
-            countries: HashMap::new(),
-            languages: HashMap::new(),
-            roles: HashMap::new(),
+            first_rows: QuickMap::with_capacity_and_hasher(rows, quick::hasher()),
+            domains: QuickMap::with_hasher(quick::hasher()),
+            tracks: Meanings::default(),
+            zones: Meanings::default(),
+            countries: Meanings::default(),
+            languages: Meanings::default(),
+            roles: Meanings::default(),
         }
     }
 
-    fn take(&mut self, row: Row<'a>) {
+    fn take(&mut self, row: &RowView<'a>) {
         self.rows += 1;
         match row.kind {
             RowKind::Person => self.take_person(row),
@@ -139,10 +152,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn skip(&mut self, row: Row<'a>, problem: Problem) {
+    #[cold]
+    fn skip(&mut self, row: &RowView<'a>, problem: Problem) {
         self.skipped += 1;
-        let value = Field::ALL.iter().map(|field| row.values.get(*field)).find(|text| !text.is_empty());
-        let value = value.map(str::to_string);
+        let value = row.texts.iter().find(|text| !text.is_empty()).map(|text| text.to_string());
         self.issues.push(RosterIssue {
             row: Some(row.row),
             field: None,
@@ -152,7 +165,7 @@ impl<'a> Checker<'a> {
         });
     }
 
-    fn take_person(&mut self, row: Row<'a>) {
+    fn take_person(&mut self, row: &RowView<'a>) {
         let first_issue = self.issues.len();
         let name = self.name(row);
         let email = self.email(row);
@@ -172,30 +185,56 @@ impl<'a> Checker<'a> {
         if self.issues[first_issue..].iter().any(|issue| issue.level == Level::Error) {
             return;
         }
-        let id = row.values.id.clone();
-        let row = row.row;
-        self.members.push(Member { row, id, name, email, tracks, zone, country, languages, sector, role });
+        let role = role.and_then(|at| self.roles.meaning(at).as_deref());
+        let tracks = tracks.map_or(&[][..], |at| self.tracks.meaning(at));
+        self.placed.count(role, tracks);
+        self.member_count += 1;
+        if self.member_count > self.members_max {
+            return;
+        }
+        self.members.push(Member {
+            row: row.row,
+            id: row.id.map(str::to_string),
+            name: name.into_owned(),
+            email: email.map(Cow::into_owned),
+            tracks: tracks.to_vec(),
+            zone: zone.and_then(|at| self.zones.meaning(at).clone()),
+            country: country.and_then(|at| self.countries.meaning(at).clone()),
+            languages: languages.map_or_else(Vec::new, |at| self.languages.meaning(at).clone()),
+            sector: sector.map(Cow::into_owned),
+            role: role.map(str::to_string),
+        });
     }
 
-    fn name(&mut self, row: Row<'a>) -> String {
+    fn name(&mut self, row: &RowView<'a>) -> Cow<'a, str> {
         match self.cell(row, Field::Name) {
-            Cell::Faulty => String::new(),
-            Cell::Text(name) if name.chars().any(char::is_alphabetic) => {
+            Cell::Faulty => Cow::Borrowed(""),
+            Cell::Text(name) if text::has_letter(&name) => {
                 // As typed: cleaning takes away invisible characters, which are letters' bytes in a garbled name.
-                if let Some(meant) = garbled::repaired(row.values.get(Field::Name)) {
+                if let Some(meant) = garbled::repaired(row.get(Field::Name)) {
                     self.note(row, Field::Name, Problem::TextGarbled { suggestion: text::clean(&meant) });
                 }
-                name.into_owned()
+                name
             }
-            Cell::Empty if self.absent.contains(&Field::Name) => String::new(),
+            Cell::Empty if self.absent.contains(&Field::Name) => Cow::Borrowed(""),
             Cell::Empty | Cell::Text(_) => {
                 self.note(row, Field::Name, Problem::NameMissing);
-                String::new()
+                Cow::Borrowed("")
             }
         }
     }
 
-    fn email(&mut self, row: Row<'a>) -> Option<String> {
+    fn email(&mut self, row: &RowView<'a>) -> Option<Cow<'a, str>> {
+        let typed = row.get(Field::Email);
+        // Most addresses are typed as they are stored, and as they are compared.
+        if email::is_plain(typed) && is_sound(row, Field::Email) {
+            let is_folded = !typed.bytes().any(|byte| byte.is_ascii_uppercase());
+            let folded =
+                if is_folded { Cow::Borrowed(typed) } else { Cow::Owned(typed.to_ascii_lowercase()) };
+            self.compare_address(row, folded);
+            self.suggest_domain(row, typed);
+            return Some(Cow::Borrowed(typed));
+        }
         let typed = match self.cell(row, Field::Email) {
             Cell::Faulty => return None,
             Cell::Empty if self.absent.contains(&Field::Email) => return None,
@@ -216,80 +255,80 @@ impl<'a> Checker<'a> {
                 return None;
             }
         };
-        // Most addresses are typed as they are compared.
-        let typed = row.values.get(Field::Email);
-        let is_folded =
-            typed == email.as_str() && typed.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
-        let folded = if is_folded { Cow::Borrowed(typed) } else { Cow::Owned(email.folded()) };
+        self.compare_address(row, Cow::Owned(email.folded()));
+        self.suggest_domain(row, email.as_str());
+        if email.has_mixed_script() {
+            self.note(row, Field::Email, Problem::EmailMixedScript);
+        }
+        Some(Cow::Owned(email.into_string()))
+    }
+
+    fn compare_address(&mut self, row: &RowView<'a>, folded: Cow<'a, str>) {
         let other_row = *self.first_rows.entry(folded).or_insert(row.row);
         if other_row != row.row {
             self.note(row, Field::Email, Problem::EmailDuplicate { other_row });
         }
-        let domain = email.domain();
+    }
+
+    /// Says which domain was probably meant; that is found once for each domain.
+    fn suggest_domain(&mut self, row: &RowView<'a>, address: &str) {
+        let Some((local, domain)) = address.rsplit_once('@') else { return };
         let meant = match self.domains.get(domain) {
             Some(meant) => meant.clone(),
             None => {
                 let meant = email::correct_domain(domain);
-                if self.domains.len() < DISTINCT_MAX {
+                if self.domains.len() < cells::DISTINCT_MAX {
                     self.domains.insert(domain.to_string(), meant.clone());
                 }
                 meant
             }
         };
         if let Some(domain) = meant {
-            let suggestion = email.with_domain(&domain);
+            let suggestion = [local, "@", &domain].concat();
             self.note(row, Field::Email, Problem::EmailTypo { suggestion });
         }
-        if email.has_mixed_script() {
-            self.note(row, Field::Email, Problem::EmailMixedScript);
-        }
-        Some(email.into_string())
     }
 
     /// A text that means only itself.
-    fn text(&mut self, row: Row<'a>, field: Field) -> Option<String> {
+    fn text(&mut self, row: &RowView<'a>, field: Field) -> Option<Cow<'a, str>> {
         match self.cell(row, field) {
-            Cell::Text(text) => Some(text.into_owned()),
+            Cell::Text(text) => Some(text),
             Cell::Empty | Cell::Faulty => None,
         }
     }
 
-    /// A text with a meaning, which is found once for each distinct text.
-    fn meaning<T: Clone + Default>(
+    /// A text with a meaning, which is found once for each distinct text; where it is among those known.
+    fn meaning<T>(
         &mut self,
-        row: Row<'a>,
+        row: &RowView<'a>,
         field: Field,
         known: impl Fn(&mut Self) -> &mut Meanings<'a, T>,
         read: impl FnOnce(&str) -> Reading<T>,
-    ) -> T {
-        let key = row.values.get(field);
-        let is_sound = row.faults.iter().all(|(at, _)| *at != field);
+    ) -> Option<usize> {
+        let key = row.get(field);
+        let is_sound = is_sound(row, field);
         if key.is_empty() && is_sound {
-            return T::default();
+            return None;
         }
-        if is_sound && let Some(reading) = known(self).get(key) {
-            let meaning = reading.meaning.clone();
-            if !reading.problems.is_empty() {
-                let problems = reading.problems.clone();
-                problems.into_iter().for_each(|problem| self.note(row, field, problem));
+        let found = if is_sound { known(self).find(key) } else { None };
+        let at = match found {
+            Some(at) => at,
+            None => {
+                let Cell::Text(text) = self.cell(row, field) else { return None };
+                let reading = read(&text);
+                known(self).keep(key, reading)
             }
-            return meaning;
+        };
+        let problems = known(self).problems(at);
+        if !problems.is_empty() {
+            let problems = problems.to_vec();
+            problems.into_iter().for_each(|problem| self.note(row, field, problem));
         }
-        let Cell::Text(text) = self.cell(row, field) else { return T::default() };
-        let reading = read(&text);
-        let meaning = reading.meaning.clone();
-        for problem in &reading.problems {
-            self.note(row, field, problem.clone());
-        }
-        let meanings = known(self);
-        if meanings.len() < DISTINCT_MAX {
-            meanings.insert(key, reading);
-        }
-        meaning
+        Some(at)
     }
 
     /// The cleaned text of a cell; notes what is wrong with the cell itself.
-    fn cell(&mut self, row: Row<'a>, field: Field) -> Cell<'a> {
+    fn cell(&mut self, row: &RowView<'a>, field: Field) -> Cell<'a> {
         let faults = row.faults.iter().filter(|(at, _)| *at == field);
         let mut is_faulty = false;
         for (_, fault) in faults {
@@ -300,7 +339,7 @@ impl<'a> Checker<'a> {
         if is_faulty {
             return Cell::Faulty;
         }
-        match cells::read(row.values.get(field), field) {
+        match cells::read(row.get(field), field) {
             Ok(cell) => cell,
             Err(problem) => {
                 self.note(row, field, problem);
@@ -309,8 +348,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn note(&mut self, row: Row<'a>, field: Field, problem: Problem) {
-        let value = row.values.get(field);
+    // Cold: most rows have nothing wrong, and it is called from everywhere.
+    #[cold]
+    fn note(&mut self, row: &RowView<'a>, field: Field, problem: Problem) {
+        let value = row.get(field);
         self.issues.push(RosterIssue {
             row: Some(row.row),
             field: Some(field),
@@ -329,17 +370,17 @@ impl<'a> Checker<'a> {
     }
 
     fn finish(mut self, context: RosterContext) -> Checked {
-        let have = self.members.len() + usize::from(context.counted_contact);
+        let have = self.member_count + usize::from(context.counted_contact);
         let rules = self.rules;
         let mut whole = Vec::new();
         if have < rules.min && !context.gathering {
-            let to_fix = self.rows - self.members.len() - self.skipped;
+            let to_fix = self.rows - self.member_count - self.skipped;
             whole.push(Problem::RosterTooFew { have, need: rules.min, to_fix });
         }
         if have > rules.max {
             whole.push(Problem::RosterTooMany { have, max: rules.max });
         }
-        whole.extend(facilitators::too_few(&self.members, have, rules));
+        whole.extend(self.placed.too_few(have, rules));
         self.issues.extend(whole.into_iter().map(|problem| RosterIssue {
             row: None,
             field: None,
@@ -347,8 +388,14 @@ impl<'a> Checker<'a> {
             value: None,
             problem,
         }));
-        Checked { rows: self.rows, members: self.members, issues: self.issues }
+        let members = if self.member_count > self.members_max { Vec::new() } else { self.members };
+        Checked { rows: self.rows, members, issues: self.issues }
     }
+}
+
+/// Whether the file says nothing of a cell besides its text.
+fn is_sound(row: &RowView<'_>, field: Field) -> bool {
+    row.faults.iter().all(|(at, _)| *at != field)
 }
 
 /// A place or abbreviation as a zone. An offset does not say when the clock changes, so it is asked back without
