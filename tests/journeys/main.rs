@@ -9,6 +9,7 @@ mod choosing_a_place;
 mod correcting_the_list;
 mod facilitating;
 mod first_page;
+mod hostile_files;
 mod joining;
 mod keeping_the_group;
 mod lists_of_all_kinds;

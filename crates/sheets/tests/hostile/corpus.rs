@@ -1,6 +1,6 @@
 //! The files, each with how reading it ends.
 
-use crate::archives::{Part, archive, end, part, stored};
+use super::archives::{Part, archive, end, part, stored};
 
 /// How reading ends.
 #[derive(Clone, Copy, Debug)]

@@ -120,3 +120,31 @@ fn the_sheet_is_found_whatever_the_parts_are_called() {
     );
     find(book, "<Relationships/>", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
 }
+
+#[test]
+fn parts_in_utf_16_are_read() {
+    // 40,000 letters, so that letters and their halves lie across what is inflated at once.
+    let long = "é😀".repeat(20_000);
+    let text = |head: &str| {
+        let row = |cells: [&str; 2]| {
+            let cells = cells.map(|cell| format!("<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"));
+            format!("<row>{}</row>", cells.concat())
+        };
+        let rows = [row(["Name", "E-mail"]), row(["Zoë 佐藤 😀", "z@x.org"]), row(["Ben", "b@x.org"])];
+        format!("{head}<worksheet><sheetData>{}</sheetData><!--{long}--></worksheet>", rows.concat())
+    };
+    let people = ["2: Zoë 佐藤 😀 <z@x.org>", "3: Ben <b@x.org>"];
+    for head in [
+        "",
+        "\u{FEFF}",
+        "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>",
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?>",
+    ] {
+        for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bytes: Vec<u8> = text(head).encode_utf16().flat_map(unit).collect();
+            check_part(&bytes, &people);
+            // An odd byte at the end, and a letter cut in half.
+            check_part(&[bytes.as_slice(), &[0xD8]].concat(), &people);
+        }
+    }
+}
