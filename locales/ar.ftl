@@ -156,6 +156,16 @@ nav-contact = لأي سؤال، يُرجى الكتابة إلى { $email }
 footer-zone-data = المناطق الزمنية بحسب الإصدار { $version }
 nav-back = رجوع
 nav-language = اللغة
+search-found =
+    { $n ->
+        [zero] لم يُعثر على شيء
+        [one] عُثر على واحد
+        [two] عُثر على اثنين
+        [few] عُثر على { $n }
+        [many] عُثر على { $n }
+       *[other] عُثر على { $n }
+    }
+search-none = لا شيء في القائمة يوافق ما كُتب.
 label-optional = { $label } (اختياري)
 button-print = طباعة
 button-cancel = إلغاء
@@ -546,9 +556,10 @@ organisation-title = منظمتكم
 organisation-name = اسم منظمتكم أو مجموعتكم
 organisation-name-hint = نقابة أو فرع أو شبكة أو لجنة: الاسم الذي تستعملونه بينكم
 organisation-country = البلد
-organisation-country-choose = اختيار البلد
+organisation-country-hint = اكتبوا الأحرف الأولى ثم اختاروا.
 organisation-sector = القطاع
 organisation-sector-choose = اختيار القطاع
+organisation-sector-other = أي قطاع؟
 organisation-track = أي مسار تختار مجموعتكم؟
 organisation-track-hint = المضمون واحد في المسارين. الساعات أدناه { $zone }.
 organisation-track-option = المسار { $track }: { $times }
@@ -568,8 +579,9 @@ organisation-experience-hint = عدد تقديري يكفي
 organisation-goal = من أجل ماذا تنظّمون؟
 organisation-goal-hint = سطر واحد يكفي
 organisation-partner = الشريك
-organisation-languages-other = لغة أخرى
-organisation-languages-other-choose = اختاروا لغة لإضافتها
+organisation-languages-other = إضافة لغة أخرى
+organisation-languages-unlisted = لغة ليست في القائمة
+organisation-languages-which = أي لغة؟
 organisation-partner-none = لا شيء
 
 ## الخطوة 3: قائمة المشاركين
@@ -2009,6 +2021,13 @@ facilitate-rule-training =
        *[other] يحضر من ييسّر { $n } تدريب تيسير على الأقل.
     }
 facilitate-continue = متابعة
+facilitate-continue-unsure = المتابعة إلى سؤال آخر
+facilitate-continue-group = المتابعة إلى مجموعتكم
+facilitate-continue-experience = المتابعة إلى خبرتكم
+facilitate-continue-account = المتابعة إلى قاعة المجموعات الصغيرة
+facilitate-continue-training = المتابعة إلى أوقاتكم
+facilitate-continue-person = المتابعة إلى اسمكم وعنوانكم
+facilitate-continue-other-way = عرض الطرق المتاحة
 facilitate-send = إرسال
 facilitate-unfinished = هذا السؤال يأتي أولًا.
 facilitate-full-now = شُغل آخر مقعد في أحد المواعيد بينما كنتم تجيبون. يُرجى اختيار موعد آخر.

@@ -145,6 +145,14 @@ footer-zone-data = Time zones as of { $version }
 nav-back = Back
 nav-language = Language
 # Offered where the browser asks for another language than the address has.
+# How many lines of a long list fit what is being typed.
+search-found =
+    { $n ->
+        [0] Nothing found
+        [one] { $n } found
+       *[other] { $n } found
+    }
+search-none = Nothing in the list fits.
 # After the label of a field that may be left empty.
 label-optional = { $label } (optional)
 button-print = Print
@@ -509,9 +517,10 @@ organisation-title = Your organisation
 organisation-name = Name of your organisation or group
 organisation-name-hint = A union, a local, a network, a committee: the name your people use
 organisation-country = Country
-organisation-country-choose = Choose a country
+organisation-country-hint = Type the first letters, then choose.
 organisation-sector = Sector
 organisation-sector-choose = Choose a sector
+organisation-sector-other = Which sector?
 organisation-track = Which track will your group take?
 organisation-track-hint = Both teach the same. The hours below are for { $zone }.
 # $times is what the track's hours are over the weeks, as in "Tuesdays 18:00–20:00".
@@ -533,8 +542,9 @@ organisation-experience-hint = A number; a guess is fine
 organisation-goal = What are you organising for?
 organisation-goal-hint = One line is enough
 organisation-partner = Partner
-organisation-languages-other = Another language
-organisation-languages-other-choose = Choose a language to add
+organisation-languages-other = Add another language
+organisation-languages-unlisted = A language that is not listed
+organisation-languages-which = Which language?
 organisation-partner-none = None
 
 ## Step 3: the list of participants
@@ -1768,6 +1778,14 @@ facilitate-rule-training =
        *[other] A facilitator attends at least { $n } facilitator trainings.
     }
 facilitate-continue = Continue
+facilitate-continue-unsure = Continue to one more question
+facilitate-continue-group = Continue to your group
+facilitate-continue-experience = Continue to your experience
+facilitate-continue-account = Continue to your room for small groups
+facilitate-continue-training = Continue to your times
+facilitate-continue-person = Continue to your name and address
+# An answer does not fit the rules: the next page says why, and what can be done.
+facilitate-continue-other-way = See which ways are open
 facilitate-send = Send
 facilitate-unfinished = This question comes first.
 facilitate-full-now = While you were answering, the last seat of a date was taken. Choose another.

@@ -9,6 +9,7 @@ pub mod duty_list;
 pub mod error_summary;
 pub mod page_heading;
 pub mod people_changed;
+pub mod search_field;
 pub mod select_field;
 pub mod step_form;
 pub mod text_field;

@@ -276,7 +276,11 @@ pub fn SearchField(
                 on:input=move |event| search.take(event_target_value(&event))
                 on:keydown=move |event| search.press(&event)
                 // The browser fills a field in without a key.
-                on:change=move |_| if !search.is_open.get_untracked() { search.leave() }
+                on:change=move |_| {
+                    if search.typed.read_untracked().is_some() {
+                        search.leave();
+                    }
+                }
                 on:click=move |_| search.is_open.set(true)
             />
             <div class="zone-picker__below">

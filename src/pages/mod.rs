@@ -9,6 +9,7 @@ pub mod manage;
 pub mod member;
 pub mod register;
 mod seats;
+mod strips;
 pub mod tell_me;
 
 use domain::facilitator::takes_facilitators;

@@ -27,7 +27,8 @@ fn choose(page: &Page, answer: &str) {
 /// The questions that both roles are asked, from the account to the name.
 fn account_times_and_name(page: &Page, training: &str) {
     page.heading("A room for small groups");
-    choose(page, "Yes");
+    page.find(Role::Radio, "Yes").click();
+    page.button("Continue to your times").click();
     page.heading("Your times");
     page.find(Role::Checkbox, "Track A").click();
     page.find(Role::Checkbox, training).click();
@@ -39,7 +40,7 @@ fn name(page: &Page) {
     page.heading("About you");
     page.field("Full name").fill("Zoe Adler");
     page.field("E-mail address").fill("zoe.adler@example.org");
-    go_on(page);
+    page.button("Continue to check and send").click();
     page.heading("Check and send");
 }
 
@@ -62,7 +63,8 @@ fn a_facilitator_of_an_own_group_and_its_contact_find_each_other_by_the_referenc
     contact.heading("Facilitators");
 
     let page = arrive(&server, Visitor::new().width(360));
-    choose(&page, "My own group");
+    page.find(Role::Radio, "My own group").click();
+    page.button("Continue to your group").click();
     page.heading("Your group");
     // As somebody types it who has heard it on the telephone.
     let heard = reference.to_lowercase().replace('0', "o").replace('1', "l");
@@ -171,7 +173,7 @@ fn without_an_earlier_training_there_is_another_way_in_and_every_answer_is_kept(
     page.find(Role::Radio, "None of these").click();
     page.find(Role::Checkbox, "Arabic").click();
     page.find(Role::Checkbox, "German").click();
-    go_on(&page);
+    page.button("See which ways are open").click();
     page.heading("Another way in");
     assert!(page.title().starts_with("Another way in"), "{}", page.title());
     page.see("has taken part in an earlier training of the series");
@@ -201,12 +203,14 @@ fn without_an_earlier_training_there_is_another_way_in_and_every_answer_is_kept(
 fn without_an_account_the_team_is_asked_and_answers() {
     let server = Server::start();
     let page = arrive(&server, Visitor::new());
-    choose(&page, "I am not sure");
+    page.find(Role::Radio, "I am not sure").click();
+    page.button("Continue to one more question").click();
     page.heading("Do you take part with a group of your own?");
     choose(&page, "Yes");
     page.field("Name of your organisation or group").fill("Tenants");
     go_on(&page);
-    choose(&page, "No");
+    page.find(Role::Radio, "No").click();
+    page.button("See which ways are open").click();
     page.heading("Another way in");
     page.see("any other service whose calls last an hour");
     page.button("Ask the team").click();
@@ -284,7 +288,7 @@ fn a_training_without_a_seat_is_shown_as_full() {
     let full = page.find(Role::Checkbox, "Thursday 18 February, 18:00");
     full.click();
     page.find(Role::Checkbox, "Thursday 4 March, 19:00").click();
-    go_on(&page);
+    page.button("Save and go back to the check").click();
     page.button("Send").click();
     page.heading("You will facilitate");
 
@@ -363,20 +367,20 @@ fn the_way_in_runs_from_right_to_left_in_arabic() {
     };
     check("role");
     page.find(Role::Radio, "لمجموعة مختلطة").click();
-    page.button("متابعة").click();
+    page.button("المتابعة إلى خبرتكم").click();
     page.heading("خبرتكم");
     page.find(Role::Radio, "لا شيء منها").click();
     page.find(Role::Checkbox, "العربية").click();
-    page.button("متابعة").click();
+    page.button("عرض الطرق المتاحة").click();
     page.heading("طريق آخر");
     check("other-way");
     page.button("التيسير لمجموعتكم").click();
     page.heading("مجموعتكم");
     assert_eq!(page.field("الرمز المرجعي لمجموعتكم").style("direction"), "ltr");
     page.field("اسم منظمتكم أو مجموعتكم").fill("نقابة الممرضات");
-    page.button("متابعة").click();
+    page.button("المتابعة إلى قاعة المجموعات الصغيرة").click();
     page.find(Role::Radio, "نعم").click();
-    page.button("متابعة").click();
+    page.button("المتابعة إلى أوقاتكم").click();
     page.heading("أوقاتكم");
     check("training");
 }

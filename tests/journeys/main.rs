@@ -1,6 +1,7 @@
 //! Journeys through the real product in a real browser, one file each. `MUSTER_BROWSER` names the browser.
 
 mod a_second_list;
+mod about_the_organisation;
 mod after_the_deadline;
 mod arabic;
 mod changing_the_list;

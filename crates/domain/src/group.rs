@@ -6,6 +6,7 @@ use crate::contact::{Contact, ContactDraft};
 use crate::facilitator::{self, Count, FacilitatorDraft, NamedFacilitator, TrackCount};
 use crate::organisation::{Organisation, OrganisationDraft};
 use crate::roster::{self, Member, MemberDraft, RosterContext, RosterIssue};
+use crate::zones::ZoneId;
 use crate::{Issue, Level, Problem, Programme};
 
 /// Most facilitators that one registration may name.
@@ -133,6 +134,24 @@ fn too_few_facilitators(
         at_place(Problem::FacilitatorsTooFew { have, need, track: Some(track) })
     });
     lacking.collect()
+}
+
+/// Where most of `members` are; `otherwise` where nobody's zone is known, and where two have as many.
+pub fn main_zone(members: &[Member], otherwise: ZoneId) -> ZoneId {
+    let mut counts: Vec<(ZoneId, usize)> = Vec::new();
+    for member in members {
+        let zone = member.zone.as_deref().and_then(ZoneId::parse).unwrap_or(otherwise);
+        match counts.iter_mut().find(|(known, _)| known.canonical() == zone.canonical()) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((zone, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    let mut largest = counts.into_iter().filter(|(_, n)| *n == most);
+    match (largest.next(), largest.next()) {
+        (Some((zone, _)), None) => zone,
+        _ => otherwise,
+    }
 }
 
 /// A row's issue as a JSON pointer: rows of a draft are numbered from 1, array items from 0.

@@ -6,6 +6,10 @@ use crate::{Issue, Problem, Programme, countries, languages, text};
 
 /// Longest name of an organisation, in characters.
 pub const ORGANISATION_MAX: usize = 200;
+/// Longest answer where "other" is said in one's own words, in characters.
+pub const OTHER_MAX: usize = 100;
+/// The id of a sector that the programme has no better name for.
+pub const OTHER: &str = "other";
 /// Longest answer to "what are you organising for?", in characters.
 pub const PURPOSE_MAX: usize = 300;
 
@@ -18,8 +22,14 @@ pub struct OrganisationDraft {
     pub country: String,
     /// A sector's id of the programme.
     pub sector: String,
+    /// In the group's own words, where the sector is `other`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub other_sector: String,
     /// BCP 47, the languages that the group speaks.
     pub languages: Vec<String>,
+    /// Languages that the list lacks, in the group's own words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub other_language: String,
     /// A track's id, several joined by `+`, or `each`: the members choose one each.
     pub track: String,
     /// BCP 47: the language of interpretation that the group listens to.
@@ -81,7 +91,9 @@ pub struct Organisation {
     pub name: String,
     pub country: String,
     pub sector: Option<String>,
+    pub other_sector: Option<String>,
     pub languages: Vec<String>,
+    pub other_language: Option<String>,
     pub tracks: GroupTracks,
     pub interpretation: Option<String>,
     pub breakouts: Option<Breakouts>,
@@ -123,6 +135,17 @@ impl Organisation {
                 keep(&format!("/languages/{at}"), Problem::LanguageUnknown);
             }
         }
+        let mut own_words = |path: &str, typed: &str| match text::line(typed, OTHER_MAX) {
+            Ok(line) => chosen(&line),
+            Err(problem) => {
+                keep(path, problem);
+                None
+            }
+        };
+        // What was typed before another sector was chosen is in nobody's way.
+        let is_other = sector.as_deref() == Some(OTHER);
+        let other_sector = if is_other { own_words("/other_sector", &draft.other_sector) } else { None };
+        let other_language = own_words("/other_language", &draft.other_language);
         let interpretation = chosen(&draft.interpretation);
         if let Some(code) = &interpretation {
             if !languages::is_code(code) {
@@ -152,7 +175,9 @@ impl Organisation {
             name,
             country,
             sector,
+            other_sector,
             languages: draft.languages.clone(),
+            other_language,
             tracks,
             interpretation,
             breakouts,

@@ -90,6 +90,16 @@ impl Shown<'_> {
     }
 }
 
+/// The day strip alone, for a page that has no other part.
+pub fn day_strip(shown: &Shown) -> Markup {
+    day::strip(shown)
+}
+
+/// The week strip alone.
+pub fn week_strip(shown: &Shown) -> Markup {
+    weeks::strip(shown)
+}
+
 /// A part of a page that is written anew when the zone, the choice or the minute changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

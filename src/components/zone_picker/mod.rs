@@ -168,7 +168,7 @@ impl Picker {
 }
 
 /// Keeps the active option in view of its list, without moving the page.
-fn scroll_to(list: &str, option: &str) {
+pub(super) fn scroll_to(list: &str, option: &str) {
     let (Some(list), Some(option)) = (browser::page::element(list), browser::page::element(option)) else {
         return;
     };

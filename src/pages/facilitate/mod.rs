@@ -66,6 +66,30 @@ impl Wizard {
         }
     }
 
+    /// Words of the button that leads on from `step`, as the answers stand.
+    fn go_on_words(self, step: Step) -> Signal<String> {
+        Signal::derive(move || {
+            let draft = self.draft.offer.read();
+            let eligibility = Eligibility::of(&draft, self.programme, site::now(), Standing::New);
+            let role = Role::parse(&draft.role);
+            if !eligibility.is_met() && !draft.ask {
+                return tr!(FACILITATE_CONTINUE_OTHER_WAY);
+            }
+            if self.draft.from_review.get() {
+                return tr!(WIZARD_CONTINUE_BACK);
+            }
+            match role.map(|role| steps::after(step, Some(role))) {
+                Some(Step::Group) => tr!(FACILITATE_CONTINUE_GROUP),
+                Some(Step::Experience) => tr!(FACILITATE_CONTINUE_EXPERIENCE),
+                Some(Step::Account) => tr!(FACILITATE_CONTINUE_ACCOUNT),
+                Some(Step::Training) => tr!(FACILITATE_CONTINUE_TRAINING),
+                Some(Step::Person) => tr!(FACILITATE_CONTINUE_PERSON),
+                Some(_) => tr!(WIZARD_CONTINUE_REVIEW),
+                None => tr!(FACILITATE_CONTINUE),
+            }
+        })
+    }
+
     fn go(self, step: Step) {
         self.navigate.run((self.address(step), false));
     }
@@ -159,7 +183,7 @@ fn question(wizard: Wizard, step: Step, fields: fn(Form) -> AnyView) -> AnyView 
     let back = steps::before(step, wizard.role()).map(|step| wizard.address(step)).unwrap_or_default();
     view! {
         <StepForm
-            heading=steps::name(step) title=wizard.title(step) issues=form.issues go_on=tr!(FACILITATE_CONTINUE)
+            heading=steps::name(step) title=wizard.title(step) issues=form.issues go_on=wizard.go_on_words(step)
             back on_submit=finish
         >
             {fields(form)}

@@ -58,9 +58,11 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         }
     };
     let practice = practice(wizard);
+    let words = wizard.go_on_words(Step::Role);
+    let go_on = move || if is_unsure.get() { tr!(FACILITATE_CONTINUE_UNSURE) } else { words.get() };
     view! {
         <StepForm
-            heading=steps::name(Step::Role) title=wizard.title(Step::Role) issues go_on=tr!(FACILITATE_CONTINUE)
+            heading=steps::name(Step::Role) title=wizard.title(Step::Role) issues go_on=Signal::derive(go_on)
             on_submit=finish
         >
             <p>{practice}</p>
@@ -146,9 +148,14 @@ pub(super) fn unsure(wizard: Wizard) -> AnyView {
         set_role(wizard, &role);
         wizard.go_on(Step::Role);
     };
+    let go_on = move || match Role::parse(&answer.read()) {
+        Some(Role::OrganisationSpecific) => tr!(FACILITATE_CONTINUE_GROUP),
+        Some(Role::CrossOrganisation) => tr!(FACILITATE_CONTINUE_EXPERIENCE),
+        None => tr!(FACILITATE_CONTINUE),
+    };
     view! {
         <StepForm
-            heading=steps::name(Step::Unsure) title=wizard.title(Step::Unsure) issues go_on=tr!(FACILITATE_CONTINUE)
+            heading=steps::name(Step::Unsure) title=wizard.title(Step::Unsure) issues go_on=Signal::derive(go_on)
             back=wizard.address(Step::Role) on_submit=finish
         >
             <ChoiceField

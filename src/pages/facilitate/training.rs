@@ -1,7 +1,7 @@
 //! `training`: where the person is, the tracks and hours they can lead on, and the trainings still to come.
 
 use domain::facilitator::{NONE, Role, coming, open_space_before};
-use domain::programme::{Kind, Occurrence, Programme};
+use domain::programme::{Kind, Occurrence};
 use domain::schedule::{is_night, schedule, sessions};
 use domain::zones::{ZoneId, local_at};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::form::{Form, List, Tick, boxes};
 use crate::components::select_field::SelectField;
 use crate::components::zone_picker::ZonePicker;
-use crate::pages::{closed, seats};
+use crate::pages::{closed, seats, strips};
 use crate::site::{self, tr};
 
 pub(super) fn fields(form: Form) -> AnyView {
@@ -23,29 +23,12 @@ pub(super) fn fields(form: Form) -> AnyView {
             value=form.value(|d| &d.person.zone)
             on_choose=move |zone: String| form.edit(|d| d.person.zone = zone)
         />
-        {move || day(programme, zone.get())}
+        {move || strips::day(programme, zone.get())}
         {move || tracks(form, zone.get())}
         {is_mixed.then(|| hours(form, zone))}
         {trainings(form, zone)}
     }
     .into_any()
-}
-
-/// The visitor's day with both tracks, as the programme's own page has it.
-fn day(programme: &'static Programme, zone: ZoneId) -> AnyView {
-    let shown = pages::Shown {
-        locale: site::locale(),
-        programme,
-        now: site::now(),
-        zone,
-        origin: &pages::Origin::Choice,
-        device: None,
-        choice: &pages::Choice::default(),
-        site: "",
-        is_clock_off: false,
-    };
-    let html = pages::Part::DayStrip.write(&shown).into_string();
-    view! { <div class="written" inner_html=html></div> }.into_any()
 }
 
 fn tracks(form: Form, zone: ZoneId) -> AnyView {

@@ -1,6 +1,6 @@
 //! Step 2, `organisation`: whom the group belongs to, its track, and what is asked of a group once.
 
-use domain::organisation::{Breakouts, EACH, Organisation, OrganisationDraft};
+use domain::organisation::{Breakouts, EACH, OTHER, Organisation, OrganisationDraft};
 use domain::routes::Step;
 use domain::schedule::{is_night, schedule, sessions};
 use domain::zones::ZoneId;
@@ -10,11 +10,14 @@ use leptos::prelude::*;
 use super::Wizard;
 use crate::browser;
 use crate::browser::intl::{NameOf, name, names};
+use crate::components::Issues;
 use crate::components::check_field::CheckField;
 use crate::components::choice_field::{Choice, ChoiceField};
+use crate::components::search_field::SearchField;
 use crate::components::select_field::SelectField;
 use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::{TextField, TextKind};
+use crate::pages::{closed, strips};
 use crate::site::{self, plain, tr};
 
 /// Asks for the organisation's name, country and track; everything else is optional.
@@ -85,12 +88,13 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 value=Signal::derive(move || draft.read().name.clone())
                 on_input=move |text: String| change(&|d| d.name.clone_from(&text))
             />
-            <SelectField
-                path="/country" label=tr!(ORGANISATION_COUNTRY) empty=tr!(ORGANISATION_COUNTRY_CHOOSE)
-                options=names(NameOf::Country, countries::CODES) autocomplete="country" issues
+            <SearchField
+                path="/country" label=tr!(ORGANISATION_COUNTRY) hint=tr!(ORGANISATION_COUNTRY_HINT)
+                options=names(NameOf::Country, countries::CODES) autocomplete="country-name" issues
                 value=Signal::derive(move || draft.read().country.clone())
-                on_input=move |code: String| change(&|d| d.country.clone_from(&code))
+                on_choose=move |code: String| change(&|d| d.country.clone_from(&code))
             />
+            {strips::day(programme, zone)}
             <ChoiceField
                 path="/track" label=tr!(ORGANISATION_TRACK) hint=tr!(ORGANISATION_TRACK_HINT, zone = &place)
                 choices=tracks(wizard, zone) issues
@@ -103,7 +107,14 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 value=Signal::derive(move || draft.read().sector.clone())
                 on_input=move |id: String| change(&|d| d.sector.clone_from(&id))
             />
-            <Languages draft offered=offered.clone()/>
+            <Show when=move || draft.read().sector == OTHER>
+                <TextField
+                    path="/other_sector" label=tr!(ORGANISATION_SECTOR_OTHER) is_optional=true issues
+                    value=Signal::derive(move || draft.read().other_sector.clone())
+                    on_input=move |text: String| change(&|d| d.other_sector.clone_from(&text))
+                />
+            </Show>
+            <Languages draft offered=offered.clone() issues/>
             <SelectField
                 path="/interpretation" label=tr!(ORGANISATION_INTERPRETATION)
                 hint=tr!(ORGANISATION_INTERPRETATION_HINT) is_optional=true empty=tr!(ANSWER_NOT_GIVEN)
@@ -160,16 +171,13 @@ fn tracks(wizard: Wizard, zone: ZoneId) -> Vec<Choice> {
 /// `Tuesday 18:00–20:00`, and below it from when on another hour holds, and whether that is at night.
 fn hours(wizard: Wizard, zone: ZoneId, track: &str) -> (String, Option<String>) {
     let locale = site::locale();
-    let clock = site::clock();
     let Ok(all) = schedule(wizard.programme, zone) else { return Default::default() };
     let mut first = None;
     let mut before = String::new();
     let mut hints = Vec::new();
     let mut at_night = None;
     for local in sessions(&all, track) {
-        let mut times = locale.weekday(local.start.date());
-        times.push(' ');
-        times.push_str(&locale.time_range(local.start.time(), local.end.time(), clock));
+        let times = closed::hours(local);
         if is_night(local.start) && at_night.is_none() {
             at_night = Some(times.clone());
         }
@@ -195,7 +203,11 @@ fn hours(wizard: Wizard, zone: ZoneId, track: &str) -> (String, Option<String>) 
 
 /// Languages that the group speaks: the programme's first, any other from the list below them.
 #[component]
-fn Languages(draft: RwSignal<OrganisationDraft>, offered: Vec<&'static str>) -> impl IntoView {
+fn Languages(
+    draft: RwSignal<OrganisationDraft>,
+    offered: Vec<&'static str>,
+    issues: Issues,
+) -> impl IntoView {
     let no_issues = RwSignal::new(Vec::new());
     let tick = move |code: &str, is_ticked: bool| {
         draft.update(|d| {
@@ -232,17 +244,33 @@ fn Languages(draft: RwSignal<OrganisationDraft>, offered: Vec<&'static str>) -> 
             .collect_view()
     };
     let rest: Vec<&str> = languages::CODES.iter().copied().filter(|code| !offered.contains(code)).collect();
-    let add_label = plain!(ORGANISATION_LANGUAGES_OTHER);
+    let has_unlisted = RwSignal::new(!draft.read_untracked().other_language.is_empty());
+    let say_unlisted = move |says: bool| {
+        has_unlisted.set(says);
+        if !says {
+            draft.update(|d| d.other_language.clear());
+        }
+    };
     view! {
         <fieldset class="field field--boxes">
             <legend>{tr!(LABEL_OPTIONAL, label = &plain!(ORGANISATION_LANGUAGES))}</legend>
             <div class="boxes">{boxes}{others}</div>
-            <SelectField
-                path="/languages/other" label=add_label empty=tr!(ORGANISATION_LANGUAGES_OTHER_CHOOSE)
-                options=names(NameOf::Language, &rest) issues=no_issues
-                value=Signal::derive(String::new)
-                on_input=move |code: String| if !code.is_empty() { tick(&code, true) }
+            <SearchField
+                path="/languages/other" label=tr!(ORGANISATION_LANGUAGES_OTHER)
+                options=names(NameOf::Language, &rest) issues=no_issues value=Signal::derive(String::new)
+                on_choose=move |code: String| tick(&code, true)
             />
+            <CheckField
+                path="/languages/unlisted" label=tr!(ORGANISATION_LANGUAGES_UNLISTED) issues=no_issues
+                is_ticked=has_unlisted on_change=say_unlisted
+            />
+            <Show when=move || has_unlisted.get()>
+                <TextField
+                    path="/other_language" label=tr!(ORGANISATION_LANGUAGES_WHICH) is_optional=true issues
+                    value=Signal::derive(move || draft.read().other_language.clone())
+                    on_input=move |text: String| draft.update(|d| d.other_language = text)
+                />
+            </Show>
         </fieldset>
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use domain::api::GroupCreated;
 use domain::facilitator::FacilitatorDraft;
-use domain::group::GroupDraft;
-use domain::organisation::EACH;
+use domain::group::{GroupDraft, main_zone};
+use domain::organisation::{EACH, OTHER};
 use domain::roster::Member;
 use domain::routes::Step;
 use domain::schedule::{is_night, schedule, sessions};
@@ -21,7 +21,7 @@ use crate::browser::intl::{NameOf, name};
 use crate::components::check_field::CheckField;
 use crate::components::step_form::{StepForm, show_problems};
 use crate::drafts::Sent;
-use crate::pages::closed;
+use crate::pages::{closed, strips};
 use crate::site::{self, tr};
 
 /// What stands between the press and the answer.
@@ -348,11 +348,13 @@ fn ContactPart(wizard: Wizard) -> impl IntoView {
 fn OrganisationPart(wizard: Wizard) -> impl IntoView {
     let answers = wizard.draft.organisation.get_untracked();
     let programme = wizard.programme;
-    let listed = |codes: &[String]| {
-        let names: Vec<String> = codes.iter().map(|code| name(NameOf::Language, code)).collect();
-        site::locale().list_in_text(&names)
-    };
+    let own_words = |text: &str| Some(text.trim().to_string()).filter(|text| !text.is_empty());
+    let spoken = answers.languages.iter().map(|code| name(NameOf::Language, code));
+    let spoken: Vec<String> = spoken.chain(own_words(&answers.other_language)).collect();
     let sector = programme.sectors.iter().find(|sector| sector.id == answers.sector);
+    let sector = sector.map(|sector| sector.name.in_language(site::language()).to_string());
+    let other_sector = own_words(&answers.other_sector).filter(|_| answers.sector == OTHER);
+    let sector: Vec<String> = sector.into_iter().chain(other_sector).collect();
     let track = if answers.track == EACH {
         tr!(ORGANISATION_TRACK_EACH)
     } else if answers.track.contains('+') {
@@ -374,8 +376,8 @@ fn OrganisationPart(wizard: Wizard) -> impl IntoView {
         (tr!(ORGANISATION_NAME), answers.name.trim().to_string()),
         (tr!(ORGANISATION_COUNTRY), name(NameOf::Country, &answers.country)),
         (tr!(ORGANISATION_TRACK), track),
-        (tr!(ORGANISATION_SECTOR), sector.map_or("", |s| s.name.in_language(site::language())).to_string()),
-        (tr!(ORGANISATION_LANGUAGES), listed(&answers.languages)),
+        (tr!(ORGANISATION_SECTOR), sector.join(": ")),
+        (tr!(ORGANISATION_LANGUAGES), site::locale().list_in_text(&spoken)),
         (tr!(ORGANISATION_INTERPRETATION), interpretation),
         (tr!(ORGANISATION_BREAKOUTS), breakouts),
         (tr!(ORGANISATION_EXPERIENCE), answers.taken_part_before.trim().to_string()),
@@ -404,6 +406,9 @@ fn RosterPart(wizard: Wizard) -> impl IntoView {
         let rows = site::locale().list_in_text(&left_out);
         view! { <p>{tr!(REVIEW_LEFT_OUT, rows = &rows)}</p> }
     });
+    let contact_zone = ZoneId::parse(&wizard.draft.contact.read_untracked().zone);
+    let contact_zone = contact_zone.unwrap_or(wizard.programme.anchor_zone);
+    let main_zone = roster.with_untracked(|r| main_zone(r.members(), contact_zone));
     let gathering = wizard.draft.gathering.get_untracked().then(|| view! { <p>{tr!(REVIEW_GATHERING)}</p> });
     let nights = roster
         .with_untracked(|r| nights(wizard, r.members()))
@@ -428,6 +433,7 @@ fn RosterPart(wizard: Wizard) -> impl IntoView {
             <p class="count">{tr!(REVIEW_PEOPLE, n = total)}</p>
             <ul>{by_track}</ul>
             {gathering}
+            {strips::weeks(wizard.programme, main_zone)}
             {nights}
             <h3>{tr!(REVIEW_FIRST_NAMES)}</h3>
             <ul class="names" id=NAMES tabindex="-1">{names}</ul>

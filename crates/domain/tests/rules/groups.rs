@@ -30,7 +30,7 @@ fn organisation() -> OrganisationDraft {
         breakouts: "own".into(),
         taken_part_before: "about 3".into(),
         purpose: "A first contract".into(),
-        partner: String::new(),
+        ..Default::default()
     }
 }
 

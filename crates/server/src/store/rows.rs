@@ -138,7 +138,9 @@ fn organisation_draft(organisation: &Organisation) -> OrganisationDraft {
         name: organisation.name.clone(),
         country: organisation.country.clone(),
         sector: organisation.sector.clone().unwrap_or_default(),
+        other_sector: organisation.other_sector.clone().unwrap_or_default(),
         languages: organisation.languages.clone(),
+        other_language: organisation.other_language.clone().unwrap_or_default(),
         track: match &organisation.tracks {
             GroupTracks::All(tracks) => tracks.join("+"),
             GroupTracks::Each => EACH.to_string(),

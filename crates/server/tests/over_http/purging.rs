@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::running::{OPEN, Running, group_of, groups, key, run};
+use crate::confirming::confirm;
+use crate::facilitating::own;
+use crate::running::{OPEN, Registered, Running, group_of, groups, key, run};
 
 const PROGRAMME: &str = "core-fundamentals-2027";
 /// The file says 31 July 2027; this is some minutes after midnight in New York.
@@ -97,6 +99,79 @@ fn on_its_day_a_running_server_deletes_everything_of_a_programme_and_proves_it()
     let made = run(&["backup", backup.path().to_str().unwrap(), "--data", data.to_str().unwrap()]);
     assert!(made.status.success());
     for (path, bytes) in raw(&data).into_iter().chain(raw(backup.path())) {
+        for canary in &words {
+            assert!(!holds(&bytes, canary), "{canary} is still in {}", path.display());
+        }
+    }
+    assert_eq!(server.get("/readyz").status, 200, "the server goes on");
+}
+
+/// An offer whose every word can be told from all others.
+fn offer_of_canaries(n: usize) -> (Value, Vec<String>) {
+    let name = format!("Canaryfacilitator{n:03}x");
+    let mut offer = own(&name);
+    offer["organisation"] = json!(format!("Canarylocal{n:03}x"));
+    offer["room"] = json!(format!("https://rooms.example.org/canaryroom{n:03}x"));
+    offer["open_spaces"] = json!(["open-space-5"]);
+    let mut words =
+        vec![name.clone(), name.to_lowercase(), format!("Canarylocal{n:03}x"), format!("canaryroom{n:03}x")];
+    if n % 2 == 1 {
+        offer["account"] = json!("no");
+        offer["ask"] = json!(true);
+        offer["note"] = json!(format!("Canarynote{n:03}x"));
+        words.push(format!("Canarynote{n:03}x"));
+    }
+    (offer, words)
+}
+
+#[test]
+fn whoever_facilitates_is_forgotten_with_their_rooms_and_dates() {
+    let server = Running::start(OPEN);
+    let mut words = Vec::new();
+    for n in 0..10 {
+        let (offer, more) = offer_of_canaries(n);
+        let path = format!("/api/v1/programmes/{PROGRAMME}/facilitators");
+        let answer = server.post_json(&path, &[("idempotency-key", &*key())], &offer);
+        assert_eq!(answer.status, 201, "{}", answer.text());
+        words.extend(more);
+        words.push(Registered::of(&answer.json()).reference);
+    }
+    // Somebody who is named, asked and has not answered; and the contact's own introduction.
+    let mut group = group_of(12);
+    group["facilitators"] = json!([
+        { "name": "Canarynamed", "email": "canarynamed@example.org", "account": "yes", "trainings": ["training-7"] },
+        { "name": "Canaryunreachable", "email": "" },
+    ]);
+    let registered = server.registered(&group);
+    let bearer = registered.bearer();
+    let booked = server.post_json(
+        &format!("{}/sign-ups", registered.path()),
+        &[("authorization", bearer.as_str())],
+        &json!({ "occurrences": ["orientation-5"] }),
+    );
+    assert_eq!(booked.status, 200, "{}", booked.text());
+    let mails = server.mails(11);
+    confirm(&server, mails.iter().find(|mail| mail.contains("To: ana@example.org")).unwrap());
+    server.mails(12);
+    words.extend(["Canarynamed", "canarynamed@example.org", "Canaryunreachable"].map(String::from));
+    let data = server.data();
+    let before = raw(&data);
+    for canary in &words {
+        assert!(before.iter().any(|(_, bytes)| holds(bytes, canary)), "{canary} was never stored");
+    }
+
+    let server = server.kill_and_restart(THE_DAY);
+    let proof = wait_for_proof(&data);
+    let deleted = |table: &str| proof["deleted_rows"][table].as_u64().unwrap_or_default();
+    assert_eq!(
+        (deleted("offers"), deleted("facilitators"), deleted("offer_secrets")),
+        (11, 2, 11),
+        "{proof}"
+    );
+    // Two dates for each of the five who were accepted, and one for the contact.
+    assert_eq!(deleted("sign_ups"), 11, "{proof}");
+    assert_eq!((&proof["rows_left"], &proof["deleted_mail_files"]), (&json!(0), &json!(12)), "{proof}");
+    for (path, bytes) in raw(&data) {
         for canary in &words {
             assert!(!holds(&bytes, canary), "{canary} is still in {}", path.display());
         }

@@ -102,6 +102,11 @@ impl Running {
         Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, &[], "trace", Stdio::piped())
     }
 
+    /// Started by another program, as one that watches it.
+    pub(crate) fn start_as(command: &mut Command, folder: Arc<tempfile::TempDir>, now: &str) -> Running {
+        Running::spawn(command, folder, now, &[], "warn", Stdio::inherit())
+    }
+
     fn start_in(
         folder: Arc<tempfile::TempDir>,
         now: &str,
