@@ -1180,6 +1180,10 @@ manage-facilitator-confirmed = وافق
 manage-facilitator-refused = أجبتم بلا
 manage-facilitator-yes = تأكيد { $name }
 manage-facilitator-no = الرفض: { $name }
+manage-facilitator-proposed = تقترحون تدريب التيسير هذا: { $moment }
+manage-facilitator-no-training = لم يُختر تدريب للتيسير بعد
+manage-facilitator-mail = إرسال الرابط من جديد إلى { $name }
+manage-facilitator-mailed = إن أمكنت الكتابة إلى هذا الشخص اليوم، فرسالة فيها الرابط في طريقها إليه.
 manage-facilitator-training = تدريب التيسير: { $moment }
 manage-orientation-title = اللقاء التعريفي لجهات الاتصال
 manage-orientation-choose = يُرجى اختيار اللقاء الذي ستحضرونه.
@@ -2069,3 +2073,101 @@ facilitate-manage-withdraw-yes = نعم، أنسحب
 facilitate-manage-withdrawn = تم انسحابكم. حُذف كل ما يخص تيسيركم.
 facilitate-manage-undo = تراجع
 facilitate-manage-undone = سُجّلتم من جديد، برابط خاص جديد.
+
+## سطر الأوامر
+
+command-found-unreadable = لا يمكن قراءته: { $message }
+command-found-unknown-key = لا يوجد مفتاح بهذا الاسم؛ ابحثوا عن خطأ في الكتابة
+command-found-missing = ناقص
+command-found-missing-text = لا نص له باللغة { $language }
+command-found-not-a-date = ليس تاريخًا؛ يُكتب هكذا: 2027-03-02
+command-found-not-a-time = ليس وقتًا؛ يُكتب هكذا: 18:00
+command-found-unknown-zone = ليس اسم منطقة زمنية؛ يُكتب هكذا: Europe/Berlin
+command-found-unknown-zone-nearest = ليس اسم منطقة زمنية؛ الأقرب إليه: { $nearest }
+command-found-unknown-word = يجب أن يكون واحدًا من: { $allowed }
+command-found-not-a-slug = يجب أن يتكوّن من 1 إلى 64 من الحروف اللاتينية الصغيرة والأرقام والشرطات، وألا يكون organise أو check-times أو privacy
+command-found-unknown-language = ليس رمز لغة؛ يُكتب هكذا: en أو pt أو ckb
+command-found-not-a-track-id = يجب أن يكون حرفًا لاتينيًا كبيرًا واحدًا من A إلى Z
+command-found-not-an-address = ليس عنوان بريد إلكتروني
+command-found-wrong-order = يقع قبل { $after }
+command-found-duplicate = موجود من قبل
+command-found-zero-minutes = يجب أن يكون أطول من 0 دقيقة
+command-found-wrong-weekday = يقع يوم { $found }، بينما الجلسات يوم { $expected }
+command-found-week-gap =
+    { $days ->
+        [zero] يقع في يوم الأسبوع السابق نفسه؛ اذكروا التواريخ المتروكة في `pauses` إن كان ذلك مقصودًا
+        [one] يقع بعد الأسبوع السابق بيوم واحد؛ اذكروا التواريخ المتروكة في `pauses` إن كان ذلك مقصودًا
+        [two] يقع بعد الأسبوع السابق بيومين؛ اذكروا التواريخ المتروكة في `pauses` إن كان ذلك مقصودًا
+        [few] يقع بعد الأسبوع السابق بـ { $days } أيام؛ اذكروا التواريخ المتروكة في `pauses` إن كان ذلك مقصودًا
+        [many] يقع بعد الأسبوع السابق بـ { $days } يومًا؛ اذكروا التواريخ المتروكة في `pauses` إن كان ذلك مقصودًا
+       *[other] يقع بعد الأسبوع السابق بـ { $days } يوم؛ اذكروا التواريخ المتروكة في `pauses` إن كان ذلك مقصودًا
+    }
+command-found-clock-gap = لا تُظهر الساعة هناك هذا الوقت أبدًا: تُقدَّم فوقه
+command-found-clock-overlap = تُظهر الساعة هناك هذا الوقت مرتين: تُؤخَّر فوقه
+command-found-past-horizon = يقع خارج الأعوام من { $first } إلى { $last } التي تُعرف أوقات الساعات فيها
+command-found-at-night-orientations = كل اللقاءات التعريفية لجهات الاتصال تقع ليلًا (23:00 إلى 06:30) في { $region } ({ $zone })
+command-found-at-night-trainings = كل تدريبات التيسير تقع ليلًا (23:00 إلى 06:30) في { $region } ({ $zone })
+command-found-at-night-sessions = كل الجلسات تقع ليلًا (23:00 إلى 06:30) في { $region } ({ $zone })
+command-found-after-training = يقع بعد آخر تدريب للتيسير، وحضوره لازم لمن ييسّر
+command-found-after-training-mixed = يقع بعد آخر تدريب للتيسير، وحضوره لازم لمن ييسّر لمجموعة مختلطة
+command-found-after-training-own = يقع بعد آخر تدريب للتيسير، وحضوره لازم لمن ييسّر لمجموعته
+command-found-after-start = يقع بعد الجلسة الأولى
+command-found-not-rising = يجب أن يزداد من سطر إلى سطر
+command-found-purge-before-end = يقع قبل نهاية الجلسة الأخيرة
+command-found-no-such-session = يذكر أسبوعًا أو مسارًا غير موجود
+command-found-nothing =
+    { $n ->
+        [zero] لا ملفات برامج، ولم يُعثر على شيء
+        [one] ملف برنامج واحد، ولم يُعثر على شيء
+        [two] ملفا برامج، ولم يُعثر على شيء
+        [few] { $n } ملفات برامج، ولم يُعثر على شيء
+        [many] { $n } ملف برنامج، ولم يُعثر على شيء
+       *[other] { $n } ملف برنامج، ولم يُعثر على شيء
+    }
+command-no-programme = لا برنامج باسم { $slug }؛ الموجود: { $known }
+command-no-zone = لا منطقة زمنية باسم { $zone }؛ تُكتب الأسماء هكذا: Europe/Berlin
+command-no-zone-nearest = لا منطقة زمنية باسم { $zone }؛ الأقرب: { $nearest }
+command-no-track = لا مسار باسم { $track }؛ الموجود: { $known }
+command-no-sheet = { $name }: لا ورقة باسم { $sheet }؛ الموجود: { $known }
+command-no-sheets = { $name }: لا ورقة باسم { $sheet }؛ لا أوراق في ملف من هذا النوع
+command-roster-sheet = الورقة: { $sheet }
+command-roster-counts = { $rows ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفان
+        [few] { $rows } صفوف
+        [many] { $rows } صفًا
+       *[other] { $rows } صف
+    }، { $people ->
+        [zero] لا أشخاص
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $people } أشخاص
+        [many] { $people } شخصًا
+       *[other] { $people } شخص
+    }
+command-facilitator-accepted = { $reference }: قُبل الطلب. يُبلَّغ صاحبه بالبريد.
+command-facilitator-declined = { $reference }: رُفض الطلب. يُبلَّغ صاحبه بالبريد.
+command-backup-done =
+    { $n ->
+        [zero] { $file }: لا مجموعات، تم الفحص
+        [one] { $file }: مجموعة واحدة، تم الفحص
+        [two] { $file }: مجموعتان، تم الفحص
+        [few] { $file }: { $n } مجموعات، تم الفحص
+        [many] { $file }: { $n } مجموعة، تم الفحص
+       *[other] { $file }: { $n } مجموعة، تم الفحص
+    }
+command-backup-key = احتفظوا بالملف { $file } إلى جانبها: الروابط التي لم تُرسل بعد مختومة به.
+command-restore-done =
+    { $n ->
+        [zero] { $file }: لا مجموعات، من { $backup }
+        [one] { $file }: مجموعة واحدة، من { $backup }
+        [two] { $file }: مجموعتان، من { $backup }
+        [few] { $file }: { $n } مجموعات، من { $backup }
+        [many] { $file }: { $n } مجموعة، من { $backup }
+       *[other] { $file }: { $n } مجموعة، من { $backup }
+    }
+command-restore-aside = ما كان هناك صار الآن { $file }: احذفوه حين لا تعودون بحاجة إليه.
+command-restore-after = التسجيلات بعد تلك النسخة ليست فيها. والروابط المرسلة منذئذ لا تفتح شيئًا.
+command-purge-done = { $programme }: حُذفت البيانات، انظروا { $file }
+command-purge-nothing = لا شيء للحذف

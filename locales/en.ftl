@@ -1024,6 +1024,11 @@ manage-facilitator-confirmed = has said yes
 manage-facilitator-refused = you have said no
 manage-facilitator-yes = Confirm { $name }
 manage-facilitator-no = Say no to { $name }
+manage-facilitator-proposed = You propose this facilitator training: { $moment }
+manage-facilitator-no-training = no facilitator training chosen yet
+manage-facilitator-mail = Send the link again to { $name }
+# The same words however often it is asked for.
+manage-facilitator-mailed = If this person can still be written to today, an e-mail with the link is on its way.
 manage-facilitator-training = Facilitator training: { $moment }
 manage-orientation-title = Introduction for group contacts
 manage-orientation-choose = Choose the one that you will attend.
@@ -1823,3 +1828,80 @@ facilitate-manage-withdraw-yes = Yes, withdraw
 facilitate-manage-withdrawn = You have withdrawn. Everything about you as a facilitator is deleted.
 facilitate-manage-undo = Undo
 facilitate-manage-undone = You are signed up again, with a new private link.
+
+## The command line
+
+# After "file:line: key: ".
+command-found-unreadable = cannot be read: { $message }
+command-found-unknown-key = there is no such key; look for a typing mistake
+command-found-missing = is missing
+command-found-missing-text = has no text in the language { $language }
+command-found-not-a-date = is not a date; write it as 2027-03-02
+command-found-not-a-time = is not a time of day; write it as 18:00
+command-found-unknown-zone = is not the name of a time zone; write it as Europe/Berlin
+command-found-unknown-zone-nearest = is not the name of a time zone; the nearest are { $nearest }
+command-found-unknown-word = has to be one of: { $allowed }
+command-found-not-a-slug = has to be 1 to 64 small letters, digits and dashes, and not organise, check-times or privacy
+command-found-unknown-language = is not a language code; write it as en, pt or ckb
+command-found-not-a-track-id = has to be one capital letter from A to Z
+command-found-not-an-address = is not an e-mail address
+command-found-wrong-order = lies before { $after }
+command-found-duplicate = is there already
+command-found-zero-minutes = has to be longer than 0 minutes
+command-found-wrong-weekday = is a { $found }, but the sessions are on { $expected }
+command-found-week-gap =
+    { $days ->
+        [one] comes { $days } day after the week before; list the dates left out under `pauses` if that is meant
+       *[other] comes { $days } days after the week before; list the dates left out under `pauses` if that is meant
+    }
+command-found-clock-gap = never shows on the clock there: it is put forward over this time
+command-found-clock-overlap = shows twice on the clock there: it is put back over this time
+command-found-past-horizon = lies outside the years { $first } to { $last }, in which clock times are known
+# (23:00 to 06:30) is what is called night.
+command-found-at-night-orientations = the introductions for group contacts are all at night (23:00 to 06:30) in { $region } ({ $zone })
+command-found-at-night-trainings = the facilitator trainings are all at night (23:00 to 06:30) in { $region } ({ $zone })
+command-found-at-night-sessions = the sessions are all at night (23:00 to 06:30) in { $region } ({ $zone })
+command-found-after-training = lies after the last facilitator training, which facilitators have to attend
+command-found-after-training-mixed = lies after the last facilitator training, which cross-organisation facilitators have to attend
+command-found-after-training-own = lies after the last facilitator training, which organisation-specific facilitators have to attend
+command-found-after-start = lies after the first session
+command-found-not-rising = has to rise from line to line
+command-found-purge-before-end = lies before the end of the last session
+command-found-no-such-session = names a week or a track that there is none of
+command-found-nothing =
+    { $n ->
+        [one] { $n } programme file, nothing found
+       *[other] { $n } programme files, nothing found
+    }
+command-no-programme = no programme { $slug }; there are: { $known }
+command-no-zone = no time zone { $zone }; names are like Europe/Berlin
+command-no-zone-nearest = no time zone { $zone }; the nearest are: { $nearest }
+command-no-track = no track { $track }; there are: { $known }
+command-no-sheet = { $name }: no sheet { $sheet }; there are: { $known }
+command-no-sheets = { $name }: no sheet { $sheet }; a file of this kind has no sheets
+command-roster-sheet = sheet: { $sheet }
+# "12 rows, 11 people"
+command-roster-counts = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+command-facilitator-accepted = { $reference }: accepted. They are told by e-mail.
+command-facilitator-declined = { $reference }: declined. They are told by e-mail.
+command-backup-done =
+    { $n ->
+        [one] { $file }: { $n } group, checked
+       *[other] { $file }: { $n } groups, checked
+    }
+command-backup-key = Keep { $file } beside it: links that were not sent yet are sealed with it.
+command-restore-done =
+    { $n ->
+        [one] { $file }: { $n } group, from { $backup }
+       *[other] { $file }: { $n } groups, from { $backup }
+    }
+command-restore-aside = What was there is now { $file }: delete it once you do not need it.
+command-restore-after = Registrations after that backup are not in it. Links sent since then do not open anything.
+command-purge-done = { $programme }: purged, see { $file }
+command-purge-nothing = nothing to purge

@@ -166,6 +166,13 @@ pub async fn send_manage_links(email: &str) -> Result<(), ApiError> {
     checked(answer).await.map(|_| ())
 }
 
+/// Has a facilitator's own link sent again. The answer never tells whether it was.
+pub async fn send_facilitator_link(reference: &str, secret: &str, facilitator: &str) -> Result<(), ApiError> {
+    let address = [&group_address(reference), "/facilitators/", facilitator, "/mail"].concat();
+    let answer = bearer(Request::post(&address), secret).send().await;
+    checked(answer.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
 /// Offers to facilitate. The same `key` again is the same offer.
 pub async fn make_offer(slug: &str, key: &str, offer: &OfferDraft) -> Result<OfferAnswer, ApiError> {
     let address = format!("/api/v1/programmes/{slug}/facilitators");

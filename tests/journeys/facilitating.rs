@@ -90,6 +90,12 @@ fn a_facilitator_of_an_own_group_and_its_contact_find_each_other_by_the_referenc
     contact.button("Confirm Zoe Adler").click();
     contact.see("zoe.adler@example.org");
     contact.see_no("has not yet said yes");
+    contact.button("Send the link again to Zoe Adler").click();
+    contact.see("an e-mail with the link is on its way");
+    contact.screenshot("manage-link-again");
+    let to_zoe = |mails: Vec<String>| mails.iter().filter(|mail| mail.contains("To: zoe.adler@")).count();
+    // Accepted, how to reach each other, and the link again.
+    e2e::eventually(|| if to_zoe(server.mails()) == 3 { Ok(()) } else { Err("no link".to_owned()) });
     contact.check_sound();
 
     page.reload();

@@ -134,6 +134,16 @@ fn who_is_taken_off_the_list_is_named_no_longer_and_the_others_stay_chosen() {
     assert!(page.find(Role::Checkbox, "Person 1").is_checked());
     page.see("one@example.org");
     page.see("Named so far: 1.");
+
+    // The other language keeps every answer, and runs from right to left.
+    page.set_width(360);
+    page.link("العربية").click();
+    page.heading("التيسير");
+    page.see("one@example.org");
+    let overflow = page.script("return document.documentElement.scrollWidth - innerWidth", json!([]));
+    assert!(overflow.as_i64().is_some_and(|pixels| pixels <= 0), "{overflow} too wide");
+    page.screenshot("ar-naming-360");
+    page.check_sound();
 }
 
 #[test]

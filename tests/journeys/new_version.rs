@@ -56,6 +56,24 @@ const IS_LOST: &str = "globalThis.fetch = () => Promise.reject(new TypeError('go
 const SWITCH_ON: &str = "JavaScript and WebAssembly. Switch them on";
 
 #[test]
+fn old_tabs_of_a_facilitator_and_of_a_group_hear_of_the_update_too() {
+    let server = Server::start();
+    let page = Visitor::new().arrive(&server, &format!("/en/{PROGRAMME}/facilitate/role"));
+    for (path, heading) in [
+        ("facilitate/role", "Whose group will you facilitate?"),
+        ("facilitate/manage", "Your facilitating"),
+        ("manage", "Open your group"),
+    ] {
+        page.goto(&format!("/en/{PROGRAMME}/{path}"));
+        page.heading(heading);
+        page.see_no("There is a new version of this page.");
+        is_updated(&page);
+        page.script("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", json!([]));
+        page.see("There is a new version of this page.");
+    }
+}
+
+#[test]
 fn a_form_that_is_slow_to_come_says_so_and_then_offers_ways_on() {
     let server = Server::start();
     let page = Visitor::new().arrive(&server, "/healthz");

@@ -4,6 +4,7 @@
 //! [`Locale`] selects and fills. This crate reads no file, asks no clock and knows no rule of a programme.
 
 mod dates;
+mod findings;
 mod lists;
 mod locale;
 mod opcode;
@@ -13,6 +14,7 @@ mod program;
 mod words;
 
 pub use dates::Clock;
+pub use findings::finding;
 pub use locale::{LANGUAGES, Language, Locale, Pages, TableError, is_rtl, own_name};
 #[cfg(feature = "all-locales")]
 pub use locale::{languages, locale, table_bytes};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use messages::Locale;
 
 use crate::mail::Tls;
 
@@ -32,6 +33,20 @@ pub(crate) struct Settings {
     /// Database: sqlite:FILE [default: muster.sqlite in the data folder]
     #[arg(long, global = true, env = "MUSTER_DATABASE", value_name = "URL")]
     pub(crate) database: Option<String>,
+    /// Language of what commands print [default: en]
+    #[arg(long, global = true, env = "MUSTER_LANG", value_name = "LANGUAGE", value_parser = language)]
+    pub(crate) lang: Option<&'static Locale>,
+}
+
+impl Settings {
+    /// The words that a command prints.
+    pub(crate) fn locale(&self) -> &'static Locale {
+        self.lang.unwrap_or_else(Locale::english)
+    }
+}
+
+fn language(tag: &str) -> Result<&'static Locale, String> {
+    messages::locale(tag).ok_or_else(|| messages::languages().join(", "))
 }
 
 #[derive(Debug, Subcommand)]

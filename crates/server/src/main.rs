@@ -58,18 +58,24 @@ fn main() -> ExitCode {
     match cli.command {
         Command::Serve(args) => finished(runtime().block_on(serve::run(settings, &args))),
         Command::Check { files, json } => {
-            match folder(settings).and_then(|folder| check::run(&files, folder.as_deref(), json)) {
+            match folder(settings)
+                .and_then(|folder| check::run(&files, folder.as_deref(), json, settings.locale()))
+            {
                 Ok(true) => ExitCode::SUCCESS,
                 Ok(false) => ExitCode::FAILURE,
                 Err(message) => failed(&message),
             }
         }
         Command::Schedule { programme, zone, track, json } => match folder(settings) {
-            Ok(folder) => schedule::run(folder.as_deref(), &programme, &zone, track.as_deref(), json),
+            Ok(folder) => {
+                schedule::run(folder.as_deref(), &programme, &zone, track.as_deref(), json, settings.locale())
+            }
             Err(message) => failed(&message),
         },
         Command::Roster { file, sheet, programme, json } => match folder(settings) {
-            Ok(folder) => roster::run(&file, sheet, programme.as_deref(), folder.as_deref(), json),
+            Ok(folder) => {
+                roster::run(&file, sheet, programme.as_deref(), folder.as_deref(), json, settings.locale())
+            }
             Err(message) => failed(&message),
         },
         Command::Export { what, programme, out } => finished(runtime().block_on(team::export::run(

@@ -7,6 +7,7 @@ use std::path::Path;
 use domain::Programme;
 use domain::programme::{Finding, FindingProblem, ProgrammeDraft, parse};
 use domain::zones;
+use messages::Locale;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -53,7 +54,8 @@ pub(crate) fn read_all(folder: Option<&Path>) -> Result<Vec<Checked>, String> {
 /// The programmes of `read_all`, or every finding as text.
 pub(crate) fn load(folder: Option<&Path>) -> Result<Vec<Programme>, String> {
     let all = read_all(folder)?;
-    let findings: Vec<String> = all.iter().flat_map(crate::check::lines).collect();
+    let findings: Vec<String> =
+        all.iter().flat_map(|checked| crate::check::lines(checked, Locale::english())).collect();
     if findings.is_empty() {
         Ok(all.into_iter().filter_map(|checked| checked.programme).collect())
     } else {
@@ -219,7 +221,7 @@ mod tests {
     #[test]
     fn the_programmes_built_in_have_no_findings() {
         for checked in read_all(None).unwrap() {
-            let lines = crate::check::lines(&checked);
+            let lines = crate::check::lines(&checked, Locale::english());
             assert!(lines.is_empty(), "{}", lines.join("\n"));
         }
     }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Programme;
+use messages::key;
 use serde_json::{Map, Value, json};
 use tokio::task::JoinHandle;
 
@@ -136,11 +137,13 @@ pub(crate) async fn command(
             by: By::Command,
             now,
         };
-        println!("{programme}: purged, see {}", carry_out(&task).await?.display());
+        let proof = carry_out(&task).await?.display().to_string();
+        let args = [("programme", programme.into()), ("file", (&proof).into())];
+        println!("{}", settings.locale().plain(key::COMMAND_PURGE_DONE, &args));
         purged += 1;
     }
     if purged == 0 {
-        println!("nothing to purge");
+        println!("{}", settings.locale().plain(key::COMMAND_PURGE_NOTHING, &[]));
     }
     store.close().await;
     Ok(())

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use sqlx::Connection as _;
 
+use messages::key;
+
 use crate::cli::Settings;
 use crate::clock::Clock;
 use crate::config::Places;
@@ -47,11 +49,15 @@ pub(crate) async fn run(settings: &Settings, from: &Path, replace: bool) -> Resu
     if let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         files::sync_folder(folder).map_err(|error| said(&error))?;
     }
-    println!("{}: {groups} groups, from {}", database.display(), backup.display());
+    let locale = settings.locale();
+    let (file, backup) = (database.display().to_string(), backup.display().to_string());
+    let args = [("n", groups.into()), ("file", (&file).into()), ("backup", (&backup).into())];
+    println!("{}", locale.plain(key::COMMAND_RESTORE_DONE, &args));
     if let Some(aside) = aside {
-        println!("What was there is now {}: delete it once you do not need it.", aside.display());
+        let aside = aside.display().to_string();
+        println!("{}", locale.plain(key::COMMAND_RESTORE_ASIDE, &[("file", (&aside).into())]));
     }
-    println!("Registrations after that backup are not in it. Links sent since then do not open anything.");
+    println!("{}", locale.plain(key::COMMAND_RESTORE_AFTER, &[]));
     Ok(())
 }
 

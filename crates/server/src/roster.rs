@@ -9,7 +9,7 @@ use domain::roster::{
     RosterRules, check_read,
 };
 use domain::{Level, Problem};
-use messages::Locale;
+use messages::{Locale, key};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sheets::NativeText;
@@ -37,8 +37,9 @@ pub(crate) fn run(
     programme: Option<&str>,
     folder: Option<&Path>,
     json: bool,
+    locale: &Locale,
 ) -> ExitCode {
-    let rules = match programme.map(|slug| rules_of(slug, folder)) {
+    let rules = match programme.map(|slug| rules_of(slug, folder, locale)) {
         None => RosterRules::default(),
         Some(Ok(rules)) => rules,
         Some(Err(message)) => {
@@ -63,7 +64,7 @@ pub(crate) fn run(
             if json {
                 print_json(&found_json(&read, &checked, &issues));
             } else {
-                print_words(&read, &checked, &issues);
+                print_words(&read, &checked, &issues, locale);
             }
             let has_error = issues.iter().any(|issue| issue.level == Level::Error);
             if has_error { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -73,7 +74,7 @@ pub(crate) fn run(
                 print_json(&failed_json(&problem));
             } else {
                 let limit_mb = sheets::limits::FILE_MAX / 1_000_000;
-                let sentence = messages::file_problem(Locale::english(), &name, limit_mb, &problem);
+                let sentence = messages::file_problem(locale, &name, limit_mb, &problem);
                 eprintln!("{}", messages::without_marks(&sentence));
             }
             ExitCode::from(2)
@@ -81,9 +82,13 @@ pub(crate) fn run(
         Err(sheets::Error::NoSheet { sheets }) => {
             let wanted = choice.sheet.unwrap_or_default();
             if sheets.is_empty() {
-                eprintln!("{name}: no sheet {wanted}; a file of this kind has no sheets");
+                let args = [("name", (&name).into()), ("sheet", (&wanted).into())];
+                eprintln!("{}", locale.plain(key::COMMAND_NO_SHEETS, &args));
             } else {
-                eprintln!("{name}: no sheet {wanted}; there are: {}", sheets.join(", "));
+                let known = sheets.join(", ");
+                let args =
+                    [("name", (&name).into()), ("sheet", (&wanted).into()), ("known", (&known).into())];
+                eprintln!("{}", locale.plain(key::COMMAND_NO_SHEET, &args));
             }
             ExitCode::from(2)
         }
@@ -95,12 +100,14 @@ pub(crate) fn run(
     }
 }
 
-fn rules_of(slug: &str, folder: Option<&Path>) -> Result<RosterRules, String> {
+fn rules_of(slug: &str, folder: Option<&Path>, locale: &Locale) -> Result<RosterRules, String> {
     let all = programmes::load(folder)?;
     let programme = all.iter().find(|programme| programme.slug == slug);
     programme.map(|programme| programme.roster_rules()).ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(|programme| programme.slug.as_str()).collect();
-        format!("no programme {slug}; there are: {}", known.join(", "))
+        let known = known.join(", ");
+        let args = [("slug", slug.into()), ("known", (&known).into())];
+        locale.plain(key::COMMAND_NO_PROGRAMME, &args)
     })
 }
 
@@ -191,15 +198,15 @@ fn issue_json(issue: &RosterIssue) -> Value {
     })
 }
 
-fn print_words(read: &ReadRoster, checked: &Checked, issues: &[&RosterIssue]) {
-    let locale = Locale::english();
+fn print_words(read: &ReadRoster, checked: &Checked, issues: &[&RosterIssue], locale: &Locale) {
     if let Some(sheet) = &read.sheet {
-        println!("sheet: {sheet}");
+        println!("{}", locale.plain(key::COMMAND_ROSTER_SHEET, &[("sheet", sheet.into())]));
     }
     for issue in issues {
         println!("{}", messages::without_marks(&messages::roster_issue(locale, issue)));
     }
-    println!("{} rows, {} people", checked.rows, checked.members.len());
+    let args = [("rows", checked.rows.into()), ("people", checked.members.len().into())];
+    println!("{}", locale.plain(key::COMMAND_ROSTER_COUNTS, &args));
 }
 
 fn print_json(value: &Value) {

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use domain::schedule::{LocalOccurrence, schedule};
 use domain::zones::{self, ZoneId};
-use messages::Locale;
+use messages::{Locale, key};
 use serde::Serialize;
 
 use crate::programmes;
@@ -33,6 +33,7 @@ pub(crate) fn run(
     zone: &str,
     track: Option<&str>,
     json: bool,
+    locale: &Locale,
 ) -> ExitCode {
     let fail = |message: String| {
         eprintln!("{message}");
@@ -44,20 +45,28 @@ pub(crate) fn run(
     };
     let Some(programme) = all.iter().find(|programme| programme.slug == slug) else {
         let known: Vec<&str> = all.iter().map(|programme| programme.slug.as_str()).collect();
-        return fail(format!("no programme {slug}; there are: {}", known.join(", ")));
+        let known = known.join(", ");
+        let args = [("slug", slug.into()), ("known", (&known).into())];
+        return fail(locale.plain(key::COMMAND_NO_PROGRAMME, &args));
     };
     let Some(zone) = ZoneId::parse(zone) else {
         let nearest: Vec<&str> = zones::nearest(zone).into_iter().map(ZoneId::name).collect();
         return fail(match nearest.is_empty() {
-            true => format!("no time zone {zone}; names are like Europe/Berlin"),
-            false => format!("no time zone {zone}; the nearest are: {}", nearest.join(", ")),
+            true => locale.plain(key::COMMAND_NO_ZONE, &[("zone", zone.into())]),
+            false => {
+                let nearest = nearest.join(", ");
+                let args = [("zone", zone.into()), ("nearest", (&nearest).into())];
+                locale.plain(key::COMMAND_NO_ZONE_NEAREST, &args)
+            }
         });
     };
     if let Some(track) = track
         && !programme.tracks.iter().any(|known| known.id == track)
     {
         let known: Vec<&str> = programme.tracks.iter().map(|track| track.id.as_str()).collect();
-        return fail(format!("no track {track}; there are: {}", known.join(", ")));
+        let known = known.join(", ");
+        let args = [("track", track.into()), ("known", (&known).into())];
+        return fail(locale.plain(key::COMMAND_NO_TRACK, &args));
     }
     let occurrences = match schedule(programme, zone) {
         Ok(occurrences) => occurrences,
@@ -69,8 +78,8 @@ pub(crate) fn run(
         let rows: Vec<Row> = occurrences.iter().map(|local| row(local)).collect();
         println!("{}", serde_json::to_string_pretty(&rows).expect("texts and numbers are always JSON"));
     } else {
-        println!("{} ({zone})", programme.title.in_language("en"));
-        occurrences.iter().for_each(|local| println!("{}", line(local)));
+        println!("{} ({zone})", programme.title.in_language(locale.lang()));
+        occurrences.iter().for_each(|local| println!("{}", line(local, locale)));
     }
     ExitCode::SUCCESS
 }
@@ -91,8 +100,7 @@ fn row<'a>(local: &'a LocalOccurrence) -> Row<'a> {
     }
 }
 
-fn line(local: &LocalOccurrence) -> String {
-    let locale = Locale::english();
+fn line(local: &LocalOccurrence, locale: &Locale) -> String {
     let clock = locale.default_clock();
     let mut line = format!(
         "{}  {}  {}",

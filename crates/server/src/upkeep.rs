@@ -9,6 +9,7 @@ use domain::zones::ZONE_DATA_GOOD_FOR_DAYS;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
 use domain::reference;
+use messages::key;
 
 use crate::cli::{DoctorArgs, Settings, TeamAnswer};
 use crate::clock::Clock;
@@ -56,8 +57,9 @@ pub(crate) async fn answer_facilitator(
     if !done {
         return Err(unknown());
     }
-    let word = if says { "accepted" } else { "declined" };
-    println!("{}: {word}. They are told by e-mail.", reference::shown(&reference));
+    let done = if says { key::COMMAND_FACILITATOR_ACCEPTED } else { key::COMMAND_FACILITATOR_DECLINED };
+    let shown = reference::shown(&reference);
+    println!("{}", settings.locale().plain(done, &[("reference", (&shown).into())]));
     Ok(())
 }
 
@@ -87,11 +89,11 @@ pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), Str
     std::fs::rename(&unfinished, &finished).map_err(|error| said("cannot be named", &error))?;
     // The name itself is safe only once the folder is.
     let _ = files::sync_folder(folder);
-    println!("{}: {groups} groups, checked", finished.display());
-    println!(
-        "Keep {} beside it: links that were not sent yet are sealed with it.",
-        places.data.join("server.key").display()
-    );
+    let locale = settings.locale();
+    let (file, key_file) =
+        (finished.display().to_string(), places.data.join("server.key").display().to_string());
+    println!("{}", locale.plain(key::COMMAND_BACKUP_DONE, &[("n", groups.into()), ("file", (&file).into())]));
+    println!("{}", locale.plain(key::COMMAND_BACKUP_KEY, &[("file", (&key_file).into())]));
     Ok(())
 }
 

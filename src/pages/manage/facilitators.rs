@@ -33,12 +33,26 @@ pub(super) fn facilitators(opened: Opened, view: &GroupView, zone: ZoneId) -> An
     let named = view.group.facilitators.iter().map(|named| named.name.clone());
     let not_asked: Vec<String> = named.filter(|name| !is_asked(name)).collect();
     let failed = RwSignal::new(String::new());
+    let said = RwSignal::new(String::new());
+    let send_again = move |facilitator: String| {
+        failed.set(String::new());
+        spawn_local(async move {
+            let (reference, secret) = opened.code.get_value();
+            let words = match api::send_facilitator_link(&reference, &secret, &facilitator).await {
+                Ok(()) => tr!(MANAGE_FACILITATOR_MAILED),
+                Err(error) => return done(opened, Err(error), failed),
+            };
+            browser::live::say(words.clone());
+            let _ = said.try_set(words);
+        });
+    };
     let press = move |event: web_sys::MouseEvent| {
         let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let Some(id) = pressed.map(|pressed| pressed.id()) else { return };
         let (accept, facilitator) = match id.split_once('-') {
             Some(("yes", facilitator)) => (true, facilitator.to_string()),
             Some(("no", facilitator)) => (false, facilitator.to_string()),
+            Some(("mail", facilitator)) => return send_again(facilitator.to_string()),
             _ => return,
         };
         spawn_local(async move {
@@ -60,6 +74,11 @@ pub(super) fn facilitators(opened: Opened, view: &GroupView, zone: ZoneId) -> An
             facilitator(html, opened.programme, offer, zone);
         }
         html.put("</ul>");
+        said.with(|said| {
+            if !said.is_empty() {
+                html.line("<p class=\"notice notice--good\">", said, "</p>");
+            }
+        });
         failed.with(|failed| {
             if !failed.is_empty() {
                 html.line("<p class=\"notice notice--error\">", failed, "</p>");
@@ -80,7 +99,15 @@ fn facilitator(html: &mut Html, programme: &Programme, offer: &OfferedFacilitato
     html.line(" (", &state, ")");
     for training in programme.occurrences.iter().filter(|one| offer.trainings.contains(&one.id)) {
         let moment = closed::start(training.start, zone);
-        html.line("<p>", &tr!(MANAGE_FACILITATOR_TRAINING, moment = &moment), "</p>");
+        let words = if offer.tie == Tie::Invited {
+            tr!(MANAGE_FACILITATOR_PROPOSED, moment = &moment)
+        } else {
+            tr!(MANAGE_FACILITATOR_TRAINING, moment = &moment)
+        };
+        html.line("<p>", &words, "</p>");
+    }
+    if offer.trainings.is_empty() && matches!(offer.tie, Tie::Offered | Tie::Confirmed) {
+        html.line("<p>", &tr!(MANAGE_FACILITATOR_NO_TRAINING), "</p>");
     }
     let mut press = |word: &'static str, words: String| {
         html.line("<button type=\"button\" class=\"button\" id=\"", word, "-");
@@ -91,6 +118,9 @@ fn facilitator(html: &mut Html, programme: &Programme, offer: &OfferedFacilitato
     }
     if matches!(offer.tie, Tie::Offered | Tie::Confirmed) {
         press("no", plain!(MANAGE_FACILITATOR_NO, name = &offer.name));
+    }
+    if matches!(offer.tie, Tie::Invited | Tie::Confirmed) {
+        press("mail", plain!(MANAGE_FACILITATOR_MAIL, name = &offer.name));
     }
     html.put("</li>");
 }

@@ -3,23 +3,24 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::api::{ContactAnswer as Answer, OfferState, OfferedFacilitator, SignUps, Tie};
 use domain::duties::{GroupFacts, TrackFacts};
 use domain::facilitator::coming;
 use domain::organisation::EACH;
 use domain::programme::Kind;
-use domain::{Issue, Problem, Programme, reference};
+use domain::{Issue, Problem, Programme, email, reference};
 use sqlx::SqlitePool;
 
 use super::groups::{json_with_etag, open};
-use super::{Arrived, Error, body};
+use super::{Arrived, Error, body, limits};
 use crate::mail;
+use crate::secret::Secret;
 use crate::serve::Server;
 use crate::store::StoreError;
 use crate::store::groups::StoredGroup;
-use crate::store::offers::{self, ContactAnswer, StoredOffer};
+use crate::store::offers::{self, ContactAnswer, SendLinkAgain, StoredOffer};
 use crate::store::outbox::MailKind;
 use crate::store::sign_ups::{self, GroupSignUps, Wanted};
 use crate::store::team::is_accepted_below_size;
@@ -135,6 +136,46 @@ pub(super) async fn answer(
     }
     server.outbox.ring();
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// `POST groups/{reference}/facilitators/{facilitator}/mail`: their own link once more, to somebody whom the contact has
+/// named or confirmed. Whoever it is and however often it was asked for, the answer is the same.
+pub(super) async fn send_link_again(
+    State(server): State<Arc<Server>>,
+    Path((typed, facilitator)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let (group, _) = open(&server, &typed, &headers).await?;
+    let offer = match reference::read(&facilitator, reference::REFERENCE_LENGTH) {
+        Some(facilitator) => offers::by_reference(server.store.readers(), &facilitator).await?,
+        None => None,
+    };
+    let is_theirs = |offer: &StoredOffer| {
+        offer.group.as_ref() == Some(&group.reference) && offer.contact_says == Some(true)
+    };
+    let kind = |offer: &StoredOffer| match offer.state {
+        OfferState::Invited => Some(MailKind::Invited),
+        OfferState::Accepted => Some(MailKind::Facilitator),
+        OfferState::Asked | OfferState::Declined => None,
+    };
+    if let Some(offer) = offer.filter(is_theirs)
+        && let Some(kind) = kind(&offer)
+        && let Ok(address) = email::parse(&offer.answers.person.email)
+    {
+        let secret = Secret::random();
+        let person = &offer.answers.person;
+        let again = SendLinkAgain {
+            limits: limits::of_facilitators_links(&server, &address, &offer.reference),
+            mail: mail::to_facilitator(&server.key, kind, &offer.reference, person, Some(&secret)),
+            secret_hash: secret.hash(),
+            reference: offer.reference,
+            now: server.clock.now(),
+        };
+        if server.store.write(again).await? {
+            server.outbox.ring();
+        }
+    }
+    Ok(StatusCode::ACCEPTED.into_response())
 }
 
 /// `POST groups/{reference}/sign-ups`: the introductions that the contact takes part in, all of them.

@@ -132,6 +132,14 @@ pub(super) fn join(server: &Server, request: &Request, code: &str, now: DateTime
     server.joins_per_code.take(code, now).map_err(too_many)
 }
 
+/// For a facilitator's link once more, when the group's contact asks for it: a contact must not fill a mailbox.
+pub(super) fn of_facilitators_links(server: &Server, address: &Email, reference: &str) -> Vec<Limit> {
+    let mut limits = of_registrations(server, address);
+    let key = server.key.hide("facilitator links again", reference);
+    limits.push(Limit { key, most: MAILS_AGAIN_A_DAY, within: TimeDelta::days(1) });
+    limits
+}
+
 /// One mailbox, however it is spelled: in one case, its domain in ASCII, and without what stands after a plus.
 fn mailbox(address: &Email) -> String {
     let folded = address.folded();

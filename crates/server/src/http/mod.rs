@@ -84,6 +84,11 @@ fn calls() -> Vec<Call> {
         ("/groups/{reference}/member/undo", &["post"], post(own_entry::undo)),
         ("/groups/{reference}/mail", &["post"], post(links::send_registered_again)),
         ("/groups/{reference}/facilitators/{facilitator}", &["post"], post(group_facilitators::answer)),
+        (
+            "/groups/{reference}/facilitators/{facilitator}/mail",
+            &["post"],
+            post(group_facilitators::send_link_again),
+        ),
         ("/groups/{reference}/sign-ups", &["post"], post(group_facilitators::sign_up)),
         ("/programmes/{slug}/facilitators", &["post"], post(facilitators::offer)),
         ("/programmes/{slug}/tell-me", &["post"], post(tell_me::want)),

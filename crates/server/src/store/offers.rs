@@ -467,6 +467,33 @@ impl Write for AddOfferSecrets {
     }
 }
 
+/// One facilitator's link once more. Those before keep working.
+pub(crate) struct SendLinkAgain {
+    pub(crate) reference: String,
+    pub(crate) secret_hash: Vec<u8>,
+    pub(crate) mail: NewMail,
+    pub(crate) limits: Vec<Limit>,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for SendLinkAgain {
+    /// False: they have been written to as often as they may be, or have withdrawn.
+    type Answer = bool;
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+        let is_there: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM offers WHERE reference = $1")
+            .bind(&self.reference)
+            .fetch_one(&mut *connection)
+            .await?;
+        if is_there == 0 || !count_within(connection, &self.limits, self.now).await? {
+            return Ok(false);
+        }
+        put_secret(connection, &self.reference, &self.secret_hash, self.now).await?;
+        put(connection, &self.mail, self.now).await?;
+        Ok(true)
+    }
+}
+
 /// The team's answer to a request.
 pub(crate) struct TeamAnswer {
     pub(crate) reference: String,

@@ -49,6 +49,36 @@ fn a_programme_file_with_a_mistake_is_told_with_file_line_path_and_sentence() {
 }
 
 #[test]
+fn a_command_speaks_the_language_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let shipped = include_str!("../../../../programmes/core-fundamentals-2027.toml");
+    let path = folder.path().join("mine.toml");
+    std::fs::write(&path, shipped.replace("2027-03-09", "2027-03-10")).unwrap();
+    let output = run(&["check", path.to_str().unwrap(), "--lang", "ar"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("يقع يوم الأربعاء، بينما الجلسات يوم الثلاثاء"), "{}", stdout(&output));
+    let found = stdout(&run(&["check", path.to_str().unwrap(), "--json", "--lang", "ar"]));
+    assert!(found.contains("date.wrong_weekday") && found.contains("الأربعاء"), "{found}");
+    let clean = stdout(&run(&["check", "--lang", "ar"]));
+    assert!(clean.contains("4 ملفات برامج"), "{clean}");
+    let zone = run(&[
+        "schedule",
+        "--programme",
+        "core-fundamentals-2027",
+        "--zone",
+        "Europe/Berlim",
+        "--lang",
+        "ar",
+    ]);
+    assert_eq!(zone.status.code(), Some(2));
+    let said = String::from_utf8(zone.stderr).unwrap();
+    assert!(said.contains("الأقرب: Europe/Berlin"), "{said}");
+    let unknown = run(&["check", "--lang", "xx"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("en, ar"));
+}
+
+#[test]
 fn the_schedule_in_berlin_moves_while_the_clocks_disagree() {
     let output =
         run(&["schedule", "--programme", "core-fundamentals-2027", "--zone", "Europe/Berlin", "--json"]);

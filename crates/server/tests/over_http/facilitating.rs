@@ -46,7 +46,8 @@ impl Facilitator {
 
     fn from_mail(mail: &str) -> Facilitator {
         let link = mail.lines().find(|line| line.starts_with("http") && line.contains("/facilitate/manage#"));
-        let (reference, secret) = link.unwrap().split_once('#').unwrap().1.split_once('.').unwrap();
+        let link = link.unwrap_or_else(|| panic!("no link in {mail}"));
+        let (reference, secret) = link.split_once('#').unwrap().1.split_once('.').unwrap();
         Facilitator(Registered { reference: reference.into(), secret: secret.into() })
     }
 
@@ -365,6 +366,51 @@ fn who_is_named_gets_a_link_of_their_own_once_the_contact_is_confirmed() {
     // The facilitator's dates, and how to reach each other.
     wait_for(&server, |mail| mail.contains("Subject: You will facilitate"));
     wait_for(&server, |mail| mail.contains("Subject: Your group has confirmed you"));
+}
+
+#[test]
+fn a_contact_has_a_facilitators_link_sent_again_and_learns_nothing_by_it() {
+    let server = Running::start(OPEN);
+    let registered = server.registered(&group_of(12));
+    confirm(&server, &server.mails(1)[0]);
+    // Whoever is on the list is written to about that too.
+    let links = |count: usize| {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        loop {
+            let mails = server.mails(1).into_iter();
+            let asked = mails.filter(|mail| mail.contains("/facilitate/manage#"));
+            let asked: Vec<String> = asked.filter(|mail| mail.contains("To: person0@example.org")).collect();
+            if asked.len() >= count {
+                return asked;
+            }
+            assert!(std::time::Instant::now() < until, "{} links instead of {count}", asked.len());
+            std::thread::sleep(std::time::Duration::from_millis(30));
+        }
+    };
+    links(1);
+    let named = group_view(&server, &registered)["offers"][0]["reference"].as_str().unwrap().to_string();
+    let stranger = Facilitator::of(&post(&server, &own("Ida")));
+    let bearer = registered.bearer();
+    let again = |facilitator: &str| {
+        let path = format!("{}/facilitators/{facilitator}/mail", registered.path());
+        let answer = server.send("POST", &path, &[("authorization", &bearer)], b"");
+        assert_eq!((answer.status, answer.text()), (202, String::new()));
+    };
+    for unknown in [stranger.0.reference.as_str(), "00000000", "no-reference"] {
+        again(unknown);
+    }
+    for _ in 0..8 {
+        again(&named);
+    }
+    // Five a day, beside the first.
+    for link in links(6) {
+        let link = Facilitator::from_mail(&link);
+        assert_eq!(link.read(&server).json()["state"], "invited", "those before keep working");
+    }
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(links(6).len(), 6);
+    let to_stranger = server.mails(1).iter().filter(|mail| mail.contains("To: ida@example.org")).count();
+    assert_eq!(to_stranger, 1, "nobody else is written to");
 }
 
 #[test]

@@ -13,7 +13,7 @@ const CALLERS: [&str; 6] =
     ["nothing", "join code", "another group's secret", "revoked secret", "confirmation token", "own secret"];
 
 /// The call and the status that each caller gets.
-const RIGHTS: [(&str, [u16; 6]); 33] = [
+const RIGHTS: [(&str, [u16; 6]); 34] = [
     ("get /openapi.json", [200; 6]),
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
@@ -36,6 +36,8 @@ const RIGHTS: [(&str, [u16; 6]); 33] = [
     ("get /programmes/{slug}/seats", [200; 6]),
     // Nobody of this reference has offered to the group.
     ("post /groups/{reference}/facilitators/{facilitator}", [401, 401, 401, 401, 401, 404]),
+    // The same to the contact whoever is meant.
+    ("post /groups/{reference}/facilitators/{facilitator}/mail", [401, 401, 401, 401, 401, 202]),
     ("post /groups/{reference}/sign-ups", [401, 401, 401, 401, 401, 200]),
     // A group's link opens no facilitator's page; what the own one opens is tested with facilitating.
     ("get /facilitators/{reference}", [401; 6]),

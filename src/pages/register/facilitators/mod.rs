@@ -97,7 +97,7 @@ pub(super) fn unlisted(wizard: Wizard) -> impl IntoView {
     move || {
         wizard.draft.unlisted.with(|names| {
             (!names.is_empty()).then(|| {
-                let sentence = tr!(FACILITATORS_UNLISTED, names = &site::locale().list(names));
+                let sentence = tr!(FACILITATORS_UNLISTED, names = &site::locale().list_in_text(names));
                 view! { <p class="notice notice--warning">{sentence}</p> }
             })
         })
@@ -115,7 +115,7 @@ pub(super) fn facts(wizard: Wizard, one: &FacilitatorDraft) -> Option<String> {
     }
     let proposed = wizard.programme.occurrences.iter().filter(|date| one.trainings.contains(&date.id));
     facts.extend(proposed.map(|date| closed::start(date.start, zone)));
-    (!facts.is_empty()).then(|| site::locale().list(&facts))
+    (!facts.is_empty()).then(|| site::locale().list_in_text(&facts))
 }
 
 /// How many are needed and named, in all and by track, and what to do about those who are missing.
