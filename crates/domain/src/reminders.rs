@@ -81,10 +81,7 @@ pub fn of_sessions(programme: &Programme, is_on: impl Fn(&str) -> bool, zone: Zo
 }
 
 /// The sessions of these tracks that take place.
-pub fn sessions<'a>(
-    programme: &'a Programme,
-    is_on: impl Fn(&str) -> bool,
-) -> impl Iterator<Item = &'a Occurrence> {
+pub fn sessions(programme: &Programme, is_on: impl Fn(&str) -> bool) -> impl Iterator<Item = &Occurrence> {
     programme
         .sessions()
         .filter(move |session| !session.cancelled && session.track.as_deref().is_some_and(&is_on))
