@@ -541,6 +541,10 @@ organisation-experience = How many of you have taken part before, roughly?
 organisation-experience-hint = A number; a guess is fine
 organisation-goal = What are you organising for?
 organisation-goal-hint = One line is enough
+organisation-through = You come through { $partner }.
+organisation-through-remove = We do not come through this partner
+organisation-partner-may-see = { $partner } may see that our group is registered, its name and its size
+organisation-partner-may-see-hint = Never who is on your list. Leave it open if you do not want that.
 organisation-partner = Partner
 organisation-languages-other = Add another language
 organisation-languages-unlisted = A language that is not listed
@@ -1545,6 +1549,24 @@ problems-row-total = Totals and repeated headings
 
 ## Join: the link for a group's members
 
+partner-title = { $programme }, with { $partner }
+partner-intro = { $partner } invites you to { $programme }. The programme is run by { $host }; { $partner } passes the invitation on.
+partner-take-part = Take part
+partner-alone = You have no group? Take part with the group of { $partner }: one person is enough, on track A, track B or both.
+partner-join = Join the group of { $partner }
+partner-no-group =
+    { $n ->
+        [one] A group needs at least { $n } person. Register what you have: others join you by a link.
+       *[other] A group needs at least { $n } people. Fewer to begin with? Register all the same, as a group that is still looking for people: others join you by a link.
+    }
+partner-unknown = This partner does not invite to this programme, or does so no longer. Everything is open to you all the same.
+partner-forward-title = Pass it on
+partner-forward =
+    { $n ->
+        [one] { $partner } invites you to { $programme }, live online, { $dates }. Free and interpreted. Register a group of { $n } person or more, or join one: { $link }
+       *[other] { $partner } invites you to { $programme }, live online, { $dates }. Free and interpreted. Register a group of { $n } people or more, or join one: { $link }
+    }
+partner-print = Printed, this page is a notice for the wall, with the square to photograph and the short link.
 join-title = Join your group
 join-intro = Somebody has sent you the link of their group in { $programme }. Taking part is free.
 join-how = Write to us with your name, and we put you on the group's list. Your mail already holds the group's code: { $code }
@@ -1843,6 +1865,7 @@ command-found-unknown-zone-nearest = is not the name of a time zone; the nearest
 command-found-unknown-word = has to be one of: { $allowed }
 command-found-not-a-slug = has to be 1 to 64 small letters, digits and dashes, and not organise, check-times or privacy
 command-found-unknown-language = is not a language code; write it as en, pt or ckb
+command-found-not-a-join-code = is not the code of a group; write the 13 letters and digits at the end of its join link
 command-found-not-a-track-id = has to be one capital letter from A to Z
 command-found-not-an-address = is not an e-mail address
 command-found-wrong-order = lies before { $after }

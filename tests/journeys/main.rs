@@ -19,6 +19,7 @@ mod naming_facilitators;
 mod narrow_screens;
 mod new_version;
 mod no_mail;
+mod partners;
 mod past_the_deadlines;
 mod problems_by_kind;
 mod register_by_pasting;

@@ -41,6 +41,8 @@ pub struct OrganisationDraft {
     pub purpose: String,
     /// A partner's id of the programme.
     pub partner: String,
+    /// Whether the partner may see that the group is registered, its name and its size; never its people.
+    pub partner_may_see: bool,
 }
 
 /// With whom a group wants its breakouts.
@@ -100,6 +102,7 @@ pub struct Organisation {
     pub taken_part_before: Option<u32>,
     pub purpose: Option<String>,
     pub partner: Option<String>,
+    pub partner_may_see: bool,
 }
 
 impl Organisation {
@@ -183,6 +186,7 @@ impl Organisation {
             breakouts,
             taken_part_before: first_number(&draft.taken_part_before),
             purpose: chosen(&purpose),
+            partner_may_see: draft.partner_may_see && partner.is_some(),
             partner,
         })
     }

@@ -126,6 +126,11 @@ pub enum Page {
     Member {
         slug: String,
     },
+    /// What a partner passes on to its people.
+    With {
+        slug: String,
+        partner: String,
+    },
     /// To be told of the next programme; `#{reference}.{token}`: to confirm that, or to withdraw it.
     TellMe {
         slug: String,
@@ -167,6 +172,7 @@ impl Page {
             | Page::CheckTimes
             | Page::Programme { .. }
             | Page::Schedule { .. }
+            | Page::With { .. }
             | Page::Reminders { .. } => AppPart::Read,
         }
     }
@@ -211,6 +217,9 @@ impl Route {
             [programme, "manage"] => Page::Manage { slug: slug(programme) },
             [programme, "confirm"] => Page::Confirm { slug: slug(programme) },
             [programme, "member"] => Page::Member { slug: slug(programme) },
+            [programme, "with", partner] => {
+                Page::With { slug: slug(programme), partner: (*partner).to_string() }
+            }
             [programme, "tell-me"] => Page::TellMe { slug: slug(programme) },
             [programme, "join", code] => Page::Join { slug: slug(programme), code: (*code).to_string() },
             [programme, "reminders", code] => {
@@ -243,6 +252,7 @@ impl Route {
             Page::Manage { slug } => format!("/{language}/{slug}/manage"),
             Page::Confirm { slug } => format!("/{language}/{slug}/confirm"),
             Page::Member { slug } => format!("/{language}/{slug}/member"),
+            Page::With { slug, partner } => format!("/{language}/{slug}/with/{partner}"),
             Page::TellMe { slug } => format!("/{language}/{slug}/tell-me"),
             Page::Join { slug, code } => format!("/{language}/{slug}/join/{code}"),
             Page::Reminders { slug, code } => format!("/{language}/{slug}/reminders/{code}"),
@@ -265,6 +275,7 @@ impl Route {
             | Page::Join { slug, .. }
             | Page::Member { slug }
             | Page::TellMe { slug }
+            | Page::With { slug, .. }
             | Page::Reminders { slug, .. }
             | Page::Confirm { slug } => Some(slug),
         }
@@ -371,6 +382,7 @@ mod tests {
             Page::Confirm { slug: slug() },
             Page::Member { slug: slug() },
             Page::TellMe { slug: slug() },
+            Page::With { slug: slug(), partner: "a-union".into() },
             Page::Join { slug: slug(), code: "7KQ2M9XD01234".into() },
             Page::Reminders { slug: slug(), code: "7KQ2M9XD-ab-_9".into() },
         ];

@@ -25,8 +25,8 @@ pub(crate) fn fingerprint(english: &Compiled) -> u32 {
 pub(crate) enum Part {
     /// The server.
     All,
-    /// A visitor's browser, which writes no mail, checks no announcement and runs no command: those messages are empty, and every key keeps
-    /// its number.
+    /// A visitor's browser, which writes no mail, checks no announcement, runs no command and has no partner's page: those
+    /// messages are empty, and every key keeps its number.
     Page,
     /// The same for pages that are only read: the server writes all of them but what depends on who looks.
     Read,
@@ -61,7 +61,9 @@ impl Part {
     fn has(self, id: &str) -> bool {
         match self {
             Part::All => true,
-            Part::Page => !["mail-", "check-", "command-"].iter().any(|beginning| id.starts_with(beginning)),
+            Part::Page => {
+                !["mail-", "check-", "command-", "partner-"].iter().any(|beginning| id.starts_with(beginning))
+            }
             Part::Read => READ.iter().any(|beginning| id.starts_with(beginning)),
         }
     }

@@ -29,6 +29,7 @@ pub fn finding(locale: &Locale, problem: &FindingProblem) -> String {
         }
         FindingProblem::NotASlug => say(key::COMMAND_FOUND_NOT_A_SLUG),
         FindingProblem::UnknownLanguage => say(key::COMMAND_FOUND_UNKNOWN_LANGUAGE),
+        FindingProblem::NotAJoinCode => say(key::COMMAND_FOUND_NOT_A_JOIN_CODE),
         FindingProblem::NotATrackId => say(key::COMMAND_FOUND_NOT_A_TRACK_ID),
         FindingProblem::NotAnAddress => say(key::COMMAND_FOUND_NOT_AN_ADDRESS),
         FindingProblem::WrongOrder { after } => {

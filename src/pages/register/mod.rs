@@ -13,7 +13,7 @@ mod steps;
 use std::time::Duration;
 
 use domain::programme::Programme;
-use domain::routes::{Page, Route, Step};
+use domain::routes::{Page, Route, Step, query_value};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -87,6 +87,19 @@ impl Wizard {
     }
 }
 
+/// Whoever comes from a partner's page brings its id in the address.
+fn take_partner(programme: &Programme, draft: Draft) {
+    let partner = query_value(&browser::page::query(), "with");
+    let partner = partner.filter(|id| programme.partners.iter().any(|partner| partner.id == *id));
+    if let Some(id) = partner
+        && draft.organisation.read_untracked().partner.is_empty()
+    {
+        draft.organisation.update(|organisation| organisation.partner = id);
+        // Taken once: whoever removes it is not asked again.
+        browser::page::replace_query("");
+    }
+}
+
 fn go(wizard: Wizard, step: Step, replace: bool) {
     wizard.navigate.run((wizard.address(step), replace));
 }
@@ -95,6 +108,7 @@ fn go(wizard: Wizard, step: Step, replace: bool) {
 pub fn view(wanted: Step) -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
     let Memory { draft, from_review, is_sent_back } = memory();
+    take_partner(programme, draft);
     let navigate = use_navigate();
     let navigate = Callback::new(move |(address, replace): (String, bool)| {
         navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() });

@@ -64,6 +64,27 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     });
     let zone = ZoneId::parse(&wizard.draft.contact.read_untracked().zone).unwrap_or(programme.anchor_zone);
     let place = site::locale().place_time(&site::locale().city(zone));
+    // Whoever came by a partner's page has its id in the address; here they see it first, and can take it back.
+    let through = move || {
+        let id = draft.read().partner.clone();
+        let partner = programme.partners.iter().find(|partner| partner.id == id)?;
+        let name = partner.name.in_language(site::language());
+        let remove = move |_| change(&|d| (d.partner, d.partner_may_see) = (String::new(), false));
+        Some(view! {
+            <section class="card" id="through-partner" tabindex="-1">
+                <p>{tr!(ORGANISATION_THROUGH, partner = name)}</p>
+                <CheckField
+                    path="/partner_may_see" label=tr!(ORGANISATION_PARTNER_MAY_SEE, partner = name)
+                    hint=tr!(ORGANISATION_PARTNER_MAY_SEE_HINT) issues
+                    is_ticked=Signal::derive(move || draft.read().partner_may_see)
+                    on_change=move |may: bool| change(&|d| d.partner_may_see = may)
+                />
+                <p class="actions">
+                    <button type="button" class="button" on:click=remove>{tr!(ORGANISATION_THROUGH_REMOVE)}</button>
+                </p>
+            </section>
+        })
+    };
     let partners = (!programme.partners.is_empty()).then(|| {
         let partners = programme
             .partners
@@ -83,6 +104,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
             heading=tr!(ORGANISATION_TITLE) title=wizard.title(Step::Organisation) issues go_on
             back=wizard.back(Step::Organisation) on_submit=finish
         >
+            {through}
             <TextField
                 path="/name" label=tr!(ORGANISATION_NAME) hint=tr!(ORGANISATION_NAME_HINT) autocomplete="organization" issues
                 value=Signal::derive(move || draft.read().name.clone())

@@ -192,6 +192,12 @@ pub struct SectorDraft {
 pub struct PartnerDraft {
     pub id: String,
     pub name: Text,
+    /// What the partner says to its own people.
+    pub words: Text,
+    /// The join code of its own group, once that is registered.
+    pub join: String,
+    /// No longer a partner: its address leads to the programme.
+    pub ended: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -37,6 +37,8 @@ pub enum FindingProblem {
     },
     /// Not lower-case letters, digits and dashes, or the name of a page.
     NotASlug,
+    /// Not 13 letters and digits, as at the end of a group's join link.
+    NotAJoinCode,
     /// Not one capital letter from A to Z.
     NotATrackId,
     /// Nothing that mail can be sent to.
@@ -91,6 +93,7 @@ impl FindingProblem {
             FindingProblem::UnknownLanguage => "language.unknown",
             FindingProblem::UnknownWord { .. } => "word.unknown",
             FindingProblem::NotASlug => "slug.unusable",
+            FindingProblem::NotAJoinCode => "join_code.unusable",
             FindingProblem::NotATrackId => "track.unusable",
             FindingProblem::NotAnAddress => "address.unusable",
             FindingProblem::Duplicate => "value.duplicate",

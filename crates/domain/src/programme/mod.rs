@@ -142,7 +142,24 @@ pub struct RoleRules {
     pub earlier_training: bool,
 }
 
-/// A named choice of the programme, as a sector or a partner.
+/// Somebody who invites their own people to the programme.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Partner {
+    /// Also in the address of its page.
+    pub id: String,
+    pub name: Text,
+    /// What it says to its people; may be empty.
+    #[serde(default)]
+    pub words: Text,
+    /// The join code of its own group, for people who come alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub join: Option<String>,
+    /// Groups that came through it stay; nobody new comes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ended: bool,
+}
+
+/// A named choice of the programme, as a sector.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     pub id: String,
@@ -197,7 +214,7 @@ pub struct Programme {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier_trainings: Vec<Choice>,
     pub sectors: Vec<Choice>,
-    pub partners: Vec<Choice>,
+    pub partners: Vec<Partner>,
     /// A human's address per page language; `default` where a language has none.
     pub contact: BTreeMap<String, String>,
     /// On that day everything personal is deleted; see `is_purge_due`.
@@ -226,6 +243,12 @@ pub enum State {
     /// Registration is closed; sessions are still to come or going on.
     Closed,
     Past,
+}
+
+impl Partner {
+    fn in_language(&self, language: &str) -> Partner {
+        Partner { name: self.name.only(language), words: self.words.only(language), ..self.clone() }
+    }
 }
 
 impl Programme {
@@ -320,7 +343,7 @@ impl Programme {
             notes: self.notes.iter().map(only).collect(),
             earlier_trainings: choices(&self.earlier_trainings),
             sectors: choices(&self.sectors),
-            partners: choices(&self.partners),
+            partners: self.partners.iter().map(|partner| partner.in_language(language)).collect(),
             contact: [("default".to_string(), self.contact_address(language).to_string())].into(),
             ..self.clone()
         }
@@ -333,6 +356,12 @@ impl Programme {
             topics: Vec::new(),
             notes: Vec::new(),
             assumed: Vec::new(),
+            partners: self
+                .partners
+                .iter()
+                .filter(|partner| !partner.ended)
+                .map(|partner| Partner { words: Text::default(), join: None, ..partner.clone() })
+                .collect(),
             ..self.clone()
         }
     }

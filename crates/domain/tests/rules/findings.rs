@@ -80,6 +80,16 @@ fn a_slug_is_an_address_and_not_a_page_of_its_own() {
 }
 
 #[test]
+fn a_partner_has_an_address_and_the_code_of_a_group_or_none() {
+    let partner = |id: &str, join: &str| {
+        let name = texts(&[("en", "A union"), ("ar", "نقابة")]);
+        vec![PartnerDraft { id: id.into(), name, join: join.into(), ..PartnerDraft::default() }]
+    };
+    check_one(|d| d.partners = partner("A Union", ""), "partners.0.id", FindingProblem::NotASlug);
+    check_one(|d| d.partners = partner("union", "7KQ2"), "partners.0.join", FindingProblem::NotAJoinCode);
+}
+
+#[test]
 fn a_text_is_there_in_each_language_of_the_title() {
     let missing = |language: &str| FindingProblem::MissingText { language: language.into() };
     check_one(|d| d.summary = texts(&[("en", "Six weeks")]), "summary", missing("ar"));
@@ -87,7 +97,13 @@ fn a_text_is_there_in_each_language_of_the_title() {
     check_one(|d| d.topics[4] = texts(&[("en", "Words")]), "topics.4", missing("ar"));
     check_one(|d| d.sectors[2].name = texts(&[("en", "Public")]), "sectors.2.name", missing("ar"));
     check_one(
-        |d| d.partners = vec![PartnerDraft { id: "union".into(), name: texts(&[("ar", "نقابة")]) }],
+        |d| {
+            d.partners = vec![PartnerDraft {
+                id: "union".into(),
+                name: texts(&[("ar", "نقابة")]),
+                ..PartnerDraft::default()
+            }]
+        },
         "partners.0.name",
         missing("en"),
     );

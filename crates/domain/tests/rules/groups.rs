@@ -436,7 +436,8 @@ fn a_groups_body_is_the_one_that_the_api_promises() {
         "contact": {"name": "Ana", "email": "ana@example.org", "language": "es", "zone": "America/Bogota"},
         "organisation": {
             "name": "Sindicato", "country": "CO", "sector": "domestic", "languages": ["es"], "track": "A",
-            "interpretation": "es", "breakouts": "own", "taken_part_before": "3", "purpose": "", "partner": ""
+            "interpretation": "es", "breakouts": "own", "taken_part_before": "3", "purpose": "", "partner": "",
+            "partner_may_see": false
         },
         "roster": [
             {"id": "m1", "name": "Luz", "email": "luz@example.org", "track": "A", "zone": "America/Bogota",

@@ -193,7 +193,7 @@ pub(crate) fn named_by_their_contents() -> Vec<(String, &'static [u8])> {
 
 /// Whether an address is below a language, as those of all pages are: whatever stands there, people are told as people.
 pub(crate) fn is_page_address(path: &str) -> bool {
-    path.split('/').nth(1).is_some_and(|first| messages::languages().iter().any(|known| *known == first))
+    path.split('/').nth(1).is_some_and(|first| messages::languages().contains(&first))
 }
 
 /// Whether an address looks like a file's: a missing one is a plain 404 and never a page.

@@ -77,6 +77,7 @@ fn page_route(path: &str) -> &'static str {
         Ok(Page::Confirm { .. }) => "/{lang}/{programme}/confirm",
         Ok(Page::Member { .. }) => "/{lang}/{programme}/member",
         Ok(Page::TellMe { .. }) => "/{lang}/{programme}/tell-me",
+        Ok(Page::With { .. }) => "/{lang}/{programme}/with/{partner}",
         Ok(Page::Join { .. }) => "/{lang}/{programme}/join/{code}",
         Ok(Page::Reminders { .. }) => "/{lang}/{programme}/reminders/{code}",
         Ok(Page::Privacy) => "/{lang}/privacy",

@@ -69,6 +69,7 @@ fn not_yet_open(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
         (sheet.part(Part::Opens, programme))
         (tell_me(sheet, programme, key::CLOSED_TELL_ME_THIS))
+        (super::programme::before(sheet, programme))
         (ways(sheet, programme, false))
     }
 }

@@ -15,6 +15,7 @@ pub(crate) mod reminders;
 mod schedule;
 mod shells;
 mod template;
+mod with;
 mod words;
 mod zone_line;
 
@@ -148,6 +149,7 @@ pub(crate) fn respond(server: &Arc<Server>, request: &Request) -> Response {
     }
     let route = match Route::parse(path, messages::languages()) {
         Ok(route) => route,
+        Err(_) if is_short(path) => return to_own_language(request.headers(), path),
         Err(lost) => return not_found(server, request.headers(), path, lost),
     };
     if route.path() != path {
@@ -220,6 +222,7 @@ fn page(
             Page::Manage { .. } => shells::manage(&sheet),
             Page::Confirm { .. } => shells::confirm(&sheet),
             Page::Member { .. } => shells::member(&sheet),
+            Page::With { partner, .. } => with::content(&sheet, partner),
             Page::TellMe { .. } => shells::tell_me(&sheet),
         };
         Prepared::new(Bytes::from(template::fill(&sheet, content)), 4)
@@ -303,10 +306,21 @@ fn known_language(code: &str) -> &'static str {
     messages::languages().iter().find(|language| **language == code).copied().unwrap_or("en")
 }
 
+/// A partner's link without a language, as short as can be for walls and screens.
+fn is_short(path: &str) -> bool {
+    let whole = format!("/en{path}");
+    Route::parse(&whole, messages::languages())
+        .is_ok_and(|route| matches!(route.page, Page::With { .. }) && route.path() == whole)
+}
+
 /// `/` leads to the language that the browser asks for.
 fn to_language(headers: &HeaderMap) -> Response {
+    to_own_language(headers, "/")
+}
+
+fn to_own_language(headers: &HeaderMap, path: &str) -> Response {
     let language = accepted_language(headers);
-    let mut response = redirect(StatusCode::TEMPORARY_REDIRECT, &format!("/{language}/"));
+    let mut response = redirect(StatusCode::TEMPORARY_REDIRECT, &format!("/{language}{path}"));
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
     response
 }

@@ -162,7 +162,7 @@ fn waking(sheet: &Sheet) -> Markup {
     }
 }
 
-fn before(sheet: &Sheet, programme: &Programme) -> Markup {
+pub(super) fn before(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
         div.columns {
             section.section aria-labelledby="before" {

@@ -35,6 +35,7 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
         "taken part before",
         "organising for",
         "partner",
+        "partner may see the group",
         "gathering",
         "members",
         "facilitators",
@@ -56,6 +57,10 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
         }
         let organisation: String = row.try_get(9)?;
         let organisation: OrganisationDraft = serde_json::from_str(&organisation).unwrap_or_default();
+        let may_see = match organisation.partner.as_str() {
+            "" => String::new(),
+            _ => yes_no(organisation.partner_may_see),
+        };
         table.push(vec![
             row.try_get(0)?,
             slug,
@@ -78,6 +83,7 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
             organisation.taken_part_before,
             organisation.purpose,
             organisation.partner,
+            may_see,
             yes_no(row.try_get::<i64, _>(10)? != 0),
             row.try_get::<i64, _>(11)?.to_string(),
             row.try_get::<i64, _>(12)?.to_string(),

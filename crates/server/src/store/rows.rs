@@ -150,5 +150,6 @@ fn organisation_draft(organisation: &Organisation) -> OrganisationDraft {
         taken_part_before: organisation.taken_part_before.map(|n| n.to_string()).unwrap_or_default(),
         purpose: organisation.purpose.clone().unwrap_or_default(),
         partner: organisation.partner.clone().unwrap_or_default(),
+        partner_may_see: organisation.partner_may_see,
     }
 }

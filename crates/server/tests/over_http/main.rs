@@ -30,6 +30,7 @@ mod malformed;
 mod oracle;
 mod own_entry;
 mod pages;
+mod partners;
 mod power_cut;
 mod purging;
 mod registering;

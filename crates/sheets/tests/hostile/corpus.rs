@@ -183,7 +183,8 @@ fn many_sheets(count: usize) -> Vec<Part> {
 fn overlapping(parts: Vec<Part>, big: Part, count: usize) -> Vec<u8> {
     // Where the directory begins without it, the part itself will stand.
     let bytes = archive(&parts);
-    let offset = bytes.windows(4).position(|window| window == b"PK\x01\x02").unwrap() as u32;
+    let directory = bytes.windows(4).position(|window| window == b"PK\x01\x02");
+    let offset = directory.expect("an archive ends with its directory") as u32;
     let copy = |nth: usize| big.clone().called(&format!("xl/worksheets/{nth}.xml"));
     let others = (1..count).map(|nth| copy(nth).standing_elsewhere(offset));
     archive(&[parts, vec![copy(0)], others.collect()].concat())

@@ -37,7 +37,7 @@ impl Linter {
         let sectors = self.choices("sectors", draft.sectors.iter().map(|s| (&s.id, &s.name)));
         let earlier = draft.earlier_trainings.iter().map(|one| (&one.id, &one.name));
         let earlier_trainings = self.choices("earlier_trainings", earlier);
-        let partners = self.choices("partners", draft.partners.iter().map(|p| (&p.id, &p.name)));
+        let partners = self.partners(draft);
 
         let zone = self.zone("anchor_zone", &draft.anchor_zone);
         let opens = self.start_of_day("opens", &draft.opens, zone);

@@ -2,9 +2,9 @@
 
 use super::Linter;
 use crate::programme::draft::ProgrammeDraft;
-use crate::programme::{Choice, FindingProblem};
+use crate::programme::{Choice, FindingProblem, Partner};
 use crate::text::{FALLBACK_LANGUAGE, Text};
-use crate::{email, languages};
+use crate::{email, languages, reference};
 
 /// Slugs that are addresses of their own (see `routes`).
 const RESERVED_SLUGS: [&str; 3] = ["organise", "check-times", "privacy"];
@@ -51,6 +51,9 @@ impl Linter {
         }
         for (at, partner) in draft.partners.iter().enumerate() {
             check(format!("partners.{at}.name"), &partner.name);
+            if !partner.words.0.is_empty() {
+                check(format!("partners.{at}.words"), &partner.words);
+            }
         }
     }
 
@@ -81,6 +84,31 @@ impl Linter {
                 self.find(path, FindingProblem::NotAnAddress);
             }
         }
+    }
+
+    /// Their ids stand in addresses.
+    pub(super) fn partners(&mut self, draft: &ProgrammeDraft) -> Vec<Partner> {
+        self.choices("partners", draft.partners.iter().map(|partner| (&partner.id, &partner.name)));
+        let mut partners = Vec::new();
+        for (at, partner) in draft.partners.iter().enumerate() {
+            let is_slug =
+                partner.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            if !is_slug {
+                self.find(format!("partners.{at}.id"), FindingProblem::NotASlug);
+            }
+            let join = reference::read(&partner.join, reference::JOIN_CODE_LENGTH);
+            if join.is_none() && !partner.join.is_empty() {
+                self.find(format!("partners.{at}.join"), FindingProblem::NotAJoinCode);
+            }
+            partners.push(Partner {
+                id: partner.id.clone(),
+                name: partner.name.clone(),
+                words: partner.words.clone(),
+                join,
+                ended: partner.ended,
+            });
+        }
+        partners
     }
 
     pub(super) fn choices<'a>(
