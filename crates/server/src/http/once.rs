@@ -75,7 +75,7 @@ fn idempotency_key(headers: &HeaderMap) -> Result<&str, Error> {
     match key.len() {
         0 => Err(Error::KeyMissing),
         KEY_MIN..=KEY_MAX => Ok(key),
-        ..KEY_MIN => Err(Error::KeyWeak),
+        1..KEY_MIN => Err(Error::KeyWeak),
         _ => Err(Error::KeyTooLong),
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! Set `MUSTER_HOSTILE_FILES` to a folder to have the files written there, for the worker in a browser.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail this way")]
-
 mod archives;
 mod corpus;
 
