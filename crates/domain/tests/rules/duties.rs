@@ -16,6 +16,7 @@ const NOTHING_OPEN: GroupFacts = GroupFacts {
     address_confirmed: true,
     has_orientation: true,
     left_out: 0,
+    is_accepted_below_size: false,
 };
 
 #[track_caller]
@@ -240,4 +241,11 @@ fn facilitators_come_by_a_table_or_one_for_each_so_many_people() {
     }
     assert_eq!(FacilitatorRule::Table(Vec::new()).needed(100), 0);
     assert_eq!(FacilitatorRule::OnePer(0).needed(3), 3);
+}
+
+#[test]
+fn a_group_that_the_team_accepts_as_it_is_lacks_nobody() {
+    let few = GroupFacts { members: 7, ..NOTHING_OPEN };
+    assert!(duties(&few, &programme(OPEN), instant(BEFORE)).iter().any(|duty| duty.kind == people(7)));
+    check(GroupFacts { is_accepted_below_size: true, ..few }, BEFORE, &[]);
 }
