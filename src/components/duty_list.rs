@@ -1,6 +1,7 @@
 //! What is still to do for a group, in words and with dates.
 
 use domain::duties::{Duty, DutyKind};
+use domain::zones::ZoneId;
 use leptos::prelude::*;
 
 use crate::pages::closed;
@@ -12,6 +13,8 @@ pub fn DutyList(
     duties: Vec<Duty>,
     /// The contact's own address.
     email: String,
+    /// Whose times are shown: those of the rest of the page.
+    zone: ZoneId,
 ) -> impl IntoView {
     if duties.is_empty() {
         return view! { <p class="notice notice--good">{tr!(MANAGE_DUTIES_NONE)}</p> }.into_any();
@@ -23,7 +26,7 @@ pub fn DutyList(
             let how =
                 matches!(duty.kind, DutyKind::PeopleMissing { .. }).then(|| tr!(DUTY_PEOPLE_MISSING_HOW));
             let until = duty.due.map(|due| {
-                let moment = closed::moment(due, site::likely_zone());
+                let moment = closed::moment(due, zone);
                 if duty.overdue {
                     tr!(DUTY_OVERDUE, moment = &moment, email = site::contact_address())
                 } else {

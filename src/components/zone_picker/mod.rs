@@ -65,7 +65,7 @@ impl Picker {
         }
         let Some(zone) = self.chosen() else { return String::new() };
         let picked = self.picked.get().filter(|picked| picked.zone == zone);
-        picked.unwrap_or_else(|| places::table().found_zone(zone)).city
+        picked.map_or_else(|| site::locale().city(zone), |picked| picked.city)
     }
 
     fn take(self, text: String) {

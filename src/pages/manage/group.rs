@@ -8,9 +8,10 @@ use domain::schedule::{Phase, phase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Opened, Own, Page, Told, deleting, facilitators, follow_up, forward, keepers, list, log};
+use super::{
+    Opened, Own, Page, Told, deleting, facilitators, follow_up, forward, keepers, list, log, people,
+};
 use crate::api;
-use crate::browser::intl::{NameOf, name};
 use crate::components::button::button;
 use crate::components::copy_field::CopyField;
 use crate::components::duty_list::DutyList;
@@ -95,33 +96,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     });
     let people = group.roster.len();
     let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
-    let rows = group
-        .roster
-        .iter()
-        .map(|member| {
-            let known = view.people.iter().find(|one| Some(&one.id) == member.id.as_ref());
-            let (by_link, confirmed) = known.map_or((false, false), |one| (one.by_link, one.confirmed));
-            let states =
-                [by_link.then(|| tr!(MANAGE_PERSON_JOINED)), confirmed.then(|| tr!(MANAGE_PERSON_CONFIRMED))];
-            let states = states.into_iter().flatten().collect::<Vec<_>>().join(", ");
-            let language = match member.language.as_str() {
-                "" => String::new(),
-                codes => {
-                    codes.split(", ").map(|code| name(NameOf::Language, code)).collect::<Vec<_>>().join(", ")
-                }
-            };
-            view! {
-                <tr>
-                    <th scope="row"><bdi>{member.name.clone()}</bdi></th>
-                    <td><bdi dir="ltr">{member.email.clone()}</bdi></td>
-                    <td>{member.track.clone()}</td>
-                    <td><bdi>{member.zone.clone()}</bdi></td>
-                    <td>{language}</td>
-                    <td>{states}</td>
-                </tr>
-            }
-        })
-        .collect_view();
+    let table = people::table(&group.roster, &view.people);
     let contact_email = group.contact.email.clone();
     view! {
         <PageHeading text=group.organisation.name.clone()/>
@@ -137,28 +112,14 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
         {freeze}
         <section aria-labelledby="duties-title">
             <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
-            <DutyList duties=view.duties email=contact_email/>
+            <DutyList duties=view.duties email=contact_email zone/>
             {left_out}
         </section>
         <section>
             <h2 id="roster-title">{tr!(MANAGE_ROSTER)}</h2>
             <p>{tr!(MANAGE_ROSTER_COUNT, n = people)}</p>
             {way_to_change}
-            <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-title">
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(FIELD_NAME)}</th>
-                            <th scope="col">{tr!(FIELD_EMAIL)}</th>
-                            <th scope="col">{tr!(FIELD_TRACK)}</th>
-                            <th scope="col">{tr!(FIELD_ZONE)}</th>
-                            <th scope="col">{tr!(FIELD_LANGUAGE)}</th>
-                            <th scope="col">{tr!(MANAGE_PERSON_STATE)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table}
         </section>
         {facilitators}
         <p class="actions">{naming}</p>

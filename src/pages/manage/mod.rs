@@ -9,6 +9,7 @@ mod keepers;
 mod list;
 mod log;
 mod naming;
+mod people;
 mod unsaved;
 
 use domain::api::GroupView;

@@ -90,7 +90,7 @@ fn ways_in(sheet: &Sheet, programme: &Programme, partner: &Partner, state: State
 /// The short link with its square, and a text in each page language.
 fn to_forward(sheet: &Sheet, programme: &Programme, partner: &Partner) -> Markup {
     let link = short_link(&sheet.server.public_url, programme, partner);
-    let copy = sheet.text(key::PROGRAMME_SHARE_COPY, &[]);
+    let copy = sheet.text(key::DONE_SHARE_COPY, &[]);
     html! {
         section.section aria-labelledby="forward" {
             h2 #forward { (sheet.text(key::PARTNER_FORWARD_TITLE, &[])) }
