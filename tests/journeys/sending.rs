@@ -1,6 +1,6 @@
 //! What can go wrong at the last press.
 
-use e2e::{Page, Role, Server, Visitor};
+use e2e::{Page, Server, Visitor};
 
 use crate::registering::{cells, from_the_list_to_the_end, groups, paste, up_to_the_list};
 
@@ -85,9 +85,15 @@ fn what_is_changed_after_a_lost_answer_is_in_the_one_group_that_is_registered() 
 fn a_copy_of_the_tab_that_was_changed_is_never_stuck_and_says_what_was_sent() {
     let server = Server::start();
     let page = ready_to_send(&server);
-    // The tab before, whose answers these were, has sent them.
-    let draft =
-        page.script("return sessionStorage.getItem('draft:core-fundamentals-2027')", serde_json::json!([]));
+    // The tab before, whose answers these were, has sent them. They are kept a moment after they are given.
+    let stored =
+        || page.script("return sessionStorage['draft:core-fundamentals-2027'] ?? ''", serde_json::json!([]));
+    e2e::eventually(|| {
+        let draft = stored();
+        let text = draft.as_str().unwrap_or_default();
+        if text.contains("\"consent\":true") { Ok(()) } else { Err(text.to_owned()) }
+    });
+    let draft = stored();
     page.button("Send").click();
     page.heading("Your group is registered");
     // A browser copies the storage of a tab that is doubled.
@@ -99,8 +105,6 @@ fn a_copy_of_the_tab_that_was_changed_is_never_stuck_and_says_what_was_sent() {
     page.button("Continue to the list of participants").click();
     page.heading("List of participants");
     page.goto("/en/core-fundamentals-2027/register/review");
-    // The copy was taken before the tick was kept.
-    page.find(Role::Checkbox, "Everyone on this list knows").click();
     page.button("Send").click();
     page.see("These answers were sent before, from another tab");
     assert_eq!(groups(&server), 1);
