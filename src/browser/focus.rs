@@ -11,6 +11,9 @@ use super::page;
 /// What leads to other pages, and so is what one comes back to. Fields may be more or fewer the second time.
 const LINKS: &str = "a[href]";
 
+/// What is filled in.
+const FIELDS: &str = "input, select, textarea";
+
 /// Where a page was left: scroll position, and which of the links had the focus.
 #[derive(Clone, Default)]
 struct Place {
@@ -24,19 +27,31 @@ thread_local! {
 
 /// Moves the focus to the element with this id, once it is on the page, and scrolls it into view with its label.
 pub fn move_to(id: String) {
-    // Two frames: one for the view to be built, one for it to be laid out.
+    once_laid_out(move || {
+        if let Some(element) = page::element(&id) {
+            let _ = element.focus();
+            let target = element.closest(".field, fieldset").ok().flatten();
+            target.unwrap_or_else(|| element.unchecked_into()).scroll_into_view_with_bool(true);
+        }
+    });
+}
+
+/// Runs `then` after two frames, one for the view to be built and one for it to be laid out; on a slow device they are
+/// late, and whoever has begun to fill in a field by then is left there.
+fn once_laid_out(then: impl FnOnce() + 'static) {
+    let before = document().active_element();
     request_animation_frame(move || {
         request_animation_frame(move || {
-            if let Some(element) = page::element(&id) {
-                let _ = element.focus();
-                let target = element.closest(".field, fieldset").ok().flatten();
-                target.unwrap_or_else(|| element.unchecked_into()).scroll_into_view_with_bool(true);
+            let now = document().active_element();
+            let fills_in = |element: &web_sys::Element| element.matches(FIELDS).unwrap_or_default();
+            if now == before || !now.as_ref().is_some_and(fills_in) {
+                then();
             }
         });
     });
 }
 
-/// Gives the focus back to an element whose surroundings were written anew, without moving the view.
+/// Gives the focus to an element, without moving the view: for one whose surroundings were written anew.
 pub fn back_to(id: &str) {
     if let Some(element) = page::element(id) {
         let options = web_sys::FocusOptions::new();
@@ -48,15 +63,9 @@ pub fn back_to(id: &str) {
 /// A new page: the focus on its heading, the view at its top.
 pub fn new_page() {
     super::live::clear();
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            if let Some(heading) = page::element("page-heading") {
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = heading.focus_with_options(&options);
-            }
-        });
+    once_laid_out(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        back_to("page-heading");
     });
 }
 
@@ -71,12 +80,10 @@ pub fn leave(path: String) {
 /// Back or Forward: as the page at `path` was left; a page that was never left here is a new one.
 pub fn come_back(path: &str) {
     let Some(place) = LEFT.with_borrow(|left| left.get(path).cloned()) else { return new_page() };
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            if let Some(element) = place.focused.and_then(|at| page::all(LINKS).into_iter().nth(at)) {
-                let _ = element.focus();
-            }
-            window().scroll_to_with_x_and_y(0.0, place.scroll_y);
-        });
+    once_laid_out(move || {
+        if let Some(element) = place.focused.and_then(|at| page::all(LINKS).into_iter().nth(at)) {
+            let _ = element.focus();
+        }
+        window().scroll_to_with_x_and_y(0.0, place.scroll_y);
     });
 }
