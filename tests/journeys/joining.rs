@@ -233,7 +233,7 @@ fn a_mistyped_code_is_typed_again_by_keyboard_alone() {
     }
     page.focused().press(Key::Enter);
     page.heading("You are on the list");
-    assert_eq!(page.focused().name(), "You are on the list");
+    page.has_focus("You are on the list");
     assert_eq!(people(&server).len(), 8);
 }
 

@@ -14,26 +14,16 @@ fn the_next_page_has_its_title_and_the_focus_and_back_leads_to_where_one_was() {
     let link = page.link("My group has registered me");
     link.click();
     page.heading("Times");
-    e2e::eventually(|| {
-        let focused = page.focused().attribute("id");
-        if focused.as_deref() == Some("page-heading") { Ok(()) } else { Err(format!("{focused:?}")) }
-    });
+    page.has_focus("Times");
     assert!(page.title().starts_with("Times, Berlin"), "{}", page.title());
-    assert!(
-        page.path().starts_with(&format!("/en/{PROGRAMME}/schedule?zone=Europe/Berlin")),
-        "{}",
-        page.path()
-    );
+    page.is_at(|path| path.starts_with(&format!("/en/{PROGRAMME}/schedule?zone=Europe/Berlin")));
     assert_eq!(page.script("return scrollY", json!([])), 0);
     let current = page.select(".site-header__pages [aria-current=page]");
     assert_eq!(current.text(), "Times");
 
     page.back();
     page.heading("The Core Fundamentals 2027");
-    e2e::eventually(|| {
-        let focused = page.focused().text();
-        if focused == "My group has registered me" { Ok(()) } else { Err(focused) }
-    });
+    page.has_focus("My group has registered me");
     let scrolled = page.script("return scrollY", json!([])).as_f64().unwrap_or_default();
     assert!(scrolled > 500.0, "the view is where it was, not at {scrolled}");
     assert_eq!(page.script("return globalThis.sameDocument", json!([])), true, "one document all along");
@@ -48,8 +38,5 @@ fn a_page_that_cannot_be_fetched_is_opened_by_the_browser() {
     server.stop();
     page.link("See all times").click();
     server.resume();
-    e2e::eventually(|| {
-        let path = page.path();
-        if path.contains("/schedule") { Ok(()) } else { Err(path) }
-    });
+    page.is_at(|path| path.contains("/schedule"));
 }

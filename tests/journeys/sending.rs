@@ -142,7 +142,7 @@ fn what_the_server_alone_finds_is_placed_by_row_and_takes_the_focus() {
     );
     page.button("Send").click();
     page.see("row 6:");
-    assert_eq!(page.focused().name(), "There is a problem");
+    page.has_focus("There is a problem");
     page.check_sound();
 }
 

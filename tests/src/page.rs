@@ -59,6 +59,15 @@ impl Page {
         url.strip_prefix(&self.server_url).unwrap_or(&url).to_owned()
     }
 
+    /// Waits until the address is one that `is_meant` says yes to: what is pressed leads there in its own time.
+    #[track_caller]
+    pub fn is_at(&self, is_meant: impl Fn(&str) -> bool) {
+        eventually(|| {
+            let path = self.path();
+            if is_meant(&path) { Ok(()) } else { Err(format!("the address is {path}")) }
+        });
+    }
+
     #[track_caller]
     pub fn title(&self) -> String {
         self.ask("/title")
@@ -153,6 +162,16 @@ impl Page {
     pub fn focused(&self) -> Element<'_> {
         let active = self.driver.get("/element/active").unwrap_or_else(|refused| self.fail(&refused));
         Element::new(self, element_id(&active).expect("the driver answers an element"))
+    }
+
+    /// Waits until the focus is on an element that is called `name`: a page moves it once it is laid out.
+    #[track_caller]
+    pub fn has_focus(&self, name: &str) {
+        let wanted = spoken(name);
+        eventually(|| match self.focused().name() {
+            name if name == wanted => Ok(()),
+            name => Err(format!("the focus is on “{name}”, not on “{wanted}”")),
+        });
     }
 
     // --- the device

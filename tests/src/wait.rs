@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-/// How long a journey waits for anything before it fails.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a journey waits for anything before it fails: long, since only a failure takes it, and the machine may be busy.
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Asks `look` again and again until it answers, and fails with its last complaint after [`PATIENCE`].
 #[track_caller]
