@@ -987,6 +987,11 @@ done-new-tab = Nothing that was typed is kept in this tab. If you have sent your
 
 ## Your group (opened with the private link)
 
+live-title = The live room
+live-begins = { $what } begins { $moment }.
+live-open = Open the live room: { $what }
+live-may-change = The room may still move: this page always leads to the right one. It is only for people who take part.
+
 manage-title = Your group
 manage-open-title = Open your group
 manage-open-intro = Open the private link from our e-mail, or paste the link or its code here.

@@ -1,10 +1,11 @@
 //! `…/member#{reference}.{secret}`: the entry about one member of a group, for that member, whoever made it. Opening changes
 //! nothing: each effect is said first and needs a press.
 
-use domain::api::MemberView;
+use domain::api::{LiveLink, MemberView};
 use domain::join::{JoinDraft, asks_track};
 use domain::programme::Programme;
 use domain::reference;
+use domain::zones::ZoneId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,7 +19,7 @@ use crate::components::error_summary::ErrorSummary;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
 use crate::components::written::{Html, written};
-use crate::pages;
+use crate::pages::{self, live_rooms};
 use crate::site::{self, tr};
 
 /// An entry as it was loaded, and with what it can be changed.
@@ -51,15 +52,18 @@ struct Own {
     state: RwSignal<State>,
     /// What has just been done, said on the page that follows.
     said: RwSignal<Option<String>>,
+    /// Where the live room is, as it was last asked.
+    rooms: RwSignal<Vec<LiveLink>>,
 }
 
 pub fn view() -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
     let state = RwSignal::new(State::Asking { problem: None });
-    let own = Own { programme, state, said: RwSignal::new(None) };
+    let own = Own { programme, state, said: RwSignal::new(None), rooms: RwSignal::new(Vec::new()) };
     own.open_from_address();
     let listener = window_event_listener_untyped("hashchange", move |_| own.open_from_address());
     on_cleanup(move || listener.remove());
+    live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || own.look_again());
     view! {
         {move || match state.get() {
             State::Asking { problem } => view! {
@@ -103,11 +107,22 @@ impl Own {
         spawn_local(async move { self.load(reference, secret).await });
     }
 
+    /// Where the live room is now; what is being typed stays.
+    fn look_again(self) {
+        let State::Open(loaded) = self.state.get_untracked() else { return };
+        spawn_local(async move {
+            if let Ok((view, _)) = api::own_entry(&loaded.reference, &loaded.secret).await {
+                let _ = self.rooms.try_set(view.live_links);
+            }
+        });
+    }
+
     async fn load(self, reference: String, secret: String) {
         match api::own_entry(&reference, &secret).await {
             Ok((view, etag)) => {
                 let code = [reference.as_str(), ".", &secret].concat();
                 let _ = browser::storage::write(&self.storage_name(), &code);
+                let _ = self.rooms.try_set(view.live_links.clone());
                 let loaded = Loaded { view, etag, reference, secret };
                 let _ = self.state.try_set(State::Open(Box::new(loaded)));
             }
@@ -170,9 +185,11 @@ impl Own {
             }
         };
         let programme = self.programme;
+        let zone = ZoneId::parse(&view.entry.zone).unwrap_or_else(site::likely_zone);
         view! {
             <PageHeading text=tr!(MEMBER_TITLE)/>
             {move || self.said.get().map(|text| view! { <p class="notice notice--good" role="status">{text}</p> })}
+            {live_rooms::view(programme, self.rooms.into(), zone)}
             {written(move |html| facts(html, programme, &view))}
             {presses}
             {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}

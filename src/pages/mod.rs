@@ -4,6 +4,7 @@ pub mod closed;
 pub mod confirm;
 pub mod facilitate;
 pub mod join;
+mod live_rooms;
 mod lost_link;
 pub mod manage;
 pub mod member;

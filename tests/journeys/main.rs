@@ -14,6 +14,7 @@ mod hostile_files;
 mod joining;
 mod keeping_the_group;
 mod lists_of_all_kinds;
+mod live_rooms;
 mod moving_about;
 mod naming_facilitators;
 mod narrow_screens;

@@ -96,8 +96,8 @@ pub struct GroupView {
     /// How far the people on the list are, in its order.
     #[serde(default)]
     pub people: Vec<PersonOnList>,
-    /// Of the sessions that are near. Written and never read here: a page that wants it pays for reading it.
-    #[serde(skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    /// Of the sessions that are near.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub live_links: Vec<LiveLink>,
     #[serde(with = "crate::stamp::instant")]
     pub created: DateTime<Utc>,
@@ -150,6 +150,9 @@ pub struct MemberView {
     pub group_track: String,
     pub by_link: bool,
     pub confirmed: bool,
+    /// Of the sessions that are near.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub live_links: Vec<LiveLink>,
 }
 
 /// The answer to `DELETE groups/{reference}/member`, and the body of `POST groups/{reference}/member/undo`.
@@ -258,8 +261,8 @@ pub struct OfferView {
     /// The group, once both have said yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<TiedGroup>,
-    /// Of the sessions that are near. Written and never read here: a page that wants it pays for reading it.
-    #[serde(skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    /// Of the sessions that are near.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub live_links: Vec<LiveLink>,
     #[serde(with = "crate::stamp::instant")]
     pub changed: DateTime<Utc>,

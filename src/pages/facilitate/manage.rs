@@ -1,7 +1,7 @@
 //! `…/facilitate/manage#{reference}.{secret}`: the own page of somebody who facilitates. Opening changes nothing.
 
 use domain::Issue;
-use domain::api::{OfferState, OfferView};
+use domain::api::{LiveLink, OfferState, OfferView};
 use domain::facilitator::{NONE, Outcome, Role, coming};
 use domain::programme::{Kind, Programme};
 use domain::reference;
@@ -19,7 +19,7 @@ use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
 use crate::components::written::{Html, written};
 use crate::newer;
-use crate::pages::{self, closed, lost_link};
+use crate::pages::{self, closed, live_rooms, lost_link};
 use crate::site::{self, tr};
 
 /// An offer as it was loaded, and with what it can be changed.
@@ -49,14 +49,17 @@ struct Own {
     state: RwSignal<State>,
     /// What has just been done, said on the page that follows.
     said: RwSignal<Option<String>>,
+    /// Where the live room is, as it was last asked.
+    rooms: RwSignal<Vec<LiveLink>>,
 }
 
 pub(super) fn view(programme: &'static Programme) -> AnyView {
     let state = RwSignal::new(State::Asking { problem: None });
-    let own = Own { programme, state, said: RwSignal::new(None) };
+    let own = Own { programme, state, said: RwSignal::new(None), rooms: RwSignal::new(Vec::new()) };
     own.open_from_address();
     let listener = window_event_listener_untyped("hashchange", move |_| own.open_from_address());
     on_cleanup(move || listener.remove());
+    live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || own.look_again());
     let said = move || {
         own.said.get().map(|sentence| view! { <p class="notice notice--good" role="status">{sentence}</p> })
     };
@@ -103,12 +106,23 @@ impl Own {
         spawn_local(async move { self.load(reference, secret).await });
     }
 
+    /// Where the live room is now; what is being typed stays.
+    fn look_again(self) {
+        let State::Open(loaded) = self.state.get_untracked() else { return };
+        spawn_local(async move {
+            if let Ok((view, _)) = api::offer(&loaded.reference, &loaded.secret).await {
+                let _ = self.rooms.try_set(view.live_links);
+            }
+        });
+    }
+
     async fn load(self, reference: String, secret: String) {
         match api::offer(&reference, &secret).await {
             Ok((view, etag)) => {
                 // Kept or not, the page is open; without storage a reload asks for the link again.
                 let code = [reference.as_str(), ".", &secret].concat();
                 let _ = browser::storage::write(&self.storage_name(), &code);
+                let _ = self.rooms.try_set(view.live_links.clone());
                 let loaded = Loaded { view, etag, reference, secret };
                 let _ = self.state.try_set(State::Open(Box::new(loaded)));
             }
@@ -165,7 +179,9 @@ impl Own {
                 ().into_any()
             }
         };
+        let zone = ZoneId::parse(&loaded.view.offer.person.zone).unwrap_or(self.programme.anchor_zone);
         view! {
+            {live_rooms::view(self.programme, self.rooms.into(), zone)}
             {facts}
             {calendar}
             {part}

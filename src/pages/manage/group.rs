@@ -16,7 +16,7 @@ use crate::components::button::button;
 use crate::components::copy_field::CopyField;
 use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
-use crate::pages::closed;
+use crate::pages::{closed, live_rooms};
 use crate::site::{self, tr};
 
 /// What has just been done, in its own words.
@@ -77,6 +77,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let facilitators = facilitators::facilitators(parts, &view, zone);
     let orientation = facilitators::orientation(parts, &view, zone);
     let forward = forward::section(programme, &view, zone);
+    let rooms = live_rooms::view(programme, Signal::stored(view.live_links.clone()), zone);
     let last = log::last_change(&view.log, zone);
     let GroupView { group, reference, .. } = view;
     let locale = site::locale();
@@ -110,6 +111,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
         <p>{last.unwrap_or_else(|| tr!(MANAGE_CHANGED_ON, date = &closed::moment(view.changed, zone)))}</p>
         {next}
         {freeze}
+        {rooms}
         <section aria-labelledby="duties-title">
             <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
             <DutyList duties=view.duties email=contact_email zone/>

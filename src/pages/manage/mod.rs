@@ -25,6 +25,7 @@ use crate::browser;
 use crate::components::code_form::CodeForm;
 use crate::components::page_heading::PageHeading;
 use crate::newer;
+use crate::pages::live_rooms;
 use crate::site::{self, tr};
 
 /// A group as it was read, with what opens it.
@@ -171,15 +172,13 @@ pub fn view() -> AnyView {
     open_from_address(programme, state);
     // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.
     let listener = window_event_listener_untyped("hashchange", move |_| open_from_address(programme, state));
-    let seen = window_event_listener_untyped("visibilitychange", move |_| {
-        if document().visibility_state() == web_sys::VisibilityState::Visible {
-            read_again(own);
-        }
-    });
-    on_cleanup(move || {
-        listener.remove();
-        seen.remove();
-    });
+    on_cleanup(move || listener.remove());
+    let is_near = move || {
+        state.with_untracked(
+            |state| matches!(state, State::Open(opened, _) if !opened.view.live_links.is_empty()),
+        )
+    };
+    live_rooms::watch(is_near, move || read_again(own));
     view! {
         {newer::notice()}
         {move || match state.get() {
@@ -261,7 +260,9 @@ fn read_again(own: Own) {
         match api::group(&opened.reference, &opened.secret).await {
             Ok((view, version)) => {
                 let is_still_open = matches!(own.state.try_get_untracked(), Some(State::Open(..)));
-                if version != opened.version && is_still_open {
+                // Where the live room is stands beside the group, which is the same version all the time.
+                let has_changed = version != opened.version || view.live_links != opened.view.live_links;
+                if has_changed && is_still_open {
                     own.state.set(State::Open(Box::new(Opened { view, version, ..*opened }), told));
                 }
             }

@@ -165,10 +165,7 @@ pub(super) async fn read(
     let language = mail::language_of(&contact.language);
     let organisation = &group.group.organisation;
     let takes = |track: &str| mail::is_on_track(&organisation.track, track);
-    let listens = match organisation.interpretation.as_str() {
-        "" => &contact.language,
-        chosen => chosen,
-    };
+    let listens = live_links::of_group(&group.group);
     let live_links = live_links::near(&server, programme, takes, listens).await?;
     let view = GroupView {
         reference: group.reference.clone(),

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::groups::{bearer, check_if_match, json_with_etag};
 use super::joining::no_content;
-use super::{Arrived, Error, body, limits};
+use super::{Arrived, Error, body, limits, live_links};
 use crate::mail::{self, MemberNews};
 use crate::secret::{Secret, sha256};
 use crate::serve::Server;
@@ -64,11 +64,16 @@ pub(super) async fn read(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let (entry, _) = open(&server, &typed, &headers).await?;
-    Ok(shown(&entry))
+    shown(&server, &entry).await
 }
 
-fn shown(entry: &OwnEntry) -> Response {
+async fn shown(server: &Server, entry: &OwnEntry) -> Result<Response, Error> {
     let group = &entry.group.group;
+    let track = entry.member.track.as_deref().unwrap_or(&group.organisation.track);
+    let takes = |id: &str| mail::is_on_track(track, id);
+    let own = entry.member.language.as_deref().and_then(|all| all.split(',').next()).map(str::trim);
+    let listens = own.filter(|code| !code.is_empty()).unwrap_or_else(|| live_links::of_group(group));
+    let live_links = live_links::near(server, programme_of(server, entry)?, takes, listens).await?;
     let view = MemberView {
         programme: entry.group.programme.clone(),
         organisation: group.organisation.name.clone(),
@@ -77,8 +82,9 @@ fn shown(entry: &OwnEntry) -> Response {
         group_track: group.organisation.track.clone(),
         by_link: entry.state.by_link,
         confirmed: entry.state.confirmed_at.is_some(),
+        live_links,
     };
-    json_with_etag(&view, version(&entry.member))
+    Ok(json_with_etag(&view, version(&entry.member)))
 }
 
 /// "The entry is right", with a press.
@@ -142,7 +148,7 @@ pub(super) async fn correct(
         confirmed_at: (!is_other_address).then(|| arrived.at.timestamp_millis()),
         ..entry.state.clone()
     };
-    Ok(shown(&OwnEntry { member: after, state, ..entry }))
+    shown(&server, &OwnEntry { member: after, state, ..entry }).await
 }
 
 /// The mail that tells the contact what a member has done.
