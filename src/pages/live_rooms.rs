@@ -16,7 +16,7 @@ const ASK_EVERY: Duration = Duration::from_secs(60);
 
 /// Each near session with its hour in `zone` and the way in; nothing where none is near. The address itself is not
 /// written out: screens are shared, and only those who take part should have it.
-pub fn view(programme: &'static Programme, rooms: Signal<Vec<LiveLink>>, zone: ZoneId) -> AnyView {
+pub(super) fn view(programme: &'static Programme, rooms: Signal<Vec<LiveLink>>, zone: ZoneId) -> AnyView {
     written(move |html| {
         let rooms = rooms.read();
         if rooms.is_empty() {
@@ -47,7 +47,7 @@ pub fn view(programme: &'static Programme, rooms: Signal<Vec<LiveLink>>, zone: Z
 
 /// Runs `look` whenever the page is looked at again, and from time to time while `is_near`: the team may have had to move
 /// the room an hour before the session.
-pub fn watch(is_near: impl Fn() -> bool + 'static, look: impl Fn() + Clone + 'static) {
+pub(super) fn watch(is_near: impl Fn() -> bool + 'static, look: impl Fn() + Clone + 'static) {
     let is_seen = || document().visibility_state() == web_sys::VisibilityState::Visible;
     let seen = {
         let look = look.clone();
