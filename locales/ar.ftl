@@ -390,6 +390,8 @@ schedule-zone-hidden = يُخفي متصفحكم مكانكم. يُرجى اخت
 schedule-zone-mine = العرض بتوقيتي ({ $zone })
 schedule-zone-now-shown = المواعيد الآن بتوقيت { $zone }.
 schedule-clock-off = ساعة جهازكم غير صحيحة بفارق يزيد على 5 دقائق. المواعيد هنا بحسب ساعتنا.
+# In a list that works without a script.
+zone-in-country = { $country }، { $city }
 schedule-compare = مقارنة بمكان آخر
 schedule-compare-field = المدينة أو المنطقة الزمنية للمكان الآخر
 schedule-compare-add = إضافة هذا المكان
@@ -460,6 +462,8 @@ schedule-calendar-others-hint = يفتح كل من هذين الرابطين م�
 schedule-calendar-one = ملف التقويم
 schedule-calendar-one-name = ملف التقويم: { $name }
 schedule-calendar-file = المواعيد
+# The same moment on the clock where it was set and in UTC, for calendars whose zone data is old.
+calendar-clocks = { $time } بتوقيت { $city }، { $utc } UTC
 schedule-pass-on = تمرير هذه المواعيد إلى آخرين
 schedule-link = عنوان هذه المواعيد
 schedule-copy = نسخ المواعيد نصًا

@@ -357,6 +357,8 @@ schedule-zone-hidden = Your browser hides where you are. Choose your city, so th
 schedule-zone-mine = Show in my zone ({ $zone })
 schedule-zone-now-shown = The times are now for { $zone }.
 schedule-clock-off = The clock of your device is wrong by more than 5 minutes. The times here follow our own clock.
+# In a list that works without a script.
+zone-in-country = { $country }, { $city }
 schedule-compare = Compare with another place
 schedule-compare-field = City or time zone of the other place
 schedule-compare-add = Add this place
@@ -422,6 +424,8 @@ schedule-calendar-one = Calendar file
 schedule-calendar-one-name = Calendar file: { $name }
 # Name of the downloaded file, without ending.
 schedule-calendar-file = times
+# The same moment on the clock where it was set and in UTC, for calendars whose zone data is old.
+calendar-clocks = { $time } { $city }, { $utc } UTC
 schedule-pass-on = Pass these times on
 schedule-link = Address of these times
 schedule-copy = Copy the times as text

@@ -1,5 +1,6 @@
 //! `muster schedule`: a programme's dates as a clock in one zone shows them.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -76,12 +77,19 @@ pub(crate) fn run(
     let occurrences: Vec<&LocalOccurrence> = occurrences.iter().filter(wanted).collect();
     if json {
         let rows: Vec<Row> = occurrences.iter().map(|local| row(local)).collect();
-        println!("{}", serde_json::to_string_pretty(&rows).expect("texts and numbers are always JSON"));
+        print(&serde_json::to_string_pretty(&rows).expect("texts and numbers are always JSON"));
     } else {
-        println!("{} ({zone})", programme.title.in_language(locale.lang()));
-        occurrences.iter().for_each(|local| println!("{}", line(local, locale)));
+        let title = programme.title.in_language(locale.lang());
+        let mut lines = vec![format!("{title}, {} ({zone})", locale.city(zone))];
+        lines.extend(occurrences.iter().map(|local| line(local, locale)));
+        print(&lines.join("\n"));
     }
     ExitCode::SUCCESS
+}
+
+/// Who reads only the first lines, as `head` does, closes the pipe: that is no failure.
+fn print(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
 }
 
 fn row<'a>(local: &'a LocalOccurrence) -> Row<'a> {

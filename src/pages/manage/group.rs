@@ -84,7 +84,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let now = site::now();
     let next = programme.sessions().find(|o| !o.cancelled && phase(o, now) == Phase::Coming).map(|o| {
         let what = messages::occurrence_name(locale, o);
-        view! { <p>{tr!(MANAGE_NEXT_DATE, what = &what, moment = &closed::moment(o.start, zone))}</p> }
+        view! { <p>{tr!(MANAGE_NEXT_DATE, what = &what, moment = &closed::start(o.start, zone))}</p> }
     });
     let freeze = programme.deadlines.freeze.map(|freeze| {
         let date = closed::moment(freeze.at, zone);
@@ -107,8 +107,8 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
             <div><dt>{tr!(MANAGE_REFERENCE)}</dt><dd><bdi dir="ltr">{reference::shown(&reference)}</bdi></dd></div>
             <div><dt>{tr!(MANAGE_ROSTER)}</dt><dd>{tr!(MANAGE_ROSTER_COUNT, n = people)}</dd></div>
         </dl>
-        <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::moment(view.created, zone))}</p>
-        <p>{last.unwrap_or_else(|| tr!(MANAGE_CHANGED_ON, date = &closed::moment(view.changed, zone)))}</p>
+        <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::start(view.created, zone))}</p>
+        <p>{last.unwrap_or_else(|| tr!(MANAGE_CHANGED_ON, date = &closed::start(view.changed, zone)))}</p>
         {next}
         {freeze}
         {rooms}

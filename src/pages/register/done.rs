@@ -85,7 +85,7 @@ fn next_dates(wizard: Wizard) -> impl IntoView {
     let now = site::now();
     let next = |kind: Kind| {
         let start = wizard.programme.of_kind(kind).find(|o| o.start > now && !o.cancelled)?.start;
-        Some(closed::moment(start, site::likely_zone()))
+        Some(closed::start(start, site::likely_zone()))
     };
     let orientation = next(Kind::Orientation).map(|m| tr!(DONE_NEXT_ORIENTATION, moment = &m));
     let training = next(Kind::Training).map(|m| tr!(DONE_NEXT_TRAINING, moment = &m));

@@ -73,6 +73,23 @@ fn pages_show_no_sentence_of_a_mail() {
     assert!(!["key::MAIL_", "tr!(MAIL_", "plain!(MAIL_"].iter().any(|call| code.contains(call)));
 }
 
+/// Zone data and patterns of browsers differ and are years behind in places: of time they are asked one thing, which zone
+/// the device is set to. And a zone's own name is English: what a place is called is asked of the language.
+#[test]
+fn no_date_and_no_place_is_named_past_the_locale() {
+    let mut app = String::new();
+    collect(&repository().join("src"), &mut app);
+    assert_eq!(app.matches("DateTimeFormat").count(), 1, "the one call that detects the zone");
+    for never in ["getHours", "get_hours", "toLocale", "to_locale", "RelativeTimeFormat", "timeZoneName"] {
+        assert!(!app.contains(never), "{never}");
+    }
+    let mut pages = app;
+    for folder in ["crates/server/src", "crates/pages/src"] {
+        collect(&repository().join(folder), &mut pages);
+    }
+    assert!(!pages.contains(".city()"), "Locale::city says it in the language of the page");
+}
+
 fn constant(id: &str) -> String {
     id.replace('-', "_").to_uppercase()
 }

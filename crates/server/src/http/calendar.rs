@@ -17,8 +17,8 @@ use chrono::{DateTime, Utc};
 use domain::Programme;
 use domain::programme::{Kind, Occurrence};
 use domain::routes::{Page, Route, query_value};
-use domain::zones::local_at;
-use messages::{Clock, Locale, key};
+use domain::zones::{ZoneId, local_at};
+use messages::{Locale, key};
 
 use super::Error;
 use super::prepared::Prepared;
@@ -149,7 +149,7 @@ fn calendar(programme: &Programme, entries: &[&Entry], locale: &Locale, public_u
         out.line("DTSTART", &utc(occurrence.start));
         out.line("DTEND", &utc(occurrence.end()));
         out.text("SUMMARY", &summary(occurrence, title, locale));
-        out.text("DESCRIPTION", &format!("{}\n{schedule}", clock_times(occurrence)));
+        out.text("DESCRIPTION", &format!("{}\n{schedule}", clock_times(occurrence, locale)));
         out.line("URL", &schedule);
         out.line("STATUS", if occurrence.cancelled { "CANCELLED" } else { "CONFIRMED" });
         out.line("END", "VEVENT");
@@ -169,16 +169,17 @@ fn summary(occurrence: &Occurrence, title: &str, locale: &Locale) -> String {
 }
 
 /// `12:00 New York, 17:00 UTC`: a program with old zone data shows a wrong local time, and this line tells.
-fn clock_times(occurrence: &Occurrence) -> String {
-    let locale = Locale::english();
-    let utc = locale.time(occurrence.start.time(), Clock::H24);
-    match local_at(occurrence.anchor_zone, occurrence.start) {
-        Ok(local) => {
-            let own = locale.time(local.time(), Clock::H24);
-            format!("{own} {}, {utc} UTC", locale.city(occurrence.anchor_zone))
-        }
-        Err(_) => format!("{utc} UTC"),
-    }
+fn clock_times(occurrence: &Occurrence, locale: &Locale) -> String {
+    let clock = locale.default_clock();
+    let utc = locale.time(occurrence.start.time(), clock);
+    let zone = occurrence.anchor_zone;
+    // Beyond the table of zones UTC is all that is known.
+    let (own, city) = match local_at(zone, occurrence.start) {
+        Ok(local) => (locale.time(local.time(), clock), locale.city(zone)),
+        Err(_) => (utc.clone(), locale.city(ZoneId::UTC)),
+    };
+    let args = [("time", (&own).into()), ("city", (&city).into()), ("utc", (&utc).into())];
+    locale.plain(key::CALENDAR_CLOCKS, &args)
 }
 
 fn utc(at: DateTime<Utc>) -> String {

@@ -88,7 +88,15 @@ impl About<'_> {
         ZoneId::parse(&self.group.group.contact.zone).unwrap_or(self.programme.anchor_zone)
     }
 
-    /// An instant where the contact is.
+    /// When something begins, as the clock in `zone` shows it: midnight is the first minute of its day.
+    fn start(&self, at: DateTime<Utc>, zone: ZoneId) -> Option<String> {
+        let local = local_at(zone, at).ok()?;
+        let with_year = local.date().year() != self.now.year();
+        let clock = self.locale.default_clock();
+        Some(self.locale.moment(local.local, with_year, clock, &self.locale.city(zone)))
+    }
+
+    /// A deadline as the clock in `zone` shows it: midnight is the end of the day before it.
     pub(super) fn moment(&self, at: DateTime<Utc>, zone: ZoneId) -> Option<String> {
         let local = local_at(zone, at).ok()?;
         let with_year = local.date().year() != self.now.year();
@@ -104,11 +112,11 @@ impl About<'_> {
             .find(|session| session.track.as_deref().is_some_and(|id| self.is_on(id)))
             .or_else(|| self.programme.first_session());
         let Some(first) = first else { return };
-        let Some(moment) = self.moment(first.start, self.zone()) else { return };
+        let Some(moment) = self.start(first.start, self.zone()) else { return };
         blocks.push(Block::Title(self.plain(key::MAIL_TIMES_TITLE, &[])));
         blocks.push(Block::Text(self.plain(key::MAIL_FIRST_SESSION, &[("moment", (&moment).into())])));
         if self.zone().canonical() != first.anchor_zone.canonical()
-            && let Some(own) = self.moment(first.start, first.anchor_zone)
+            && let Some(own) = self.start(first.start, first.anchor_zone)
         {
             blocks.push(Block::Text(self.plain(key::MAIL_OWN_TIME, &[("moment", (&own).into())])));
         }
@@ -116,7 +124,7 @@ impl About<'_> {
             [(Kind::Orientation, key::DONE_NEXT_ORIENTATION), (Kind::Training, key::DONE_NEXT_TRAINING)]
         {
             let next = self.programme.of_kind(kind).find(|o| o.start > self.now && !o.cancelled);
-            if let Some(moment) = next.and_then(|next| self.moment(next.start, self.zone())) {
+            if let Some(moment) = next.and_then(|next| self.start(next.start, self.zone())) {
                 blocks.push(Block::Text(self.plain(key, &[("moment", (&moment).into())])));
             }
         }

@@ -322,7 +322,7 @@ impl About<'_> {
 
     fn start(&self, at: DateTime<Utc>, zone: ZoneId) -> String {
         let Ok(local) = local_at(zone, at) else { return String::new() };
-        self.locale.moment(local.local, false, self.locale.default_clock(), &zone.city())
+        self.locale.moment(local.local, false, self.locale.default_clock(), &self.locale.city(zone))
     }
 
     fn written(&self, subject: messages::Key, middle: Vec<Block>) -> Written {

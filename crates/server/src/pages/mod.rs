@@ -225,7 +225,7 @@ fn page(
             Page::With { partner, .. } => with::content(&sheet, partner),
             Page::TellMe { .. } => shells::tell_me(&sheet),
         };
-        Prepared::new(Bytes::from(template::fill(&sheet, content)), 4)
+        Prepared::new(Bytes::from(template::fill(&sheet, content)), 5)
     });
     prepared.respond(request.headers(), HTML, cache)
 }

@@ -1,9 +1,12 @@
 //! Whose clock the times follow, and a form to change it. The app puts its own picker in the place of the form.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use domain::Programme;
-use domain::zones::ZoneId;
+use domain::zones::{Found, Places, ZoneId, fold, place_table};
 use maud::{Markup, html};
-use messages::key;
+use messages::{Locale, key};
 use pages::{MOST_COMPARED, Part};
 
 use super::Sheet;
@@ -30,7 +33,7 @@ fn form(sheet: &Sheet, field: &str) -> Markup {
     html! {
         form.zone-form method="get" {
             label for=(field) { (sheet.text(key::SCHEDULE_ZONE_CHANGE, &[])) }
-            select id=(field) name="zone" dir="ltr" { (zones(sheet.zone)) }
+            select id=(field) name="zone" { (zones(sheet)) }
             (kept(&sheet.choice.query(None)))
             button.button type="submit" { (sheet.text(key::SCHEDULE_SHOW, &[])) }
         }
@@ -47,7 +50,7 @@ pub(super) fn compare(sheet: &Sheet, programme: &Programme) -> Markup {
                 @if sheet.choice.with.len() < MOST_COMPARED {
                     form.zone-form method="get" {
                         label for="with" { (sheet.text(key::SCHEDULE_COMPARE_FIELD, &[])) }
-                        select #with name="with" dir="ltr" { (zones(sheet.zone)) }
+                        select #with name="with" { (zones(sheet)) }
                         (kept(&sheet.shown(programme).query()))
                         button.button type="submit" { (sheet.text(key::SCHEDULE_COMPARE_ADD, &[])) }
                     }
@@ -65,15 +68,42 @@ fn kept(query: &str) -> Markup {
     }
 }
 
-/// Every zone with a place, `here` chosen.
-fn zones(here: ZoneId) -> Markup {
-    let mut zones: Vec<ZoneId> = ZoneId::places().collect();
-    zones.sort();
-    let here = here.canonical();
+/// Every zone with a place, by its country and city in the page's language; `here` is chosen.
+fn zones(sheet: &Sheet) -> Markup {
+    let all = listed(sheet.locale);
+    let here = sheet.zone.canonical();
     html! {
-        @if !zones.contains(&here) { option value=(here.name()) selected { (here.city()) } }
-        @for zone in &zones {
-            option value=(zone.name()) selected[*zone == here] { (zone.name().replace('_', " ")) }
+        @if !all.iter().any(|(zone, _)| *zone == here) {
+            option value=(here.name()) selected { (sheet.locale.city(here)) }
         }
+        @for (zone, words) in all { option value=(zone.name()) selected[*zone == here] { (words) } }
     }
+}
+
+/// Zones in the order of a list, each with its words.
+type Listed = Vec<(ZoneId, String)>;
+
+/// The zones as a list has them, country by country in the language's alphabet, the largest city of each first. Made once:
+/// every page with times holds it.
+fn listed(locale: &'static Locale) -> &'static [(ZoneId, String)] {
+    static LISTS: LazyLock<HashMap<&str, Listed>> = LazyLock::new(|| {
+        let known = messages::languages().iter().filter_map(|language| messages::locale(language));
+        known.map(|locale| (locale.lang(), list(locale))).collect()
+    });
+    LISTS.get(locale.lang()).map_or(&[], Vec::as_slice)
+}
+
+fn list(locale: &Locale) -> Listed {
+    let places = Places::new(place_table(locale.lang()));
+    let mut countries: Vec<_> =
+        places.countries().filter_map(|country| Some((country.code, *country.names.first()?))).collect();
+    countries.sort_by_key(|(_, name)| fold(name));
+    let in_country = |(code, country): &(&str, &str)| {
+        let words = |found: Found| {
+            let args = [("country", (*country).into()), ("city", (&found.city).into())];
+            (found.zone, locale.plain(key::ZONE_IN_COUNTRY, &args))
+        };
+        places.in_country(code).into_iter().map(words).collect::<Listed>()
+    };
+    countries.iter().flat_map(in_country).collect()
 }

@@ -27,6 +27,7 @@ mod mailing;
 mod mailing_faults;
 mod mailing_letters;
 mod malformed;
+mod one_wording;
 mod oracle;
 mod own_entry;
 mod pages;
