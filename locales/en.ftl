@@ -1148,6 +1148,10 @@ log-link-sent-again = private link sent again, the one before stopped
 log-link-replaced = new private link, the one before stopped
 log-details-changed = details of contact or organisation changed
 log-facilitators-named = facilitators changed
+log-facilitator-confirmed = facilitator confirmed
+log-facilitator-refused = facilitator not taken
+log-facilitator-said-yes = said yes
+log-facilitator-withdrawn = withdrawn
 log-orientation-chosen = introduction for group contacts chosen
 log-hand-over-asked = somebody asked to become the contact
 log-handed-over = group taken over
@@ -1430,6 +1434,8 @@ mail-news-subject = Your list of participants has changed – { $programme }
 mail-news-corrected = { $name } has corrected the entry about themselves.
 mail-news-gone = { $name } has left the list of your group. Nothing is kept about them any more.
 mail-news-back = { $name } is back on the list of your group.
+mail-facilitator-gone-subject = A facilitator has withdrawn – { $programme }
+mail-facilitator-gone = { $name } does not facilitate for your group. Perhaps you need somebody else now.
 mail-news-how = Open your group's private link to see the list as it is now, and what is still to do.
 mail-complete-subject = Your group is complete – { $programme }
 mail-complete-intro =
@@ -1854,11 +1860,18 @@ facilitate-manage-saved = Saved.
 facilitate-manage-rule = This change does not fit the rules for facilitators: attend one facilitator training, and have an account with small rooms. If that does not work out, write to { $email }
 facilitate-manage-stale = Somebody has changed this in the meantime. It has been loaded again.
 facilitate-manage-withdraw = Withdraw
-facilitate-manage-withdraw-sure = Your answers and your seats are deleted at once. Your group may then lack a facilitator.
+facilitate-manage-withdraw-sure = Your answers and your seats are deleted at once. If a group counts on you, its contact is told.
 facilitate-manage-withdraw-yes = Yes, withdraw
 facilitate-manage-withdrawn = You have withdrawn. Everything about you as a facilitator is deleted.
 facilitate-manage-undo = Undo
 facilitate-manage-undone = You are signed up again, with a new private link.
+facilitate-manage-say-no = No, I cannot do it
+facilitate-manage-say-no-sure = Whoever named you is told, and nothing about you as a facilitator is kept.
+facilitate-manage-say-no-yes = Yes, tell them
+facilitate-manage-said-no = You have said no. Nothing about you as a facilitator is kept.
+# Follows the question whether somebody really withdraws; also said where Undo comes too late.
+facilitate-manage-no-way-back = Sign-up is closed, so this cannot be undone.
+facilitate-manage-seat-gone = In the meantime the last seat of one of your dates was taken. Sign up again and choose another.
 
 ## The command line
 
@@ -1922,6 +1935,33 @@ command-roster-counts = { $rows ->
     }
 command-facilitator-accepted = { $reference }: accepted. They are told by e-mail.
 command-facilitator-declined = { $reference }: declined. They are told by e-mail.
+command-no-reference = { $typed }: a reference has 8 letters and digits, as in 7KQ2-M9XD
+command-no-request = { $reference }: there is no open request of this reference
+command-no-database = { $file }: there is no database
+command-doctor-app = the app is built into this program
+command-doctor-programmes = programmes: { $n }
+command-doctor-permissions = { $folder }: permissions { $mode }
+# "database: schema 8, wal, synchronous=FULL"
+command-doctor-database = database: { $facts }
+command-doctor-no-database-yet = { $file }: not there yet, it is made when the server starts
+command-doctor-purge-unknown = without programme files nobody knows what is to be purged
+command-doctor-overdue = { $programme }: should have been purged on { $day }, groups: { $n }
+# A colon and a command follow: "core-2022: … Put the file back, or run: …"
+command-doctor-no-file = { $programme }: no programme file names the day of its purge, groups: { $n }. Put the file back, or run
+command-doctor-waiting = mails that wait: { $n }
+# A command may follow: "mails that were given up: 3: export dead-letters"
+command-doctor-given-up = mails that were given up: { $n }
+command-doctor-not-let-in = the mail server does not let us in: { $error }
+command-doctor-troubles = things to look at: { $n }
+command-doctor-zones = time zones: IANA { $version } of { $released }, days old: { $n }
+command-doctor-zones-old = Clocks may have changed since: look for a newer version of this program.
+command-doctor-zones-unknown = time zones: IANA { $version }, of an unknown day
+command-mail-folder = E-mail is not set up: messages are written as .eml files to { $folder }
+# "E-mail goes through mail.example.org:465 (TLS), 300 an hour at most"
+command-mail-server = E-mail goes through { $server } ({ $how }), { $pace }
+command-mail-in-the-clear = in the clear
+command-mail-pace = { $most } an hour at most
+command-mail-no-pace = without a limit an hour
 command-backup-done =
     { $n ->
         [one] { $file }: { $n } group, checked

@@ -169,6 +169,19 @@ fn a_facilitator_of_a_mixed_group_is_accepted() {
     page.button("Undo").click();
     page.see("signed up again");
     assert_eq!(offers(&server), [("accepted".into(), "cross_organisation".into())]);
+    // The new private link is there to be kept, and the page that is open works with it.
+    page.button("Copy your private link");
+    let link = page.field("Your private link").value();
+    assert!(link.contains("/facilitate/manage#"), "{link}");
+    page.screenshot("facilitate-undone-dark");
+    page.check_sound();
+    page.button("Change").click();
+    page.find(Role::Checkbox, "Thursday 25 February 2027, 19:00").click();
+    page.find(Role::Checkbox, "Thursday 4 March 2027, 19:00").click();
+    page.button("Save").click();
+    page.see("Facilitator training: Thursday 4 March 2027, 19:00, Berlin time");
+    page.goto(&link[link.find("/en/").expect("an address of ours")..]);
+    page.see("Facilitator training: Thursday 4 March 2027, 19:00, Berlin time");
 }
 
 #[test]

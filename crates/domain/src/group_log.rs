@@ -59,6 +59,10 @@ pub enum Happened {
     /// What is known of contact and organisation.
     DetailsChanged,
     FacilitatorsNamed,
+    /// Said yes: the contact to somebody who has offered, or a facilitator to the contact's invitation.
+    FacilitatorConfirmed,
+    /// The contact said no to somebody who has offered.
+    FacilitatorRefused,
     OrientationChosen,
     HandOverAsked,
     HandedOver,
@@ -70,12 +74,12 @@ pub enum Happened {
     FollowUpAsked,
     /// A member entered themselves.
     Joined,
-    /// A member took themselves off.
+    /// A member took themselves off, or a facilitator withdrew.
     Withdrawn,
 }
 
 impl Happened {
-    pub const ALL: [Happened; 18] = [
+    pub const ALL: [Happened; 20] = [
         Happened::Registered,
         Happened::AddressConfirmed,
         Happened::MailSentAgain,
@@ -84,6 +88,8 @@ impl Happened {
         Happened::ListChanged,
         Happened::DetailsChanged,
         Happened::FacilitatorsNamed,
+        Happened::FacilitatorConfirmed,
+        Happened::FacilitatorRefused,
         Happened::OrientationChosen,
         Happened::HandOverAsked,
         Happened::HandedOver,
@@ -107,6 +113,8 @@ impl Happened {
             Happened::ListChanged => "list_changed",
             Happened::DetailsChanged => "details_changed",
             Happened::FacilitatorsNamed => "facilitators_named",
+            Happened::FacilitatorConfirmed => "facilitator_confirmed",
+            Happened::FacilitatorRefused => "facilitator_refused",
             Happened::OrientationChosen => "orientation_chosen",
             Happened::HandOverAsked => "hand_over_asked",
             Happened::HandedOver => "handed_over",

@@ -14,6 +14,7 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use messages::Locale;
 use tokio::net::TcpListener;
 #[cfg(unix)]
 use tokio::signal::unix::SignalKind;
@@ -135,7 +136,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
     let stop = told_to_stop();
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "Muster listens on http://{address}/");
-    let _ = writeln!(out, "{}", server.post.described());
+    let _ = writeln!(out, "{}", server.post.described(Locale::english()));
     if args.now.is_some() {
         let _ = writeln!(out, "The clock was set: it is {}", server.clock.now().to_rfc3339());
     }

@@ -9,7 +9,7 @@ use domain::zones::ZONE_DATA_GOOD_FOR_DAYS;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
 use domain::reference;
-use messages::key;
+use messages::{Locale, key};
 
 use crate::cli::{DoctorArgs, Settings, TeamAnswer};
 use crate::clock::Clock;
@@ -27,12 +27,14 @@ pub(crate) async fn answer_facilitator(
     answer: TeamAnswer,
 ) -> Result<(), String> {
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    let locale = settings.locale();
     let reference = reference::read(typed, reference::REFERENCE_LENGTH)
-        .ok_or_else(|| format!("{typed}: a reference has 8 letters and digits, as in 7KQ2-M9XD"))?;
+        .ok_or_else(|| locale.plain(key::COMMAND_NO_REFERENCE, &[("typed", typed.into())]))?;
+    let shown = reference::shown(&reference);
     let programmes = programmes::load(places.programmes.as_deref())?;
     let store = open(settings).await?;
     let said = |error: crate::store::StoreError| error.to_string();
-    let unknown = || format!("{}: there is no open request of this reference", reference::shown(&reference));
+    let unknown = || locale.plain(key::COMMAND_NO_REQUEST, &[("reference", (&shown).into())]);
     let offer = offers::by_reference(store.readers(), &reference).await.map_err(said)?.ok_or_else(unknown)?;
     let programme = programmes.iter().find(|programme| programme.slug == offer.programme);
     let wished = offer.answers.trainings.iter().chain(&offer.answers.open_spaces);
@@ -58,8 +60,7 @@ pub(crate) async fn answer_facilitator(
         return Err(unknown());
     }
     let done = if says { key::COMMAND_FACILITATOR_ACCEPTED } else { key::COMMAND_FACILITATOR_DECLINED };
-    let shown = reference::shown(&reference);
-    println!("{}", settings.locale().plain(done, &[("reference", (&shown).into())]));
+    println!("{}", locale.plain(done, &[("reference", (&shown).into())]));
     Ok(())
 }
 
@@ -123,6 +124,9 @@ pub(crate) async fn check_copy(copy: &mut SqliteConnection, named: &Path) -> Res
 /// Says what an operator should know. Errors if something has to be done.
 pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(), String> {
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    let locale = settings.locale();
+    let text = |key, args: &[(&str, messages::Arg)]| locale.plain(key, args);
+    let (database, folder) = (places.database.display().to_string(), places.data.display().to_string());
     let (mail_file, public_url) = config::mail_file(settings).map_err(|wrong| wrong.0)?;
     let public_url = args.public_url.clone().or(public_url).unwrap_or_else(|| "http://localhost".to_string());
     let post = mail::Post::read(&args.mail, mail_file, places.data.join("mail"), &public_url);
@@ -131,17 +135,23 @@ pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(),
         println!("{} {text}", if is_good { "ok  " } else { "LOOK" });
         troubles += usize::from(!is_good);
     };
-    say(http::assets::is_built(), "the app is built into this program".into());
-    let (is_good, zone_data) = zone_data(Clock::System.now().date_naive());
+    say(http::assets::is_built(), text(key::COMMAND_DOCTOR_APP, &[]));
+    let (is_good, zone_data) = zone_data(locale, Clock::System.now().date_naive());
     say(is_good, zone_data);
     let known = programmes::load(places.programmes.as_deref());
     match &known {
-        Ok(found) => say(!found.is_empty(), format!("{} programmes", found.len())),
-        Err(findings) => say(false, format!("programmes: {findings}")),
+        Ok(found) => {
+            say(!found.is_empty(), text(key::COMMAND_DOCTOR_PROGRAMMES, &[("n", found.len().into())]))
+        }
+        Err(findings) => say(false, findings.clone()),
     }
     match permissions(&places.data) {
-        Ok(mode) => say(mode & 0o077 == 0, format!("{}: permissions {mode:o}", places.data.display())),
-        Err(error) => say(false, format!("{}: {error}", places.data.display())),
+        Ok(mode) => {
+            let octal = format!("{mode:o}");
+            let args = [("folder", (&folder).into()), ("mode", (&octal).into())];
+            say(mode & 0o077 == 0, text(key::COMMAND_DOCTOR_PERMISSIONS, &args));
+        }
+        Err(error) => say(false, format!("{folder}: {error}")),
     }
     if places.database.exists() {
         match Store::open(&places.database).await {
@@ -154,45 +164,51 @@ pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(),
                             2 => "FULL",
                             _ => "EXTRA",
                         };
-                        let text = format!("database: schema {SCHEMA}, {journal}, synchronous={level}");
-                        say(journal == "wal" && synchronous >= 2, text);
+                        let facts = format!("schema {SCHEMA}, {journal}, synchronous={level}");
+                        let words = text(key::COMMAND_DOCTOR_DATABASE, &[("facts", (&facts).into())]);
+                        say(journal == "wal" && synchronous >= 2, words);
                     }
                     Err(error) => say(false, error.to_string()),
                 }
                 match &known {
-                    Ok(known) => overdue(&store, known).await.into_iter().for_each(|text| say(false, text)),
-                    Err(_) => say(false, "without programme files nobody knows what is to be purged".into()),
+                    Ok(known) => {
+                        overdue(&store, known, locale).await.into_iter().for_each(|text| say(false, text))
+                    }
+                    Err(_) => say(false, text(key::COMMAND_DOCTOR_PURGE_UNKNOWN, &[])),
                 }
                 match outbox::count(store.readers()).await {
                     Ok((waiting, given_up)) => {
-                        say(waiting < 100, format!("{waiting} mails wait"));
-                        let advice = if given_up == 0 { "" } else { ": see `muster export dead-letters`" };
-                        say(given_up == 0, format!("{given_up} mails were given up{advice}"));
+                        say(waiting < 100, text(key::COMMAND_DOCTOR_WAITING, &[("n", waiting.into())]));
+                        let mut words = text(key::COMMAND_DOCTOR_GIVEN_UP, &[("n", given_up.into())]);
+                        if given_up > 0 {
+                            words.push_str(": muster export dead-letters");
+                        }
+                        say(given_up == 0, words);
                     }
                     Err(error) => say(false, error.to_string()),
                 }
                 store.close().await;
             }
-            Err(error) => say(false, format!("{}: {error}", places.database.display())),
+            Err(error) => say(false, format!("{database}: {error}")),
         }
     } else {
-        say(true, format!("{}: not there yet, `muster serve` makes it", places.database.display()));
+        say(true, text(key::COMMAND_DOCTOR_NO_DATABASE_YET, &[("file", (&database).into())]));
     }
     match post {
         Ok(post) => {
-            println!("note {}", post.described());
+            println!("note {}", post.described(locale));
             match post.try_out().await {
                 Ok(()) => {}
-                Err(error) => say(false, format!("the mail server does not let us in: {error}")),
+                Err(error) => say(false, text(key::COMMAND_DOCTOR_NOT_LET_IN, &[("error", (&error).into())])),
             }
         }
         Err(wrong) => say(false, wrong.0),
     }
-    if troubles == 0 { Ok(()) } else { Err(format!("{troubles} things to look at")) }
+    if troubles == 0 { Ok(()) } else { Err(text(key::COMMAND_DOCTOR_TROUBLES, &[("n", troubles.into())])) }
 }
 
 /// What should be purged and is not: its day is over, or no programme file names one.
-async fn overdue(store: &Store, known: &[Programme]) -> Vec<String> {
+async fn overdue(store: &Store, known: &[Programme], locale: &Locale) -> Vec<String> {
     let stored = match purge::programmes(store.readers()).await {
         Ok(stored) => stored,
         Err(error) => return vec![error.to_string()],
@@ -200,33 +216,43 @@ async fn overdue(store: &Store, known: &[Programme]) -> Vec<String> {
     let now = Clock::System.now();
     let overdue = |(slug, groups): (String, i64)| match known.iter().find(|p| p.slug == slug) {
         Some(programme) if programme.is_purge_due(now) => {
-            Some(format!("{slug}: {groups} groups should have been purged on {}", programme.purge))
+            let day = programme.purge.to_string();
+            let args = [("programme", (&slug).into()), ("n", groups.into()), ("day", (&day).into())];
+            Some(locale.plain(key::COMMAND_DOCTOR_OVERDUE, &args))
         }
         Some(_) => None,
-        None => Some(format!(
-            "{slug}: {groups} groups, but no programme file that names the day of their purge: \
-             put it back, or `muster purge --programme {slug} --before-its-day`"
-        )),
+        None => {
+            let args = [("programme", (&slug).into()), ("n", groups.into())];
+            let advice = format!(": muster purge --programme {slug} --before-its-day");
+            Some(locale.plain(key::COMMAND_DOCTOR_NO_FILE, &args) + &advice)
+        }
     };
     stored.into_iter().filter_map(overdue).collect()
 }
 
 /// How old the zone data is. Nothing is asked of the network: whether there is a newer release, only a newer Muster tells.
-fn zone_data(today: NaiveDate) -> (bool, String) {
+fn zone_data(locale: &Locale, today: NaiveDate) -> (bool, String) {
     let version = domain::zones::TZDB_VERSION;
     let Some(released) = domain::zones::tzdb_released() else {
-        return (false, format!("time zones: IANA {version}, of an unknown day"));
+        return (false, locale.plain(key::COMMAND_DOCTOR_ZONES_UNKNOWN, &[("version", version.into())]));
     };
     let days = today.signed_duration_since(released).num_days().max(0);
     let is_good = days <= ZONE_DATA_GOOD_FOR_DAYS;
-    let advice = if is_good { "" } else { ": clocks may have changed since, look for a newer Muster" };
-    (is_good, format!("time zones: IANA {version} of {released}, {days} days old{advice}"))
+    let released = released.to_string();
+    let args = [("version", version.into()), ("released", (&released).into()), ("n", days.into())];
+    let mut words = locale.plain(key::COMMAND_DOCTOR_ZONES, &args);
+    if !is_good {
+        words.push(' ');
+        words.push_str(&locale.plain(key::COMMAND_DOCTOR_ZONES_OLD, &[]));
+    }
+    (is_good, words)
 }
 
 async fn open(settings: &Settings) -> Result<Store, String> {
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     if !places.database.exists() {
-        return Err(format!("{}: there is no database", places.database.display()));
+        let file = places.database.display().to_string();
+        return Err(settings.locale().plain(key::COMMAND_NO_DATABASE, &[("file", (&file).into())]));
     }
     Store::open(&places.database).await.map_err(|error| format!("{}: {error}", places.database.display()))
 }
@@ -257,8 +283,9 @@ mod tests {
     #[test]
     fn zone_data_is_good_for_120_days() {
         let released = domain::zones::tzdb_released().unwrap();
-        let after = |days| zone_data(released + chrono::TimeDelta::days(days));
+        let after = |days| zone_data(Locale::english(), released + chrono::TimeDelta::days(days));
         assert!(after(0).0 && after(120).0 && !after(121).0);
-        assert!(after(121).1.contains("121 days old: clocks may have changed"), "{}", after(121).1);
+        let old = after(121).1;
+        assert!(old.contains("days old: 121") && old.contains("Clocks may have changed"), "{old}");
     }
 }

@@ -29,10 +29,6 @@ fn sent_view(wizard: Wizard, sent: Sent) -> AnyView {
     };
     let reference = sent.answer.reference.as_deref().map(reference::shown).unwrap_or_default();
     let url = sent.answer.manage_url.unwrap_or_default();
-    let mail = match sent.answer.mail {
-        Some(MailState::Sending) => tr!(FACILITATE_DONE_MAIL),
-        _ => tr!(FACILITATE_DONE_MAIL_NOT_SET_UP),
-    };
     let waiting = sent.waits.then(|| view! { <p class="notice">{tr!(FACILITATE_DONE_WAITING)}</p> });
     let calendar =
         (is_accepted && !sent.dates.is_empty()).then(|| calendar_link(&wizard.programme.slug, &sent.dates));
@@ -44,18 +40,30 @@ fn sent_view(wizard: Wizard, sent: Sent) -> AnyView {
             <h2>{tr!(FACILITATE_DONE_REFERENCE)}</h2>
             <p class="reference__code"><bdi dir="ltr">{reference}</bdi></p>
         </section>
+        {private_link(url.clone(), sent.answer.mail)}
+        <p class="no-print"><a class="button" href=url rel="external">{tr!(FACILITATE_DONE_OPEN)}</a></p>
+        {calendar}
+        <p>{tr!(DONE_DEVICE_EMPTY)}</p>
+        <p class="sheet-foot" aria-hidden="true">{closed::printed()}</p>
+    }
+    .into_any()
+}
+
+/// The private link, to be copied, and whether it is in an e-mail too.
+pub(super) fn private_link(url: String, mail: Option<MailState>) -> AnyView {
+    let mail = match mail {
+        Some(MailState::Sending) => tr!(FACILITATE_DONE_MAIL),
+        _ => tr!(FACILITATE_DONE_MAIL_NOT_SET_UP),
+    };
+    view! {
         <section class="card no-print">
             <h2>{tr!(FACILITATE_DONE_LINK)}</h2>
             <p>{tr!(FACILITATE_DONE_LINK_HINT)}</p>
             <CopyField
-                id="manage-link" label=tr!(FACILITATE_DONE_LINK) button=tr!(FACILITATE_DONE_LINK_COPY) text=url.clone()
+                id="manage-link" label=tr!(FACILITATE_DONE_LINK) button=tr!(FACILITATE_DONE_LINK_COPY) text=url
             />
             <p class="notice">{mail}</p>
-            <p><a class="button" href=url rel="external">{tr!(FACILITATE_DONE_OPEN)}</a></p>
         </section>
-        {calendar}
-        <p>{tr!(DONE_DEVICE_EMPTY)}</p>
-        <p class="sheet-foot" aria-hidden="true">{closed::printed()}</p>
     }
     .into_any()
 }

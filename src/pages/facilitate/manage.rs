@@ -1,10 +1,11 @@
 //! `…/facilitate/manage#{reference}.{secret}`: the own page of somebody who facilitates. Opening changes nothing.
 
 use domain::Issue;
-use domain::api::{LiveLink, OfferState, OfferView};
-use domain::facilitator::{NONE, Outcome, Role, coming};
+use domain::api::{LiveLink, OfferAnswer, OfferState, OfferView};
+use domain::facilitator::{NONE, Outcome, Role, coming, takes_facilitators};
 use domain::programme::{Kind, Programme};
 use domain::reference;
+use domain::routes::{FacilitateStep as Step, Page, Route};
 use domain::zones::ZoneId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,17 +52,24 @@ struct Own {
     said: RwSignal<Option<String>>,
     /// Where the live room is, as it was last asked.
     rooms: RwSignal<Vec<LiveLink>>,
+    /// Who has undone a withdrawal has a new private link, which is shown as on Done.
+    renewed: RwSignal<Option<OfferAnswer>>,
 }
 
 pub(super) fn view(programme: &'static Programme) -> AnyView {
     let state = RwSignal::new(State::Asking { problem: None });
-    let own = Own { programme, state, said: RwSignal::new(None), rooms: RwSignal::new(Vec::new()) };
+    let (said, rooms, renewed) = (RwSignal::new(None), RwSignal::new(Vec::new()), RwSignal::new(None));
+    let own = Own { programme, state, said, rooms, renewed };
     own.open_from_address();
     let listener = window_event_listener_untyped("hashchange", move |_| own.open_from_address());
     on_cleanup(move || listener.remove());
     live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || own.look_again());
     let said = move || {
         own.said.get().map(|sentence| view! { <p class="notice notice--good" role="status">{sentence}</p> })
+    };
+    let renewed = move || {
+        let answer = own.renewed.get()?;
+        Some(done::private_link(answer.manage_url.unwrap_or_default(), answer.mail))
     };
     view! {
         {newer::notice()}
@@ -74,6 +82,7 @@ pub(super) fn view(programme: &'static Programme) -> AnyView {
             State::Open(loaded) => view! {
                 <PageHeading text=tr!(FACILITATE_MANAGE_TITLE)/>
                 {said}
+                {renewed}
                 {own.offer(*loaded)}
             }.into_any(),
             State::Withdrawn(loaded) => own.withdrawn(*loaded),
@@ -92,6 +101,8 @@ impl Own {
         let fragment = browser::page::fragment();
         if !fragment.is_empty() {
             browser::page::scrub_fragment();
+            self.said.set(None);
+            self.renewed.set(None);
             self.open(fragment);
         } else if let Some(code) = browser::storage::read(&self.storage_name()) {
             self.open(code);
@@ -118,6 +129,12 @@ impl Own {
 
     async fn load(self, reference: String, secret: String) {
         match api::offer(&reference, &secret).await {
+            Ok((view, _)) if view.programme != self.programme.slug => {
+                // The link of another edition, opened on this one's page: its dates and rules are there.
+                let page = Page::Facilitate { slug: view.programme, step: Step::Manage };
+                let address = Route::new(site::language(), page).path();
+                browser::page::open(&[&address, "#", &reference, ".", &secret].concat());
+            }
             Ok((view, etag)) => {
                 // Kept or not, the page is open; without storage a reload asks for the link again.
                 let code = [reference.as_str(), ".", &secret].concat();
@@ -258,10 +275,7 @@ impl Own {
                 None
             }
             Err(ApiError::Problem(details)) if details.status == 412 => {
-                self.load(reference, secret).await;
-                let stale = tr!(FACILITATE_MANAGE_STALE);
-                let _ = self.said.try_set(Some(stale.clone()));
-                browser::live::interrupt(stale);
+                self.stale(reference, secret).await;
                 None
             }
             Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
@@ -274,44 +288,93 @@ impl Own {
         }
     }
 
+    /// Shows it as it is by now, and says so.
+    async fn stale(self, reference: String, secret: String) {
+        self.load(reference, secret).await;
+        let stale = tr!(FACILITATE_MANAGE_STALE);
+        let _ = self.said.try_set(Some(stale.clone()));
+        browser::live::interrupt(stale);
+        browser::focus::move_to("page-heading".into());
+    }
+
+    /// Can what is withdrawn be sent again? A request as long as any is taken, a yes as long as its role is open.
+    fn may_undo(self, view: &OfferView) -> bool {
+        match view.state {
+            OfferState::Accepted => {
+                Role::parse(&view.offer.role).is_some_and(|role| role.is_open(self.programme, site::now()))
+            }
+            OfferState::Asked => takes_facilitators(self.programme, site::now()),
+            OfferState::Invited | OfferState::Declined => false,
+        }
+    }
+
     /// Asks once more, with what it means.
     fn withdraw(self, loaded: Loaded) -> AnyView {
         let is_sure = RwSignal::new(false);
+        let is_busy = StoredValue::new(false);
+        let is_invited = loaded.view.state == OfferState::Invited;
+        let mut sure = if is_invited {
+            tr!(FACILITATE_MANAGE_SAY_NO_SURE)
+        } else {
+            tr!(FACILITATE_MANAGE_WITHDRAW_SURE)
+        };
+        if !self.may_undo(&loaded.view) {
+            sure.push(' ');
+            sure.push_str(&tr!(FACILITATE_MANAGE_NO_WAY_BACK));
+        }
         let stored = StoredValue::new(loaded);
         let failed = RwSignal::new(None::<String>);
         let withdraw = move || {
+            if is_busy.get_value() {
+                return;
+            }
+            is_busy.set_value(true);
             spawn_local(async move {
                 let loaded = stored.get_value();
-                match api::withdraw_offer(&loaded.reference, &loaded.secret, &loaded.etag).await {
+                let withdrawn = api::withdraw_offer(&loaded.reference, &loaded.secret, &loaded.etag).await;
+                let _ = is_busy.try_set_value(false);
+                match withdrawn {
                     Ok(()) => {
                         browser::storage::remove(&self.storage_name());
-                        browser::live::say(tr!(FACILITATE_MANAGE_WITHDRAWN));
+                        browser::live::say(withdrawn_words(loaded.view.state));
                         let _ = self.state.try_set(State::Withdrawn(Box::new(loaded)));
                         browser::focus::move_to("page-heading".into());
                     }
+                    // The contact's or the team's answer has come in between: what it says now is shown first.
+                    Err(ApiError::Problem(details)) if details.status == 412 => {
+                        self.stale(loaded.reference, loaded.secret).await;
+                    }
                     Err(error) => {
-                        let _ = failed.try_set(Some(review::sentence(&error)));
+                        let sentence = review::sentence(&error);
+                        browser::live::interrupt(sentence.clone());
+                        let _ = failed.try_set(Some(sentence));
                     }
                 }
             });
         };
+        let (title, yes) = if is_invited {
+            (tr!(FACILITATE_MANAGE_SAY_NO), tr!(FACILITATE_MANAGE_SAY_NO_YES))
+        } else {
+            (tr!(FACILITATE_MANAGE_WITHDRAW), tr!(FACILITATE_MANAGE_WITHDRAW_YES))
+        };
+        let title = StoredValue::new(title);
         let ask = move |asks: bool| {
             is_sure.set(asks);
             browser::focus::move_to("withdraw".into());
         };
         view! {
             <section class="section" id="withdraw" tabindex="-1" aria-labelledby="withdraw-title">
-                <h2 id="withdraw-title">{tr!(FACILITATE_MANAGE_WITHDRAW)}</h2>
+                <h2 id="withdraw-title">{title.get_value()}</h2>
                 {move || if is_sure.get() {
                     view! {
-                        <p>{tr!(FACILITATE_MANAGE_WITHDRAW_SURE)}</p>
+                        <p>{sure.clone()}</p>
                         <p class="actions">
-                            {main_button(tr!(FACILITATE_MANAGE_WITHDRAW_YES), withdraw)}
+                            {main_button(yes.clone(), withdraw)}
                             {button(tr!(BUTTON_CANCEL), move || ask(false))}
                         </p>
                     }.into_any()
                 } else {
-                    view! { <p class="actions">{button(tr!(FACILITATE_MANAGE_WITHDRAW), move || ask(true))}</p> }.into_any()
+                    view! { <p class="actions">{button(title.get_value(), move || ask(true))}</p> }.into_any()
                 }}
                 {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
             </section>
@@ -324,34 +387,49 @@ impl Own {
         let key = StoredValue::new(api::new_key());
         let stored = StoredValue::new(loaded);
         let failed = RwSignal::new(None::<String>);
+        let say_failed = move |sentence: String| {
+            browser::live::interrupt(sentence.clone());
+            let _ = failed.try_set(Some(sentence));
+        };
         let undo = move || {
             spawn_local(async move {
-                let offer = stored.with_value(|loaded| loaded.view.offer.clone());
+                let mut offer = stored.with_value(|loaded| loaded.view.offer.clone());
+                // A request stays one: nothing else than the team's yes would let it in.
+                offer.ask = stored.with_value(|loaded| loaded.view.state == OfferState::Asked);
                 match api::make_offer(&self.programme.slug, &key.get_value(), &offer).await {
                     Ok(answer) if answer.outcome != Outcome::OtherWay => {
                         let undone = tr!(FACILITATE_MANAGE_UNDONE);
                         browser::live::say(undone.clone());
                         let _ = self.said.try_set(Some(undone));
-                        self.open(answer.manage_url.unwrap_or_default());
+                        self.open(answer.manage_url.clone().unwrap_or_default());
+                        let _ = self.renewed.try_set(Some(answer));
                         browser::focus::move_to("page-heading".into());
                     }
-                    Ok(_) => {
-                        let _ = failed.try_set(Some(tr!(CLOSED_TITLE)));
+                    // The sign-up has closed since.
+                    Ok(_) => say_failed(tr!(FACILITATE_MANAGE_NO_WAY_BACK)),
+                    Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
+                        say_failed(tr!(FACILITATE_MANAGE_SEAT_GONE));
                     }
-                    Err(error) => {
-                        let _ = failed.try_set(Some(review::sentence(&error)));
-                    }
+                    Err(error) => say_failed(review::sentence(&error)),
                 }
             });
         };
-        let may_undo = stored.with_value(|loaded| loaded.view.state == OfferState::Accepted);
+        let may_undo = stored.with_value(|loaded| self.may_undo(&loaded.view));
+        let done = stored.with_value(|loaded| withdrawn_words(loaded.view.state));
         view! {
             <PageHeading text=tr!(FACILITATE_MANAGE_TITLE)/>
-            <p class="notice notice--good">{tr!(FACILITATE_MANAGE_WITHDRAWN)}</p>
+            <p class="notice notice--good">{done}</p>
             {may_undo.then(|| view! { <p class="actions">{button(tr!(FACILITATE_MANAGE_UNDO), undo)}</p> })}
             {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
         }
         .into_any()
+    }
+}
+
+fn withdrawn_words(state: OfferState) -> String {
+    match state {
+        OfferState::Invited => tr!(FACILITATE_MANAGE_SAID_NO),
+        _ => tr!(FACILITATE_MANAGE_WITHDRAWN),
     }
 }
 

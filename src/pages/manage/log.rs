@@ -78,6 +78,9 @@ fn what(entry: &LogEntry) -> String {
         }
         Happened::DetailsChanged => plain!(LOG_DETAILS_CHANGED),
         Happened::FacilitatorsNamed => plain!(LOG_FACILITATORS_NAMED),
+        Happened::FacilitatorConfirmed if entry.who == Actor::Facilitator => plain!(LOG_FACILITATOR_SAID_YES),
+        Happened::FacilitatorConfirmed => plain!(LOG_FACILITATOR_CONFIRMED),
+        Happened::FacilitatorRefused => plain!(LOG_FACILITATOR_REFUSED),
         Happened::OrientationChosen => plain!(LOG_ORIENTATION_CHOSEN),
         Happened::HandOverAsked => plain!(LOG_HAND_OVER_ASKED),
         Happened::HandedOver => plain!(LOG_HANDED_OVER),
@@ -87,6 +90,7 @@ fn what(entry: &LogEntry) -> String {
         Happened::AskingWithdrawn => plain!(LOG_ASKING_WITHDRAWN),
         Happened::FollowUpAsked => plain!(LOG_FOLLOW_UP_ASKED),
         Happened::Joined => plain!(LOG_JOINED),
+        Happened::Withdrawn if entry.who == Actor::Facilitator => plain!(LOG_FACILITATOR_WITHDRAWN),
         Happened::Withdrawn => plain!(LOG_WITHDRAWN),
     }
 }

@@ -15,11 +15,12 @@ use domain::{Issue, Problem, Programme, reference, routes};
 use super::groups::{bearer, check_if_match, etag, json_with_etag};
 use super::once::{self, Beginning, Begun, created_response, replay};
 use super::{Arrived, Error, body, limits, live_links};
-use crate::mail;
+use crate::mail::{self, MemberNews, News};
 use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
 use crate::store::answers::{RequestId, StoredAnswer};
 use crate::store::groups::{by_reference, count_members};
+use crate::store::members::Told;
 use crate::store::offers::{self as stored, ChangeOffer, Changed, Made, MakeOffer, StoredOffer, Withdraw};
 use crate::store::outbox::{MailKind, NewMail};
 use crate::store::sign_ups::{self, Wanted};
@@ -232,6 +233,7 @@ pub(super) async fn replace(
         programme: before.programme.clone(),
         version: before.version,
         state,
+        says_yes_to: before.group.clone().filter(|_| before.state == OfferState::Invited),
         wanted: if state == OfferState::Accepted { wanted(programme, &offer) } else { Vec::new() },
         mails: mails_of_a_change(&server, &before, &offer, state),
         offer,
@@ -280,14 +282,27 @@ pub(super) async fn delete(
 ) -> Result<Response, Error> {
     let offer = open(&server, &typed, &headers).await?;
     check_if_match(&headers, offer.version)?;
-    let withdraw = Withdraw { reference: offer.reference, version: offer.version };
+    let now = server.clock.now();
+    let withdraw = Withdraw { contact: told(&server, &offer).await?, offer, now };
     let mails = server.store.write(withdraw).await?.ok_or(Error::Stale)?;
+    server.outbox.ring();
     let folder = server.mail_folder.clone();
     let deleted = tokio::task::spawn_blocking(move || mail::files::delete(&folder, &mails)).await;
     if !matches!(deleted, Ok(Ok(_))) {
         tracing::error!("the mail files of somebody who withdrew cannot be deleted");
     }
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// The mail that tells a group's contact that somebody has withdrawn on whom it counted; none where none did.
+async fn told(server: &Server, offer: &StoredOffer) -> Result<Option<Told>, Error> {
+    let Some(group) = offer.group.as_ref().filter(|_| offer.contact_says == Some(true)) else {
+        return Ok(None);
+    };
+    let Some(group) = by_reference(server.store.readers(), group).await? else { return Ok(None) };
+    let name = offer.answers.person.name.clone();
+    let news = MemberNews { name, what: News::FacilitatorGone };
+    Ok(Some(limits::told(server, &group, &news)))
 }
 
 /// The dates of a programme whose seats are counted, and how many are left.

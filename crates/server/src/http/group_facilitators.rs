@@ -128,6 +128,7 @@ pub(super) async fn answer(
         group: group.reference,
         reference: offer.reference,
         says: answer.accept,
+        by: group.opened_by,
         mail,
         now: arrived.at,
     };
@@ -206,6 +207,7 @@ pub(super) async fn sign_up(
     let write = GroupSignUps {
         programme: group.programme.clone(),
         reference: group.reference,
+        by: group.opened_by,
         wanted: Wanted::of(programme, &wanted.occurrences),
         now: arrived.at,
     };

@@ -6,12 +6,15 @@ use std::sync::Once;
 
 use axum::extract::Request;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::email::Email;
+use domain::email::{self, Email};
 
 use super::headers::{client_address, network_of};
 use super::{Error, Peer};
+use crate::mail::{self, MemberNews};
 use crate::serve::Server;
+use crate::store::groups::StoredGroup;
 use crate::store::limits::Limit;
+use crate::store::members::Told;
 
 /// A contact who cannot get an address right in so many tries writes to the team.
 const ADDRESS_CHANGES_A_DAY: i64 = 10;
@@ -116,11 +119,18 @@ pub(crate) fn of_members(server: &Server, address: &Email) -> Vec<Limit> {
 }
 
 /// For mails to a contact about what members do: beyond it the group's own page tells.
-pub(super) fn of_member_news(server: &Server, contact: &Email, reference: &str) -> Vec<Limit> {
+fn of_member_news(server: &Server, contact: &Email, reference: &str) -> Vec<Limit> {
     let mut limits = of_registrations(server, contact);
     let key = server.key.hide("member news", reference);
     limits.push(Limit { key, most: MEMBER_NEWS_A_DAY, within: TimeDelta::days(1) });
     limits
+}
+
+/// The mail that tells a group's contact what somebody has done, and how many of them there may be.
+pub(super) fn told(server: &Server, group: &StoredGroup, news: &MemberNews) -> Told {
+    let limits = email::parse(&group.group.contact.email)
+        .map_or_else(|_| Vec::new(), |address| of_member_news(server, &address, &group.reference));
+    Told { mail: mail::member_news(&server.key, &group.reference, news), limits }
 }
 
 /// Takes one person out of what a network and a join code may bring. A hall full of people shares one network.

@@ -153,13 +153,7 @@ pub(super) async fn correct(
 
 /// The mail that tells the contact what a member has done.
 fn told(server: &Server, entry: &OwnEntry, name: &str, what: mail::News) -> Told {
-    let news = MemberNews { name: name.to_string(), what };
-    let contact = &entry.group.group.contact;
-    let limits = email::parse(&contact.email).map_or_else(
-        |_| Vec::new(),
-        |address| limits::of_member_news(server, &address, &entry.group.reference),
-    );
-    Told { mail: mail::member_news(&server.key, &entry.group.reference, &news), limits }
+    limits::told(server, &entry.group, &MemberNews { name: name.to_string(), what })
 }
 
 /// What a withdrawal is taken back with.

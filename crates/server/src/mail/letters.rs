@@ -22,7 +22,7 @@ use crate::serve::Server;
 use crate::store::StoreError;
 use crate::store::contacts::second_of;
 use crate::store::groups::{
-    StoredGroup, by_reference, count_members, fold_address, of_contact, with_facilitators,
+    StoredGroup, by_reference, count_members, fold_address, of_contact, with_facilitators, with_members,
 };
 use crate::store::links::ReplaceLinks;
 use crate::store::offers::{self, AddOfferSecrets, Invitation, Invite, StoredOffer};
@@ -344,6 +344,7 @@ async fn invite(server: &Server, waiting: &WaitingMail, now: DateTime<Utc>) -> R
         .map(|offer| offer.reference.clone())
         .collect();
     let mut invitations: Vec<Invitation> = Vec::new();
+    let mut with_list: Option<StoredGroup> = None;
     for named in all_named.iter().filter(|named| !named.email.is_empty()) {
         let is_asked = invitations
             .iter()
@@ -351,7 +352,12 @@ async fn invite(server: &Server, waiting: &WaitingMail, now: DateTime<Utc>) -> R
         if is_asked || known.iter().any(|offer| is_same(offer, named)) {
             continue;
         }
-        let mut answers = group.invitation(named);
+        // The people's rows are read only where somebody is asked.
+        let known_of = match with_list {
+            Some(ref whole) => whole,
+            None => with_list.insert(with_members(readers, reference).await?.ok_or(Trouble::NothingToSay)?),
+        };
+        let mut answers = known_of.invitation(named);
         answers.trainings.retain(|id| coming(programme, Kind::Training, now).any(|one| one.id == *id));
         let (reference, secret) = (random_reference(), Secret::random());
         let mail = to_facilitator(&server.key, MailKind::Invited, &reference, &answers.person, Some(&secret));

@@ -25,12 +25,13 @@ struct MemberMail {
     secret: Option<String>,
 }
 
-/// What a member has done with the entry about them.
+/// What a member has done with the entry about them, or a facilitator with theirs.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) enum News {
     Corrected,
     Gone,
     Back,
+    FacilitatorGone,
 }
 
 /// What only a mail to the contact about a member may say.
@@ -276,13 +277,14 @@ fn to_somebody(about: &About, entry: &OwnEntry, kind: MailKind, schedule: &str, 
 
 /// To the contact: what a member has done.
 fn news(about: &About, news: &MemberNews) -> Letter {
-    let intro = match news.what {
-        News::Corrected => key::MAIL_NEWS_CORRECTED,
-        News::Gone => key::MAIL_NEWS_GONE,
-        News::Back => key::MAIL_NEWS_BACK,
+    let (subject, intro) = match news.what {
+        News::Corrected => (key::MAIL_NEWS_SUBJECT, key::MAIL_NEWS_CORRECTED),
+        News::Gone => (key::MAIL_NEWS_SUBJECT, key::MAIL_NEWS_GONE),
+        News::Back => (key::MAIL_NEWS_SUBJECT, key::MAIL_NEWS_BACK),
+        News::FacilitatorGone => (key::MAIL_FACILITATOR_GONE_SUBJECT, key::MAIL_FACILITATOR_GONE),
     };
     let name = [("name", (&news.name).into())];
-    to_contact(about, key::MAIL_NEWS_SUBJECT, vec![Block::Text(about.locale.plain(intro, &name))])
+    to_contact(about, subject, vec![Block::Text(about.locale.plain(intro, &name))])
 }
 
 /// To the contact: the group is complete.

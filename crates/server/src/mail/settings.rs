@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use domain::api::MailState;
 use lettre::Address;
+use messages::{Locale, key};
 use serde::Deserialize;
 
 use super::smtp::{Smtp, Tls};
@@ -138,22 +139,25 @@ impl Post {
     }
 
     /// For the operator.
-    pub(crate) fn described(&self) -> String {
+    pub(crate) fn described(&self, locale: &Locale) -> String {
         match &self.way {
             Way::Folder(folder) => {
-                format!("E-mail is not set up: messages are written as .eml files to {}", folder.display())
+                let folder = folder.display().to_string();
+                locale.plain(key::COMMAND_MAIL_FOLDER, &[("folder", (&folder).into())])
             }
             Way::Smtp(smtp) => {
                 let how = match smtp.tls {
-                    Tls::Implicit => "TLS",
-                    Tls::Starttls => "STARTTLS",
-                    Tls::None => "in the clear",
+                    Tls::Implicit => "TLS".to_string(),
+                    Tls::Starttls => "STARTTLS".to_string(),
+                    Tls::None => locale.plain(key::COMMAND_MAIL_IN_THE_CLEAR, &[]),
                 };
+                let server = format!("{}:{}", smtp.host, smtp.port);
                 let pace = match self.per_hour {
-                    Some(n) => format!("{n} an hour at most"),
-                    None => "without a limit an hour".to_string(),
+                    Some(n) => locale.plain(key::COMMAND_MAIL_PACE, &[("most", (&n.to_string()).into())]),
+                    None => locale.plain(key::COMMAND_MAIL_NO_PACE, &[]),
                 };
-                format!("E-mail goes through {}:{} ({how}), {pace}", smtp.host, smtp.port)
+                let args = [("server", (&server).into()), ("how", (&how).into()), ("pace", (&pace).into())];
+                locale.plain(key::COMMAND_MAIL_SERVER, &args)
             }
         }
     }

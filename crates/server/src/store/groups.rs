@@ -230,13 +230,26 @@ async fn named_facilitators(
 }
 
 impl StoredGroup {
-    /// What is known already of somebody whom the contact has named: they answer the rest.
+    /// What is known already of somebody whom the contact has named, from the list as well if they stand on it: they
+    /// answer the rest.
     pub(crate) fn invitation(&self, named: &FacilitatorDraft) -> OfferDraft {
         let contact = &self.group.contact;
-        let track = &self.group.organisation.track;
+        let listed = self.members.iter().find(|member| {
+            !named.is_contact
+                && member.name == named.name
+                && member.email_folded.as_ref().is_none_or(|email| *email == fold_address(&named.email))
+        });
+        let track = listed.and_then(|member| member.track.as_ref()).unwrap_or(&self.group.organisation.track);
+        let zone = listed.and_then(|member| member.zone.as_ref()).unwrap_or(&contact.zone);
         OfferDraft {
             role: Role::OrganisationSpecific.name().into(),
-            person: ContactDraft { name: named.name.clone(), email: named.email.clone(), ..contact.clone() },
+            person: ContactDraft {
+                name: named.name.clone(),
+                email: named.email.clone(),
+                // Which language they read nobody has said: that of the list is the one they listen in.
+                language: contact.language.clone(),
+                zone: zone.clone(),
+            },
             group: self.reference.clone(),
             organisation: self.group.organisation.name.clone(),
             account: named.account.clone(),

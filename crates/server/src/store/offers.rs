@@ -2,12 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use domain::api::OfferState;
+use domain::contact::ContactDraft;
+use domain::contacts::Holder as Keeper;
 use domain::facilitator::{Offer, OfferDraft, Role};
+use domain::group_log::{Actor, Happened};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::answers::{Known, RequestId, StoredAnswer, keep, look_up_in};
 use super::limits::{Limit, count_within};
+use super::log::{Note, actor, note};
+use super::members::{Told, touch};
 use super::outbox::{NewMail, put};
 use super::rows::fold_address;
 use super::sign_ups::{Holder, Wanted, full_of, take};
@@ -267,6 +272,8 @@ pub(crate) struct ChangeOffer {
     pub(crate) version: i64,
     pub(crate) offer: Offer,
     pub(crate) state: OfferState,
+    /// The group whose invitation this change accepts.
+    pub(crate) says_yes_to: Option<String>,
     pub(crate) wanted: Vec<Wanted>,
     pub(crate) mails: Vec<NewMail>,
     pub(crate) now: DateTime<Utc>,
@@ -315,6 +322,10 @@ impl Write for ChangeOffer {
         .fetch_optional(&mut *connection)
         .await?;
         let Some(version) = version else { return Ok(Changed::Stale) };
+        if let Some(group) = &self.says_yes_to {
+            let line = Note::new(group, Actor::Facilitator, Happened::FacilitatorConfirmed);
+            note(connection, line, self.now).await?;
+        }
         take(connection, &self.programme, &self.wanted, Holder::Offer(&self.reference), self.now).await?;
         for mail in &self.mails {
             put(connection, mail, self.now).await?;
@@ -323,10 +334,13 @@ impl Write for ChangeOffer {
     }
 }
 
-/// Deletes an offer with its seats, links and waiting mails.
+/// Deletes an offer with its seats, links and waiting mails. The group that counted on it counts without it, and nobody
+/// is asked again who has said no.
 pub(crate) struct Withdraw {
-    pub(crate) reference: String,
-    pub(crate) version: i64,
+    pub(crate) offer: StoredOffer,
+    /// The contact of the group that counted on it is told.
+    pub(crate) contact: Option<Told>,
+    pub(crate) now: DateTime<Utc>,
 }
 
 impl Write for Withdraw {
@@ -338,20 +352,49 @@ impl Write for Withdraw {
     }
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<Option<Vec<String>>, StoreError> {
+        let offer = &self.offer;
         let deleted = sqlx::query("DELETE FROM offers WHERE reference = $1 AND version = $2")
-            .bind(&self.reference)
-            .bind(self.version)
+            .bind(&offer.reference)
+            .bind(offer.version)
             .execute(&mut *connection)
             .await?;
         if deleted.rows_affected() == 0 {
             return Ok(None);
         }
         let mails = sqlx::query_scalar("DELETE FROM outbox WHERE offer_reference = $1 RETURNING id")
-            .bind(&self.reference)
+            .bind(&offer.reference)
             .fetch_all(&mut *connection)
             .await?;
+        if let (Some(group), Some(contact)) = (&offer.group, &self.contact) {
+            name_no_more(connection, group, &offer.answers.person, self.now).await?;
+            note(connection, Note::new(group, Actor::Facilitator, Happened::Withdrawn), self.now).await?;
+            contact.put(connection, self.now).await?;
+        }
         Ok(Some(mails))
     }
+}
+
+/// Takes somebody off the facilitators whom a group has named. Where several share an address, the name decides.
+async fn name_no_more(
+    connection: &mut SqliteConnection,
+    group: &str,
+    person: &ContactDraft,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let named = sqlx::query(
+        "DELETE FROM facilitators WHERE group_reference = $1 AND email_folded = $2 AND (name = $3 OR 1 = \
+         (SELECT COUNT(*) FROM facilitators WHERE group_reference = $1 AND email_folded = $2))",
+    )
+    .bind(group)
+    .bind(fold_address(&person.email))
+    .bind(&person.name)
+    .execute(&mut *connection)
+    .await?;
+    if named.rows_affected() > 0 {
+        // Whoever has the group open sees that it has changed before they send their own facilitators back.
+        touch(connection, group, now).await?;
+    }
+    Ok(())
 }
 
 /// The contact of a group says yes or no to somebody who offered.
@@ -359,6 +402,7 @@ pub(crate) struct ContactAnswer {
     pub(crate) group: String,
     pub(crate) reference: String,
     pub(crate) says: bool,
+    pub(crate) by: Keeper,
     /// Sent if this is news.
     pub(crate) mail: Option<NewMail>,
     pub(crate) now: DateTime<Utc>,
@@ -391,6 +435,8 @@ impl Write for ContactAnswer {
         .bind(self.now.timestamp_millis())
         .execute(&mut *connection)
         .await?;
+        let what = if self.says { Happened::FacilitatorConfirmed } else { Happened::FacilitatorRefused };
+        note(connection, Note::new(&self.group, actor(self.by), what), self.now).await?;
         if let Some(mail) = &self.mail {
             put(connection, mail, self.now).await?;
         }

@@ -5,8 +5,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::Programme;
+use domain::contacts::Holder as Keeper;
+use domain::group_log::Happened;
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
+use super::log::{Note, actor, note};
 use super::{StoreError, Write};
 
 /// A date that somebody wants to take part in.
@@ -109,6 +112,7 @@ pub(super) async fn take(
 pub(crate) struct GroupSignUps {
     pub(crate) programme: String,
     pub(crate) reference: String,
+    pub(crate) by: Keeper,
     pub(crate) wanted: Vec<Wanted>,
     pub(crate) now: DateTime<Utc>,
 }
@@ -121,7 +125,12 @@ impl Write for GroupSignUps {
         let full = full_of(connection, &self.programme, &self.wanted, &self.reference).await?;
         if full.is_empty() {
             let holder = Holder::Group(&self.reference);
+            let before = held(connection, &self.reference).await?;
             take(connection, &self.programme, &self.wanted, holder, self.now).await?;
+            if held(connection, &self.reference).await? != before {
+                let line = Note::new(&self.reference, actor(self.by), Happened::OrientationChosen);
+                note(connection, line, self.now).await?;
+            }
         }
         Ok(full)
     }
@@ -129,9 +138,13 @@ impl Write for GroupSignUps {
 
 /// The dates that somebody takes part in.
 pub(crate) async fn of_holder(readers: &SqlitePool, holder: &str) -> Result<Vec<String>, StoreError> {
+    held(&mut *readers.acquire().await?, holder).await
+}
+
+async fn held(connection: &mut SqliteConnection, holder: &str) -> Result<Vec<String>, StoreError> {
     let rows = sqlx::query("SELECT occurrence FROM sign_ups WHERE holder = $1 ORDER BY occurrence")
         .bind(holder)
-        .fetch_all(readers)
+        .fetch_all(connection)
         .await?;
     rows.iter().map(|row| row.try_get(0).map_err(StoreError::from)).collect()
 }

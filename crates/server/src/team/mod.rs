@@ -8,6 +8,7 @@ pub(crate) mod write;
 use std::path::PathBuf;
 
 use domain::Programme;
+use messages::key;
 
 use crate::cli::Settings;
 use crate::config::Places;
@@ -26,7 +27,8 @@ impl Desk {
     pub(crate) async fn open(settings: &Settings) -> Result<Desk, String> {
         let places = Places::read(settings).map_err(|wrong| wrong.0)?;
         if !places.database.exists() {
-            return Err(format!("{}: there is no database", places.database.display()));
+            let file = places.database.display().to_string();
+            return Err(settings.locale().plain(key::COMMAND_NO_DATABASE, &[("file", (&file).into())]));
         }
         let programmes = programmes::load(places.programmes.as_deref())?;
         let store = Store::open(&places.database)

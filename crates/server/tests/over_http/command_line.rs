@@ -73,6 +73,15 @@ fn a_command_speaks_the_language_that_is_asked_for() {
     assert_eq!(zone.status.code(), Some(2));
     let said = String::from_utf8(zone.stderr).unwrap();
     assert!(said.contains("الأقرب: Europe/Berlin"), "{said}");
+    let data = folder.path().to_str().unwrap();
+    let speaks = |args: &[&str], words: &str| {
+        let output = run(&[args, &["--data", data, "--lang", "ar"]].concat());
+        let said = stdout(&output) + &String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(words), "{args:?}: {said}");
+    };
+    speaks(&["facilitator", "7KQ2", "accept"], "يتألف الرمز المرجعي من 8 أحرف وأرقام");
+    speaks(&["facilitator", "7KQ2-M9XD", "decline"], "لا توجد قاعدة بيانات");
+    speaks(&["doctor"], "المناطق الزمنية: إصدار IANA");
     let unknown = run(&["check", "--lang", "xx"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(String::from_utf8(unknown.stderr).unwrap().contains("en, ar"));

@@ -324,7 +324,10 @@ fn who_is_named_gets_a_link_of_their_own_once_the_contact_is_confirmed() {
     let server = Running::start(OPEN);
     let mut group = group_of(12);
     group["organisation"]["track"] = json!("B");
+    group["roster"][1]["track"] = json!("A");
+    group["roster"][1]["zone"] = json!("Asia/Kathmandu");
     group["facilitators"] = json!([
+        { "name": "Person 1", "email": "person1@example.org" },
         { "name": "Person 0", "email": "person0@example.org", "account": "by_date", "trainings": ["training-2"] },
         { "name": "Rosa without an address", "email": "", "account": "yes" },
     ]);
@@ -333,12 +336,19 @@ fn who_is_named_gets_a_link_of_their_own_once_the_contact_is_confirmed() {
     let before = server.mails(1);
     assert!(!kinds(&group_view(&server, &registered)).is_empty());
     confirm(&server, &before[0]);
-    let mail = wait_for(&server, |mail| mail.contains("Subject: Will you facilitate?"));
-    assert!(mail.contains("To: person0@example.org") && mail.contains("Local 12"), "{mail}");
+    let mail =
+        wait_for(&server, |mail| mail.contains("Will you facilitate?") && mail.contains("To: person0@"));
+    assert!(mail.contains("Local 12"), "{mail}");
     let named = Facilitator::from_mail(&mail);
     let view = named.read(&server).json();
     assert_eq!((&view["state"], &view["invited_by"]), (&json!("invited"), &json!("Local 12")));
     assert_eq!(view["offer"]["tracks"], json!(["B"]));
+    // Who stands on the list with a track and a zone of their own finds these.
+    let mail =
+        wait_for(&server, |mail| mail.contains("Will you facilitate?") && mail.contains("To: person1@"));
+    let listed = Facilitator::from_mail(&mail).read(&server).json();
+    assert_eq!(listed["offer"]["tracks"], json!(["A"]));
+    assert_eq!(listed["offer"]["person"]["zone"], "Asia/Kathmandu");
     // What the contact knew is filled in, and takes no seat.
     assert_eq!(
         (&view["offer"]["account"], &view["offer"]["trainings"]),
@@ -351,7 +361,12 @@ fn who_is_named_gets_a_link_of_their_own_once_the_contact_is_confirmed() {
     let of = |state: &str| exported.lines().find(|line| line.contains(state)).unwrap_or_default().to_string();
     assert!(of(",invited,").contains("by_date") && of(",invited,").contains("training-2"), "{exported}");
     assert!(of(",named,").contains("Rosa without an address") && of(",named,").contains("yes"), "{exported}");
-    assert_eq!(group_view(&server, &registered)["offers"][0]["tie"], "invited");
+    let tie = |name: &str| {
+        let offers = group_view(&server, &registered)["offers"].as_array().unwrap().clone();
+        let of_name = offers.into_iter().find(|offer| offer["name"] == name);
+        of_name.map_or(Value::Null, |offer| offer["tie"].clone())
+    };
+    assert_eq!(tie("Person 0"), "invited");
     assert!(kinds(&group_view(&server, &registered)).contains(&"facilitators_unconfirmed".into()));
 
     let answer = named.change(&server, |offer| {
@@ -361,11 +376,70 @@ fn who_is_named_gets_a_link_of_their_own_once_the_contact_is_confirmed() {
     assert_eq!(answer.json()["outcome"], "accepted", "{}", answer.text());
     let view = named.read(&server).json();
     assert_eq!(view["group"]["contact_name"], "Ana García");
-    assert_eq!(group_view(&server, &registered)["offers"][0]["tie"], "confirmed");
+    assert_eq!(tie("Person 0"), "confirmed");
     assert!(!kinds(&group_view(&server, &registered)).contains(&"facilitators_unconfirmed".into()));
     // The facilitator's dates, and how to reach each other.
     wait_for(&server, |mail| mail.contains("Subject: You will facilitate"));
     wait_for(&server, |mail| mail.contains("Subject: Your group has confirmed you"));
+}
+
+#[test]
+fn whoever_says_no_or_withdraws_is_counted_no_more_and_not_asked_again() {
+    let server = Running::start(OPEN);
+    let mut group = group_of(30);
+    group["facilitators"] = json!([
+        { "name": "Person 0", "email": "person0@example.org" },
+        { "name": "Person 1", "email": "person1@example.org" },
+    ]);
+    let registered = server.registered(&group);
+    confirm(&server, &server.mails(1)[0]);
+    let invited = |n: usize| {
+        let to = format!("To: person{n}@example.org");
+        let mail = wait_for(&server, |mail| mail.contains("Will you facilitate?") && mail.contains(&to));
+        Facilitator::from_mail(&mail)
+    };
+    let (says_no, withdraws) = (invited(0), invited(1));
+    assert!(!kinds(&group_view(&server, &registered)).contains(&"facilitators_missing".into()));
+    let answer = withdraws.change(&server, |offer| {
+        offer["account"] = json!("yes");
+        offer["trainings"] = json!(["training-2"]);
+    });
+    assert_eq!(answer.json()["outcome"], "accepted", "{}", answer.text());
+    for facilitator in [&says_no, &withdraws] {
+        let etag = facilitator.read(&server).header("etag");
+        let headers = [("authorization", facilitator.0.bearer()), ("if-match", etag)];
+        let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+        assert_eq!(server.delete(&facilitator.path(), &headers).status, 204);
+    }
+    let view = group_view(&server, &registered);
+    assert_eq!((&view["group"]["facilitators"], &view["offers"]), (&json!([]), &json!([])));
+    assert!(kinds(&view).contains(&"facilitators_missing".into()), "{}", view["duties"]);
+    let log: Vec<(&str, &str)> = view["log"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (line["who"].as_str().unwrap(), line["what"].as_str().unwrap()))
+        .filter(|(who, _)| *who == "facilitator")
+        .collect();
+    let (gone, yes) = (("facilitator", "withdrawn"), ("facilitator", "facilitator_confirmed"));
+    assert_eq!(log, [gone, gone, yes]);
+    for n in [0, 1] {
+        let name = format!("Person {n} does not facilitate for your group");
+        let told = wait_for(&server, |mail| {
+            mail.contains("Subject: A facilitator has withdrawn") && mail.contains(&name)
+        });
+        assert!(told.contains("To: ana@example.org"), "{told}");
+    }
+    // What the contact saves next asks nobody again.
+    let read = server.get_with(&registered.path(), &[("authorization", &registered.bearer())]);
+    let mut body = read.json()["group"].clone();
+    body["roster"][5]["name"] = json!("Rosa");
+    let headers = [("authorization", registered.bearer()), ("if-match", read.header("etag"))];
+    let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+    assert_eq!(server.put_json(&registered.path(), &headers, &body).status, 200);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let asked = server.mails(1).iter().filter(|mail| mail.contains("Will you facilitate?")).count();
+    assert_eq!(asked, 0, "the mails to who withdrew are deleted too");
 }
 
 #[test]
@@ -430,6 +504,10 @@ fn an_introduction_is_booked_by_the_contact() {
     assert_eq!(booked.header("etag"), server.get_with(&group.path(), &headers).header("etag"));
     let view = group_view(&server, &group);
     assert_eq!(view["sign_ups"], json!(["orientation-5"]));
+    assert_eq!(view["log"][0]["what"], "orientation_chosen");
+    let lines = view["log"].as_array().unwrap().len();
+    book(json!(["orientation-5"]));
+    assert_eq!(group_view(&server, &group)["log"].as_array().unwrap().len(), lines, "nothing was changed");
     assert!(!kinds(&view).contains(&"orientation_missing".into()));
     let wrong = server.post_json(&path, &[("authorization", "Bearer x")], &json!({}));
     assert_eq!(wrong.status, 401);

@@ -158,7 +158,7 @@ async fn count(connection: &mut SqliteConnection, reference: &str) -> Result<usi
 }
 
 /// The group has changed: whoever had it open learns of it. False if it is gone.
-async fn touch(
+pub(super) async fn touch(
     connection: &mut SqliteConnection,
     reference: &str,
     now: DateTime<Utc>,

@@ -18,7 +18,11 @@ pub(crate) struct Told {
 }
 
 impl Told {
-    async fn put(&self, connection: &mut SqliteConnection, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub(in crate::store) async fn put(
+        &self,
+        connection: &mut SqliteConnection,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         if count_within(connection, &self.limits, now).await? {
             put(connection, &self.mail, now).await?;
         }
