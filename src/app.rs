@@ -1,5 +1,7 @@
 //! Starting, and going from page to page. The server writes every page whole; what is around a page stays as it came.
 
+use std::cell::RefCell;
+
 use domain::api::PageData;
 use domain::routes::{Page, Route};
 use leptos::prelude::*;
@@ -22,8 +24,15 @@ pub fn start_reading() {
 /// Starts the part whose pages are filled in: they take the place of what the server wrote into the main part.
 pub fn start_filling(pages: Pages) {
     start(browser::page::data_block, Locale::english, move || {
+        // Before the router listens: it tells of the new address at once.
+        let _ = window_event_listener_untyped("popstate", |_| BACK_AT.set(Some(browser::page::path())));
         browser::mount::beside(move || view! { <Router><Filling pages/></Router> }.into_any());
     });
+}
+
+thread_local! {
+    /// Where Back or Forward led last. A press, too, may change the address before the page is told.
+    static BACK_AT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 fn start(read: fn() -> Option<PageData>, english: fn() -> &'static Locale, run: impl FnOnce() + 'static) {
@@ -98,8 +107,7 @@ fn move_about(path: Memo<String>, take: impl Fn(Step) + 'static) {
                         location.ready_to_complete();
                     }
                 };
-                // Back and Forward change the address bar first; after a press it still shows the page before.
-                let is_back = window().location().pathname().is_ok_and(|shown| shown == now);
+                let is_back = BACK_AT.take().as_ref() == Some(&now);
                 untrack(|| take(Step::Next { is_back, done: Box::new(done) }));
             }
             Some(_) => {}

@@ -8,21 +8,23 @@ use wasm_bindgen::JsCast;
 
 use super::page;
 
-/// What leads to other pages, and so is what one comes back to. Fields may be more or fewer the second time.
-const LINKS: &str = "a[href]";
+/// What leads to other pages, and so is what one comes back to.
+const USED: &str = "a[href], button";
 
 /// What is filled in.
 const FIELDS: &str = "input, select, textarea";
 
-/// Where a page was left: scroll position, and which of the links had the focus.
+/// Where a page was left: scroll position, and which of the links and buttons had the focus, with its words.
 #[derive(Clone, Default)]
 struct Place {
     scroll_y: f64,
-    focused: Option<usize>,
+    focused: Option<(usize, Option<String>)>,
 }
 
 thread_local! {
     static LEFT: RefCell<HashMap<String, Place>> = RefCell::default();
+    /// Where the next page is arrived at, if not at its heading.
+    static NEXT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Moves the focus to the element with this id, once it is on the page, and scrolls it into view with its label.
@@ -60,9 +62,17 @@ pub fn back_to(id: &str) {
     }
 }
 
+/// The next new page is arrived at the element with this id.
+pub fn next_page_at(id: String) {
+    NEXT.set(Some(id));
+}
+
 /// A new page: the focus on its heading, the view at its top.
 pub fn new_page() {
     super::live::clear();
+    if let Some(id) = NEXT.take() {
+        return move_to(id);
+    }
     once_laid_out(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         back_to("page-heading");
@@ -72,7 +82,8 @@ pub fn new_page() {
 /// Remembers where the page at `path` is left.
 pub fn leave(path: String) {
     let active = document().active_element();
-    let focused = page::all(LINKS).iter().position(|element| active.as_ref() == Some(element.as_ref()));
+    let at = page::all(USED).iter().position(|element| active.as_ref() == Some(element.as_ref()));
+    let focused = at.map(|at| (at, active.and_then(|element| element.text_content())));
     let place = Place { scroll_y: window().scroll_y().unwrap_or_default(), focused };
     LEFT.with_borrow_mut(|left| left.insert(path, place));
 }
@@ -81,8 +92,15 @@ pub fn leave(path: String) {
 pub fn come_back(path: &str) {
     let Some(place) = LEFT.with_borrow(|left| left.get(path).cloned()) else { return new_page() };
     once_laid_out(move || {
-        if let Some(element) = place.focused.and_then(|at| page::all(LINKS).into_iter().nth(at)) {
-            let _ = element.focus();
+        // What is filled in may have grown or shrunk since: then the words tell which it was.
+        let found = place.focused.and_then(|(at, words)| {
+            let all = page::all(USED);
+            let is_it = |element: &&web_sys::HtmlElement| element.text_content() == words;
+            all.get(at).filter(is_it).or_else(|| all.iter().find(is_it)).cloned()
+        });
+        match found {
+            Some(element) => drop(element.focus()),
+            None => back_to("page-heading"),
         }
         window().scroll_to_with_x_and_y(0.0, place.scroll_y);
     });
