@@ -1,14 +1,23 @@
 //! The private link was damaged on its way, or opened nothing: it, or its code, is pasted here.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
+use super::Issues;
+use super::error_summary::ErrorSummary;
 use super::page_heading::PageHeading;
+use super::step_form::show_problems;
 use super::text_field::{TextField, TextKind};
-use crate::browser;
 use crate::site::tr;
 
-/// Why the code that was tried opened nothing.
-const PROBLEM: &str = "code-problem";
+/// The field's path.
+const CODE: &str = "/code";
+
+thread_local! {
+    /// What was pasted last: where it opened nothing, it is there to be put right.
+    static TRIED: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
 /// A page that asks for a link's code, and says why where something was tried; `on_code` gets it as it was pasted.
 #[component]
@@ -18,26 +27,34 @@ pub fn CodeForm(
     /// Words of the button.
     #[prop(into)]
     go_on: String,
+    /// The problems of another form on the page: one summary names all.
+    #[prop(optional)]
+    others: Option<Issues>,
     #[prop(into)] on_code: Callback<String>,
 ) -> impl IntoView {
-    let issues = RwSignal::new(Vec::new());
-    let code = RwSignal::new(String::new());
-    let has_error = problem.is_some();
-    if has_error {
-        browser::focus::move_to(PROBLEM.into());
+    let others = others.unwrap_or_else(|| RwSignal::new(Vec::new()));
+    let tried = if problem.is_some() { TRIED.take() } else { String::new() };
+    if problem.is_some() {
+        show_problems();
     }
+    let (code, problem) = (RwSignal::new(tried), RwSignal::new(problem));
+    let has_error = Signal::derive(move || problem.read().is_some() || !others.read().is_empty());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        TRIED.set(code.get_untracked());
         on_code.run(code.get_untracked());
     };
     view! {
+        <ErrorSummary issues=others also=(CODE, problem)/>
         <PageHeading text=heading has_error/>
-        {problem.map(|text| view! { <p class="notice notice--error" id=PROBLEM tabindex="-1">{text}</p> })}
         <p>{tr!(MANAGE_OPEN_INTRO)}</p>
         <form class="step-form" novalidate on:submit=submit>
             <TextField
-                path="/code" label=tr!(MANAGE_CODE) kind=TextKind::Code issues value=code
-                on_input=move |text| code.set(text)
+                path=CODE label=tr!(MANAGE_CODE) kind=TextKind::Code issues=RwSignal::new(Vec::new()) problem value=code
+                on_input=move |text| {
+                    code.set(text);
+                    problem.set(None);
+                }
             />
             <p class="actions"><button type="submit" class="button button--main">{go_on}</button></p>
         </form>

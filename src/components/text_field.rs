@@ -29,12 +29,17 @@ pub fn TextField(
     autocomplete: &'static str,
     #[prop(optional)] is_optional: bool,
     issues: Issues,
+    /// A problem in words of its own.
+    #[prop(optional)]
+    problem: Option<RwSignal<Option<String>>>,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_input: Callback<String>,
 ) -> impl IntoView {
     let id = field_id(&path);
     let path = StoredValue::new(path);
-    let sentence = move || path.with_value(|path| sentence_at(issues, path));
+    let sentence = move || {
+        problem.and_then(|one| one.get()).or_else(|| path.with_value(|path| sentence_at(issues, path)))
+    };
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     let label = if is_optional { tr!(LABEL_OPTIONAL, label = &label) } else { label };

@@ -6,12 +6,12 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::browser;
 use crate::components::Issues;
+use crate::components::step_form::show_problems;
 use crate::components::text_field::{TextField, TextKind};
 use crate::site::tr;
 
-/// A form for the address. One answer for every address, known or not.
-pub(super) fn view() -> AnyView {
-    let issues: Issues = RwSignal::new(Vec::new());
+/// A form for the address. One answer for every address, known or not. `issues` are named in the page's summary.
+pub(super) fn view(issues: Issues) -> AnyView {
     let email = RwSignal::new(String::new());
     let said = RwSignal::new(None::<(bool, String)>);
     let is_busy = RwSignal::new(false);
@@ -23,7 +23,7 @@ pub(super) fn view() -> AnyView {
         match domain::email::parse(&email.read_untracked()) {
             Err(problem) => {
                 issues.set(vec![domain::Issue::new(problem, "/email")]);
-                browser::focus::move_to(crate::components::field_id("/email"));
+                show_problems();
             }
             Ok(address) => {
                 issues.set(Vec::new());
@@ -40,6 +40,12 @@ pub(super) fn view() -> AnyView {
             }
         }
     };
+    let change = move |text: String| {
+        if domain::email::parse(&text).is_ok() {
+            issues.set(Vec::new());
+        }
+        email.set(text);
+    };
     view! {
         <section class="card" aria-labelledby="lost-title">
             <h2 id="lost-title">{tr!(MANAGE_LOST_TITLE)}</h2>
@@ -47,7 +53,7 @@ pub(super) fn view() -> AnyView {
             <form novalidate on:submit=submit>
                 <TextField
                     path="/email" label=tr!(MANAGE_LOST_EMAIL) kind=TextKind::Email autocomplete="email" issues value=email
-                    on_input=move |text| email.set(text)
+                    on_input=change
                 />
                 <p class="actions">
                     <button type="submit" class="button" aria-disabled=move || is_busy.get().then_some("true")>

@@ -139,7 +139,13 @@ fn a_lost_link_is_sent_again_and_a_damaged_one_still_opens() {
     let link = registered(&server);
     let page = Visitor::new().arrive(&server, &format!("/en/{PROGRAMME}/manage"));
     page.heading("Open your group");
-    page.field("E-mail address").fill(EMAIL);
+    page.button("Send it again").click();
+    page.has_focus("There is a problem");
+    page.check_sound();
+    page.link("Enter an e-mail address.").click();
+    page.has_focus("E-mail address");
+    page.focused().fill(EMAIL);
+    page.see_no("There is a problem");
     page.button("Send it again").click();
     page.see("an e-mail with the link is on its way");
     let new = eventually(|| {
@@ -152,6 +158,11 @@ fn a_lost_link_is_sent_again_and_a_damaged_one_still_opens() {
     assert!(!page.path().contains('#') && !page.path().contains("%23"), "{}", page.path());
     page.goto(&link.replace('#', "%23"));
     page.see("This link does not open a group");
+    // What was pasted stays, to be put right.
+    page.field("Private link or code").fill("ABCD");
+    page.button("Open").click();
+    page.has_focus("There is a problem");
+    assert_eq!(page.field("Private link or code").value(), "ABCD");
 }
 
 #[test]

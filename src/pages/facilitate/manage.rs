@@ -159,12 +159,13 @@ impl Own {
 
     /// Paste the link or its code, or have it sent again.
     fn asking(self, problem: Option<String>) -> AnyView {
+        let lost = RwSignal::new(Vec::new());
         view! {
             <CodeForm
-                heading=tr!(FACILITATE_MANAGE_TITLE) problem go_on=tr!(FACILITATE_MANAGE_OPEN)
+                heading=tr!(FACILITATE_MANAGE_TITLE) problem go_on=tr!(FACILITATE_MANAGE_OPEN) others=lost
                 on_code=move |code: String| self.open(code)
             />
-            {lost_link::view()}
+            {lost_link::view(lost)}
         }
         .into_any()
     }

@@ -275,12 +275,13 @@ fn read_again(own: Own) {
 
 /// Paste the link or its code, or have it sent again.
 fn asking(programme: &'static Programme, state: RwSignal<State>, problem: Option<String>) -> AnyView {
+    let lost = RwSignal::new(Vec::new());
     view! {
         <CodeForm
-            heading=tr!(MANAGE_OPEN_TITLE) problem go_on=tr!(MANAGE_OPEN)
+            heading=tr!(MANAGE_OPEN_TITLE) problem go_on=tr!(MANAGE_OPEN) others=lost
             on_code=move |code: String| open(programme, state, code)
         />
-        {super::lost_link::view()}
+        {super::lost_link::view(lost)}
     }
     .into_any()
 }
