@@ -719,6 +719,15 @@ roster-summary-skipped =
         [many] { $n } صفًا ليست أشخاصًا (مجاميع أو عناوين) ولا تُحسب.
        *[other] { $n } صف ليست أشخاصًا (مجاميع أو عناوين) ولا تُحسب.
     }
+roster-summary-blank =
+    { $n ->
+        [zero] لا توجد أسطر فارغة.
+        [one] سطر واحد فارغ: لا يُحسب شخصًا حتى يُكتب فيه شيء.
+        [two] سطران فارغان: لا يُحسبان شخصين حتى يُكتب فيهما شيء.
+        [few] { $n } أسطر فارغة: لا تُحسب أشخاصًا حتى يُكتب فيها شيء.
+        [many] { $n } سطرًا فارغًا: لا تُحسب أشخاصًا حتى يُكتب فيها شيء.
+       *[other] { $n } سطر فارغ: لا تُحسب أشخاصًا حتى يُكتب فيها شيء.
+    }
 roster-marks = تقف الخطوط عند { $sizes } من الأشخاص.
 roster-enough =
     { $n ->
@@ -1062,7 +1071,15 @@ review-people =
         [many] سيُسجَّل { $n } شخصًا.
        *[other] سيُسجَّل { $n } شخص.
     }
-review-by-track = المسار { $track }: { $n }
+# A track with the hours of its first session.
+review-track = المسار { $track } ({ $hours })
+review-by-tracks = حسب المسار
+review-by-zones = حسب المكان
+review-by-languages = حسب اللغة
+# One of several in a line: how many take a track, with the hours of its first session.
+review-by-track = المسار { $track } ({ $hours }): { $n }
+# The same for a city or a language.
+review-by-name = { $name }: { $n }
 review-first-names = أول الأسماء في قائمتكم
 review-see-all =
     { $n ->

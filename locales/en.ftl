@@ -660,6 +660,11 @@ roster-summary-skipped =
         [one] { $n } row is not a person (a total or a heading) and does not count.
        *[other] { $n } rows are not people (totals or headings) and do not count.
     }
+roster-summary-blank =
+    { $n ->
+        [one] { $n } line is empty: it counts as nobody until something is filled in.
+       *[other] { $n } lines are empty: they count as nobody until something is filled in.
+    }
 # Below the bar; $sizes are numbers of people.
 roster-marks = The lines stand at { $sizes } people.
 roster-enough =
@@ -918,7 +923,15 @@ review-people =
         [one] { $n } person will be registered.
        *[other] { $n } people will be registered.
     }
-review-by-track = Track { $track }: { $n }
+# A track with the hours of its first session.
+review-track = Track { $track } ({ $hours })
+review-by-tracks = By track
+review-by-zones = By place
+review-by-languages = By language
+# One of several in a line: how many take a track, with the hours of its first session.
+review-by-track = Track { $track } ({ $hours }): { $n }
+# The same for a city or a language.
+review-by-name = { $name }: { $n }
 review-first-names = The first names on your list
 review-see-all =
     { $n ->

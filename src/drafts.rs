@@ -10,6 +10,7 @@ use domain::facilitator::FacilitatorDraft;
 use domain::group::GroupDraft;
 use domain::organisation::OrganisationDraft;
 use domain::roster::{Checked, Field, Member, MemberDraft, ReadRoster, RosterRow};
+use domain::zones::ZoneId;
 use domain::{Level, roster::RosterIssue};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -85,6 +86,12 @@ pub struct Sent {
     pub email: String,
     pub people: usize,
     pub gathering: bool,
+    /// What the group takes, as `OrganisationDraft::track` has it.
+    #[serde(default)]
+    pub track: String,
+    /// Of the list itself nothing is kept but where most of its people are.
+    #[serde(default)]
+    pub zones: Vec<ZoneId>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

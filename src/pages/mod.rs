@@ -3,6 +3,7 @@
 pub mod closed;
 pub mod confirm;
 pub mod facilitate;
+mod forwarding;
 pub mod join;
 mod live_rooms;
 mod lost_link;

@@ -20,6 +20,10 @@ fn a_group_of_twelve_is_registered_from_its_spreadsheet_and_opened_again_with_it
     page.see("12 rows: 12 ready");
     from_the_list_to_the_end(&page);
     page.see("12 people will be registered.");
+    page.see("12 rows: 12 ready");
+    page.see("Track A (Tuesday 18:00–20:00): 8 and Track B (Wednesday 02:00–04:00): 4");
+    page.see("Berlin: 12");
+    page.see("English: 12");
     page.check_sound();
     page.button("Send").click();
 
@@ -29,6 +33,11 @@ fn a_group_of_twelve_is_registered_from_its_spreadsheet_and_opened_again_with_it
     let kept = page.script("return JSON.stringify(sessionStorage)", serde_json::json!([]));
     let kept = kept.as_str().unwrap_or_default();
     assert!(!kept.contains("dora.okafor"), "no member stays in the tab: {kept}");
+    let message = page.field("A message to forward").value();
+    assert!(message.contains("/join/") && message.contains("18:00, Berlin time"), "{message}");
+    let calendar = page.link("Download a calendar file").attribute("href").unwrap_or_default();
+    assert!(calendar.ends_with("calendar.ics?lang=en&track=A&for=contact"), "{calendar}");
+    page.link("Add to Google Calendar");
     let link = page.link("Open your group").attribute("href").expect("a link has an address");
 
     assert_eq!(groups(&server), 1);

@@ -71,6 +71,7 @@ fn what_is_changed_after_a_lost_answer_is_in_the_one_group_that_is_registered() 
     page.field("Name of your organisation or group").fill("Tenants, nurses and drivers");
     page.button("Save and go back to the check").click();
     page.heading("Check and send");
+    page.has_focus("Organisation");
     // Also a tab that was closed by the system on the way knows what it has sent.
     page.reload();
     page.button("Send").click();

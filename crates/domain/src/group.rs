@@ -136,21 +136,13 @@ fn too_few_facilitators(
     lacking.collect()
 }
 
-/// Where most of `members` are; `otherwise` where nobody's zone is known, and where two have as many.
-pub fn main_zone(members: &[Member], otherwise: ZoneId) -> ZoneId {
-    let mut counts: Vec<(ZoneId, usize)> = Vec::new();
-    for member in members {
-        let zone = member.zone.as_deref().and_then(ZoneId::parse).unwrap_or(otherwise);
-        match counts.iter_mut().find(|(known, _)| known.canonical() == zone.canonical()) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((zone, 1)),
-        }
-    }
-    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
-    let mut largest = counts.into_iter().filter(|(_, n)| *n == most);
-    match (largest.next(), largest.next()) {
-        (Some((zone, _)), None) => zone,
-        _ => otherwise,
+/// Where most of a roster's people are; `otherwise` where nobody's zone is known, and where two have as many. `zones`
+/// are those of [`Figures`](roster::figures::Figures).
+pub fn main_zone(zones: &[(ZoneId, usize)], otherwise: ZoneId) -> ZoneId {
+    match zones {
+        [(_, most), (_, second), ..] if most == second => otherwise,
+        [(zone, _), ..] => *zone,
+        [] => otherwise,
     }
 }
 

@@ -100,6 +100,11 @@ pub fn week_strip(shown: &Shown) -> Markup {
     weeks::strip(shown)
 }
 
+/// The ways into a calendar alone, for the dates that `shown.choice` is about.
+pub fn calendar_links(shown: &Shown) -> Markup {
+    calendar::links(shown)
+}
+
 /// A part of a page that is written anew when the zone, the choice or the minute changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

@@ -6,6 +6,8 @@ use domain::routes::Step;
 use leptos::prelude::*;
 
 use super::Wizard;
+use crate::browser;
+use crate::components::field_id;
 use crate::components::select_field::SelectField;
 use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::{TextField, TextKind};
@@ -86,7 +88,11 @@ fn Suggestion(draft: RwSignal<ContactDraft>) -> impl IntoView {
         {move || suggestion.get().map(|better| {
             let words = tr!(CONTACT_EMAIL_USE, suggestion = &better);
             let sentence = tr!(CONTACT_EMAIL_SUGGESTION, suggestion = &better);
-            let take = move |_| draft.update(|d| d.email.clone_from(&better));
+            let take = move |_| {
+                draft.update(|d| d.email.clone_from(&better));
+                // The button is gone with its reason.
+                browser::focus::back_to(&field_id("/email"));
+            };
             view! {
                 <p class="notice notice--warning">
                     {sentence} " " <button type="button" class="button" on:click=take>{words}</button>

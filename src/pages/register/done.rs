@@ -5,14 +5,15 @@ use domain::programme::Kind;
 use domain::reference;
 use domain::routes::{Page, Route};
 use leptos::prelude::*;
+use pages::{Choice, Shown};
 
 use super::{Wizard, not_arrived};
 use crate::browser;
 use crate::components::copy_field::CopyField;
 use crate::components::page_heading::PageHeading;
 use crate::drafts::Sent;
-use crate::pages::closed;
-use crate::site::{self, plain, tr};
+use crate::pages::{closed, forwarding};
+use crate::site::{self, tr};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     match wizard.draft.sent.get_untracked() {
@@ -42,11 +43,14 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
         MailState::WrittenToFolder => tr!(DONE_MAIL_NOT_SET_UP),
     };
     let is_unsent = created.mail == MailState::WrittenToFolder;
-    let message = plain!(DONE_SHARE_MESSAGE, programme = programme, link = &created.join_url);
+    let kit = forwarding::kit(wizard.programme, created.join_url, &sent.track, &sent.zones);
+    let gathering = sent.gathering.then(|| view! { <p>{tr!(MANAGE_STATUS_GATHERING)}</p> });
+    let calendar = calendar(wizard, &sent.track);
     let print = move |_| browser::page::print();
     view! {
         <PageHeading text=tr!(DONE_TITLE) title=wizard.title_done()/>
         <p class="lead">{tr!(DONE_ORGANISATION, organisation = &sent.organisation, programme = programme)}</p>
+        <p>{tr!(MANAGE_ROSTER_COUNT, n = sent.people)}</p>
         <section class="card reference">
             <h2>{tr!(DONE_REFERENCE)}</h2>
             <p class="reference__code"><bdi dir="ltr">{reference::shown(&created.reference)}</bdi></p>
@@ -61,9 +65,9 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
         </section>
         <section class="card">
             <h2>{tr!(DONE_JOIN_TITLE)}</h2>
+            {gathering}
             <p>{tr!(DONE_JOIN)}</p>
-            <CopyField id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=created.join_url/>
-            <CopyField id="share-message" label=tr!(DONE_SHARE_MESSAGE_TITLE) button=tr!(DONE_SHARE_COPY) text=message/>
+            {kit}
         </section>
         <section class="card">
             <h2>{tr!(DONE_NEXT_TITLE)}</h2>
@@ -72,12 +76,31 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
                 {next_dates(wizard)}
             </ul>
         </section>
+        <div class="card no-print" inner_html=calendar></div>
         {not_arrived::view(wizard, &sent)}
         <p>{tr!(DONE_DEVICE_EMPTY)}</p>
         <p class="no-print"><button type="button" class="button" on:click=print>{tr!(BUTTON_PRINT)}</button></p>
         <p class="sheet-foot" aria-hidden="true">{closed::printed()}</p>
     }
     .into_any()
+}
+
+/// The dates of a group's contact as a calendar, on the tracks that the group takes.
+fn calendar(wizard: Wizard, track: &str) -> String {
+    let one = wizard.programme.tracks.iter().find(|one| one.id == track);
+    let choice = Choice { contacts: true, track: one.map(|one| one.id.clone()), ..Choice::default() };
+    let shown = Shown {
+        locale: site::locale(),
+        programme: wizard.programme,
+        now: site::now(),
+        zone: site::likely_zone(),
+        origin: &pages::Origin::Choice,
+        device: None,
+        choice: &choice,
+        site: &browser::page::origin(),
+        is_clock_off: false,
+    };
+    pages::calendar_links(&shown).into_string()
 }
 
 /// The next introduction, facilitator training and session, in the visitor's time.

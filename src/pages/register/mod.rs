@@ -82,8 +82,12 @@ impl Wizard {
 
     /// Goes on after `step`: back to Review where the change was asked for.
     fn go_on(self, step: Step) {
-        let target = if self.from_review.get_untracked() { Step::Review } else { steps::after(step) };
-        go(self, target, false);
+        if !self.from_review.get_untracked() {
+            return go(self, steps::after(step), false);
+        }
+        // To what was changed.
+        browser::focus::next_page_at(review::part_id(step));
+        go(self, Step::Review, false);
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod changes;
 mod check;
+pub mod figures;
 pub mod merge;
 mod packed;
 pub mod zones;

@@ -1,26 +1,21 @@
 //! Where the people of a roster are.
 
 use super::MemberDraft;
+use super::figures::{count, most_first};
 use crate::zones::ZoneId;
 
 /// The zones of most people, the most frequent first, at most so many. Whoever has none is where `own` is.
 pub fn most_frequent(roster: &[MemberDraft], own: ZoneId, at_most: usize) -> Vec<ZoneId> {
     let mut counted: Vec<(ZoneId, usize)> = Vec::new();
     for person in roster {
-        let zone = ZoneId::parse(&person.zone).unwrap_or(own).canonical();
-        match counted.iter_mut().find(|(known, _)| *known == zone) {
-            Some((_, n)) => *n += 1,
-            None => counted.push((zone, 1)),
-        }
+        count(&mut counted, of(Some(&person.zone), own));
     }
-    let mut frequent = Vec::new();
-    while frequent.len() < at_most {
-        // Of equals the first on the list. A sort would weigh more than all that it would sort here.
-        let most = counted.iter().map(|(_, n)| *n).max();
-        let Some(at) = counted.iter().position(|(_, n)| Some(*n) == most) else { break };
-        frequent.push(counted.remove(at).0);
-    }
-    frequent
+    most_first(counted).into_iter().map(|(zone, _)| zone).take(at_most).collect()
+}
+
+/// A person's zone under its name of today; `own` where it is not known.
+pub(super) fn of(zone: Option<&str>, own: ZoneId) -> ZoneId {
+    zone.and_then(ZoneId::parse).unwrap_or(own).canonical()
 }
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use domain::contact::{Contact, ContactDraft};
 use domain::facilitator::FacilitatorDraft;
-use domain::group::{FACILITATORS_MAX, Group, GroupDraft, main_zone};
+use domain::group::{FACILITATORS_MAX, Group, GroupDraft};
 use domain::organisation::{Breakouts, GroupTracks, OTHER, OTHER_MAX, Organisation, OrganisationDraft};
 use domain::roster::MemberDraft;
-use domain::zones::ZoneId;
 use domain::{Issue, Problem, Programme};
 use serde_json::json;
 
@@ -213,25 +212,6 @@ fn what_no_list_has_is_kept_in_the_groups_own_words() {
     assert_eq!(own_words(&draft), (None, Some("Nuer".into())));
     draft.organisation.other_language = "x".repeat(OTHER_MAX + 1);
     refused(&draft, &open, &[("/organisation/other_language", "text.too_long")]);
-}
-
-#[test]
-fn a_group_is_where_most_of_its_people_are() {
-    let zone = |name: &str| ZoneId::parse(name).unwrap();
-    let check = |zones: &[&str], expected: &str| {
-        let mut draft = group(zones.len());
-        for (member, zone) in draft.roster.iter_mut().zip(zones) {
-            member.zone = (*zone).into();
-        }
-        draft.gathering = true;
-        let members = registered(&draft, &programme(OPEN), &[]).roster;
-        assert_eq!(main_zone(&members, zone("Europe/Berlin")), zone(expected), "{zones:?}");
-    };
-    check(&[], "Europe/Berlin");
-    check(&["Africa/Lagos", "Africa/Lagos", "Asia/Kolkata"], "Africa/Lagos");
-    check(&["Africa/Lagos", "Africa/Lagos", "", "", ""], "Europe/Berlin");
-    // As many here as there: where the contact is.
-    check(&["Africa/Lagos", "Asia/Kolkata"], "Europe/Berlin");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod deadlines;
 mod duties;
 mod facilitators;
+mod figures;
 mod findings;
 mod groups;
 mod joining;

@@ -33,6 +33,7 @@ use self::edit::Undo;
 use self::reader::{Reading, Talk, Trouble};
 use self::second::Second;
 use self::standing::{Counts, Standing, is_blank};
+pub(super) use self::summary::at_a_glance;
 use super::{Wizard, take_issues};
 use crate::browser;
 use crate::components::Issues;

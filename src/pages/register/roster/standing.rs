@@ -120,6 +120,8 @@ pub(super) struct Counts {
     pub(super) left_out: usize,
     /// Of those left out: totals and repeated headings.
     pub(super) skipped: usize,
+    /// Lines that nobody has filled in: they are no rows.
+    pub(super) blank: usize,
     /// People who can be registered as they stand.
     pub(super) people: usize,
 }
@@ -137,6 +139,7 @@ impl Counts {
             }
         }
         counts.skipped = roster.rows.iter().filter(|row| row.kind != RowKind::Person).count();
+        counts.blank = roster.rows.len() - counts.rows;
         counts.people = counts.ready + counts.warnings;
         counts
     }
@@ -188,8 +191,16 @@ mod tests {
     #[test]
     fn every_row_that_is_filled_in_is_counted_once() {
         let counts = Counts::of(&list());
-        let expected =
-            Counts { rows: 5, ready: 1, warnings: 1, errors: 1, left_out: 2, skipped: 1, people: 2 };
+        let expected = Counts {
+            rows: 5,
+            ready: 1,
+            warnings: 1,
+            errors: 1,
+            left_out: 2,
+            skipped: 1,
+            blank: 1,
+            people: 2,
+        };
         assert_eq!(counts, expected);
         assert_eq!(
             Standing::ALL.iter().map(|standing| counts.standing(*standing)).sum::<usize>(),

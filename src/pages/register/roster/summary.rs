@@ -1,17 +1,21 @@
 //! How the list stands as a whole: in a sentence, in a bar with its figures, and whether there are enough people.
 
-use domain::Problem;
 use domain::group::is_enough;
+use domain::{Problem, Programme};
 use leptos::prelude::*;
 
 use super::standing::{Counts, Standing};
 use super::{List, Show, table};
 use crate::components::check_field::CheckField;
+use crate::drafts::RosterDraft;
 use crate::site::{self, tr};
 
 /// Where the check box that offers to gather is, for `components::field_id`.
 pub(super) const GATHERING_PATH: &str = "/gathering";
 pub(super) const GATHERING_ID: &str = "field-gathering";
+
+/// The sentence, which says in words what the bar shows.
+const SUMMARY_ID: &str = "roster-summary";
 
 /// "31 rows: 24 ready, 4 to look at, 3 to fix, 0 left out"
 pub(super) fn sentence(counts: Counts) -> String {
@@ -36,16 +40,17 @@ pub(super) fn standing_name(standing: Standing) -> String {
 
 /// The counts, once there is something to count.
 pub(super) fn view(list: List) -> AnyView {
-    let is_long = Memo::new(move |_| list.draft.with(crate::drafts::RosterDraft::is_long));
+    let is_long = Memo::new(move |_| list.draft.with(RosterDraft::is_long));
     let content = move || {
         let counts = list.counts.get();
         (counts.rows > 0).then(|| view! {
             <section class="roster-summary" aria-labelledby="roster-check-title">
                 <h2 id="roster-check-title">{tr!(ROSTER_CHECK_TITLE)}</h2>
-                <p id="roster-summary" class="roster-summary__sentence">{sentence(counts)}</p>
+                <p id=SUMMARY_ID class="roster-summary__sentence">{sentence(counts)}</p>
                 {is_long.get().then(|| view! { <p class="notice notice--warning">{tr!(ROSTER_LONG)}</p> })}
                 {(counts.skipped > 0).then(|| view! { <p>{tr!(ROSTER_SUMMARY_SKIPPED, n = counts.skipped)}</p> })}
-                {bar(list, counts)}
+                {(counts.blank > 0).then(|| view! { <p class="fine-print">{tr!(ROSTER_SUMMARY_BLANK, n = counts.blank)}</p> })}
+                {bar(list.programme(), counts)}
                 {legend(list, counts)}
             </section>
         })
@@ -53,9 +58,24 @@ pub(super) fn view(list: List) -> AnyView {
     view! { {content} }.into_any()
 }
 
-/// One bar in four parts, with a line at each size that matters. Its figures stand beside it.
-fn bar(list: List, counts: Counts) -> AnyView {
-    let rules = &list.programme().rules;
+/// The sentence and the bar, for where the list is only looked at.
+pub(in crate::pages::register) fn at_a_glance(
+    programme: &Programme,
+    roster: &RosterDraft,
+) -> Option<AnyView> {
+    let counts = Counts::of(roster);
+    (counts.rows > 0).then(|| {
+        view! {
+            <p id=SUMMARY_ID class="roster-summary__sentence">{sentence(counts)}</p>
+            {bar(programme, counts)}
+        }
+        .into_any()
+    })
+}
+
+/// One bar in four parts, with a line at each size that matters. Its figures stand beside it, in the sentence.
+fn bar(programme: &Programme, counts: Counts) -> AnyView {
+    let rules = &programme.rules;
     let whole = counts.rows.max(rules.group_min).max(1);
     let percent = |n: usize| {
         let permille = n * 1_000 / whole;
@@ -86,7 +106,7 @@ fn bar(list: List, counts: Counts) -> AnyView {
         })
         .collect_view();
     view! {
-        <svg class="health-bar" role="img" aria-labelledby="roster-summary" width="100%" height="32">
+        <svg class="health-bar" role="img" aria-labelledby=SUMMARY_ID width="100%" height="32">
             <defs>
                 <pattern id="health-warning" width="6" height="6" patternUnits="userSpaceOnUse">
                     <path class="health-bar__ink" d="M0 6 6 0"/>
