@@ -2014,6 +2014,7 @@ facilitate-training-tracks = على أي مسار يمكنكم التيسير؟
 facilitate-training-track = المسار { $track }: { $times }
 facilitate-training-hours = بين أي ساعتين يمكنكم التيسير؟
 facilitate-training-hours-hint = بتوقيت { $city }
+facilitate-training-strip = الساعات التي يمكنكم التيسير فيها، من { $from } إلى { $to }
 facilitate-training-from = من
 facilitate-training-to = إلى
 facilitate-training-any = أي ساعة
@@ -2109,7 +2110,7 @@ facilitate-manage-accepted-mixed = تيسّرون لمجموعة مختلطة. �
 facilitate-manage-asked = طلبكم لدى الفريق. يكتب إليكم شخص منه.
 facilitate-manage-declined = بحث الفريق عن طريق ولم يجد هذه المرة. أهلًا بكم مشاركين مع مجموعة.
 facilitate-manage-invited = ذكرتكم { $organisation } للتيسير. هل ستقومون به؟
-facilitate-manage-waiting = لم تؤكّدكم جهة الاتصال في مجموعتكم بعد.
+facilitate-manage-waiting = لم تؤكّدكم جهة الاتصال في مجموعتكم بعد. إن كان الرمز المرجعي خطأً فيمكنكم تغييره هنا.
 facilitate-manage-group = مجموعتكم
 facilitate-manage-group-people =
     { $n ->

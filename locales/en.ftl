@@ -1767,6 +1767,8 @@ facilitate-training-tracks = On which track can you lead a group?
 facilitate-training-track = Track { $track }: { $times }
 facilitate-training-hours = Between which hours can you lead?
 facilitate-training-hours-hint = By the clock in { $city }
+# Below the picture of a day: "The hours in which you can lead, 17:00 to 22:00"
+facilitate-training-strip = The hours in which you can lead, { $from } to { $to }
 facilitate-training-from = From
 facilitate-training-to = To
 facilitate-training-any = Any hour
@@ -1856,7 +1858,7 @@ facilitate-manage-accepted-mixed = You facilitate for a mixed group. The team pu
 facilitate-manage-asked = Your request is with the team. A person writes to you.
 facilitate-manage-declined = The team has looked for a way and found none this time. You are welcome to take part with a group.
 facilitate-manage-invited = { $organisation } has named you as a facilitator. Will you do it?
-facilitate-manage-waiting = The contact of your group has not confirmed you yet.
+facilitate-manage-waiting = The contact of your group has not confirmed you yet. If the reference is wrong, you can change it here.
 facilitate-manage-group = Your group
 facilitate-manage-group-people =
     { $n ->

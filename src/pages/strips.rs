@@ -12,12 +12,18 @@ pub(super) fn day(programme: &'static Programme, zone: ZoneId) -> AnyView {
     draw(programme, zone, |shown| pages::day_strip(shown).into_string())
 }
 
+/// The same with the hours outlined between which somebody can lead, from and to, each 0 to 24.
+pub(super) fn day_to_lead(programme: &'static Programme, zone: ZoneId, (from, to): (u32, u32)) -> AnyView {
+    let words = messages::key::FACILITATE_TRAINING_STRIP;
+    draw(programme, zone, |shown| pages::day_strip_with(shown, (from * 60, to * 60), words).into_string())
+}
+
 /// Six weeks with the hour of each session.
 pub(super) fn weeks(programme: &'static Programme, zone: ZoneId) -> AnyView {
     draw(programme, zone, |shown| pages::week_strip(shown).into_string())
 }
 
-fn draw(programme: &'static Programme, zone: ZoneId, write: fn(&Shown) -> String) -> AnyView {
+fn draw(programme: &'static Programme, zone: ZoneId, write: impl Fn(&Shown) -> String) -> AnyView {
     let html = write(&Shown {
         locale: site::locale(),
         programme,

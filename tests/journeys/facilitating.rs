@@ -66,9 +66,8 @@ fn a_facilitator_of_an_own_group_and_its_contact_find_each_other_by_the_referenc
     page.find(Role::Radio, "My own group").click();
     page.button("Continue to your group").click();
     page.heading("Your group");
-    // As somebody types it who has heard it on the telephone.
-    let heard = reference.to_lowercase().replace('0', "o").replace('1', "l");
-    page.field("Reference of your group").fill(&format!("{} - {}", &heard[..4], &heard[4..]));
+    // One that is nobody's, which nobody is told.
+    page.field("Reference of your group").fill("0000 - o0o0");
     go_on(&page);
     account_times_and_name(&page, "Thursday 25 February 2027, 19:00");
     page.screenshot("facilitate-review-360");
@@ -80,6 +79,14 @@ fn a_facilitator_of_an_own_group_and_its_contact_find_each_other_by_the_referenc
     page.check_sound();
     assert_eq!(offers(&server), [("accepted".into(), "organisation_specific".into())]);
     page.link("Open your page").click();
+    page.see("has not confirmed you yet");
+    page.see("0000-0000");
+    page.button("Change").click();
+    // As somebody types it who has heard it on the telephone.
+    let heard = reference.to_lowercase().replace('0', "o").replace('1', "l");
+    page.field("Reference of your group").fill(&format!("{} - {}", &heard[..4], &heard[4..]));
+    page.button("Save").click();
+    page.see("Saved.");
     page.see("has not confirmed you yet");
     page.see_no("Tenants and nurses");
 
@@ -94,8 +101,8 @@ fn a_facilitator_of_an_own_group_and_its_contact_find_each_other_by_the_referenc
     contact.see("an e-mail with the link is on its way");
     contact.screenshot("manage-link-again");
     let to_zoe = |mails: Vec<String>| mails.iter().filter(|mail| mail.contains("To: zoe.adler@")).count();
-    // Accepted, how to reach each other, and the link again.
-    e2e::eventually(|| if to_zoe(server.mails()) == 3 { Ok(()) } else { Err("no link".to_owned()) });
+    // Accepted, the change, how to reach each other, and the link again.
+    e2e::eventually(|| if to_zoe(server.mails()) == 4 { Ok(()) } else { Err("no link".to_owned()) });
     contact.check_sound();
 
     page.reload();
@@ -131,6 +138,7 @@ fn a_facilitator_of_a_mixed_group_is_accepted() {
     page.find(Role::Checkbox, "Track A").click();
     page.field("From").choose("17:00");
     page.field("To").choose("22:00");
+    page.see("The hours in which you can lead, 17:00 to 22:00");
     // 16:00 in Casablanca, which keeps UTC in Ramadan.
     page.find(Role::Checkbox, "Saturday 20 February 2027, 17:00").click();
     page.screenshot("facilitate-training-dark");

@@ -6,7 +6,7 @@ use domain::programme::Kind;
 use domain::schedule::{LocalOccurrence, is_night, schedule};
 use domain::zones::LocalTime;
 use maud::{Markup, html};
-use messages::{key, without_marks};
+use messages::{Key, key, without_marks};
 
 use crate::Shown;
 use crate::words::track_mark;
@@ -14,14 +14,21 @@ use crate::words::track_mark;
 const MINUTES_PER_DAY: u32 = 24 * 60;
 /// The first session of each track on one axis of 24 hours. It runs with the language's direction.
 pub(crate) fn strip(shown: &Shown) -> Markup {
+    let waking = shown.choice.waking();
+    strip_with(shown, (waking.from_min, waking.until_min), key::STRIP_DAY_WAKING)
+}
+
+/// The same with other hours outlined, in minutes of the day, and what they are: `words` with `from` and `to`. They may
+/// run over midnight.
+pub(crate) fn strip_with(shown: &Shown, (from_min, until_min): (u32, u32), words: Key) -> Markup {
     let all = schedule(shown.programme, shown.zone).unwrap_or_default();
     let is_first =
         |local: &&LocalOccurrence| local.occurrence.kind == Kind::Session && local.occurrence.week == Some(1);
     let first: Vec<_> = all.iter().filter(is_first).collect();
     let said: Vec<String> = first.iter().map(|local| sentence(shown, local)).collect();
     let label = without_marks(&said.join(". "));
-    let waking = shown.choice.waking();
-    let (from, to) = (hour_words(shown, waking.from_min / 60), hour_words(shown, waking.until_min / 60));
+    let (from, to) = (hour_words(shown, from_min / 60), hour_words(shown, until_min / 60));
+    let outline = |from, to| span(shown, "day-strip__waking", from, to, "24", "40");
     html! {
         figure.day-strip {
             svg.day-strip__picture width="100%" height="92" role="img" aria-label=(label) {
@@ -32,7 +39,12 @@ pub(crate) fn strip(shown: &Shown) -> Markup {
                     }
                 }
                 rect.day-strip__night x="0" y="24" width="100%" height="40" {}
-                (span(shown, "day-strip__waking", waking.from_min, waking.until_min, "24", "40"))
+                @if from_min < until_min {
+                    (outline(from_min, until_min))
+                } @else {
+                    (outline(from_min, MINUTES_PER_DAY))
+                    (outline(0, until_min))
+                }
                 @for hour in [3, 6, 9, 12, 15, 18, 21] { (tick(shown, hour)) }
                 @for (at, local) in first.iter().enumerate() { (block(shown, at, local)) }
             }
@@ -41,7 +53,7 @@ pub(crate) fn strip(shown: &Shown) -> Markup {
                     li { (track_mark(local.occurrence.track.as_deref())) (sentence) }
                 }
                 li.day-strip__key {
-                    (shown.text(key::STRIP_DAY_WAKING, &[("from", (&from).into()), ("to", (&to).into())]))
+                    (shown.text(words, &[("from", (&from).into()), ("to", (&to).into())]))
                 }
             }
         }

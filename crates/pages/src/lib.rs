@@ -95,6 +95,11 @@ pub fn day_strip(shown: &Shown) -> Markup {
     day::strip(shown)
 }
 
+/// The day strip with other hours than the waking ones, in minutes of the day; `words` say what they are.
+pub fn day_strip_with(shown: &Shown, hours: (u32, u32), words: Key) -> Markup {
+    day::strip_with(shown, hours, words)
+}
+
 /// The week strip alone.
 pub fn week_strip(shown: &Shown) -> Markup {
     weeks::strip(shown)

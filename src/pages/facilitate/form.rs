@@ -46,6 +46,13 @@ impl Form {
         ZoneId::parse(&self.offer.read().person.zone).unwrap_or(self.programme.anchor_zone)
     }
 
+    /// Between which hours the person can lead, where both are answered.
+    pub(super) fn hours(self) -> Option<(u32, u32)> {
+        let offer = self.offer.read();
+        let hour = |typed: &str| typed.parse().ok().filter(|hour| *hour <= 24);
+        Some((hour(&offer.hours_from)?, hour(&offer.hours_to)?)).filter(|(from, to)| from != to)
+    }
+
     /// A box of a list of answers.
     pub(super) fn tick(self, tick: Tick) -> AnyView {
         let Tick { list, id, label, hint, is_first, is_off } = tick;

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::form::Form;
-use super::{account, done, review, steps, training};
+use super::{account, done, group, review, steps, training};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::button::{button, main_button};
@@ -223,6 +223,7 @@ impl Own {
             issues: RwSignal::new(Vec::new()),
             held: StoredValue::new(Some(loaded.view.sign_ups.clone())),
         };
+        let names_group = names_group(&loaded.view);
         let is_busy = RwSignal::new(false);
         let failed = RwSignal::new(None::<String>);
         let stored = StoredValue::new(loaded);
@@ -250,7 +251,7 @@ impl Own {
         };
         view! {
             <section class="section" id="change-offer" tabindex="-1" aria-label=title>
-                {form_view(form, go_on, is_busy, save)}
+                {form_view(form, go_on, names_group, is_busy, save)}
                 {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
             </section>
         }
@@ -437,6 +438,7 @@ fn withdrawn_words(state: OfferState) -> String {
 fn form_view(
     form: Form,
     go_on: String,
+    names_group: bool,
     is_busy: RwSignal<bool>,
     save: impl Fn(()) + Send + Sync + 'static,
 ) -> AnyView {
@@ -449,6 +451,7 @@ fn form_view(
     view! {
         <crate::components::error_summary::ErrorSummary issues=form.issues/>
         <form class="step-form" novalidate on:submit=submit>
+            {names_group.then(|| group::fields(form))}
             {account::fields(form)}
             {training::fields(form)}
             <p class="actions">
@@ -493,8 +496,13 @@ fn facts(html: &mut Html, programme: &Programme, view: &OfferView) {
         fact(html, &tr!(FACILITATE_MANAGE_GROUP), &about);
         fact(html, &tr!(FACILITATE_MANAGE_CONTACT), &[&group.contact_name, &group.contact_email]);
     }
+    if names_group(view) && !answers.group.is_empty() {
+        fact(html, &tr!(FACILITATE_GROUP_REFERENCE), &[&group::shown(&answers.group)]);
+    } else if names_group(view) {
+        fact(html, &tr!(FACILITATE_GROUP_ORGANISATION), &[&answers.organisation]);
+    }
     html.put("</dl>");
-    if is_own && view.group.is_none() && view.state == OfferState::Accepted && !answers.group.is_empty() {
+    if names_group(view) && !answers.group.is_empty() {
         html.line("<p class=\"notice\">", &tr!(FACILITATE_MANAGE_WAITING), "</p>");
     }
     if matches!(view.state, OfferState::Invited | OfferState::Declined) {
@@ -516,6 +524,12 @@ fn facts(html: &mut Html, programme: &Programme, view: &OfferView) {
         html.line("", &closed::start(one.start, zone), "</li>");
     }
     html.put("</ul>");
+}
+
+/// Whoever waits for a yes, or was told no, may have named the wrong group: it can be put right.
+fn names_group(view: &OfferView) -> bool {
+    let is_own = Role::parse(&view.offer.role) == Some(Role::OrganisationSpecific);
+    is_own && view.group.is_none() && view.state == OfferState::Accepted
 }
 
 fn fact(html: &mut Html, question: &str, answers: &[impl AsRef<str>]) {

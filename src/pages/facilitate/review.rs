@@ -126,7 +126,7 @@ fn answers(html: &mut Html, wizard: Wizard) {
             Step::Group => (
                 tr!(FACILITATE_REVIEW_CHANGE_GROUP),
                 vec![
-                    (tr!(FACILITATE_GROUP_REFERENCE), draft.group.trim().to_string()),
+                    (tr!(FACILITATE_GROUP_REFERENCE), super::group::shown(&draft.group)),
                     (tr!(FACILITATE_GROUP_ORGANISATION), draft.organisation.trim().to_string()),
                 ],
             ),

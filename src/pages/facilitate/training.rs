@@ -17,13 +17,17 @@ pub(super) fn fields(form: Form) -> AnyView {
     // Only the zone is tracked: the boxes would lose the focus if they were made anew at each press.
     let zone = Memo::new(move |_| form.zone());
     let is_mixed = Role::parse(&form.offer.read_untracked().role) == Some(Role::CrossOrganisation);
+    let hours_to_lead = Memo::new(move |_| form.hours());
     view! {
         <ZonePicker
             path="/person/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) issues=form.issues
             value=form.value(|d| &d.person.zone)
             on_choose=move |zone: String| form.edit(|d| d.person.zone = zone)
         />
-        {move || strips::day(programme, zone.get())}
+        {move || match hours_to_lead.get() {
+            Some(hours) if is_mixed => strips::day_to_lead(programme, zone.get(), hours),
+            _ => strips::day(programme, zone.get()),
+        }}
         {move || tracks(form, zone.get())}
         {is_mixed.then(|| hours(form, zone))}
         {trainings(form, zone)}
@@ -44,15 +48,10 @@ fn tracks(form: Form, zone: ZoneId) -> AnyView {
             let label = tr!(FACILITATE_TRAINING_TRACK, track = &track.id, times = &times);
             // With its hours, as in the registration: it may be the first week's or only a later one's.
             let at_night = sessions(&all, &track.id).find(|local| is_night(local.start)).map(closed::hours);
-            let hint = at_night.map(|times| {
-                tr!(
-                    ORGANISATION_TRACK_NIGHT,
-                    track = &track.id,
-                    city = &site::locale().city(zone),
-                    times = &times
-                )
-            });
-            let hint = hint.unwrap_or_default();
+            let city = site::locale().city(zone);
+            let at_night = at_night
+                .map(|times| tr!(ORGANISATION_TRACK_NIGHT, track = &track.id, city = &city, times = &times));
+            let hint = at_night.unwrap_or_default();
             let (list, id) = (List::Tracks, track.id.clone());
             form.tick(Tick { list, id, label, hint, is_first: at == 0, is_off: false })
         })

@@ -236,6 +236,7 @@ pub(super) async fn replace(
         says_yes_to: before.group.clone().filter(|_| before.state == OfferState::Invited),
         wanted: if state == OfferState::Accepted { wanted(programme, &offer) } else { Vec::new() },
         mails: mails_of_a_change(&server, &before, &offer, state),
+        limits: limits::of_changed_offers(&server, &offer.person.email, &before.reference),
         offer,
         now: arrived.at,
     };

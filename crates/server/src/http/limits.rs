@@ -20,6 +20,8 @@ use crate::store::members::Told;
 const ADDRESS_CHANGES_A_DAY: i64 = 10;
 /// What members do with their entries, told to the contact one by one.
 const MEMBER_NEWS_A_DAY: i64 = 20;
+/// Changes of one offer that are told by mail; those beyond are made and not told.
+const OFFER_CHANGES_A_DAY: i64 = 10;
 /// A mail that has not arrived after so many tries will not.
 const MAILS_AGAIN_A_DAY: i64 = 5;
 
@@ -123,6 +125,14 @@ fn of_member_news(server: &Server, contact: &Email, reference: &str) -> Vec<Limi
     let mut limits = of_registrations(server, contact);
     let key = server.key.hide("member news", reference);
     limits.push(Limit { key, most: MEMBER_NEWS_A_DAY, within: TimeDelta::days(1) });
+    limits
+}
+
+/// What a change of an offer writes to people: the address may be a stranger's, and so may the group that is named.
+pub(super) fn of_changed_offers(server: &Server, person: &Email, reference: &str) -> Vec<Limit> {
+    let mut limits = of_registrations(server, person);
+    let key = server.key.hide("changed offer", reference);
+    limits.push(Limit { key, most: OFFER_CHANGES_A_DAY, within: TimeDelta::days(1) });
     limits
 }
 

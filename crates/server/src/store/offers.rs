@@ -276,6 +276,8 @@ pub(crate) struct ChangeOffer {
     pub(crate) says_yes_to: Option<String>,
     pub(crate) wanted: Vec<Wanted>,
     pub(crate) mails: Vec<NewMail>,
+    /// Beyond them the change is made, and nobody is written to.
+    pub(crate) limits: Vec<Limit>,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -327,8 +329,10 @@ impl Write for ChangeOffer {
             note(connection, line, self.now).await?;
         }
         take(connection, &self.programme, &self.wanted, Holder::Offer(&self.reference), self.now).await?;
-        for mail in &self.mails {
-            put(connection, mail, self.now).await?;
+        if !self.mails.is_empty() && count_within(connection, &self.limits, self.now).await? {
+            for mail in &self.mails {
+                put(connection, mail, self.now).await?;
+            }
         }
         Ok(Changed::Now(version))
     }

@@ -287,7 +287,7 @@ fn a_facilitator_and_a_contact_see_each_other_once_both_have_said_yes() {
     assert_eq!(tied["contact_email"], "ana@example.org");
     assert_eq!((&tied["members"], &tied["organisation"]), (&json!(12), &json!("Local 12")));
     assert!(!kinds(&view).contains(&"facilitators_unconfirmed".to_string()), "{view}");
-    let mail = server.mails(5).into_iter().find(|mail| mail.contains("has confirmed you")).unwrap();
+    let mail = wait_for(&server, |mail| mail.contains("has confirmed you"));
     assert!(mail.contains("To: zoe@example.org") && mail.contains("ana@example.org"), "{mail}");
     assert_eq!(say(false), 204);
     assert!(zoe.read(&server).json().get("group").is_none());
@@ -485,6 +485,21 @@ fn a_contact_has_a_facilitators_link_sent_again_and_learns_nothing_by_it() {
     assert_eq!(links(6).len(), 6);
     let to_stranger = server.mails(1).iter().filter(|mail| mail.contains("To: ida@example.org")).count();
     assert_eq!(to_stranger, 1, "nobody else is written to");
+}
+
+#[test]
+fn a_change_is_told_by_mail_ten_times_a_day_and_made_every_time() {
+    let server = Running::start(OPEN);
+    let ana = Facilitator::of(&post(&server, &own("Ana")));
+    for n in 0..12 {
+        let room = format!("https://rooms.example.org/{n}");
+        let changed = ana.change(&server, |offer| offer["room"] = json!(room));
+        assert_eq!(changed.status, 200, "{}", changed.text());
+        assert_eq!(ana.read(&server).json()["offer"]["room"], json!(room));
+    }
+    assert_eq!(server.mails(11).len(), 11, "the first, and ten changes");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(server.mails(11).len(), 11);
 }
 
 #[test]
