@@ -220,6 +220,9 @@ programme-sessions =
        *[other] { $n } جلسة أسبوعية، مدة كل منها { $duration }
     }
 programme-dates = { $dates }، عبر الإنترنت
+# What a chat shows below a link, or a search engine.
+preview-programme = { $dates }. { $text }
+preview-times = { $dates }. الجلسة الأولى: { $moment }
 programme-free = المشاركة مجانية.
 programme-groups-of =
     { $n ->
@@ -452,7 +455,7 @@ schedule-later = متأخر عن الأسبوع السابق، والفرق { $d
 schedule-clocks-change = تتغير الساعة في { $city } يوم { $date }.
 schedule-calendar-title = في تقويمكم
 schedule-calendar-subscribe = اشتراك
-schedule-calendar-subscribe-hint = يحدّث تقويمكم نفسه إذا تغيّر موعد.
+schedule-calendar-subscribe-hint = يحدّث تقويمكم نفسه إذا تغيّر موعد. وقد يستغرق ذلك يومًا، كما في تقويم Google.
 schedule-calendar-download = تنزيل ملف تقويم
 schedule-calendar-download-hint = نسخة من المواعيد كما هي الآن.
 schedule-calendar-live = يصل رابط القاعة المباشرة بالبريد الإلكتروني فقط.

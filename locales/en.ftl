@@ -207,6 +207,9 @@ programme-sessions =
     }
 # $dates is a span, as in "2 March to 6 April 2027".
 programme-dates = { $dates }, online
+# What a chat shows below a link, or a search engine.
+preview-programme = { $dates }. { $text }
+preview-times = { $dates }. First session: { $moment }
 programme-free = Taking part is free.
 programme-groups-of =
     { $n ->
@@ -412,7 +415,7 @@ schedule-later = { $duration } later than the week before
 schedule-clocks-change = The clocks change in { $city } on { $date }.
 schedule-calendar-title = In your calendar
 schedule-calendar-subscribe = Subscribe
-schedule-calendar-subscribe-hint = Your calendar keeps itself up to date if a time changes.
+schedule-calendar-subscribe-hint = Your calendar keeps itself up to date if a time changes. That may take a day, with Google’s for example.
 schedule-calendar-download = Download a calendar file
 schedule-calendar-download-hint = A copy of the times as they are now.
 schedule-calendar-live = The link to the live room comes by e-mail only.

@@ -19,6 +19,11 @@ pub struct CurrentZone {
 /// Where a choice is kept: it holds on the other pages too, as long as the tab is open.
 const STORED_AS: &str = "zone";
 
+/// What the person chose in this tab.
+pub fn chosen() -> Option<ZoneId> {
+    browser::storage::read(STORED_AS).and_then(|name| ZoneId::parse(&name))
+}
+
 impl CurrentZone {
     /// From the address, else an earlier choice, else the device, else the programme.
     pub fn find(query: &str) -> CurrentZone {
@@ -28,7 +33,7 @@ impl CurrentZone {
             Resolved::Zone(zone) => Some(zone.canonical()),
             _ => None,
         };
-        let chosen = browser::storage::read(STORED_AS).and_then(|name| ZoneId::parse(&name));
+        let chosen = chosen();
         let anchor = site::programme().map_or(ZoneId::UTC, |programme| programme.anchor_zone);
         let unknown = asked.filter(|_| named.is_none());
         let (zone, origin) = match (named, chosen, device) {

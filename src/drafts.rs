@@ -142,8 +142,7 @@ impl Draft {
             stored.contact.language = site::language().to_string();
         }
         if stored.contact.zone.is_empty() {
-            stored.contact.zone =
-                browser::zone::detected().map_or(String::new(), |z| z.canonical().name().into());
+            stored.contact.zone = site::own_zone().map_or(String::new(), |zone| zone.name().into());
         }
         if stored.key.is_empty() {
             stored.key = api::new_key();

@@ -9,7 +9,7 @@ use domain::api::PageData;
 use domain::zones::ZoneId;
 use messages::{Clock, Locale};
 
-use crate::browser;
+use crate::{browser, current_zone};
 
 struct Site {
     data: PageData,
@@ -81,11 +81,14 @@ pub fn clock() -> Clock {
     locale().default_clock()
 }
 
-/// The zone that the device is set to, where it tells a believable one; else the programme's.
+/// The zone that was chosen for the times, else the one that the device is set to, where it tells a believable one.
+pub fn own_zone() -> Option<ZoneId> {
+    current_zone::chosen().or_else(browser::zone::detected).map(ZoneId::canonical)
+}
+
+/// The same, or the programme's where nobody can tell.
 pub fn likely_zone() -> ZoneId {
-    browser::zone::detected()
-        .or_else(|| programme().map(|programme| programme.anchor_zone))
-        .unwrap_or(ZoneId::UTC)
+    own_zone().or_else(|| programme().map(|programme| programme.anchor_zone)).unwrap_or(ZoneId::UTC)
 }
 
 /// A page language's name in itself.

@@ -11,7 +11,7 @@ use crate::browser;
 use crate::components::button::main_button;
 use crate::components::page_heading::PageHeading;
 use crate::pages;
-use crate::site::tr;
+use crate::site::{self, tr};
 
 #[derive(Clone, PartialEq)]
 enum State {
@@ -117,7 +117,7 @@ impl Own {
     fn press(self, what: Confirmation) {
         let Some((reference, token)) = self.code.get_value() else { return };
         self.state.set(State::Working(what.clone()));
-        let zone = browser::zone::detected().map_or("", |zone| zone.name());
+        let zone = site::own_zone().map_or("", |zone| zone.name());
         spawn_local(async move {
             let now = match api::confirm(&reference, &token, zone).await {
                 Ok(None) => State::Confirmed,

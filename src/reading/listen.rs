@@ -117,31 +117,10 @@ fn choose(view: View, zone: ZoneId) {
 
 /// The picker in the place of the form, which is folded away until somebody wants it.
 fn place_picker(view: View) {
-    let (Some(details), Some(place)) =
-        (browser::page::element("zone-change"), browser::page::element("zone-picker"))
-    else {
-        return;
-    };
-    place.set_inner_html("");
-    let take = move |name: String| {
-        if let Some(zone) = ZoneId::parse(&name) {
-            choose(view, zone);
-        }
-    };
-    let picker = move || {
-        view! {
-            <ZonePicker
-                path="/zone"
-                label=tr!(SCHEDULE_ZONE_FIELD)
-                hint=tr!(SCHEDULE_ZONE_HINT)
-                issues=RwSignal::new(Vec::new())
-                value=String::new()
-                on_choose=take
-            />
-        }
-        .into_any()
-    };
-    browser::mount::into(place, picker);
+    let Some(details) = browser::page::element("zone-change") else { return };
+    // Whoever opened it before the app was there is choosing already.
+    let is_open = details.has_attribute("open");
+    let is_asked = matches!(view.zone.origin.get_untracked(), Origin::Hidden | Origin::Unknown(_));
     let focus = Closure::<dyn Fn()>::new({
         let details = details.clone();
         move || {
@@ -150,40 +129,84 @@ fn place_picker(view: View) {
             }
         }
     });
-    if matches!(view.zone.origin.get_untracked(), Origin::Hidden | Origin::Unknown(_)) {
+    if is_asked {
         let _ = details.set_attribute("open", "");
     } else {
         let _ = details.add_event_listener_with_callback("toggle", focus.as_ref().unchecked_ref());
     }
     StoredValue::new_local(focus);
+    in_place_of_form(view, "zone-picker", is_open, choose, zone_field);
+}
+
+fn zone_field(view: View) -> AnyView {
+    field("/zone", tr!(SCHEDULE_ZONE_FIELD), move |zone| choose(view, zone))
 }
 
 /// Another picker in the place of the form that adds a place.
 fn place_comparison(view: View) {
-    let Some(place) = browser::page::element("compare-picker") else { return };
-    place.set_inner_html("");
-    let take = move |name: String| {
-        let Some(zone) = ZoneId::parse(&name) else { return };
-        view.choice.update(|choice| choice.compare(zone));
-        browser::live::say(plain!(SCHEDULE_COMPARE_ADDED, city = &site::locale().city(zone)));
+    in_place_of_form(view, "compare-picker", false, compare, compare_field);
+}
+
+fn compare_field(view: View) -> AnyView {
+    let has_room = Memo::new(move |_| view.choice.read().with.len() < MOST_COMPARED);
+    let one = move || field("/with", tr!(SCHEDULE_COMPARE_FIELD), move |zone| compare(view, zone));
+    view! { {move || has_room.get().then(one)} }.into_any()
+}
+
+fn compare(view: View, zone: ZoneId) {
+    view.choice.update(|choice| choice.compare(zone));
+    browser::live::say(plain!(SCHEDULE_COMPARE_ADDED, city = &site::locale().city(zone)));
+}
+
+fn field(path: &'static str, label: String, take: impl Fn(ZoneId) + Send + Sync + 'static) -> AnyView {
+    let on_choose = move |name: String| {
+        if let Some(zone) = ZoneId::parse(&name) {
+            take(zone);
+        }
     };
-    let picker = move || {
-        let has_room = Memo::new(move |_| view.choice.read().with.len() < MOST_COMPARED);
-        let field = move || {
-            has_room.get().then(|| {
-                view! {
-                    <ZonePicker
-                        path="/with"
-                        label=tr!(SCHEDULE_COMPARE_FIELD)
-                        hint=tr!(SCHEDULE_ZONE_HINT)
-                        issues=RwSignal::new(Vec::new())
-                        value=String::new()
-                        on_choose=take
-                    />
-                }
-            })
-        };
-        view! { {field} }.into_any()
+    view! {
+        <ZonePicker
+            path
+            label
+            hint=tr!(SCHEDULE_ZONE_HINT)
+            issues=RwSignal::new(Vec::new())
+            value=String::new()
+            on_choose
+        />
+    }
+    .into_any()
+}
+
+/// Puts a picker into the place of a form of the server. A form that somebody is using stays, with what is chosen in it; once
+/// it is sent it is answered here, and then gives its place to the picker.
+fn in_place_of_form(
+    view: View,
+    id: &'static str,
+    is_open: bool,
+    take: fn(View, ZoneId),
+    picker: fn(View) -> AnyView,
+) {
+    let Some(place) = browser::page::element(id) else { return };
+    let put = move |place: &web_sys::HtmlElement| {
+        place.set_inner_html("");
+        browser::mount::into(place.clone(), move || picker(view));
     };
-    browser::mount::into(place, picker);
+    if !(is_open || place.matches(":focus-within").unwrap_or_default()) {
+        return put(&place);
+    }
+    let owner = Owner::current();
+    let send = Closure::<dyn Fn(web_sys::Event)>::new({
+        let place = place.clone();
+        move |event: web_sys::Event| {
+            event.prevent_default();
+            let list = place.query_selector("select").ok().flatten();
+            let chosen = list.and_then(|list| browser::page::chosen(&list.id()));
+            if let (Some(zone), Some(owner)) = (chosen.and_then(|name| ZoneId::parse(&name)), &owner) {
+                owner.with(|| put(&place));
+                take(view, zone);
+            }
+        }
+    });
+    let _ = place.add_event_listener_with_callback("submit", send.as_ref().unchecked_ref());
+    StoredValue::new_local(send);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Page, Server, Visitor, eventually};
+use e2e::{Key, Page, Server, Visitor, eventually};
 use serde_json::{Value, json};
 
 use crate::registering::PROGRAMME;
@@ -179,6 +179,22 @@ fn a_browser_that_hides_its_zone_is_asked_and_not_believed() {
         page.see("the programme's own time");
         page.field("City or time zone");
     }
+    // Some say nothing at all. What is answered holds for the registration too.
+    let page = Visitor::new().arrive(&server, "/healthz");
+    page.before_each_page(
+        "const options = Intl.DateTimeFormat.prototype.resolvedOptions;
+        Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+            return { ...options.call(this), timeZone: undefined };
+        };",
+    );
+    page.goto(&format!("/en/{PROGRAMME}/schedule"));
+    page.see("Your browser hides where you are");
+    page.field("City or time zone").fill("Nairobi");
+    page.field("City or time zone").press(Key::Enter);
+    page.see("Times for Nairobi, UTC+3");
+    page.link("Register a group").click();
+    page.heading("Your contact details");
+    assert_eq!(page.field("Your time zone").value(), "Nairobi");
 }
 
 #[test]
@@ -216,6 +232,49 @@ fn without_a_script_times_switches_and_calendar_are_plain_links_and_forms() {
     page.button("Show these times").click();
     page.is_at(|path| path.contains("zone=Africa") && path.contains("track=B"));
     page.link("Times").click();
+}
+
+/// Until the page lets it in, no app comes.
+const HOLD: &str = "const start = WebAssembly.instantiateStreaming;
+    const gate = new Promise((open) => { globalThis.letIn = open; });
+    WebAssembly.instantiateStreaming = async (...wasm) => { await gate; return start(...wasm); };";
+
+#[test]
+fn who_chooses_before_the_app_is_there_loses_nothing() {
+    let server = Server::start();
+    let page = Visitor::new().arrive(&server, "/en/check-times");
+    page.before_each_page(HOLD);
+    page.goto(&format!("/en/{PROGRAMME}/schedule?track=A"));
+    page.script("globalThis.sameDocument = true", json!([]));
+    page.select("#zone-change > summary").click();
+    page.field("Change the time zone").choose("Peru, Lima");
+    page.script("letIn()", json!([]));
+    page.select("#app[data-ready]");
+    page.see("Times for Berlin");
+    assert_eq!(page.field("Change the time zone").value(), "America/Lima", "what is chosen stays");
+    page.button("Show these times").click();
+    page.see("Times for Lima, UTC-5");
+    page.see("12:00–14:00");
+    e2e::eventually(|| match page.path() {
+        path if path.ends_with("?zone=America/Lima&track=A") => Ok(()),
+        path => Err(path),
+    });
+    assert_eq!(page.script("return globalThis.sameDocument", json!([])), true, "the app answers it");
+    page.check_sound();
+    // Afterwards the picker is there.
+    page.select("#zone-change > summary").click();
+    page.field("City or time zone");
+
+    // Who sends the form before gets a page of the server, and the app takes over that one.
+    page.goto(&format!("/en/{PROGRAMME}/schedule"));
+    page.select("#zone-change > summary").click();
+    page.field("Change the time zone").choose("Peru, Lima");
+    page.button("Show these times").click();
+    page.see("Times for Lima, UTC-5");
+    page.see("from the link you opened");
+    page.script("letIn()", json!([]));
+    page.select("#app[data-ready]");
+    page.see("Times for Lima, UTC-5");
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn times_are_read_in_the_ways_that_people_write_them() {
     check(
         "à 18h00 (Paris), 17h Londres / 17h London",
         "2027-03-02",
-        &["2027-03-02: 18:00 Europe/Paris = | 17:00 Europe/London ok"],
+        &["2027-03-02: 18:00 Europe/Paris = | 17:00 Europe/London ok", "2027-03-02: 17:00 Europe/London ="],
     );
     check("18h30 heure de Paris", "2027-03-02", &["2027-03-02: 18:30 Europe/Paris ="]);
     check("20 Uhr MEZ", "2027-03-02", &["2027-03-02: 20:00 Europe/Brussels ="]);
@@ -231,6 +231,133 @@ fn dates_are_read_in_several_spellings() {
     let unclear = read("3/4/2022, noon ET", None);
     assert_eq!(unclear.unclear_dates, ["3/4/2022"]);
     assert!(unclear.is_date_missing && unclear.moments.is_empty());
+}
+
+#[test]
+fn a_series_of_weeks_is_judged_week_by_week() {
+    let right = |day: &str| format!("{day}: 12:00 America/New_York = | 18:00 Europe/Berlin ok");
+    let wrong = |day: &str| format!("{day}: 12:00 America/New_York = | 18:00 Europe/Berlin -> 17:00");
+    let all_weeks = [
+        right("2027-03-02"),
+        right("2027-03-09"),
+        wrong("2027-03-16"),
+        wrong("2027-03-23"),
+        right("2027-03-30"),
+        right("2027-04-06"),
+    ];
+    let all_weeks: Vec<&str> = all_weeks.iter().map(String::as_str).collect();
+    for dates in [
+        "Every Tuesday 2 March to 6 April 2027,",
+        "Tuesdays, 2, 9, 16, 23, 30 March and 6 April 2027:",
+        "March 2 – April 6, 2027, Tuesdays",
+        "Dienstags vom 2. März bis 6. April 2027,",
+    ] {
+        check(&format!("{dates} 12:00 New York, 18:00 Berlin"), "", &all_weeks);
+    }
+    check("2–16 March 2027: 12:00 New York, 18:00 Berlin", "", &all_weeks[..3]);
+    // No whole weeks: the two days that are named.
+    check(
+        "2 March to 3 March 2027, 12:00 New York, 18:00 Berlin",
+        "",
+        &[all_weeks[0], "2027-03-03: 12:00 America/New_York = | 18:00 Europe/Berlin ok"],
+    );
+}
+
+#[test]
+fn each_line_has_the_date_that_is_written_with_it() {
+    check(
+        "Midnight London on 17 March 2027. 8pm New York on 16 March 2027.",
+        "",
+        &["2027-03-17: 00:00 Europe/London =", "2027-03-16: 20:00 America/New_York ="],
+    );
+    check(
+        "At 14:00 (Berlin) / 8:00 (NYC) on 16 March 2022; a second one on 2 April 2022 at 18:00 (Berlin) / 12:00 (NYC)",
+        "",
+        &[
+            "2022-03-16: 14:00 Europe/Berlin = | 08:00 America/New_York -> 09:00",
+            "2022-04-02: 18:00 Europe/Berlin = | 12:00 America/New_York ok",
+        ],
+    );
+}
+
+#[test]
+fn one_moment_may_be_on_two_dates() {
+    check(
+        "Tuesday March 2nd 2027 8:00 PM EST // Wed March 3rd 1:00 AM UTC // 12:00 PM Sydney",
+        "",
+        &["2027-03-02: 20:00 America/New_York = | 01:00 UTC ok | 12:00 Australia/Sydney ok"],
+    );
+    check(
+        "Tuesday 2 March 2027\n20:00 New York\nWednesday 3 March 2027\n02:00 Berlin\n12:00 Sydney",
+        "",
+        &["2027-03-02: 20:00 America/New_York = | 02:00 Europe/Berlin ok | 12:00 Australia/Sydney ok"],
+    );
+    check(
+        "Midnight London on 17 March 2027 = 8pm New York on 16 March 2027",
+        "",
+        &["2027-03-17: 00:00 Europe/London = | 20:00 America/New_York ok"],
+    );
+    // The hour is right, and the date is not.
+    check(
+        "2 March 2027 20:00 New York = 1 March 2027 02:00 Berlin",
+        "",
+        &["2027-03-02: 20:00 America/New_York = | 02:00 Europe/Berlin -> 02:00"],
+    );
+    // Two days of one event.
+    check(
+        "2 March 2027: 10:00 Berlin, 9:00 London. 3 March 2027: 10:00 Berlin, 9:00 London",
+        "",
+        &[
+            "2027-03-02: 10:00 Europe/Berlin = | 09:00 Europe/London ok",
+            "2027-03-03: 10:00 Europe/Berlin = | 09:00 Europe/London ok",
+        ],
+    );
+}
+
+#[test]
+fn places_are_known_by_the_names_of_other_languages() {
+    check(
+        "الثلاثاء 2 مارس 2027، الساعة 7 مساءً بتوقيت القاهرة / 6 مساءً بتوقيت برلين / 5 مساءً بتوقيت غرينتش",
+        "",
+        &["2027-03-02: 19:00 Africa/Cairo = | 18:00 Europe/Berlin ok | 17:00 UTC ok"],
+    );
+    check(
+        "الساعة 18:00 (تونس) و20:00 (بيروت)",
+        "2027-03-02",
+        &["2027-03-02: 18:00 Africa/Tunis = | 20:00 Asia/Beirut -> 19:00"],
+    );
+    check(
+        "2 de marzo de 2027, 18:00 (Madrid), 12:00 (Nueva York), 17:00 (Londres)",
+        "",
+        &["2027-03-02: 18:00 Europe/Madrid = | 12:00 America/New_York ok | 17:00 Europe/London ok"],
+    );
+}
+
+#[test]
+fn times_of_machines_and_of_soldiers_are_read() {
+    check(
+        "2027-03-02T17:00Z = 12:00 New York = 22:45 Kathmandu",
+        "",
+        &["2027-03-02: 17:00 UTC = | 12:00 America/New_York ok | 22:45 Asia/Kathmandu ok"],
+    );
+    check(
+        "2 March 2027: 1700 UTC, 1200 ET, 1000 PT",
+        "",
+        &["2027-03-02: 17:00 UTC = | 12:00 America/New_York ok | 10:00 America/Los_Angeles -> 09:00"],
+    );
+    check(
+        "noon to 2 pm in New York (6 to 8 pm in Berlin)",
+        "2027-03-02",
+        &["2027-03-02: 12:00 America/New_York = | 18:00 Europe/Berlin ok"],
+    );
+    check(
+        "10am to noon New York (Berlin 16:00)",
+        "2027-03-02",
+        &["2027-03-02: 10:00 America/New_York = | 16:00 Europe/Berlin ok"],
+    );
+    for text in ["In 2027 UTC was as ever", "1 March 2027 ET"] {
+        assert_eq!(read(text, None).moments, [], "{text}");
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ impl Shown<'_> {
     }
 
     /// The same for what begins: midnight is the first minute of its day.
-    pub(crate) fn start(&self, at: DateTime<Utc>, zone: ZoneId) -> String {
+    pub fn start(&self, at: DateTime<Utc>, zone: ZoneId) -> String {
         let Ok(local) = local_at(zone, at) else { return String::new() };
         let with_year = local.date().year() != self.now.year();
         self.locale.moment(local.local, with_year, self.clock(), &self.locale.city(zone))

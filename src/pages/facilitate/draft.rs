@@ -53,7 +53,7 @@ fn name() -> String {
 fn begun() -> OfferDraft {
     let mut offer = OfferDraft::default();
     offer.person.language = site::language().to_string();
-    offer.person.zone = browser::zone::detected().map_or(String::new(), |z| z.canonical().name().into());
+    offer.person.zone = site::own_zone().map_or(String::new(), |zone| zone.name().into());
     offer
 }
 

@@ -5,6 +5,7 @@
 //! since somebody chose it, and the others are held against it. Nothing is guessed: what can mean several zones is asked.
 
 mod dates;
+mod foreign;
 mod labels;
 mod phrases;
 mod times;
@@ -123,15 +124,18 @@ pub enum Verdict {
 /// without one.
 pub fn read(text: &str, day: Option<NaiveDate>) -> Announcement {
     let text = text.get(..MAX_BYTES).unwrap_or_else(|| cut(text));
-    let text = times::with_latin_digits(text);
+    let text = times::in_plain_spelling(text);
     let (dates, unclear_dates) = dates::find(&text, day);
     let mut times = times::find(&text, &dates);
     times.truncate(MOST_TIMES);
     let (said, without_place) = phrases::places_of(&text, &times);
 
     let mut announcement = Announcement { unclear_dates, without_place, ..Announcement::default() };
-    for group in groups(&text, said, &dates) {
-        let days = days_of(&group, &dates, day);
+    let mut taken = None;
+    for group in groups(&text, said, &dates, day) {
+        let series = series_of(&text, &group, &dates, taken);
+        taken = series.filter(|_| stands_behind(&group, &dates, series)).or(taken);
+        let days = days_of(series, &dates, day);
         announcement.is_date_missing |= days.is_empty();
         announcement.moments.extend(days.into_iter().map(|day| judge(&group, day)));
     }
@@ -145,37 +149,82 @@ fn cut(text: &str) -> &str {
 }
 
 /// Parts what is said into moments: a place that is named again, a date or an empty line begin another one.
-fn groups(text: &str, said: Vec<Said>, dates: &[dates::Found]) -> Vec<Vec<Said>> {
+fn groups(text: &str, said: Vec<Said>, dates: &[dates::Found], day: Option<NaiveDate>) -> Vec<Vec<Said>> {
     let mut groups: Vec<Vec<Said>> = Vec::new();
-    for claim in said {
-        let is_same_moment = groups.last().and_then(|group| group.last()).is_some_and(|last| {
+    for mut claim in said {
+        let is_same_moment = groups.last().is_some_and(|group| {
+            let Some(last) = group.last() else { return false };
             let between = text.get(last.end..claim.start).unwrap_or_default();
-            let is_named_again =
-                groups.last().is_some_and(|group| group.iter().any(|s| s.meant == claim.meant));
+            let is_named_again = group.iter().any(|said| said.meant == claim.meant);
             let is_parted = between.lines().skip(1).any(|line| line.trim().is_empty())
                 && between.matches('\n').count() > 1;
-            let has_date = dates.iter().any(|date| (last.end..claim.start).contains(&date.start));
-            !is_named_again && !is_parted && !has_date
+            let mut own = dates.iter().filter(|date| (last.end..claim.start).contains(&date.start));
+            let is_same_date = match (own.next(), own.next()) {
+                (None, _) => true,
+                (Some(own), None) => {
+                    let days = days_of(series_of(text, group, dates, None), dates, day);
+                    let is_equated = between.contains(['/', '=', '|']);
+                    // Its own is the other one; the same date may stand behind what is before it, and say nothing of it.
+                    claim.date = Some(own.date).filter(|own| days.first() != Some(own));
+                    matches!(days[..], [day] if is_near(day, own.date))
+                        && (is_equated || is_moment_of(&claim, group, days[0]))
+                }
+                (Some(_), Some(_)) => false,
+            };
+            !is_named_again && !is_parted && is_same_date
         });
         match groups.last_mut() {
             Some(group) if is_same_moment => group.push(claim),
-            _ => groups.push(vec![claim]),
+            _ => {
+                claim.date = None;
+                groups.push(vec![claim]);
+            }
         }
     }
     groups
 }
 
-/// The dates that a group is said of: those named last before it, else one named after it in the same line, else the
-/// only ones of the text, else the reader's.
-fn days_of(group: &[Said], dates: &[dates::Found], day: Option<NaiveDate>) -> Vec<NaiveDate> {
-    let (start, end) = match (group.first(), group.last()) {
-        (Some(first), Some(last)) => (first.start, last.end),
-        _ => return Vec::new(),
+/// "Tuesday 20:00 New York, Wednesday 3 March 02:00 Berlin": the same moment may be on two dates.
+fn is_near(day: NaiveDate, other: NaiveDate) -> bool {
+    other.signed_duration_since(day).num_days().abs() <= 1
+}
+
+/// Whether a claim with a date of its own is right at the moment that a group begins with.
+fn is_moment_of(claim: &Said, group: &[Said], day: NaiveDate) -> bool {
+    let of = |said: &Said| {
+        let local = said.local(day);
+        said.meant.place_on(local)?.instant_of(local).ok()
     };
+    of(claim).is_some_and(|instant| group.first().and_then(of) == Some(instant))
+}
+
+/// The dates that a group is said of: those named last before it, else those named behind it. Dates behind a group are
+/// not those of the next one, if that has some behind it too: "14:00 Berlin on 16 March; 18:00 Berlin on 2 April".
+fn series_of(text: &str, group: &[Said], dates: &[dates::Found], taken: Option<usize>) -> Option<usize> {
+    let (start, end) = group.first().map(|said| (said.start, said.end))?;
     let before = dates.iter().filter(|date| date.start < start).map(|date| date.series).max();
-    let series = before.or_else(|| dates.iter().find(|date| date.start >= end).map(|date| date.series));
+    let behind = dates.iter().find(|date| date.start >= end);
+    let is_in_line =
+        |date: &&dates::Found| !text.get(end..date.start).unwrap_or_default().contains(['\n', ';']);
+    match (before, behind) {
+        (Some(before), behind) if Some(before) == taken => {
+            Some(behind.filter(is_in_line).map_or(before, |date| date.series))
+        }
+        (Some(before), _) => Some(before),
+        (None, behind) => behind.map(|date| date.series),
+    }
+}
+
+/// Whether these dates stand behind the group.
+fn stands_behind(group: &[Said], dates: &[dates::Found], series: Option<usize>) -> bool {
+    let Some(start) = group.first().map(|said| said.start) else { return false };
+    dates.iter().any(|date| Some(date.series) == series && date.start > start)
+}
+
+/// The dates of a series, else the reader's.
+fn days_of(series: Option<usize>, dates: &[dates::Found], day: Option<NaiveDate>) -> Vec<NaiveDate> {
     let mut days: Vec<NaiveDate> =
-        dates.iter().filter(|date| Some(date.series) == series).map(|date| date.date).collect();
+        dates.iter().filter(|date| series == Some(date.series)).map(|date| date.date).collect();
     days.dedup();
     days.truncate(MOST_DATES);
     if days.is_empty() { day.into_iter().collect() } else { days }
@@ -184,11 +233,10 @@ fn days_of(group: &[Said], dates: &[dates::Found], day: Option<NaiveDate>) -> Ve
 fn judge(group: &[Said], date: NaiveDate) -> Moment {
     // The first that has one meaning; what is asked cannot carry the others.
     let carrier = group.iter().enumerate().find_map(|(at, said)| {
-        let place = said.meant.place_on(date.and_time(said.time))?;
+        let place = said.meant.place_on(said.local(date))?;
         Some((at, place))
     });
-    let local = |at: usize| date.and_time(group[at].time);
-    let instant = carrier.map(|(at, place)| place.instant_of(local(at)));
+    let instant = carrier.map(|(at, place)| place.instant_of(group[at].local(date)));
     let known = instant.and_then(Result::ok);
     let claims: Vec<Claim> = group
         .iter()
@@ -215,7 +263,7 @@ fn others_agree(group: &[Said], date: NaiveDate, believed: DateTime<Utc>) -> boo
     let others: Vec<(Place, NaiveTime)> = group
         .iter()
         .skip(1)
-        .filter_map(|said| Some((said.meant.place_on(date.and_time(said.time))?, said.time)))
+        .filter_map(|said| Some((said.meant.place_on(said.local(date))?, said.time)))
         .collect();
     let Some((first, time)) = others.first().copied().filter(|_| others.len() + 1 == group.len()) else {
         return false;
@@ -230,12 +278,20 @@ fn others_agree(group: &[Said], date: NaiveDate, believed: DateTime<Utc>) -> boo
 }
 
 impl Said {
+    /// Date and time of the claim, on its own date where it has one.
+    fn local(&self, date: NaiveDate) -> NaiveDateTime {
+        self.date.unwrap_or(date).and_time(self.time)
+    }
+
     fn verdict(&self, date: NaiveDate, instant: Option<DateTime<Utc>>) -> Verdict {
-        let Some(place) = self.meant.place_on(date.and_time(self.time)) else {
+        let is_own_date = |local: &LocalTime| self.date.is_none_or(|date| date == local.date());
+        let Some(place) = self.meant.place_on(self.local(date)) else {
             return Verdict::Ask(self.meanings(date, instant));
         };
         match instant.map(|instant| place.local_at(instant)) {
-            Some(Ok(local)) if local.time() == self.time => Verdict::Holds { place, local },
+            Some(Ok(local)) if local.time() == self.time && is_own_date(&local) => {
+                Verdict::Holds { place, local }
+            }
             Some(Ok(right)) => Verdict::Wrong { place, right },
             Some(Err(PastHorizon)) | None => Verdict::Never(LocalTimeError::PastHorizon),
         }
@@ -269,7 +325,7 @@ impl Said {
     /// What the clocks show that the words may mean; at the moment itself where it is known, else what was written.
     fn meanings(&self, date: NaiveDate, instant: Option<DateTime<Utc>>) -> Vec<(ZoneId, LocalTime)> {
         let shown = |zone: ZoneId| {
-            let instant = instant.or_else(|| instant_of(zone, date.and_time(self.time)).ok())?;
+            let instant = instant.or_else(|| instant_of(zone, self.local(date)).ok())?;
             Some((zone, local_at(zone, instant).ok()?))
         };
         self.meant.zones().into_iter().filter_map(shown).collect()

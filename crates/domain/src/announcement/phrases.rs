@@ -1,9 +1,9 @@
 //! Which place each time of a text is said of: "7.30pm Casablanca time", "New York: 12:00", "20 Uhr (Berlin)".
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::times;
-use super::{Place, labels};
+use super::{Place, foreign, labels};
 use crate::zones::{Resolved, ZoneId, instant_of, offset_at, resolve};
 
 /// A time said of a place.
@@ -12,6 +12,8 @@ pub(super) struct Said {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) time: NaiveTime,
+    /// Where another date than the group's stands before it.
+    pub(super) date: Option<NaiveDate>,
     pub(super) time_written: String,
     pub(super) place_written: String,
     pub(super) meant: Meant,
@@ -112,6 +114,7 @@ pub(super) fn places_of(text: &str, times: &[times::Found]) -> (Vec<Said>, Vec<S
                 start: time.start,
                 end: time.end,
                 time: time.time,
+                date: None,
                 time_written: written,
                 place_written,
                 meant,
@@ -138,7 +141,8 @@ fn lines(text: &str, times: &[times::Found]) -> Vec<std::ops::Range<usize>> {
     lines
 }
 
-/// In one line the place stands either always behind its time or always before it.
+/// In one line the place stands either always behind its time or always before it, but for what is added in brackets:
+/// "5pm Chicago (Beijing 7am)".
 fn places_of_line(
     text: &str,
     times: &[times::Found],
@@ -165,7 +169,16 @@ fn places_of_line(
         return before;
     }
     let is_behind = after.iter().flatten().count() >= before.iter().flatten().count();
-    if is_behind { after } else { before }
+    let (mut places, others) = if is_behind { (after, before) } else { (before, after) };
+    for (at, other) in others.into_iter().enumerate() {
+        let is_neighbours = |place: &Option<(String, Meant)>| {
+            place.iter().zip(&other).any(|((_, meant), (_, others))| meant == others)
+        };
+        if places[at].is_none() && !places.iter().any(is_neighbours) {
+            places[at] = other;
+        }
+    }
+    places
 }
 
 /// The place that a text begins with: the longest run of its first words that means one.
@@ -245,7 +258,7 @@ fn meaning(words: &[&str]) -> Option<(String, Meant)> {
         Resolved::Ambiguous(zones) if words.len() == 1 || labels::is_name_of_zone(&written) => {
             Meant::OneOf(zones)
         }
-        Resolved::Ambiguous(_) | Resolved::Unknown => return None,
+        Resolved::Ambiguous(_) | Resolved::Unknown => Meant::One(Place::Zone(foreign::place(&written)?)),
     };
     Some((written.trim_end_matches(['.', ',', ':']).to_string(), meant))
 }

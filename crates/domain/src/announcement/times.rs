@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 
 use super::dates;
+use super::labels::is_abbreviation;
 
 /// A time and where it stands in the text, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +16,8 @@ pub(super) struct Found {
     pub(super) is_sure: bool,
 }
 
-/// The text with Arabic-Indic digits as Latin ones.
-pub(super) fn with_latin_digits(text: &str) -> String {
+/// The text with Arabic-Indic digits as Latin ones, and `2027-03-02T17:00Z` as people would write it.
+pub(super) fn in_plain_spelling(text: &str) -> String {
     let latin = |letter: char| {
         let zero = match letter {
             '\u{660}'..='\u{669}' => 0x660,
@@ -25,7 +26,31 @@ pub(super) fn with_latin_digits(text: &str) -> String {
         };
         char::from_digit(u32::from(letter) - zero, 10).unwrap_or(letter)
     };
-    text.chars().map(latin).collect()
+    let letters: Vec<char> = text.chars().map(latin).collect();
+    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    // "-02T17:"
+    let parts_date_and_time = |at: usize| {
+        at > 2
+            && letters[at - 3] == '-'
+            && (1..=2).all(|n| is_digit(at - n) && is_digit(at + n))
+            && letters.get(at + 3) == Some(&':')
+    };
+    // ":00Z"
+    let ends_time = |at: usize| {
+        at > 2
+            && letters[at - 3] == ':'
+            && (1..=2).all(|n| is_digit(at - n))
+            && !letters.get(at + 1).is_some_and(|next| next.is_alphanumeric())
+    };
+    let mut plain = String::with_capacity(text.len());
+    for (at, letter) in letters.iter().enumerate() {
+        match letter {
+            'T' if parts_date_and_time(at) => plain.push(' '),
+            'Z' if ends_time(at) => plain.push_str(" UTC"),
+            letter => plain.push(*letter),
+        }
+    }
+    plain
 }
 
 /// Words for a time, and how many hours after midnight they mean.
@@ -76,7 +101,9 @@ pub(super) fn find(text: &str, dates: &[dates::Found]) -> Vec<Found> {
             at = date.end;
             continue;
         }
-        let is_word_start = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+        // "و" is written together with what it joins.
+        let mut before = text[..at].chars().rev().skip_while(|before| *before == 'و');
+        let is_word_start = before.next().is_none_or(|before| !before.is_alphanumeric());
         match is_word_start.then(|| time_at(text, at, dates)).flatten() {
             Some(time) => {
                 at = time.end;
@@ -90,7 +117,9 @@ pub(super) fn find(text: &str, dates: &[dates::Found]) -> Vec<Found> {
 
 fn time_at(text: &str, at: usize, dates: &[dates::Found]) -> Option<Found> {
     if let Some((word, hour)) = word_at(text, at) {
-        return Some(Found { start: at, end: at + word, time: clock(hour, 0)?, is_sure: true });
+        // "noon to 2pm"
+        let end = range_after(text, at + word).map_or(at + word, |(_, second)| second.end);
+        return Some(Found { start: at, end, time: clock(hour, 0)?, is_sure: true });
     }
     // After a sign it is an offset, after a currency a price.
     if text[..at].ends_with(['+', '-', '−', '$', '€', '£', '#', ':', '.']) && !text[..at].ends_with(" -")
@@ -145,6 +174,9 @@ fn word_at(text: &str, at: usize) -> Option<(usize, u32)> {
 fn written_at(text: &str, at: usize) -> Option<Written> {
     let rest = text.get(at..)?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 4 {
+        return without_colon(text, at);
+    }
     if !(1..=2).contains(&digits) {
         return None;
     }
@@ -211,6 +243,23 @@ fn written_at(text: &str, at: usize) -> Option<Written> {
     Some(Written { end, hour, minute, half: None, is_sure, has_minutes })
 }
 
+/// "1700 UTC": four digits are a time beside an abbreviation alone, else a year or a number.
+fn without_colon(text: &str, at: usize) -> Option<Written> {
+    let end = at + 4;
+    let (hour, minute) = (text.get(at..at + 2)?.parse().ok()?, text.get(at + 2..end)?.parse().ok()?);
+    let rest = text.get(end..)?.trim_start_matches([' ', '\u{a0}', 'h']);
+    let word = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let is_beside_zone = rest.len() < text.len() - end && is_abbreviation(word);
+    (is_beside_zone && hour < 24 && minute < 60).then_some(Written {
+        end,
+        hour,
+        minute,
+        half: None,
+        is_sure: false,
+        has_minutes: true,
+    })
+}
+
 /// "am", "p.m.", "ص": the half of the day, and where it ends.
 fn half_at(text: &str, at: usize) -> Option<(Half, usize)> {
     const HALVES: &[(&str, Half)] = &[
@@ -251,7 +300,16 @@ fn range_after(text: &str, at: usize) -> Option<(usize, Written)> {
         if is_word && next_gap == 0 {
             return None;
         }
-        Some((after + next_gap, written_at(text, after + next_gap)?))
+        let start = after + next_gap;
+        // "10am to noon"
+        if let Some((word, hour)) = word_at(text, start) {
+            let end = start + word;
+            return Some((
+                start,
+                Written { end, hour, minute: 0, half: None, is_sure: true, has_minutes: false },
+            ));
+        }
+        Some((start, written_at(text, start)?))
     })
 }
 

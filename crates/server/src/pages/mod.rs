@@ -179,7 +179,8 @@ fn page(
     let (zone, origin) = match query_value(query, "zone").filter(|name| !name.is_empty()) {
         None => (own_zone, Origin::Programme),
         Some(name) => match ZoneId::parse(&name) {
-            Some(zone) => (zone, Origin::Link),
+            // An old name in a link shows and leads to the same as the new one.
+            Some(zone) => (zone.canonical(), Origin::Link),
             None => (own_zone, Origin::Unknown(name)),
         },
     };

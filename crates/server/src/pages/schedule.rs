@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use messages::key;
 use pages::{Part, dates};
 
+use super::template::online;
 use super::zone_line::{compare, zone_line};
 use super::{Content, Sheet, not_found};
 
@@ -36,9 +37,17 @@ pub(super) fn content(sheet: &Sheet) -> Content {
     };
     Content {
         title: sheet.shown(programme).schedule_title(),
-        description: sheet.plain(key::PROGRAMME_DATES, &[("dates", (&dates).into())]),
+        description: description(sheet, programme),
         body,
     }
+}
+
+/// A link that is passed on says at once when it begins, in the zone that it names.
+fn description(sheet: &Sheet, programme: &Programme) -> String {
+    let dates = online(sheet, programme);
+    let Some(first) = programme.first_session() else { return dates };
+    let moment = sheet.shown(programme).start(first.start, sheet.zone);
+    sheet.plain(key::PREVIEW_TIMES, &[("dates", (&dates).into()), ("moment", (&moment).into())])
 }
 
 /// Until when groups can be registered, since when no longer, or from when: it may change while somebody reads the times.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use domain::Programme;
 use domain::routes::{AppPart, Page};
 use maud::{Markup, PreEscaped, html};
 use messages::key;
@@ -76,7 +77,7 @@ pub(super) fn fill(sheet: &Sheet, content: Content) -> String {
     let parts = [
         format!("<html lang=\"{}\" dir=\"{dir}\">", sheet.language),
         html! { title { (title) } }.into_string(),
-        head(sheet, &title, &content.description).into_string(),
+        head(sheet, &title, &description(sheet, &content.description)).into_string(),
         frame::around(sheet, &content.body).into_string(),
         if is_alone { String::new() } else { data_block(sheet) },
     ];
@@ -112,6 +113,24 @@ fn title(sheet: &Sheet, page: &str) -> String {
     } else {
         sheet.plain(key::PAGE_TITLE, &[("page", page.into()), ("programme", programme.into())])
     }
+}
+
+/// Of a programme's page: first when it is. The schedule says more of that itself.
+fn description(sheet: &Sheet, page: &str) -> String {
+    let is_schedule = matches!(sheet.route.map(|route| &route.page), Some(Page::Schedule { .. }));
+    match sheet.programme {
+        Some(programme) if !is_schedule && !page.is_empty() => {
+            let dates = online(sheet, programme);
+            sheet.plain(key::PREVIEW_PROGRAMME, &[("dates", (&dates).into()), ("text", page.into())])
+        }
+        _ => page.to_string(),
+    }
+}
+
+/// "2 March to 6 April 2027, online"
+pub(super) fn online(sheet: &Sheet, programme: &Programme) -> String {
+    let dates = pages::dates(sheet.locale, programme);
+    sheet.plain(key::PROGRAMME_DATES, &[("dates", (&dates).into())])
 }
 
 /// For link previews, search engines and the browser's preloader.

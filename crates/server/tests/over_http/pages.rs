@@ -48,6 +48,40 @@ fn an_unknown_zone_in_a_link_shows_the_programmes_own_time_and_says_so() {
 }
 
 #[test]
+fn an_old_name_of_a_zone_leads_to_the_same_links_as_the_new_one() {
+    let server = Running::start(OPEN);
+    let links = |zone: &str| -> Vec<String> {
+        let page = server.get(&format!("/en/core-fundamentals-2027/schedule?zone={zone}")).text();
+        let hrefs = page.split("href=\"/en/").skip(1).map(|rest| rest.split('"').next().unwrap().to_string());
+        // The language switch repeats the address as it is.
+        hrefs.filter(|link| link.contains("&amp;")).collect()
+    };
+    assert_eq!(links("Asia/Katmandu"), links("Asia/Kathmandu"));
+    assert!(links("Asia/Katmandu").iter().any(|link| link.contains("zone=Asia/Kathmandu")));
+}
+
+#[test]
+fn what_is_shown_below_a_link_says_when_it_is_in_each_language() {
+    let server = Running::start(OPEN);
+    let preview = |path: &str| {
+        let page = server.get(path).text();
+        let rest = page.split("<meta property=\"og:description\" content=\"").nth(1).unwrap();
+        rest.split('"').next().unwrap().to_string()
+    };
+    for path in ["", "/register/contact", "/facilitate/role", "/manage", "/join/ABCDEFGH12345"] {
+        let preview = preview(&format!("/en/core-fundamentals-2027{path}"));
+        assert!(preview.starts_with("2 March to 6 April 2027, online. "), "{path}: {preview}");
+    }
+    let times = preview("/en/core-fundamentals-2027/schedule?zone=Asia/Kathmandu");
+    assert_eq!(
+        times,
+        "2 March to 6 April 2027, online. First session: Tuesday 2 March, 22:45, Kathmandu time"
+    );
+    let times = preview("/ar/core-fundamentals-2027/schedule?zone=Africa/Cairo");
+    assert!(times.contains("الثلاثاء، 2 مارس") && times.contains("القاهرة"), "{times}");
+}
+
+#[test]
 fn cities_are_called_as_the_language_of_the_page_calls_them() {
     let server = Running::start(OPEN);
     let arabic = server.get("/ar/core-fundamentals-2027/schedule?zone=Africa/Cairo").text();
