@@ -146,3 +146,54 @@ fn a_link_opened_on_the_page_of_another_edition_leads_to_its_own() {
         if path == format!("/en/{PROGRAMME}/manage") { Ok(()) } else { Err(path) }
     });
 }
+
+#[test]
+fn a_tab_left_open_is_read_again_and_keeps_what_was_begun() {
+    let server = Server::start();
+    let link = registered(&server);
+    let (reference, secret) =
+        link.split_once('#').and_then(|(_, code)| code.split_once('.')).expect("a code");
+    let elsewhere = |occurrences: Value| {
+        let bearer = format!("Bearer {secret}");
+        let headers = [("Authorization", bearer.as_str()), ("Content-Type", "application/json")];
+        let body = json!({ "occurrences": occurrences }).to_string();
+        let answer = server.post(&format!("/api/v1/groups/{reference}/sign-ups"), &headers, &body);
+        assert_eq!(answer.status, 200);
+    };
+    let page = Visitor::new().width(360).arrive(&server, &link);
+    page.heading("Tenants and nurses");
+    page.see("10 rows: 10 ready");
+    // Too narrow for a table of people.
+    page.see("E-mail: person3@example.org");
+    page.screenshot("manage-top-360");
+    page.check_sound();
+    let look_again =
+        || page.script("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))", json!([]));
+    elsewhere(json!(["orientation-3"]));
+    look_again();
+    page.see("introduction for group contacts chosen");
+
+    // What has been chosen and not saved stays, whatever others do.
+    let choose = page.field("Choose the one that you will attend.");
+    choose.choose("Not given");
+    elsewhere(json!(["orientation-4"]));
+    look_again();
+    assert_eq!(choose.value(), "");
+    page.button("Your name, language and place").click();
+    page.heading("Your name, language and place");
+    page.field("Full name").fill(" ");
+    page.button("Save").click();
+    page.see("There is a problem");
+    page.check_sound();
+    page.field("Full name").fill("Ana Maria Lima");
+    page.field("Language of our e-mails to you").choose("العربية");
+    page.screenshot("manage-details-360");
+    page.button("Save").click();
+    page.see("Saved.");
+    page.see("Ana Maria Lima");
+    page.see("details of contact or organisation changed");
+    assert_eq!(
+        server.rows::<(String, String)>("SELECT contact_name, contact_language FROM groups"),
+        [("Ana Maria Lima".to_owned(), "ar".to_owned())]
+    );
+}

@@ -15,6 +15,8 @@ pub(crate) struct Merged {
     /// In the order sent, with the ids of those who were there before.
     pub(crate) rows: Vec<MemberRow>,
     pub(crate) counts: Counts,
+    /// Where in the list sent those stand who came.
+    pub(crate) added_at: Vec<usize>,
     /// Ids of those who came or changed.
     pub(crate) touched: Vec<String>,
 }
@@ -42,9 +44,13 @@ pub(crate) fn merge(sent: &[Member], stored: &[MemberRow]) -> Result<Merged, Vec
     let mut merged = Merged {
         rows: Vec::with_capacity(sent.len()),
         counts: Counts { added: changes.added.len(), changed: 0, removed: changes.removed.len() },
+        added_at: Vec::new(),
         touched: Vec::new(),
     };
-    for (member, before) in sent.iter().zip(partner) {
+    for (at, (member, before)) in sent.iter().zip(partner).enumerate() {
+        if before.is_none() {
+            merged.added_at.push(row_index(member, at));
+        }
         let row = MemberRow::new(member, before.map(|row| row.id.clone()));
         match before {
             Some(before) if *before == row => {}

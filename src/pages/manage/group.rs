@@ -16,7 +16,7 @@ use crate::components::button::button;
 use crate::components::copy_field::CopyField;
 use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
-use crate::pages::{closed, live_rooms};
+use crate::pages::{closed, live_rooms, register};
 use crate::site::{self, tr};
 
 /// What has just been done, in its own words.
@@ -97,7 +97,8 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     });
     let people = group.roster.len();
     let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
-    let table = people::table(&group.roster, &view.people);
+    let health = register::health_of_registered(programme, people, group.left_out);
+    let table = people::list(&group.roster, &view.people);
     let contact_email = group.contact.email.clone();
     view! {
         <PageHeading text=group.organisation.name.clone()/>
@@ -107,6 +108,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
             <div><dt>{tr!(MANAGE_REFERENCE)}</dt><dd><bdi dir="ltr">{reference::shown(&reference)}</bdi></dd></div>
             <div><dt>{tr!(MANAGE_ROSTER)}</dt><dd>{tr!(MANAGE_ROSTER_COUNT, n = people)}</dd></div>
         </dl>
+        {health}
         <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::start(view.created, zone))}</p>
         <p>{last.unwrap_or_else(|| tr!(MANAGE_CHANGED_ON, date = &closed::start(view.changed, zone)))}</p>
         {next}

@@ -53,6 +53,7 @@ pub(super) fn section(own: Own, opened: &Opened) -> AnyView {
         (true, true) => Some(remove(own, opened, Holder::SecondContact, tr!(MANAGE_SECOND_REMOVE))),
         (false, _) => Some(remove(own, opened, Holder::SecondContact, tr!(MANAGE_SECOND_LEAVE))),
     };
+    let details = is_contact.then(|| button(tr!(MANAGE_DETAILS), go(Page::Details)));
     let hand_over = is_contact.then(|| button(tr!(MANAGE_HAND_OVER), go(Page::Ask(Holder::Contact))));
     view! {
         <section aria-labelledby="keepers-title">
@@ -60,7 +61,7 @@ pub(super) fn section(own: Own, opened: &Opened) -> AnyView {
             {(!is_contact).then(|| view! { <p>{tr!(MANAGE_YOU_SECOND)}</p> })}
             {lines}
             {asked.collect_view()}
-            <div class="actions">{hand_over} {ways}</div>
+            <div class="actions">{details} {hand_over} {ways}</div>
             <p>{tr!(MANAGE_SECRET_HINT)}</p>
             <p class="actions">{button(tr!(MANAGE_LINK), go(Page::NewLink))}</p>
         </section>

@@ -202,9 +202,7 @@ impl Change {
                 Ok(_) => self.saved(opened).await,
                 Err(ApiError::Problem(details)) if details.status == 412 => self.put_together(opened).await,
                 Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
-                    let told = |issue: &domain::Issue| messages::problem(site::locale(), &issue.problem);
-                    let sentences: Vec<String> = details.issues.iter().map(told).collect();
-                    self.say(sentences.join(" "));
+                    self.say(self.refused(&details.issues));
                 }
                 Err(error) => self.say(sentence(&error)),
             }
@@ -217,6 +215,26 @@ impl Change {
         let roster = self.mine.get_untracked();
         let gathering = group.gathering && !is_enough(roster.len(), self.programme);
         GroupDraft { roster, gathering, consent: true, ..group }
+    }
+
+    /// Each reason once, and whom it is about.
+    fn refused(self, issues: &[domain::Issue]) -> String {
+        let mut sentences: Vec<String> = Vec::new();
+        for issue in issues {
+            let sentence = messages::problem(site::locale(), &issue.problem);
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
+        let at = |issue: &domain::Issue| issue.path.strip_prefix("/roster/")?.split('/').next()?.parse().ok();
+        let names: Vec<String> = self.mine.with_untracked(|mine| {
+            let person = |at: usize| mine.get(at).map(|person| person.name.clone());
+            issues.iter().filter_map(at).filter_map(person).collect()
+        });
+        if !names.is_empty() {
+            sentences.push(["(", &site::locale().list_in_text(&names), ")"].concat());
+        }
+        sentences.join(" ")
     }
 
     fn say(self, sentence: String) {

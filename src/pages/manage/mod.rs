@@ -1,6 +1,7 @@
 //! `…/manage#{reference}.{secret}`: the group, for whoever holds its private link. Opening changes nothing.
 
 mod deleting;
+mod details;
 mod facilitators;
 mod follow_up;
 mod forward;
@@ -64,6 +65,8 @@ enum Page {
     /// Who is asked to become this contact.
     Ask(Holder),
     NewLink,
+    /// The contact's own name, language and zone.
+    Details,
     /// Facilitators are named, or taken off.
     Name,
     Delete,
@@ -84,6 +87,8 @@ enum Told {
 struct Own {
     programme: &'static Programme,
     state: RwSignal<State>,
+    /// Something was chosen or typed on the group's own page and is not saved yet.
+    has_begun: StoredValue<bool>,
 }
 
 impl Own {
@@ -168,11 +173,15 @@ fn sentence(error: &ApiError) -> String {
 pub fn view() -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
     let state = RwSignal::new(State::Asking { problem: None });
-    let own = Own { programme, state };
+    let own = Own { programme, state, has_begun: StoredValue::new(false) };
     open_from_address(programme, state);
     // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.
     let listener = window_event_listener_untyped("hashchange", move |_| open_from_address(programme, state));
-    on_cleanup(move || listener.remove());
+    let begun = window_event_listener_untyped("input", move |_| own.has_begun.set_value(true));
+    on_cleanup(move || {
+        listener.remove();
+        begun.remove();
+    });
     let is_near = move || {
         state.with_untracked(
             |state| matches!(state, State::Open(opened, _) if !opened.view.live_links.is_empty()),
@@ -187,10 +196,14 @@ pub fn view() -> AnyView {
                 <PageHeading text=tr!(MANAGE_TITLE)/>
                 <p role="status">{tr!(MANAGE_OPENING)}</p>
             }.into_any(),
-            State::Open(opened, told) => group::view(own, *opened, told),
+            State::Open(opened, told) => {
+                own.has_begun.set_value(false);
+                group::view(own, *opened, told)
+            }
             State::Changing(opened, unsaved) => list::view(programme, state, *opened, unsaved),
             State::At(opened, Page::Ask(holder)) => keepers::ask(own, *opened, holder),
             State::At(opened, Page::NewLink) => keepers::new_link(own, *opened),
+            State::At(opened, Page::Details) => details::page(own, *opened),
             State::At(opened, Page::Name) => naming::page(own, *opened),
             State::At(opened, Page::Delete) => deleting::page(own, *opened),
             State::Ended { title, words } => view! {
@@ -252,17 +265,19 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
     });
 }
 
-/// The group is read again when the tab is looked at again: it may have been left open for a week. What is being typed on
-/// other pages of it stays.
+/// The group is read again when the tab is looked at again: it may have been left open for a week. What has been begun
+/// stays, on this page and on the others of it; whatever is saved then is put together with what has changed.
 fn read_again(own: Own) {
     let State::Open(opened, told) = own.state.get_untracked() else { return };
+    if own.has_begun.get_value() {
+        return;
+    }
     spawn_local(async move {
         match api::group(&opened.reference, &opened.secret).await {
             Ok((view, version)) => {
                 let is_still_open = matches!(own.state.try_get_untracked(), Some(State::Open(..)));
-                // Where the live room is stands beside the group, which is the same version all the time.
-                let has_changed = version != opened.version || view.live_links != opened.view.live_links;
-                if has_changed && is_still_open {
+                // Facilitators, dates and the live room stand beside the group, which is the same version all the time.
+                if view != opened.view && is_still_open && !own.has_begun.get_value() {
                     own.state.set(State::Open(Box::new(Opened { view, version, ..*opened }), told));
                 }
             }

@@ -5,7 +5,9 @@ use domain::roster::MemberDraft;
 use domain::zones::ZoneId;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::browser::intl::{NameOf, name};
+use crate::components::written::written;
 use crate::site::{self, tr};
 
 /// What may be known of somebody besides the name.
@@ -13,8 +15,9 @@ const COLUMNS: usize = 5;
 /// The one that is written from left to right in every language.
 const EMAIL: usize = 0;
 
-/// `known` tells how far those are who came by the link or have looked at the entry about them.
-pub(super) fn table(roster: &[MemberDraft], known: &[PersonOnList]) -> AnyView {
+/// `known` tells how far those are who came by the link or have looked at the entry about them. A table, or on a narrow
+/// screen a list: nobody has to push it sideways there.
+pub(super) fn list(roster: &[MemberDraft], known: &[PersonOnList]) -> AnyView {
     let headings =
         [tr!(FIELD_EMAIL), tr!(FIELD_TRACK), tr!(FIELD_ZONE), tr!(FIELD_LANGUAGE), tr!(MANAGE_PERSON_STATE)];
     let people: Vec<(String, [String; COLUMNS])> = roster
@@ -27,8 +30,34 @@ pub(super) fn table(roster: &[MemberDraft], known: &[PersonOnList]) -> AnyView {
     // A column in which nothing stands would only push the others off a narrow screen.
     let shown: Vec<usize> =
         (0..COLUMNS).filter(|at| people.iter().any(|(_, facts)| !facts[*at].is_empty())).collect();
+    let is_narrow = browser::width::is_narrow();
+    let view =
+        move || if is_narrow.get() { lines(&people, &headings) } else { table(&people, &shown, &headings) };
+    view! { {view} }.into_any()
+}
+
+/// Each with what is known of them, named.
+fn lines(people: &[(String, [String; COLUMNS])], headings: &[String; COLUMNS]) -> AnyView {
+    let people = people.to_vec();
+    let headings = headings.clone();
+    written(move |html| {
+        html.put("<ul class=\"facilitator-list\">");
+        for (name, facts) in &people {
+            html.line("<li><strong><bdi>", name, "</bdi></strong>");
+            for (at, fact) in facts.iter().enumerate().filter(|(_, fact)| !fact.is_empty()) {
+                let dir = if at == EMAIL { "<bdi dir=\"ltr\">" } else { "<bdi>" };
+                html.line("<br>", &headings[at], ": ").line(dir, fact, "</bdi>");
+            }
+            html.put("</li>");
+        }
+        html.put("</ul>");
+    })
+}
+
+fn table(people: &[(String, [String; COLUMNS])], shown: &[usize], headings: &[String; COLUMNS]) -> AnyView {
     let rows = people
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|(name, facts)| {
             let cells = shown.iter().map(|at| {
                 let dir = (*at == EMAIL).then_some("ltr");

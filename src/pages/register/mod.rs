@@ -151,6 +151,8 @@ pub fn view(wanted: Step) -> AnyView {
     .into_any()
 }
 
+pub use self::roster::health_of_registered;
+
 /// The list of a registered group, to be changed with the means of the step `roster`. `draft` is a draft of its own, with
 /// `gathering` set: a list that got shorter is never refused for it. `on_done` runs once nothing has to be put right.
 pub fn change_list(

@@ -222,11 +222,13 @@ pub(super) async fn replace(
 
     let mut parsed = parse_change(&draft, programme, group.members.len()).map_err(Error::Issues)?;
     parsed.gathering &= draft.gathering;
-    let Merged { rows, counts, touched } = merge(&parsed.roster, &group.members).map_err(Error::Issues)?;
+    let Merged { rows, counts, added_at, touched } =
+        merge(&parsed.roster, &group.members).map_err(Error::Issues)?;
     let is_frozen = programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(arrived.at));
     if is_frozen && counts.added > 0 {
-        let problem = Problem::RosterFrozen { added: counts.added };
-        return Err(Error::Issues(vec![Issue::new(problem, "/roster")]));
+        let refused =
+            |at: usize| Issue::new(Problem::RosterFrozen { added: counts.added }, format!("/roster/{at}"));
+        return Err(Error::Issues(added_at.into_iter().map(refused).collect()));
     }
 
     let new = GroupRow::new(&parsed);

@@ -105,6 +105,7 @@ fn after_the_freeze_nobody_is_added_and_everybody_may_be_corrected_or_leave() {
     let refused = server.put_json(&group.path(), &headers, &group_of(13));
     assert_eq!((refused.status, refused.issues()), (422, vec!["roster.frozen".to_string()]));
     assert_eq!(refused.json()["issues"][0]["params"]["added"], 1);
+    assert_eq!(refused.json()["issues"][0]["path"], "/roster/12", "at the row that came");
 
     // Below the size of a group: a withdrawal is never refused.
     let mut fewer = group_of(5);

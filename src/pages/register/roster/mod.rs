@@ -34,6 +34,7 @@ use self::reader::{Reading, Talk, Trouble};
 use self::second::Second;
 use self::standing::{Counts, Standing, is_blank};
 pub(super) use self::summary::at_a_glance;
+pub use self::summary::of_registered as health_of_registered;
 use super::{Wizard, take_issues};
 use crate::browser;
 use crate::components::Issues;

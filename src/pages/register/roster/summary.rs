@@ -64,13 +64,21 @@ pub(in crate::pages::register) fn at_a_glance(
     roster: &RosterDraft,
 ) -> Option<AnyView> {
     let counts = Counts::of(roster);
-    (counts.rows > 0).then(|| {
-        view! {
-            <p id=SUMMARY_ID class="roster-summary__sentence">{sentence(counts)}</p>
-            {bar(programme, counts)}
-        }
-        .into_any()
-    })
+    (counts.rows > 0).then(|| glance(programme, counts))
+}
+
+/// The same of a registered group: whoever is on its list is ready, and rows may have been left out on the way there.
+pub fn of_registered(programme: &Programme, people: usize, left_out: usize) -> AnyView {
+    let rows = people + left_out;
+    glance(programme, Counts { rows, ready: people, left_out, people, ..Counts::default() })
+}
+
+fn glance(programme: &Programme, counts: Counts) -> AnyView {
+    view! {
+        <p id=SUMMARY_ID class="roster-summary__sentence">{sentence(counts)}</p>
+        {bar(programme, counts)}
+    }
+    .into_any()
 }
 
 /// One bar in four parts, with a line at each size that matters. Its figures stand beside it, in the sentence.

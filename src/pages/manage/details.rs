@@ -1,0 +1,106 @@
+//! The contact's own name, language and place. Another address is another matter: whoever reads it has to confirm.
+
+use domain::contact::{Contact, ContactDraft};
+use domain::group::GroupDraft;
+use domain::zones::ZoneId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Opened, Own, Told};
+use crate::api::{self, ApiError};
+use crate::browser;
+use crate::components::Issues;
+use crate::components::button::button;
+use crate::components::select_field::SelectField;
+use crate::components::step_form::{StepForm, show_problems};
+use crate::components::text_field::TextField;
+use crate::site::{self, tr};
+
+/// Three fields, and the whole group sent back with them.
+pub(super) fn page(own: Own, opened: Opened) -> AnyView {
+    let draft = RwSignal::new(opened.view.group.contact.clone());
+    let languages =
+        site::data().languages.iter().map(|code| (code.clone(), site::own_name(code).to_string()));
+    let places = places(&opened);
+    let stored = StoredValue::new(opened);
+    let issues: Issues = RwSignal::new(Vec::new());
+    let is_busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<String>);
+    let submit = move |()| {
+        let contact = draft.get_untracked();
+        if let Err(found) = Contact::parse(&contact, own.programme) {
+            issues.set(found);
+            return show_problems();
+        }
+        issues.set(Vec::new());
+        is_busy.set(true);
+        let opened = stored.get_value();
+        spawn_local(async move {
+            let answer = save(&opened, contact).await;
+            let _ = is_busy.try_set(false);
+            match answer {
+                Ok(()) => own.again(opened, Told::Done(tr!(MANAGE_SAVED))).await,
+                Err(error) => {
+                    let sentence = super::sentence(&error);
+                    browser::live::interrupt(sentence.clone());
+                    let _ = failed.try_set(Some(sentence));
+                }
+            }
+        });
+    };
+    let field = move |of: fn(&ContactDraft) -> &String| Signal::derive(move || of(&draft.read()).clone());
+    view! {
+        <StepForm
+            heading=tr!(MANAGE_DETAILS) title=tr!(MANAGE_DETAILS) issues go_on=tr!(MANAGE_DETAILS_SAVE) is_busy
+            on_submit=submit
+        >
+            <p>{tr!(MANAGE_DETAILS_INTRO)}</p>
+            <TextField
+                path="/name" label=tr!(CONTACT_NAME) autocomplete="name" issues value=field(|d| &d.name)
+                on_input=move |text: String| draft.update(|d| d.name = text)
+            />
+            <SelectField
+                path="/language" label=tr!(CONTACT_LANGUAGE) options=languages.collect() issues
+                value=field(|d| &d.language) on_input=move |code: String| draft.update(|d| d.language = code)
+            />
+            <SelectField
+                path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=places issues
+                value=field(|d| &d.zone) on_input=move |zone: String| draft.update(|d| d.zone = zone)
+            />
+        </StepForm>
+        {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
+        <p class="actions">{button(tr!(BUTTON_CANCEL), move || own.back(stored.get_value()))}</p>
+    }
+    .into_any()
+}
+
+/// What somebody else has saved meanwhile stays: only the contact is another then, so it is sent once more with theirs.
+async fn save(opened: &Opened, contact: ContactDraft) -> Result<(), ApiError> {
+    let (reference, secret) = (&opened.reference, &opened.secret);
+    let changed = |group: &GroupDraft, contact| GroupDraft { contact, consent: true, ..group.clone() };
+    let group = changed(&opened.view.group, contact.clone());
+    match api::replace_group(reference, secret, &opened.version, &group).await {
+        Err(ApiError::Problem(details)) if details.status == 412 => {
+            let (view, version) = api::group(reference, secret).await?;
+            let contact = ContactDraft { email: view.group.contact.email.clone(), ..contact };
+            api::replace_group(reference, secret, &version, &changed(&view.group, contact)).await.map(drop)
+        }
+        answer => answer.map(drop),
+    }
+}
+
+/// Where the contact may be: where they were, where this device is, where the people on the list are. A search among all
+/// the places of the world would weigh more than the rest of this page.
+fn places(opened: &Opened) -> Vec<(String, String)> {
+    let group = &opened.view.group;
+    let here = browser::zone::detected().map(|zone| zone.canonical());
+    let known = ZoneId::parse(&group.contact.zone).into_iter().chain(here);
+    let known = known.chain(group.roster.iter().filter_map(|member| ZoneId::parse(&member.zone)));
+    let mut places: Vec<(String, String)> = Vec::new();
+    for zone in known.chain([site::likely_zone()]) {
+        if places.iter().all(|(name, _)| name != zone.name()) {
+            places.push((zone.name().into(), site::locale().city(zone)));
+        }
+    }
+    places
+}
