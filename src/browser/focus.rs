@@ -14,6 +14,9 @@ const USED: &str = "a[href], button";
 /// What is filled in.
 const FIELDS: &str = "input, select, textarea";
 
+/// How often an element is looked for again, two frames later each time.
+const FRAMES: u32 = 30;
+
 /// Where a page was left: scroll position, and which of the links and buttons had the focus, with its words.
 #[derive(Clone, Default)]
 struct Place {
@@ -29,12 +32,19 @@ thread_local! {
 
 /// Moves the focus to the element with this id, once it is on the page, and scrolls it into view with its label.
 pub fn move_to(id: String) {
-    once_laid_out(move || {
-        if let Some(element) = page::element(&id) {
+    move_within(id, FRAMES);
+}
+
+/// A long list is built part by part, so the element may come some frames later.
+fn move_within(id: String, frames: u32) {
+    once_laid_out(move || match page::element(&id) {
+        Some(element) => {
             let _ = element.focus();
             let target = element.closest(".field, fieldset").ok().flatten();
             target.unwrap_or_else(|| element.unchecked_into()).scroll_into_view_with_bool(true);
         }
+        None if frames > 0 => move_within(id, frames - 1),
+        None => {}
     });
 }
 

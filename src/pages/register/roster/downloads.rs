@@ -2,11 +2,12 @@
 //! back in as it was.
 
 use domain::Level;
-use domain::roster::{Field, FileFormat, RosterRow, ToWorker};
+use domain::roster::{Field, FileFormat, RosterIssue, RosterRow, ToWorker};
 use leptos::prelude::*;
 
 use super::List;
 use super::csv;
+use super::edit::problem_words;
 use super::standing::{is_blank, is_left_out, issues_of};
 use crate::browser;
 use crate::components::button::button;
@@ -43,18 +44,18 @@ fn whole(roster: &RosterDraft) -> Lines {
 
 /// The rows with something to do, with their numbers in front and the reasons behind.
 fn problems(roster: &RosterDraft) -> Lines {
-    let reason = |row: &RosterRow| {
-        let issues = issues_of(roster, row.row);
+    let reason = |issues: Vec<RosterIssue>| {
         let sentences = issues.iter().filter(|issue| issue.level != Level::Skipped).map(|issue| {
-            let sentence = messages::problem(site::locale(), &issue.problem);
+            let sentence = problem_words(&issue.problem);
             let name = issue.field.map(|field| messages::field_name(site::locale(), field));
             name.map_or(sentence.clone(), |name| [&name, ": ", &sentence].concat())
         });
         messages::without_marks(&sentences.collect::<Vec<_>>().join(" "))
     };
-    let rows = roster.rows.iter().filter(|row| !is_left_out(roster, row));
+    let of_rows = issues_of(roster, roster.rows.iter().map(|row| row.row));
+    let rows = roster.rows.iter().zip(of_rows).filter(|(row, _)| !is_left_out(roster, row));
     let (rows, reasons): (Vec<&RosterRow>, Vec<String>) =
-        rows.map(|row| (row, reason(row))).filter(|(_, reason)| !reason.is_empty()).unzip();
+        rows.map(|(row, (_, issues))| (row, reason(issues))).filter(|(_, reason)| !reason.is_empty()).unzip();
     let fields = filled(&rows);
     let around = |number: String, mut cells: Vec<String>, last: String| {
         cells.insert(0, number);

@@ -38,6 +38,7 @@ pub use self::summary::of_registered as health_of_registered;
 use super::{Wizard, take_issues};
 use crate::browser;
 use crate::components::Issues;
+use crate::components::in_turns::in_turns;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
 use crate::drafts::RosterDraft;
@@ -224,8 +225,11 @@ fn parts(list: List, people: AnyView, go_on: Signal<String>) -> AnyView {
 
 /// What there is once a list is there.
 fn rows(list: List) -> AnyView {
-    view! { {matching::view(list)} {summary::view(list)} {problems::view(list)} {table::view(list)} }
-        .into_any()
+    in_turns(vec![
+        Box::new(move || view! { {matching::view(list)} {summary::view(list)} }.into_any()),
+        Box::new(move || problems::view(list)),
+        Box::new(move || table::view(list)),
+    ])
 }
 
 /// The step's state, with the worker started and the list of the draft, if there is one, on its way to be checked.

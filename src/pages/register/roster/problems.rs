@@ -1,5 +1,7 @@
 //! The problems of the list by kind, each with what puts all its rows right at once.
 
+use std::collections::HashMap;
+
 use domain::roster::{RosterIssue, RosterRow, RowKind};
 use domain::{Level, Problem};
 use leptos::prelude::*;
@@ -92,18 +94,12 @@ fn words(fix: Fix, n: usize) -> String {
 
 /// Of people with one address all but the last, with the first, which has no problem itself.
 fn all_but_last(roster: &RosterDraft) -> Vec<u32> {
-    let mut last: Vec<(u32, u32)> = Vec::new();
+    // The last row so far of those that repeat the first.
+    let mut last: HashMap<u32, u32> = HashMap::new();
     let mut earlier = Vec::new();
     for issue in &roster.checked.issues {
-        let (Some(row), Problem::EmailDuplicate { other_row }) = (issue.row, &issue.problem) else {
-            continue;
-        };
-        match last.iter_mut().find(|(first, _)| first == other_row) {
-            Some((_, before)) => earlier.push(std::mem::replace(before, row)),
-            None => {
-                earlier.push(*other_row);
-                last.push((*other_row, row));
-            }
+        if let (Some(row), Problem::EmailDuplicate { other_row }) = (issue.row, &issue.problem) {
+            earlier.push(last.insert(*other_row, row).unwrap_or(*other_row));
         }
     }
     earlier

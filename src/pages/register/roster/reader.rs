@@ -1,5 +1,7 @@
 //! What the step says to the roster reader, and what it does with the answers.
 
+use std::time::Duration;
+
 use domain::roster::{
     Checked, FileProblem, FromWorker, Member, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
 };
@@ -288,10 +290,15 @@ impl List {
             self.talk.update_value(|talk| talk.coming[at] = coming);
             return self.ask(&ToWorker::Next { job }, None);
         }
-        match coming.read {
-            Some(read) => self.take_list(read, coming.rows, coming.checked),
-            None => self.take_check(coming.checked),
-        }
+        let Coming { read, rows, checked, .. } = coming;
+        let Some(read) = read else { return self.take_check(checked) };
+        // A task of its own: reading the last part of the answer was one already.
+        let take = move || {
+            if self.talk.try_with_value(|talk| talk.read_job) == Some(job) {
+                self.take_list(read, rows, checked);
+            }
+        };
+        set_timeout(take, Duration::ZERO);
     }
 
     fn take_part(

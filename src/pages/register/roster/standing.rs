@@ -84,11 +84,22 @@ pub(super) fn put_out(roster: &mut RosterDraft, row: u32) {
     }
 }
 
-/// The issues of a row, errors first.
-pub(super) fn issues_of(roster: &RosterDraft, row: u32) -> Vec<RosterIssue> {
-    let of_row = || roster.checked.issues.iter().filter(|issue| issue.row == Some(row));
-    let errors = of_row().filter(|issue| issue.level == Level::Error);
-    errors.chain(of_row().filter(|issue| issue.level != Level::Error)).cloned().collect()
+/// The issues of each of these rows, which are in order; errors first. One look through all issues: a long list may
+/// have tens of thousands.
+pub(super) fn issues_of(
+    roster: &RosterDraft,
+    rows: impl Iterator<Item = u32>,
+) -> Vec<(u32, Vec<RosterIssue>)> {
+    let mut found: Vec<_> = rows.map(|row| (row, Vec::new())).collect();
+    for is_error in [true, false] {
+        for issue in roster.checked.issues.iter().filter(|issue| (issue.level == Level::Error) == is_error) {
+            let at = issue.row.and_then(|row| found.binary_search_by_key(&row, |(number, _)| *number).ok());
+            if let Some(at) = at {
+                found[at].1.push(issue.clone());
+            }
+        }
+    }
+    found
 }
 
 /// How every row that is not blank stands, with its number.
@@ -223,7 +234,9 @@ mod tests {
 
     #[test]
     fn the_errors_of_a_row_come_before_its_warnings() {
-        let levels: Vec<Level> = issues_of(&list(), 7).iter().map(|issue| issue.level).collect();
-        assert_eq!(levels, [Level::Error, Level::Warning]);
+        let found = issues_of(&list(), [5, 7].into_iter());
+        let levels = |at: usize| found[at].1.iter().map(|issue| issue.level).collect::<Vec<_>>();
+        assert_eq!((found[0].0, levels(0)), (5, vec![]));
+        assert_eq!((found[1].0, levels(1)), (7, vec![Level::Error, Level::Warning]));
     }
 }

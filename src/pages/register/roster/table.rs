@@ -7,13 +7,17 @@ use web_sys::{ClipboardEvent, Event, HtmlInputElement, KeyboardEvent};
 
 use super::pasted::pasted_cells;
 use super::row::{self, cell_id, cell_of};
-use super::{List, Show, downloads};
+use super::{List, Show, downloads, standing};
 use crate::browser;
 use crate::components::button::button;
+use crate::components::in_turns::{Part, in_turns};
 use crate::site::{self, tr};
 
 /// Rows on one page. More inputs than that are slow on a phone, and virtual scrolling loses the keyboard.
 pub(super) const PAGE: usize = 50;
+
+/// Rows that are built at once.
+const AT_ONCE: usize = 10;
 
 pub(super) const HEADING_ID: &str = "roster-table";
 pub(super) const ADD_ID: &str = "roster-add";
@@ -27,11 +31,18 @@ pub(super) fn view(list: List) -> AnyView {
         let from = (list.page.get() * PAGE).min(shown.len());
         shown[from..(from + PAGE).min(shown.len())].to_vec()
     });
+    let issues = Memo::new(move |_| {
+        list.draft.with(|roster| rows.with(|rows| standing::issues_of(roster, rows.iter().copied())))
+    });
     let people = move || {
         list.drawing.track();
         let fields = list.fields.get();
-        let rows = rows.get();
-        if is_narrow.get() { blocks(list, &rows, &fields) } else { table(list, &rows, &fields) }
+        let rows = parts(list, &rows.get(), &fields, issues, is_narrow.get());
+        if is_narrow.get() {
+            view! { <ul class="roster-blocks">{rows}</ul> }.into_any()
+        } else {
+            table(&fields, rows)
+        }
     };
     let leave_errors_out = move || {
         let errors = list.counts.get().errors;
@@ -67,7 +78,17 @@ pub(super) fn view(list: List) -> AnyView {
     .into_any()
 }
 
-fn table(list: List, rows: &[u32], fields: &[Field]) -> AnyView {
+/// The rows, so many at a time that the page answers meanwhile.
+fn parts(list: List, rows: &[u32], fields: &[Field], issues: row::Issues, is_narrow: bool) -> AnyView {
+    let part = |rows: &[u32]| -> Part {
+        let (rows, fields) = (rows.to_vec(), fields.to_vec());
+        let draw = if is_narrow { row::block } else { row::table_row };
+        Box::new(move || rows.iter().map(|row| draw(list, *row, &fields, issues)).collect_view().into_any())
+    };
+    in_turns(rows.chunks(AT_ONCE).map(part).collect())
+}
+
+fn table(fields: &[Field], rows: AnyView) -> AnyView {
     let headings = fields
         .iter()
         .map(|field| {
@@ -76,7 +97,6 @@ fn table(list: List, rows: &[u32], fields: &[Field]) -> AnyView {
                 .into_any()
         })
         .collect_view();
-    let rows = rows.iter().map(|row| row::table_row(list, *row, fields)).collect_view();
     view! {
         <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-table-caption">
             <table class="roster-table">
@@ -93,11 +113,6 @@ fn table(list: List, rows: &[u32], fields: &[Field]) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn blocks(list: List, rows: &[u32], fields: &[Field]) -> AnyView {
-    let rows = rows.iter().map(|row| row::block(list, *row, fields)).collect_view();
-    view! { <ul class="roster-blocks">{rows}</ul> }.into_any()
 }
 
 // --- cells: heard once for all
