@@ -43,6 +43,16 @@ fn who_comes_changes_and_goes_is_shown_before_anything_happens() {
     page.button("Undo").click();
     page.see("12 rows: 12 ready");
 
+    // Its columns can be other ones before anything happens.
+    page.button("Use another list").click();
+    paste(&page, "Name\tNickname\tE-mail\nNour Haddad\tNono\tnour@example.org");
+    page.see("1 person added Nour Haddad");
+    page.button("Change the columns").click();
+    page.field("Name").choose("Nickname");
+    page.see("1 person added Nono");
+    page.button("Keep the list I have").click();
+    page.see("12 rows: 12 ready");
+
     page.button("Use another list").click();
     paste(&page, LATER);
     page.button("Put it in the place of my list").click();

@@ -4,6 +4,7 @@ use crate::words::field_name;
 use crate::{Arg, Key, Locale, key};
 use domain::Problem;
 use domain::roster::{FileProblem, RosterIssue};
+use domain::zones::ZoneId;
 
 /// How much of a cell is quoted beside a sentence, in characters.
 const QUOTED_MAX: usize = 60;
@@ -32,10 +33,14 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::ZoneMissing => say(key::PROBLEM_ZONE_MISSING),
         Problem::ZoneUnknown => say(key::PROBLEM_ZONE_UNKNOWN),
         Problem::ZoneAmbiguous { candidates } if candidates.is_empty() => say(key::PROBLEM_ZONE_AMBIGUOUS),
-        Problem::ZoneAmbiguous { candidates } => with(
-            key::PROBLEM_ZONE_AMBIGUOUS_CANDIDATES,
-            &[("candidates", (&locale.list_in_text(candidates)).into())],
-        ),
+        Problem::ZoneAmbiguous { candidates } => {
+            let city = |name: &String| ZoneId::parse(name).map_or(name.clone(), |zone| locale.city(zone));
+            let cities: Vec<String> = candidates.iter().map(city).collect();
+            with(
+                key::PROBLEM_ZONE_AMBIGUOUS_CANDIDATES,
+                &[("candidates", (&locale.list_in_text(&cities)).into())],
+            )
+        }
         Problem::CountryMissing => say(key::PROBLEM_COUNTRY_MISSING),
         Problem::CountryUnknown => say(key::PROBLEM_COUNTRY_UNKNOWN),
         Problem::LanguageMissing => say(key::PROBLEM_LANGUAGE_MISSING),

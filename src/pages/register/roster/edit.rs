@@ -2,12 +2,14 @@
 
 use domain::Problem;
 use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
+use domain::zones::ZoneId;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::standing::{Standing, is_blank, is_left_out, position, put_out, standings};
-use super::{List, Show, problems, row, source, table};
+use super::{List, Show, problems, row, source, summary, table};
 use crate::browser;
+use crate::components::zone_picker::zone_words;
 use crate::drafts::{RosterDraft, Way};
 use crate::site::{plain, tr};
 
@@ -269,7 +271,14 @@ impl List {
         let (show, search) = (self.show.get_untracked(), self.search.get_untracked());
         self.filter(show, search);
         browser::live::say(tr!(ROSTER_UNDONE));
-        browser::focus::move_to(table::HEADING_ID.into());
+        // The next step that can be taken back stands where this one stood.
+        let is_next = |steps: &Vec<Undo>| steps.last().is_some_and(|next| next.is_above == undo.is_above);
+        let focus = match (self.undo.with_untracked(is_next), undo.is_above) {
+            (true, _) => table::UNDO_ID,
+            (false, true) => summary::TITLE_ID,
+            (false, false) => table::HEADING_ID,
+        };
+        browser::focus::move_to(focus.into());
         self.check_now();
     }
 
@@ -347,9 +356,30 @@ pub(super) fn suggestions(list: List, problem: &Problem) -> Vec<String> {
     match problem {
         Problem::EmailTypo { suggestion } | Problem::TextGarbled { suggestion } => vec![suggestion.clone()],
         Problem::EmailSeveral { found } => found.clone(),
-        Problem::ZoneAmbiguous { candidates } => candidates.iter().take(4).cloned().collect(),
+        Problem::ZoneAmbiguous { candidates } => candidates.clone(),
         Problem::TrackUnknown => list.programme().tracks.iter().map(|track| track.id.clone()).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// A suggestion as a person calls it: a place by its name.
+pub(super) fn suggestion_words(problem: &Problem, suggestion: &str) -> String {
+    let zone = match problem {
+        Problem::ZoneAmbiguous { .. } => ZoneId::parse(suggestion),
+        _ => None,
+    };
+    zone.map_or(suggestion.to_string(), zone_words)
+}
+
+/// What is wrong, in words; only the browser knows the names of all languages.
+pub(super) fn problem_words(problem: &Problem) -> String {
+    let locale = crate::site::locale();
+    match problem {
+        Problem::LanguageNotOffered { code } => {
+            let code = browser::intl::name(browser::intl::NameOf::Language, code);
+            messages::problem(locale, &Problem::LanguageNotOffered { code })
+        }
+        problem => messages::problem(locale, problem),
     }
 }
 

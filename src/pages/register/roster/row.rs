@@ -4,8 +4,8 @@
 use domain::roster::{Field, RosterIssue};
 use leptos::prelude::*;
 
-use super::edit::{cell_label, suggestions};
-use super::standing::{Standing, is_left_out, issues_of, position};
+use super::edit::{cell_label, problem_words, suggestion_words, suggestions};
+use super::standing::{Standing, is_left_out, position};
 use super::{List, Show};
 use crate::components::button::button;
 use crate::site::{self, plain, tr};
@@ -20,6 +20,9 @@ pub(super) struct RowState {
 
 type State = Memo<RowState>;
 
+/// The issues of the rows on this page of the table.
+pub(super) type Issues = Memo<Vec<(u32, Vec<RosterIssue>)>>;
+
 /// `field-14-email`
 pub(super) fn cell_id(row: u32, field: Field) -> String {
     ["field-", &row.to_string(), "-", field.name()].concat()
@@ -31,7 +34,7 @@ pub(super) fn cell_of(id: &str) -> Option<(u32, Field)> {
     Some((row.parse().ok()?, Field::ALL.into_iter().find(|f| f.name() == field)?))
 }
 
-fn state(list: List, row: u32) -> State {
+fn state(list: List, row: u32, issues: Issues) -> State {
     Memo::new(move |_| {
         list.draft.with(|roster| {
             let Some(at) = position(roster, row) else { return RowState::default() };
@@ -39,7 +42,10 @@ fn state(list: List, row: u32) -> State {
             if is_left_out(roster, &roster.rows[at]) {
                 return RowState { name, standing: Standing::LeftOut, issues: Vec::new() };
             }
-            let issues = issues_of(roster, row);
+            let of_row = |known: &Vec<(u32, Vec<RosterIssue>)>| {
+                known.iter().find(|(number, _)| *number == row).map(|(_, issues)| issues.clone())
+            };
+            let issues = issues.with(of_row).unwrap_or_default();
             let standing = match issues.first().map(|issue| issue.level) {
                 Some(domain::Level::Error) => Standing::Error,
                 Some(domain::Level::Warning) => Standing::Warning,
@@ -51,8 +57,8 @@ fn state(list: List, row: u32) -> State {
 }
 
 /// A row of the table, and a second one below it while there is something to say.
-pub(super) fn table_row(list: List, row: u32, fields: &[Field]) -> AnyView {
-    let state = state(list, row);
+pub(super) fn table_row(list: List, row: u32, fields: &[Field], issues: Issues) -> AnyView {
+    let state = state(list, row, issues);
     let cells = fields
         .iter()
         .map(|field| view! { <td>{cell(list, row, *field, state)}</td> }.into_any())
@@ -75,8 +81,8 @@ pub(super) fn table_row(list: List, row: u32, fields: &[Field]) -> AnyView {
 }
 
 /// The same as a block with a heading.
-pub(super) fn block(list: List, row: u32, fields: &[Field]) -> AnyView {
-    let state = state(list, row);
+pub(super) fn block(list: List, row: u32, fields: &[Field], issues: Issues) -> AnyView {
+    let state = state(list, row, issues);
     let cells = fields
         .iter()
         .map(|field| {
@@ -183,15 +189,16 @@ fn says_one(list: List, row: u32, at: usize, issue: &RosterIssue) -> AnyView {
         sentence.push_str(&messages::field_name(locale, field));
         sentence.push_str(": ");
     }
-    sentence.push_str(&messages::problem(locale, &issue.problem));
+    sentence.push_str(&problem_words(&issue.problem));
     let field = issue.field.unwrap_or(Field::Name);
     let mut buttons = Vec::new();
     // An address belongs to one person; a zone or a track is often the same mistake in many rows.
     let rows = if field == Field::Email { vec![row] } else { untrack(|| list.like(issue)) };
     for text in suggestions(list, &issue.problem) {
+        let suggestion = suggestion_words(&issue.problem, &text);
         let words = match rows.len() {
-            0 | 1 => tr!(ROSTER_SUGGESTION_USE, suggestion = &text),
-            n => tr!(ROSTER_SUGGESTION_USE_ALL, suggestion = &text, n = n),
+            0 | 1 => tr!(ROSTER_SUGGESTION_USE, suggestion = &suggestion),
+            n => tr!(ROSTER_SUGGESTION_USE_ALL, suggestion = &suggestion, n = n),
         };
         let rows = if rows.is_empty() { vec![row] } else { rows.clone() };
         buttons.push(button(words, move || list.take_suggestion(&rows, field, &text)));

@@ -17,6 +17,8 @@ pub(super) const GATHERING_ID: &str = "field-gathering";
 /// The sentence, which says in words what the bar shows.
 const SUMMARY_ID: &str = "roster-summary";
 
+pub(super) const TITLE_ID: &str = "roster-check-title";
+
 /// "31 rows: 24 ready, 4 to look at, 3 to fix, 0 left out"
 pub(super) fn sentence(counts: Counts) -> String {
     tr!(
@@ -44,8 +46,8 @@ pub(super) fn view(list: List) -> AnyView {
     let content = move || {
         let counts = list.counts.get();
         (counts.rows > 0).then(|| view! {
-            <section class="roster-summary" aria-labelledby="roster-check-title">
-                <h2 id="roster-check-title">{tr!(ROSTER_CHECK_TITLE)}</h2>
+            <section class="roster-summary" aria-labelledby=TITLE_ID>
+                <h2 id=TITLE_ID tabindex="-1">{tr!(ROSTER_CHECK_TITLE)}</h2>
                 <p id=SUMMARY_ID class="roster-summary__sentence">{sentence(counts)}</p>
                 {is_long.get().then(|| view! { <p class="notice notice--warning">{tr!(ROSTER_LONG)}</p> })}
                 {(counts.skipped > 0).then(|| view! { <p>{tr!(ROSTER_SUMMARY_SKIPPED, n = counts.skipped)}</p> })}
