@@ -1,4 +1,4 @@
-//! The same four people as twenty writers and exports have them; `tests/data/writers/` has the scripts that made the
+//! The same four people as many writers and exports have them; `tests/data/writers/` has the scripts that made the
 //! files.
 
 use std::fs;
@@ -45,12 +45,20 @@ fn workbooks_of_many_writers_hold_the_same_people() {
     check("sheetjs_ods.ods", 4);
     check("sheetjs_fods.fods", 4);
     check("odfpy.ods", 2);
+    check("libreoffice.xlsx", 5);
+    check("libreoffice.ods", 5);
+    check("libreoffice.fods", 5);
+    check("libreoffice_formulas.xlsx", 2);
+    check("libreoffice_formulas.ods", 2);
 }
 
 #[test]
 fn exports_of_many_programs_hold_the_same_people() {
     check("sheetjs_html.html", 4);
     check("sheetjs_txt.txt", 4);
+    check("libreoffice.html", 2);
+    check("libreoffice_ansi.csv", 2);
+    check("libreoffice_utf16.csv", 2);
     check("google_contacts.csv", 2);
     check("google_contacts_2024.csv", 2);
     check("mailchimp.csv", 2);
