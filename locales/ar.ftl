@@ -531,6 +531,8 @@ wizard-problem-title =
        *[other] توجد { $n } مشكلة
     }
 wizard-unfinished = يُرجى إتمام هذه الخطوة أولًا. بقية إجاباتكم محفوظة.
+# A later step was opened in a tab where nothing has been typed.
+wizard-not-begun = يبدأ التسجيل من هنا. لا توجد إجابات محفوظة في علامة التبويب هذه: إن كنتم قد كتبتم شيئًا فهو في علامة التبويب التي كُتب فيها.
 wizard-deadline-near = التسجيل مفتوح حتى { $moment }، ويبقى { $duration }.
 wizard-deadline-passed = أُغلق التسجيل منذ { $moment }، أثناء ملء الاستمارة. لم يُرسَل شيء. إجاباتكم محفوظة في علامة التبويب هذه، ويمكن تنزيلها.
 wizard-draft-title = المتابعة لاحقًا؟
@@ -555,6 +557,7 @@ contact-language = لغة رسائلنا إليكم
 contact-zone = منطقتكم الزمنية
 contact-zone-hint = كي نذكر لكم المواعيد بتوقيت مكانكم
 contact-privacy-title = ما الذي يحدث لبياناتكم
+contact-privacy-more = المزيد عمّا نحفظه
 contact-privacy = يحفظ { $host } ما تُدخلونه من أجل هذا البرنامج فقط، ولا يشاركه مع أحد. تُحذف البيانات في { $date }.
 
 ## الخطوة 2: المنظمة

@@ -492,6 +492,8 @@ wizard-problem-title =
        *[other] There are { $n } problems
     }
 wizard-unfinished = Please finish this step first. Your other answers are kept.
+# A later step was opened in a tab where nothing has been typed.
+wizard-not-begun = Registration begins here. No answers are kept in this tab: if you typed some, they are in the tab where you did.
 wizard-deadline-near = Registration is open until { $moment }: { $duration } left.
 wizard-deadline-passed = Registration has been closed since { $moment }; you were still filling in the form. Nothing has been sent. Your answers are kept in this tab; you can download them.
 wizard-draft-title = Come back later?
@@ -516,6 +518,7 @@ contact-language = Language of our e-mails to you
 contact-zone = Your time zone
 contact-zone-hint = So that we can tell you times where you are
 contact-privacy-title = What happens with your data
+contact-privacy-more = More about what we keep
 contact-privacy = { $host } keeps what you enter to run this programme, and shares it with nobody. It is deleted on { $date }.
 
 ## Step 2: the organisation

@@ -128,6 +128,9 @@ fn after_the_group_is_sent_back_leads_to_no_empty_form_and_a_new_tab_asks_for_th
     page.heading("Your registration");
     page.see("If you have sent your registration, it is safe");
     page.check_sound();
+    page.goto("/en/core-fundamentals-2027/register/review");
+    page.heading("Your contact details");
+    page.see("Registration begins here.");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use domain::Issue;
 use domain::contact::{Contact, ContactDraft};
-use domain::routes::Step;
+use domain::routes::{Page, Route, Step};
 use leptos::prelude::*;
 
 use super::Wizard;
@@ -46,9 +46,13 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         site::data().languages.iter().map(|code| (code.clone(), site::own_name(code).to_string()));
     let purge = site::locale().date(wizard.programme.purge);
     let host = wizard.programme.host.in_language(site::language());
+    let address = |page: Page| Route::new(site::language(), page).path();
+    // Where the programme's page tells what a contact is in for; what is typed here stays in the tab meanwhile.
+    let after = address(Page::Programme { slug: wizard.programme.slug.clone() }) + "#after";
+    let privacy = address(Page::Privacy);
     view! {
         <StepForm heading=tr!(CONTACT_TITLE) title=wizard.title(Step::Contact) issues go_on on_submit=finish>
-            <p>{tr!(CONTACT_INTRO)}</p>
+            <p>{tr!(CONTACT_INTRO)} " " <a href=after rel="external">{tr!(PROGRAMME_AFTER_TITLE)}</a></p>
             <TextField
                 path="/name" label=tr!(CONTACT_NAME) hint=tr!(CONTACT_NAME_HINT) autocomplete="name" issues
                 value=Signal::derive(move || draft.read().name.clone())
@@ -74,6 +78,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
             <section class="privacy-note">
                 <h2>{tr!(CONTACT_PRIVACY_TITLE)}</h2>
                 <p>{tr!(CONTACT_PRIVACY, host = host, date = &purge)}</p>
+                <p><a href=privacy rel="external">{tr!(CONTACT_PRIVACY_MORE)}</a></p>
             </section>
         </StepForm>
     }

@@ -120,10 +120,12 @@ pub fn view(wanted: Step) -> AnyView {
     let wizard = Wizard { programme, draft, from_review, is_sent_back, navigate };
     let shown = steps::reachable(wanted, draft, programme);
     let is_sent_back = wizard.is_sent_back.get_untracked();
-    wizard.is_sent_back.set(shown != wanted && shown != Step::Done && draft.is_begun());
+    wizard.is_sent_back.set(shown != wanted && shown != Step::Done);
+    // Nothing typed yet, or typed in another tab.
+    let why = move || if draft.is_begun() { tr!(WIZARD_UNFINISHED) } else { tr!(WIZARD_NOT_BEGUN) };
     if shown != wanted {
         if wizard.is_sent_back.get_untracked() {
-            browser::live::say(tr!(WIZARD_UNFINISHED));
+            browser::live::say(why());
         }
         request_animation_frame(move || go(wizard, shown, true));
     }
@@ -144,7 +146,7 @@ pub fn view(wanted: Step) -> AnyView {
         <NotKept draft/>
         <OfflineBar/>
         {newer::notice()}
-        {is_sent_back.then(|| view! { <p class="notice">{tr!(WIZARD_UNFINISHED)}</p> })}
+        {is_sent_back.then(|| view! { <p class="notice">{why()}</p> })}
         {step}
         <ComeBack wizard/>
     }

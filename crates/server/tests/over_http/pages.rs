@@ -142,6 +142,9 @@ fn an_address_that_is_no_page_says_so_in_its_language() {
         let text = page.text();
         assert!(text.contains(&format!("<html lang=\"{language}\"")), "{path}: {text}");
         assert!(text.contains("/core-fundamentals-2027\""), "it shows the ways on");
+        // Below a programme's address, that programme's own pages.
+        let step = format!("/{language}/core-fundamentals-2027/register/contact\"");
+        assert_eq!(text.contains(&step), path.contains("core-fundamentals-2027"), "{path}");
     }
 }
 
