@@ -8,14 +8,16 @@ use crate::registering::{cells, from_the_list_to_the_end, groups, paste, up_to_t
 fn a_group_of_twelve_is_registered_from_pasted_cells() {
     let server = Server::start();
     let page = up_to_the_list(&server, Visitor::new().width(360));
-    paste(&page, &cells(12));
-    page.see("12 rows: 12 ready");
+    paste(&page, &cells(12).replace("person4@example.org", "person4@gmial.com"));
+    page.see("12 rows: 11 ready, 1 to look at");
     page.screenshot("roster-pasted-360");
     page.check_sound();
     from_the_list_to_the_end(&page);
     page.button("Send").click();
     page.heading("Your group is registered");
     assert_eq!(groups(&server), 1);
+    let kept = page.script("return JSON.stringify(sessionStorage)", serde_json::json!([]));
+    assert!(!kept.to_string().contains("person4"), "not even what looked mistyped stays in the tab: {kept}");
 }
 
 #[test]

@@ -26,6 +26,19 @@ fn pressing_send_twice_registers_one_group() {
 fn a_server_that_is_away_loses_nothing_and_the_next_press_succeeds() {
     let mut server = Server::start();
     let page = ready_to_send(&server);
+    page.set_offline(true);
+    page.button("Send").click();
+    page.see("press “Send” again when you are back");
+    page.set_offline(false);
+    page.see("You are online again. Nothing has been sent yet");
+    e2e::eventually(|| {
+        let is_gone = "return document.getElementById('send-failed') === null";
+        if page.script(is_gone, serde_json::json!([])) == true {
+            Ok(())
+        } else {
+            Err("still said".to_owned())
+        }
+    });
     server.stop();
     page.button("Send").click();
     page.see("We could not reach the server. Nothing is lost");

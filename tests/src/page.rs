@@ -194,6 +194,7 @@ impl Page {
     #[track_caller]
     pub fn set_offline(&self, offline: bool) {
         let (latency, unlimited) = (0, -1);
+        self.tools("Network.enable", json!({}));
         self.tools(
             "Network.emulateNetworkConditions",
             json!({ "offline": offline, "latency": latency, "downloadThroughput": unlimited, "uploadThroughput": unlimited }),

@@ -13,6 +13,8 @@ use leptos::task::spawn_local;
 
 use self::sending::{Sending, outcome, send};
 use super::{Wizard, facilitators, steps};
+use crate::api::ApiError;
+use crate::browser;
 use crate::browser::intl::{NameOf, name};
 use crate::components::check_field::CheckField;
 use crate::components::step_form::{StepForm, show_problems};
@@ -28,6 +30,14 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     let sending = RwSignal::new(Sending::Not);
     let is_busy =
         Signal::derive(move || matches!(*sending.read(), Sending::Now { .. } | Sending::Waiting { .. }));
+    // Back on the line: what was said of being off it holds no longer. Nothing is sent without a press.
+    let back = window_event_listener_untyped("online", move |_| {
+        if sending.get_untracked() == Sending::Failed(ApiError::Unreachable) {
+            sending.set(Sending::Not);
+            browser::live::clear();
+        }
+    });
+    on_cleanup(move || back.remove());
     let send = move |()| {
         if !draft.consent.get_untracked() {
             issues.set(vec![Issue::new(Problem::ConsentMissing, "/consent")]);
@@ -66,6 +76,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
             />
             {move || outcome(wizard, &sending.read())}
         </StepForm>
+        <p class="sheet-foot" aria-hidden="true">{closed::printed()}</p>
     }
     .into_any()
 }
@@ -142,7 +153,7 @@ fn part(wizard: Wizard, step: Step, title: String, change: String, facts: Vec<(S
 
 fn change_link(wizard: Wizard, step: Step, words: String) -> impl IntoView {
     view! {
-        <p><a href=wizard.address(step) on:click=move |_| wizard.from_review.set(true)>{words}</a></p>
+        <p class="no-print"><a href=wizard.address(step) on:click=move |_| wizard.from_review.set(true)>{words}</a></p>
     }
 }
 

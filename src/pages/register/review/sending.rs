@@ -77,7 +77,8 @@ async fn send_once(wizard: Wizard, sending: RwSignal<Sending>) -> Option<u32> {
         Ok(created) => {
             let zone = ZoneId::parse(&group.contact.zone).unwrap_or(wizard.programme.anchor_zone);
             draft.finish(Sent {
-                created,
+                // What the server found to look at names addresses of members, and nothing of the list stays here.
+                created: GroupCreated { issues: Vec::new(), ..created },
                 organisation: group.organisation.name.trim().to_string(),
                 email: address_of(&group.contact.email),
                 people: group.roster.len(),
