@@ -554,6 +554,7 @@ contact-email-hint = إليه نرسل الرابط الخاص بمجموعتك�
 contact-email-suggestion = هل المقصود { $suggestion }؟
 contact-email-use = استعمال { $suggestion }
 contact-language = لغة رسائلنا إليكم
+contact-language-mails = { $language } (رسائل البريد فقط)
 contact-zone = منطقتكم الزمنية
 contact-zone-hint = كي نذكر لكم المواعيد بتوقيت مكانكم
 contact-privacy-title = ما الذي يحدث لبياناتكم
@@ -1165,6 +1166,21 @@ done-device-empty = حُذف ما كتبتموه من هذا الجهاز.
 done-new-tab-title = تسجيلكم
 done-new-tab = لا تحتفظ علامة التبويب هذه بأي شيء مما كُتب. إن كنتم قد أرسلتم التسجيل فهو محفوظ: يُرجى فتح الرابط الخاص بمجموعتكم، وهو في رسالتنا إليكم.
 
+## ما تمرّره جهة الاتصال
+
+forward-title = رسائل للتمرير
+forward-hint = تذكر كل رسالة الجلسات القادمة بتوقيت من يقرؤون تلك اللغة. تُفتح رسالة البريد في برنامج بريدكم أنتم، وفيها كل الجلسات، وتوضع العناوين في خانة النسخة المخفية إن اتّسعت لها.
+forward-unwritten = لا يوجد نص بعد بهذه اللغات: { $languages }. ومن لا يتكلم غيرها محسوب ضمن الرسالة الأولى.
+forward-intro = جلساتنا في { $programme }:
+forward-room = القاعة المباشرة، للمشاركين فقط: { $link }
+forward-schedule = كل المواعيد بتوقيتكم: { $link }
+forward-subject = جلساتنا: { $programme }
+forward-message = الرسالة باللغة: { $language }
+forward-copy = نسخ الرسالة باللغة: { $language }
+forward-mail = كتابة رسالة البريد باللغة: { $language }
+forward-share = مشاركة الرسالة باللغة: { $language }
+forward-sheet = ورقة للطباعة باللغة: { $language }
+
 ## مجموعتكم (تُفتح بالرابط الخاص)
 
 live-title = القاعة المباشرة
@@ -1188,6 +1204,8 @@ manage-reference = الرمز المرجعي
 manage-registered-on = سُجّلت في { $date }
 manage-changed-on = آخر تغيير في { $date }
 manage-next-date = الموعد القادم: { $what }، { $moment }
+manage-undelivered = تعذّر تسليم رسالة إلى { $email } ({ $date }).
+manage-undelivered-what = يُرجى التحقق من صحة العنوان وتصحيحه في القائمة، أو الوصول إلى هذا الشخص بطريقة أخرى. وإن كان عنوانكم أنتم فأعطونا عنوانًا آخر أدناه، ضمن «من يعتني بهذه المجموعة».
 manage-duties = ما بقي للإنجاز
 manage-duties-none = لم يبق شيء للإنجاز في الوقت الحالي.
 manage-roster = قائمة المشاركين
@@ -1347,6 +1365,7 @@ log-asking-withdrawn = سحب طلب من شخص
 log-follow-up-asked = إرسال رغبة لما بعد البرنامج
 log-joined = الانضمام برابط الأعضاء
 log-withdrawn = الخروج من القائمة
+log-extended = مُنح وقت إضافي لإضافة أشخاص
 
 ## ما بقي للإنجاز
 
@@ -1571,6 +1590,10 @@ mail-surprise = إن كنتم لا تعلمون شيئًا عن ذلك فاكت�
 mail-deleted-subject = حُذفت مجموعتكم – { $programme }
 mail-deleted-intro = حُذفت مجموعة { $organisation } في { $programme }، ورمزها المرجعي { $reference }: قائمة المشاركين والروابط وجهات الاتصال.
 mail-deleted-mistake = لا يمكننا استعادتها. إن كان ذلك خطأً فسجّلوا المجموعة من جديد أو اكتبوا إلينا.
+mail-merged-subject = أصبحت مجموعتكم جزءًا من أخرى – { $programme }
+mail-merged-intro = ضمّ الفريق مجموعتكم { $organisation } في { $programme } إلى المجموعة { $into }. وكل من كان على قائمة المشاركين لديكم أصبح على قائمة تلك المجموعة.
+mail-merged-links = لم يعد رابط مجموعتكم الخاص يعمل. أما رابط الأعضاء والروابط الخاصة لمن على القائمة فما زالت تعمل. إن لم تكونوا على علم بذلك فيُرجى الرد على هذه الرسالة.
+mail-pages-language = الصفحات التي تقود إليها الروابط بالإنجليزية: لا توجد صفحات بلغتكم بعد.
 mail-why = تصلكم هذه الرسالة لأن مجموعة سُجّلت في { $programme } بهذا العنوان.
 mail-reminder-subject = قريبًا – { $programme }
 mail-reminder-duties-subject = ما بقي للإنجاز – { $programme }
@@ -1583,6 +1606,8 @@ mail-reminder-open = افتحوا الصفحة
 mail-live-link = القاعة المباشرة هنا. يُرجى إعطاء العنوان للمشاركين فقط:
 mail-live-link-changes = قد يتغيّر العنوان: صفحتكم الخاصة تعرض دائمًا العنوان الصحيح.
 mail-reminder-why = تصلكم رسائل التذكير لأنكم تشاركون في { $programme } كجهة اتصال لمجموعة أو كميسّرين.
+mail-reminder-where-member = كل ما هو محفوظ عنكم، وكيفية ترك القائمة، على صفحتكم الخاصة. يُرجى فتحها برابطكم الخاص الموجود في رسالتنا الأولى إليكم:
+mail-reminder-why-member = تصلكم رسائل التذكير لأنكم طلبتموها على صفحتكم الخاصة في { $programme }.
 mail-reminder-stop = إيقاف رسائل التذكير:
 reminders-title = رسائل التذكير
 reminders-intro = بضغطة واحدة لا تصلكم بعدها رسائل تذكير عن { $programme }. أما ما تطلبونه بأنفسكم، مثل رابط، فيظل يصلكم.
@@ -1911,6 +1936,13 @@ member-seen-by = يراه فريق البرنامج و{ $contact }، جهة ال
 member-confirm-hint = هل كل هذا صحيح؟ يُرجى قول ذلك، لتعلم جهة الاتصال في المجموعة أنه وصلكم.
 member-confirm = نعم، هذا صحيح
 member-confirmed = شكرًا. ترى جهة الاتصال في المجموعة أنكم أكّدتم ذلك.
+member-remind-title = رسائل التذكير
+member-remind-hint = إن رغبتم نكتب إليكم قبل كل جلسة بأسبوع وبيوم، بتوقيتكم. لا شيء غير ذلك، ويمكنكم إنهاؤه متى شئتم.
+member-remind = ذكّروني
+member-reminded = نذكّركم على { $email } قبل كل جلسة بأسبوع وبيوم.
+member-remind-stop = لا مزيد من رسائل التذكير
+member-remind-done = ستصلكم رسائل التذكير.
+member-remind-stopped = لن تصلكم رسائل تذكير بعد الآن.
 member-change = تصحيح
 member-change-title = تصحيح البيانات المسجّلة عنكم
 member-change-effect = يسري ما تحفظونه فورًا. ونخبر { $contact } بأنكم صحّحتموه.

@@ -515,6 +515,7 @@ contact-email-hint = Your group's private link goes here.
 contact-email-suggestion = Did you mean { $suggestion }?
 contact-email-use = Use { $suggestion }
 contact-language = Language of our e-mails to you
+contact-language-mails = { $language } (e-mails only)
 contact-zone = Your time zone
 contact-zone-hint = So that we can tell you times where you are
 contact-privacy-title = What happens with your data
@@ -1008,6 +1009,21 @@ done-device-empty = What you typed has been deleted from this device.
 done-new-tab-title = Your registration
 done-new-tab = Nothing that was typed is kept in this tab. If you have sent your registration, it is safe: open your group's private link, which is in our e-mail.
 
+## What a contact passes on
+
+forward-title = Messages to pass on
+forward-hint = Each message tells the next sessions by the clocks of the people who read that language. The e-mail opens in your own mail program. It tells all sessions, and the people's addresses stand in Bcc where they fit.
+forward-unwritten = There is no text yet in { $languages }. The people who speak nothing else are counted with the first message.
+forward-intro = Our sessions in { $programme }:
+forward-room = The live room, only for those who take part: { $link }
+forward-schedule = All dates in your own time: { $link }
+forward-subject = Our sessions: { $programme }
+forward-message = Message in { $language }
+forward-copy = Copy the message in { $language }
+forward-mail = Write the e-mail in { $language }
+forward-share = Share the message in { $language }
+forward-sheet = Sheet to print in { $language }
+
 ## Your group (opened with the private link)
 
 live-title = The live room
@@ -1032,6 +1048,8 @@ manage-reference = Reference
 manage-registered-on = Registered on { $date }
 manage-changed-on = Last changed on { $date }
 manage-next-date = Next: { $what }, { $moment }
+manage-undelivered = An e-mail to { $email } could not be delivered ({ $date }).
+manage-undelivered-what = Look whether the address is right and correct it in the list, or reach this person in another way. If it is your own, give us another one below, under “Who keeps this group”.
 manage-duties = Still to do
 manage-duties-none = Nothing is left to do for now.
 manage-roster = List of participants
@@ -1184,6 +1202,7 @@ log-asking-withdrawn = somebody is not asked any more
 log-follow-up-asked = wish for afterwards sent
 log-joined = joined by the link for members
 log-withdrawn = taken off the list by themselves
+log-extended = more time given to add people
 
 ## Still to do
 
@@ -1374,6 +1393,10 @@ mail-surprise = If you know nothing of this, write to { $email } at once.
 mail-deleted-subject = Your group has been deleted – { $programme }
 mail-deleted-intro = The group { $organisation } in { $programme }, reference { $reference }, has been deleted: its list of participants, its links and its contacts.
 mail-deleted-mistake = We cannot bring it back. If this was a mistake, register the group again, or write to us.
+mail-merged-subject = Your group is part of another now – { $programme }
+mail-merged-intro = The team has put your group { $organisation } in { $programme } together with the group { $into }. Everybody on your list of participants is on that group's list now.
+mail-merged-links = Your group's private link no longer works. The link for members, and the private links of the people on the list, go on working. If you know nothing of this, answer this e-mail.
+mail-pages-language = The pages that the links lead to are in English: there are none in your language yet.
 mail-why = You get this e-mail because you registered a group for { $programme } with this address.
 mail-reminder-subject = Coming up – { $programme }
 mail-reminder-duties-subject = Still to do – { $programme }
@@ -1386,6 +1409,8 @@ mail-reminder-open = Open the page
 mail-live-link = The live room is here. Please give the address only to people who take part:
 mail-live-link-changes = It may still change: your own page always shows the one that is right.
 mail-reminder-why = You get reminders because you take part in { $programme } as a group contact or as a facilitator.
+mail-reminder-where-member = Everything that is kept about you, and how to leave the list, is on your own page. Open it with your private link, which is in our first e-mail to you:
+mail-reminder-why-member = You get reminders because you asked for them on your own page in { $programme }.
 mail-reminder-stop = No more reminders:
 reminders-title = Reminders
 reminders-intro = With one press you get no more reminders of { $programme }. What you ask for yourself, such as a link, still comes.
@@ -1665,6 +1690,13 @@ member-seen-by = The team of the programme and { $contact }, the contact of the 
 member-confirm-hint = Is all of this right? Then say so, and the contact of the group knows that it has reached you.
 member-confirm = Yes, this is right
 member-confirmed = Thank you. The contact of the group sees that you have confirmed it.
+member-remind-title = Reminders
+member-remind-hint = If you like, we write to you a week and a day before each session, in your own time. Nothing else, and you can end it at any time.
+member-remind = Remind me
+member-reminded = We remind you at { $email } a week and a day before each session.
+member-remind-stop = No more reminders
+member-remind-done = You will be reminded.
+member-remind-stopped = You get no more reminders.
 member-change = Correct it
 member-change-title = Correct the entry about you
 member-change-effect = What you save counts at once. { $contact } is told that you have corrected it.

@@ -2,7 +2,7 @@
 
 use domain::api::{
     ContactAnswer, GroupCreated, GroupSaved, GroupView, JoinView, Joined, ManageLinksWanted, MemberView,
-    OfferAnswer, OfferView, ProblemDetails, Seats, SignUps, Withdrawn,
+    OfferAnswer, OfferView, ProblemDetails, RemindersWanted, Seats, SignUps, Withdrawn,
 };
 use domain::contacts::{Confirmation, Confirming, ContactAsked, Holder, NewLink};
 use domain::facilitator::OfferDraft;
@@ -254,6 +254,12 @@ pub async fn own_entry(reference: &str, secret: &str) -> Result<(MemberView, Str
 pub async fn confirm_entry(reference: &str, secret: &str) -> Result<(), ApiError> {
     let request = bearer(Request::post(&format!("{}/confirmation", entry_address(reference))), secret);
     checked(request.send().await.map_err(|_| ApiError::Unreachable)?).await.map(|_| ())
+}
+
+/// "Remind me", or "no more reminders".
+pub async fn remind_me(reference: &str, secret: &str, wish: &RemindersWanted) -> Result<(), ApiError> {
+    let request = bearer(Request::post(&format!("{}/reminders", entry_address(reference))), secret);
+    checked(with_body(request, wish).await?).await.map(|_| ())
 }
 
 /// Corrects the version `etag` of an entry.

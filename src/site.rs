@@ -1,15 +1,37 @@
 //! What the server wrote into this page: its language, programme and clock. It does not change while the page is open:
 //! another language or another programme is another page, fetched whole.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use chrono::{DateTime, Utc};
 use domain::Programme;
 use domain::api::PageData;
 use domain::zones::ZoneId;
-use messages::{Clock, Locale};
+use messages::{Clock, Language, Locale};
 
 use crate::{browser, current_zone};
+
+/// A sentence for a text node: `tr!(CONTACT_TITLE)`, `tr!(COUNT_PEOPLE, n = 3)`.
+macro_rules! tr {
+    ($key:ident) => {
+        $crate::site::locale().text(messages::key::$key, &[])
+    };
+    ($key:ident, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::site::locale().text(messages::key::$key, &[$((stringify!($name), messages::Arg::from($value))),+])
+    };
+}
+
+/// The same without isolation marks: for titles, attributes and copied text.
+macro_rules! plain {
+    ($key:ident) => {
+        $crate::site::locale().plain(messages::key::$key, &[])
+    };
+    ($key:ident, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::site::locale().plain(messages::key::$key, &[$((stringify!($name), messages::Arg::from($value))),+])
+    };
+}
+
+pub(crate) use {plain, tr};
 
 struct Site {
     data: PageData,
@@ -49,6 +71,54 @@ pub fn data() -> &'static PageData {
 
 pub fn locale() -> &'static Locale {
     site().locale
+}
+
+/// Every language that mails and texts to pass on are in: the pages' own, then the others.
+pub fn mail_languages() -> impl Iterator<Item = &'static Language> {
+    messages::LANGUAGES.iter().chain(messages::MAIL_LANGUAGES)
+}
+
+/// The languages that somebody's mails can be in, each by its own name.
+pub fn languages_of_mails() -> Vec<(String, String)> {
+    let pages = messages::LANGUAGES.iter().map(|one| (one.tag.to_string(), one.own_name.to_string()));
+    // The pages stay in the language that they are read in.
+    let others = messages::MAIL_LANGUAGES
+        .iter()
+        .map(|one| (one.tag.to_string(), tr!(CONTACT_LANGUAGE_MAILS, language = one.own_name)));
+    pages.chain(others).collect()
+}
+
+/// The messages of another language, fetched when they are first wanted. None where that fails.
+pub async fn locale_of(tag: &str) -> Option<&'static Locale> {
+    static FETCHED: Mutex<Vec<&'static Locale>> = Mutex::new(Vec::new());
+    if tag == language() {
+        return Some(locale());
+    }
+    if tag == "en" {
+        return Some(Locale::english());
+    }
+    let known = FETCHED.lock().ok()?.iter().find(|locale| locale.lang() == tag).copied();
+    if known.is_some() {
+        return known;
+    }
+    let other = site().data.other_locales.iter().find(|other| other.language == tag)?;
+    let fetched = Locale::from_bytes(browser::fetch::bytes(&other.address).await?).ok()?;
+    let fetched: &'static Locale = Box::leak(Box::new(fetched));
+    FETCHED.lock().ok()?.push(fetched);
+    Some(fetched)
+}
+
+/// What the programme is called in a language; a page has its own one's texts alone.
+pub fn title_in(language: &str) -> &'static str {
+    let other = site().data.other_locales.iter().find(|other| other.language == language);
+    let own = || programme().map_or("", |programme| programme.title.in_language(language));
+    other.map_or_else(own, |other| &other.title)
+}
+
+/// The language of the pages that a text in this language leads to.
+pub fn page_language(language: &str) -> &str {
+    let has_pages = messages::LANGUAGES.iter().any(|one| one.tag == language);
+    if has_pages { language } else { "en" }
 }
 
 /// The programme of this page's address; none on the list of programmes.
@@ -95,25 +165,3 @@ pub fn likely_zone() -> ZoneId {
 pub fn own_name(code: &str) -> &'static str {
     messages::LANGUAGES.iter().find(|language| language.tag == code).map_or("", |language| language.own_name)
 }
-
-/// A sentence for a text node: `tr!(CONTACT_TITLE)`, `tr!(COUNT_PEOPLE, n = 3)`.
-macro_rules! tr {
-    ($key:ident) => {
-        $crate::site::locale().text(messages::key::$key, &[])
-    };
-    ($key:ident, $($name:ident = $value:expr),+ $(,)?) => {
-        $crate::site::locale().text(messages::key::$key, &[$((stringify!($name), messages::Arg::from($value))),+])
-    };
-}
-
-/// The same without isolation marks: for titles, attributes and copied text.
-macro_rules! plain {
-    ($key:ident) => {
-        $crate::site::locale().plain(messages::key::$key, &[])
-    };
-    ($key:ident, $($name:ident = $value:expr),+ $(,)?) => {
-        $crate::site::locale().plain(messages::key::$key, &[$((stringify!($name), messages::Arg::from($value))),+])
-    };
-}
-
-pub(crate) use {plain, tr};

@@ -11,7 +11,7 @@ use crate::site::tr;
 /// Shows `text` in a read-only field with a copy button. Where copying is refused the text is selected instead.
 #[component]
 pub fn CopyField(
-    id: &'static str,
+    #[prop(into)] id: String,
     /// Names the field.
     #[prop(into)]
     label: String,
@@ -21,16 +21,16 @@ pub fn CopyField(
     #[prop(into)] text: String,
 ) -> impl IntoView {
     let said = RwSignal::new(String::new());
-    let to_copy = StoredValue::new(text.clone());
+    let to_copy = StoredValue::new((id.clone(), text.clone()));
     let press = move |event: web_sys::MouseEvent| {
         let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if pressed.is_some_and(|pressed| pressed.tag_name() == "BUTTON") {
             spawn_local(async move {
-                let text = to_copy.get_value();
+                let (id, text) = to_copy.get_value();
                 let sentence = if browser::clipboard::copy(&text).await {
                     tr!(COPY_DONE)
                 } else {
-                    browser::clipboard::select(id);
+                    browser::clipboard::select(&id);
                     tr!(COPY_FAILED)
                 };
                 said.set(sentence.clone());
@@ -39,10 +39,10 @@ pub fn CopyField(
         }
     };
     let field = written(move |html| {
-        html.line("<label for=\"", id, "\">").line("", &label, "</label>");
+        html.line("<label for=\"", &id, "\">").line("", &label, "</label>");
         html.line(
             "<textarea class=\"copy-field__text\" readonly dir=\"auto\" spellcheck=\"false\" id=\"",
-            id,
+            &id,
             "\" rows=",
         );
         html.put(if text.contains('\n') { "\"6\">" } else { "\"2\">" }).say(&text);

@@ -1,21 +1,103 @@
-//! What a contact passes on: the link for members, and a message with the next times where the group's people are.
+//! Texts that a contact passes on to the group's people: when the next sessions are where those people are, and the links.
+//! Made here, so that nobody but the group's own people is told where they are.
 
+use domain::api::LiveLink;
 use domain::organisation::{GroupTracks, parse_tracks};
 use domain::programme::{Occurrence, Programme};
 use domain::roster::MemberDraft;
 use domain::roster::zones::most_frequent;
+use domain::routes::{Page, Route};
 use domain::schedule::{Phase, phase};
-use domain::zones::ZoneId;
+use domain::zones::{ZoneId, local_at};
 use leptos::prelude::*;
+use messages::{Locale, key};
 
 use crate::browser;
 use crate::components::button::button;
 use crate::components::copy_field::CopyField;
-use crate::pages::closed;
-use crate::site::{self, plain, tr};
+use crate::site::{self, tr};
 
 /// So many zones are told: more would be a table and no message.
 const ZONES: usize = 4;
+
+/// What a text is about.
+#[derive(Clone, Copy)]
+pub(super) struct About<'a> {
+    pub(super) programme: &'a Programme,
+    /// As in `OrganisationDraft`.
+    pub(super) track: &'a str,
+    /// None: nobody can join the group any more.
+    pub(super) join_code: Option<&'a str>,
+    /// Of the sessions that are near.
+    pub(super) rooms: &'a [LiveLink],
+}
+
+impl About<'_> {
+    /// Every date, on a page in the reader's language.
+    pub(super) fn schedule(&self, locale: &Locale) -> String {
+        address(locale, Page::Schedule { slug: self.programme.slug.clone() })
+    }
+
+    /// Where the reader joins; none where nobody can any more.
+    pub(super) fn join_link(&self, locale: &Locale) -> Option<String> {
+        let code = self.join_code?.to_string();
+        Some(address(locale, Page::Join { slug: self.programme.slug.clone(), code }))
+    }
+}
+
+fn address(locale: &Locale, page: Page) -> String {
+    [browser::page::origin(), Route::new(site::page_language(locale.lang()), page).path()].concat()
+}
+
+/// Some words, and what belongs under them.
+pub(super) struct Paragraph {
+    pub(super) words: String,
+    pub(super) items: Vec<String>,
+}
+
+/// What is told in a language. `at_most`: so many sessions of each track, from the next one on.
+pub(super) fn paragraphs(locale: &Locale, about: &About, zones: &[ZoneId], at_most: usize) -> Vec<Paragraph> {
+    let title = site::title_in(locale.lang());
+    let alone = |words: String| Paragraph { words, items: Vec::new() };
+    let mut told = vec![alone(locale.plain(key::FORWARD_INTRO, &[("programme", title.into())]))];
+    let now = site::now();
+    let taken = parse_tracks(about.track, about.programme).unwrap_or(GroupTracks::Each);
+    let is_ours = |id: &String| taken.own().is_empty() || taken.own().contains(id);
+    for track in about.programme.tracks.iter().filter(|track| is_ours(&track.id)) {
+        let of_track = |one: &&Occurrence| one.track.as_deref() == Some(track.id.as_str()) && !one.cancelled;
+        let coming = about.programme.sessions().filter(of_track).filter(|one| phase(one, now) != Phase::Over);
+        for session in coming.take(at_most) {
+            let mut items: Vec<String> = zones.iter().map(|zone| start(locale, session, *zone)).collect();
+            if let Some(room) = about.rooms.iter().find(|room| room.occurrence == session.id) {
+                items.push(locale.plain(key::FORWARD_ROOM, &[("link", (&room.url).into())]));
+            }
+            told.push(Paragraph { words: messages::occurrence_name(locale, session), items });
+        }
+    }
+    let schedule = about.schedule(locale);
+    told.push(alone(locale.plain(key::FORWARD_SCHEDULE, &[("link", (&schedule).into())])));
+    if let Some(link) = about.join_link(locale) {
+        let args = [("programme", title.into()), ("link", (&link).into())];
+        told.push(alone(locale.plain(key::DONE_SHARE_MESSAGE, &args)));
+    }
+    told
+}
+
+/// The same as a chat or a mail takes it: no markup, and none of the marks that isolate directions.
+pub(super) fn as_text(told: &[Paragraph]) -> String {
+    let mut text = String::new();
+    for paragraph in told {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&paragraph.words);
+        for item in &paragraph.items {
+            text.push_str("\n– ");
+            text.push_str(item);
+        }
+    }
+    messages::without_marks(&text)
+}
 
 /// Where most people of the list are; a list that says nothing is where `own` is.
 pub(super) fn zones(roster: &[MemberDraft], own: ZoneId) -> Vec<ZoneId> {
@@ -26,14 +108,16 @@ pub(super) fn zones(roster: &[MemberDraft], own: ZoneId) -> Vec<ZoneId> {
     zones
 }
 
-/// `track` is what the group takes, as its organisation names it; `zones` are those of its people.
+/// Right after registering: the link, and a message in the page's language. `track` is what the group takes, as its
+/// organisation names it; `zones` are those of its people.
 pub(super) fn kit(
     programme: &'static Programme,
     join_url: String,
     track: &str,
     zones: &[ZoneId],
 ) -> impl IntoView {
-    let message = message(programme, &join_url, track, zones);
+    let about = About { programme, track, join_code: join_url.rsplit('/').next(), rooms: &[] };
+    let message = as_text(&paragraphs(site::locale(), &about, zones, 1));
     let share = browser::clipboard::can_share().then(|| {
         let message = message.clone();
         button(tr!(PROGRAMME_SHARE_SYSTEM), move || browser::clipboard::share_text(&message))
@@ -47,26 +131,7 @@ pub(super) fn kit(
     }
 }
 
-/// The next session of each track that the group takes, as clocks show it where most of its people are; then the link.
-fn message(programme: &'static Programme, join_url: &str, track: &str, zones: &[ZoneId]) -> String {
-    let taken = parse_tracks(track, programme).unwrap_or(GroupTracks::Each);
-    let is_ours = |id: &String| taken.own().is_empty() || taken.own().contains(id);
-    let now = site::now();
-    let next = |id: &str| {
-        let of_track = |one: &&Occurrence| one.track.as_deref() == Some(id) && !one.cancelled;
-        programme.sessions().filter(of_track).find(|one| phase(one, now) == Phase::Coming)
-    };
-    let title = programme.title.in_language(site::language());
-    let mut text = plain!(DONE_SHARE_MESSAGE, programme = title, link = join_url);
-    for session in programme.tracks.iter().filter(|track| is_ours(&track.id)).filter_map(|t| next(&t.id)) {
-        text.push_str("\n\n");
-        text.push_str(&messages::occurrence_name(site::locale(), session));
-        text.push(':');
-        for zone in zones {
-            text.push_str("\n– ");
-            let date = closed::date(session, *zone, &closed::shifts(programme, *zone));
-            text.push_str(messages::without_marks(&date).as_ref());
-        }
-    }
-    text
+fn start(locale: &Locale, session: &Occurrence, zone: ZoneId) -> String {
+    let Ok(local) = local_at(zone, session.start) else { return String::new() };
+    locale.moment(local.local, false, locale.default_clock(), &locale.city(zone))
 }

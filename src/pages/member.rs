@@ -1,7 +1,7 @@
 //! `…/member#{reference}.{secret}`: the entry about one member of a group, for that member, whoever made it. Opening changes
 //! nothing: each effect is said first and needs a press.
 
-use domain::api::{LiveLink, MemberView};
+use domain::api::{LiveLink, MemberView, RemindersWanted};
 use domain::join::{JoinDraft, asks_track};
 use domain::programme::Programme;
 use domain::reference;
@@ -192,10 +192,43 @@ impl Own {
             {live_rooms::view(programme, self.rooms.into(), zone)}
             {written(move |html| facts(html, programme, &view))}
             {presses}
+            {self.reminders(loaded.clone())}
             {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}
             {self.withdraw(loaded)}
         }
         .into_any()
+    }
+
+    /// Nobody is reminded who has not asked for it; one press ends it again.
+    fn reminders(self, loaded: Loaded) -> Option<AnyView> {
+        let is_on = loaded.view.reminders?;
+        let failed = RwSignal::new(None::<String>);
+        let (hint, words) = if is_on {
+            (tr!(MEMBER_REMINDED, email = &loaded.view.entry.email), tr!(MEMBER_REMIND_STOP))
+        } else {
+            (tr!(MEMBER_REMIND_HINT), tr!(MEMBER_REMIND))
+        };
+        let stored = StoredValue::new(loaded);
+        let press = move || {
+            spawn_local(async move {
+                let loaded = stored.get_value();
+                let wish = RemindersWanted { wanted: !is_on, zone: site::likely_zone().name().to_string() };
+                match api::remind_me(&loaded.reference, &loaded.secret, &wish).await {
+                    Ok(()) if is_on => self.done(tr!(MEMBER_REMIND_STOPPED), loaded).await,
+                    Ok(()) => self.done(tr!(MEMBER_REMIND_DONE), loaded).await,
+                    Err(error) => fail(failed, &error),
+                }
+            });
+        };
+        let view = view! {
+            <section class="section" aria-labelledby="reminders-title">
+                <h2 id="reminders-title">{tr!(MEMBER_REMIND_TITLE)}</h2>
+                <p>{hint}</p>
+                <p class="actions">{button(words, press)}</p>
+                {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}
+            </section>
+        };
+        Some(view.into_any())
     }
 
     fn change(self, loaded: Loaded) -> AnyView {

@@ -93,8 +93,7 @@ impl Wish {
         let language = site::language().to_string();
         let draft = RwSignal::new(TellMeDraft { email: String::new(), language });
         let is_busy = RwSignal::new(false);
-        let languages =
-            site::data().languages.iter().map(|code| (code.clone(), site::own_name(code).to_string()));
+        let languages = site::languages_of_mails();
         let edit = move |edit: &dyn Fn(&mut TellMeDraft)| {
             draft.update(edit);
             if !issues.read_untracked().is_empty() {
@@ -125,7 +124,7 @@ impl Wish {
                     on_input=move |text: String| edit(&|draft| draft.email.clone_from(&text))
                 />
                 <SelectField
-                    path="/language" label=tr!(CONTACT_LANGUAGE) options=languages.collect() issues
+                    path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
                     value=Signal::derive(move || draft.read().language.clone())
                     on_input=move |code: String| edit(&|draft| draft.language.clone_from(&code))
                 />

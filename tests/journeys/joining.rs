@@ -145,6 +145,14 @@ fn whoever_is_on_the_list_sees_corrects_and_leaves_it_with_the_own_link() {
     page.field("Full name").fill("Pia Drei");
     page.button("Save").click();
     page.see("Saved.");
+    page.button("Remind me").click();
+    page.see("You will be reminded.");
+    page.see("We remind you at person3@example.org");
+    page.screenshot("member-reminded-360");
+    page.check_sound();
+    page.button("No more reminders").click();
+    page.see("You get no more reminders.");
+    page.see("If you like, we write to you a week and a day before each session");
     assert!(people(&server).iter().any(|(name, _)| name == "Pia Drei"));
 
     page.see("everything above is deleted at once, and Ana is told");

@@ -1,8 +1,10 @@
 //! A registered group past each deadline: what can still be done, and what no more.
 
 use e2e::{Role, Server, Visitor};
+use serde_json::json;
 
 use crate::changing_the_list::registered;
+use crate::registering::{EMAIL, PROGRAMME};
 
 /// Registered in November, looked at when the clock says `now`.
 fn later(now: &str) -> (Server, String) {
@@ -98,12 +100,63 @@ fn once_it_has_begun_a_group_says_what_it_wishes_for_afterwards() {
 }
 
 #[test]
-fn the_contact_forwards_the_next_times_where_the_people_are() {
+fn the_contact_forwards_the_times_in_the_languages_and_at_the_hours_of_the_people() {
     let server = Server::start();
-    let link = registered(&server);
-    let page = Visitor::new().arrive(&server, &link);
-    let message = page.field("A message to forward").value();
-    assert!(message.contains("/join/") && message.contains("18:00, Berlin time"), "{message}");
+    let person = |n: usize, language: &str, zone: &str| json!({"name": format!("Person {n}"), "email": format!("person{n}@example.org"), "language": language, "zone": zone});
+    let roster: Vec<_> = (0..5)
+        .map(|n| person(n, "en", "Europe/Berlin"))
+        .chain((5..8).map(|n| person(n, "ar", "Africa/Cairo")))
+        .chain([person(8, "es", "America/Lima"), person(9, "hi", "Asia/Kolkata")])
+        .collect();
+    let group = json!({
+        "contact": {"name": "Ana Lima", "email": EMAIL, "language": "en", "zone": "Europe/Berlin"},
+        "organisation": {"name": "Tenants and nurses", "country": "DE", "track": "A"},
+        "roster": roster, "facilitators": [], "consent": true,
+    });
+    let headers = [("Idempotency-Key", "0123456789abcdefghijkl")];
+    let answer = server.post(&format!("/api/v1/programmes/{PROGRAMME}/groups"), &headers, &group.to_string());
+    let created: serde_json::Value = serde_json::from_str(&answer.body).expect("an answer in JSON");
+    let link = created["manage_url"].as_str().expect("a private link");
+    let page =
+        Visitor::new().width(360).arrive(&server, &link[link.find("/en/").expect("an English page")..]);
+    let english = page.field("Message in English").value();
+    assert!(english.contains("18:00, Berlin time") && english.contains("22:30, Kolkata time"), "{english}");
+    assert!(
+        english.contains("/join/") && english.contains("/en/") && !english.contains("Cairo"),
+        "{english}"
+    );
+    page.see("There is no text yet in Hindi.");
+    let arabic = page.field("Message in Arabic").value();
+    assert!(
+        arabic.contains("7:00 م بتوقيت القاهرة")
+            && arabic.contains("أساسيات التنظيم 2027")
+            && arabic.contains("/ar/")
+            && !arabic.contains("برلين"),
+        "{arabic}"
+    );
+    let spanish = page.field("Message in Spanish").value();
+    assert!(
+        spanish.contains("martes, 2 de marzo, 12:00, hora de Lima") && spanish.contains("/en/"),
+        "{spanish}"
+    );
+    for text in [&english, &arabic, &spanish] {
+        assert!(!text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '<']), "{text}");
+    }
+    let mail = page.link("Write the e-mail in Arabic").attribute("href").expect("an address");
+    assert!(mail.starts_with("mailto:?subject=") && mail.contains("%0D%0A"), "{mail}");
+    let mail = page.link("Write the e-mail in English").attribute("href").expect("an address");
+    assert!(mail.contains("&bcc=person0%40example.org%2C") && !mail.contains("person5"), "{mail}");
+    page.screenshot("manage-forward-360");
+    page.check_sound();
+
+    page.button("Sheet to print in Arabic").click();
+    page.select("section[lang=ar][dir=rtl] svg");
+    page.heading("أساسيات التنظيم 2027");
+    page.screenshot("manage-sheet-ar-360");
+    page.check_sound();
+    assert_eq!(page.printed_pages(), 1);
+    page.button("Cancel").click();
+    page.heading("Tenants and nurses");
 }
 
 #[test]
@@ -114,8 +167,7 @@ fn in_arabic_the_page_runs_from_right_to_left() {
         let page = Visitor::new().languages("ar").width(width).arrive(&server, &link);
         page.heading("Tenants and nurses");
         page.see("من يعتني بهذه المجموعة");
-        let over =
-            page.script("return document.documentElement.scrollWidth - innerWidth", serde_json::json!([]));
+        let over = page.script("return document.documentElement.scrollWidth - innerWidth", json!([]));
         assert!(over.as_i64().is_some_and(|pixels| pixels <= 0), "{width}: {over} too wide");
         page.screenshot(&format!("ar-manage-{width}"));
         page.check_sound();

@@ -93,6 +93,12 @@ pub struct GroupView {
     /// What happened lately, the latest first.
     #[serde(default)]
     pub log: Vec<LogEntry>,
+    /// Addresses of this group that an e-mail did not reach, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undelivered: Vec<Undelivered>,
+    /// The team lets this group add people until then.
+    #[serde(default, with = "crate::stamp::optional_instant", skip_serializing_if = "Option::is_none")]
+    pub extended_until: Option<DateTime<Utc>>,
     /// How far the people on the list are, in its order.
     #[serde(default)]
     pub people: Vec<PersonOnList>,
@@ -103,6 +109,14 @@ pub struct GroupView {
     pub created: DateTime<Utc>,
     #[serde(with = "crate::stamp::instant")]
     pub changed: DateTime<Utc>,
+}
+
+/// An e-mail that was given up: the mailbox is not there, or took nothing for days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undelivered {
+    pub email: String,
+    #[serde(with = "crate::stamp::instant")]
+    pub at: DateTime<Utc>,
 }
 
 /// What is known of somebody on a list beside the entry itself.
@@ -125,6 +139,9 @@ pub struct JoinView {
     /// As in `OrganisationDraft`; `each`: whoever joins chooses.
     pub track: String,
     pub state: JoinState,
+    /// As in `GroupView`.
+    #[serde(default, with = "crate::stamp::optional_instant", skip_serializing_if = "Option::is_none")]
+    pub extended_until: Option<DateTime<Utc>>,
 }
 
 /// The answer to `POST groups/join/{code}`, the same whether or not the address is on the list already.
@@ -153,6 +170,18 @@ pub struct MemberView {
     /// Of the sessions that are near.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub live_links: Vec<LiveLink>,
+    /// Whether the person has asked to be reminded; none where there is no address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminders: Option<bool>,
+}
+
+/// The body of `POST groups/{reference}/member/reminders`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RemindersWanted {
+    pub wanted: bool,
+    /// IANA name: whose clock they follow where the entry has none.
+    pub zone: String,
 }
 
 /// The answer to `DELETE groups/{reference}/member`, and the body of `POST groups/{reference}/member/undo`.
@@ -319,6 +348,16 @@ pub struct ProblemDetails {
     pub retry_after: Option<u32>,
 }
 
+/// A language beside the page's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherLocale {
+    pub language: String,
+    /// Of the table of what a text to pass on says; empty: English, which the app carries itself.
+    pub address: String,
+    /// The programme's name in that language.
+    pub title: String,
+}
+
 /// The data block that the server writes into each page, so that the app starts without a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageData {
@@ -328,6 +367,9 @@ pub struct PageData {
     pub languages: Vec<String>,
     /// Address of the language's message table; none: English, which the app carries itself.
     pub locale: Option<String>,
+    /// The other languages that a contact may pass a text on in; only where that is done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_locales: Vec<OtherLocale>,
     /// The server's clock when the page was made.
     #[serde(with = "crate::stamp::instant")]
     pub now: DateTime<Utc>,

@@ -76,10 +76,12 @@ pub enum Happened {
     Joined,
     /// A member took themselves off, or a facilitator withdrew.
     Withdrawn,
+    /// The team gave the group more time to add people.
+    Extended,
 }
 
 impl Happened {
-    pub const ALL: [Happened; 20] = [
+    pub const ALL: [Happened; 21] = [
         Happened::Registered,
         Happened::AddressConfirmed,
         Happened::MailSentAgain,
@@ -100,6 +102,7 @@ impl Happened {
         Happened::FollowUpAsked,
         Happened::Joined,
         Happened::Withdrawn,
+        Happened::Extended,
     ];
 
     /// As stored and exported.
@@ -125,6 +128,7 @@ impl Happened {
             Happened::FollowUpAsked => "follow_up_asked",
             Happened::Joined => "joined",
             Happened::Withdrawn => "withdrawn",
+            Happened::Extended => "extended",
         }
     }
 

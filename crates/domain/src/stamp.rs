@@ -39,6 +39,43 @@ pub(crate) mod date {
     }
 }
 
+/// An instant or null. Fields need `#[serde(default)]` as well where they may be absent.
+pub(crate) mod optional_instant {
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(
+        instant: &Option<DateTime<Utc>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        instant.serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<DateTime<Utc>>, D::Error> {
+        struct Optional;
+
+        impl<'de> Visitor<'de> for Optional {
+            type Value = Option<DateTime<Utc>>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an instant or nothing")
+            }
+            fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+                Ok(None)
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+                Ok(None)
+            }
+            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+                instant::deserialize(deserializer).map(Some)
+            }
+        }
+
+        deserializer.deserialize_option(Optional)
+    }
+}
+
 /// A date or null. Fields need `#[serde(default)]` as well where they may be absent.
 pub(crate) mod optional_date {
     use super::*;

@@ -51,6 +51,7 @@ impl From<PageToRead> for PageData {
             language: page.language,
             languages: page.languages,
             locale: page.locale,
+            other_locales: Vec::new(),
             now: page.now,
             is_clock_set: page.is_clock_set,
             programme: page.programme.map(Programme::from),

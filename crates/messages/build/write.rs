@@ -30,7 +30,21 @@ pub(crate) enum Part {
     Page,
     /// The same for pages that are only read: the server writes all of them but what depends on who looks.
     Read,
+    /// A text to pass on in another language than the page's.
+    Forward,
 }
+
+/// What a text to pass on says.
+const FORWARD: &[&str] = &[
+    "date-",
+    "done-share-message",
+    "forward-intro",
+    "forward-room",
+    "forward-schedule",
+    "forward-subject",
+    "kind-",
+    "list-",
+];
 
 /// What the app says on a page that is read. A test compares this with the code.
 const READ: &[&str] = &[
@@ -64,6 +78,7 @@ impl Part {
             Part::Page => {
                 !["mail-", "check-", "command-", "partner-"].iter().any(|beginning| id.starts_with(beginning))
             }
+            Part::Forward => FORWARD.iter().any(|beginning| id.starts_with(beginning)),
             Part::Read => READ.iter().any(|beginning| id.starts_with(beginning)),
         }
     }
@@ -116,18 +131,33 @@ pub(crate) fn keys(english: &Compiled, fingerprint: u32) -> String {
 }
 
 /// What is known of every language, and where its table is.
-pub(crate) fn languages(all: &[Compiled]) -> String {
-    let mut out = String::from("/// Every language there is a file for, English first.\n");
-    out.push_str("pub const LANGUAGES: &[Language] = &[\n");
-    for locale in all {
-        let name = &locale.messages.get("language-own-name").expect("each file names its language").source;
-        let name = name.split_once('=').map_or("", |(_, name)| name.trim());
-        let _ = writeln!(out, "    Language {{ tag: {:?}, own_name: {name:?} }},", locale.lang);
+pub(crate) fn languages(pages: &[Compiled], in_mails: &[Compiled]) -> String {
+    let mut out = String::new();
+    for (doc, constant, of) in [
+        ("Every language that pages are in, English first.", "LANGUAGES", pages),
+        (
+            "Every other language that mails are in; their links lead to pages in English.",
+            "MAIL_LANGUAGES",
+            in_mails,
+        ),
+    ] {
+        let _ = writeln!(out, "/// {doc}\npub const {constant}: &[Language] = &[");
+        for locale in of {
+            let name =
+                &locale.messages.get("language-own-name").expect("each file names its language").source;
+            let name = name.split_once('=').map_or("", |(_, name)| name.trim());
+            let _ = writeln!(out, "    Language {{ tag: {:?}, own_name: {name:?} }},", locale.lang);
+        }
+        out.push_str("];\n");
     }
-    out.push_str("];\n");
-    for (name, ending) in [("TABLES", ""), ("PAGE_TABLES", ".page"), ("READ_TABLES", ".read")] {
+    for (name, ending, also_mails) in [
+        ("TABLES", "", true),
+        ("FORWARD_TABLES", ".forward", true),
+        ("PAGE_TABLES", ".page", false),
+        ("READ_TABLES", ".read", false),
+    ] {
         let _ = writeln!(out, "#[cfg(feature = \"all-locales\")]\nconst {name}: &[&[u8]] = &[");
-        for locale in all {
+        for locale in pages.iter().chain(in_mails.iter().filter(|_| also_mails)) {
             let file = format!("/{}{ending}.bin", locale.lang);
             let _ = writeln!(out, "    include_bytes!(concat!(env!(\"OUT_DIR\"), {file:?})),");
         }

@@ -15,9 +15,9 @@ mod words;
 
 pub use dates::Clock;
 pub use findings::finding;
-pub use locale::{LANGUAGES, Language, Locale, Pages, TableError, is_rtl, own_name};
+pub use locale::{LANGUAGES, Language, Locale, MAIL_LANGUAGES, Pages, TableError, is_rtl, own_name};
 #[cfg(feature = "all-locales")]
-pub use locale::{languages, locale, table_bytes};
+pub use locale::{languages, locale, mail_languages, table_bytes};
 pub use plurals::{Category, plural};
 pub use problems::{file_problem, problem, problem_kind, roster_issue};
 pub use words::{deadline, duty, field_name, kind_name, level_name, moved, occurrence_name, world};

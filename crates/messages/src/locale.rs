@@ -35,6 +35,8 @@ pub enum Pages {
     Read,
     /// All, those that are filled in among them.
     All,
+    /// A text to pass on in another language than the page's.
+    Forward,
 }
 
 /// All messages of one language.
@@ -181,7 +183,7 @@ pub fn is_rtl(lang: &str) -> bool {
 
 /// A language's name in itself, `العربية`; the tag where there is no file for it.
 pub fn own_name(lang: &str) -> &str {
-    LANGUAGES.iter().find(|language| language.tag == lang).map_or(lang, |language| language.own_name)
+    with_mails().find(|language| language.tag == lang).map_or(lang, |language| language.own_name)
 }
 
 /// Why bytes are not a table of this build.
@@ -214,23 +216,36 @@ pub fn languages() -> &'static [&'static str] {
     TAGS.get_or_init(|| LANGUAGES.iter().map(|language| language.tag).collect())
 }
 
+/// The tags of every language that mails are in: those of the pages, then the others.
+#[cfg(feature = "all-locales")]
+pub fn mail_languages() -> &'static [&'static str] {
+    static TAGS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    TAGS.get_or_init(|| with_mails().map(|language| language.tag).collect())
+}
+
+/// In the order of the tables that each of them has.
+fn with_mails() -> impl Iterator<Item = &'static Language> {
+    LANGUAGES.iter().chain(MAIL_LANGUAGES)
+}
+
 /// The table the server sends for a language: what the app shows on these pages, without the mails.
 #[cfg(feature = "all-locales")]
 pub fn table_bytes(lang: &str, pages: Pages) -> Option<&'static [u8]> {
-    let index = LANGUAGES.iter().position(|language| language.tag == lang)?;
+    let index = with_mails().position(|language| language.tag == lang)?;
     let tables = match pages {
         Pages::Read => READ_TABLES,
         Pages::All => PAGE_TABLES,
+        Pages::Forward => FORWARD_TABLES,
     };
     tables.get(index).copied()
 }
 
-/// A language's messages, mails among them, read once.
+/// A language's messages, mails among them, read once. In one that only mails are in, whatever no mail says is English.
 #[cfg(feature = "all-locales")]
 pub fn locale(lang: &str) -> Option<&'static Locale> {
     static LOCALES: OnceLock<Vec<Option<Locale>>> = OnceLock::new();
     let all = LOCALES
         .get_or_init(|| TABLES.iter().map(|table| Locale::from_cow(Cow::Borrowed(table)).ok()).collect());
-    let index = LANGUAGES.iter().position(|language| language.tag == lang)?;
+    let index = with_mails().position(|language| language.tag == lang)?;
     all.get(index)?.as_ref()
 }

@@ -11,6 +11,7 @@ mod compared;
 mod day;
 mod deadlines;
 mod occurrences;
+mod square;
 mod switches;
 mod text;
 mod weeks;
@@ -27,6 +28,7 @@ use messages::{Arg, Clock, Key, Locale};
 
 pub use choice::{Choice, MOST_COMPARED};
 pub use closed::{Place, WHERE_CLOSED, placed_where_closed};
+pub use square::square;
 pub use text::{as_text, copied};
 pub use words::{dates, linked, remarks};
 pub use zone::{Origin, zone_now_shown, zone_words};

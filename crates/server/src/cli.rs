@@ -46,7 +46,8 @@ impl Settings {
 }
 
 fn language(tag: &str) -> Result<&'static Locale, String> {
-    messages::locale(tag).ok_or_else(|| messages::languages().join(", "))
+    let known = messages::languages();
+    messages::locale(tag).filter(|_| known.contains(&tag)).ok_or_else(|| known.join(", "))
 }
 
 #[derive(Debug, Subcommand)]
@@ -92,6 +93,9 @@ pub(crate) enum Command {
         /// Only this programme's groups.
         #[arg(long, value_name = "SLUG")]
         programme: Option<String>,
+        /// Only rows that say this in this column, as --only country=DE; several have to hold together.
+        #[arg(long, value_name = "COLUMN=VALUE")]
+        only: Vec<String>,
         /// A file to be made, its kind by its ending: .csv or .xlsx.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
@@ -224,6 +228,18 @@ pub(crate) enum GroupAct {
     Contact { address: String },
     /// Take the group as it is: that it has too few people is no longer something to do.
     AcceptBelowSize,
+    /// Let the group add people, and its link take them, until then.
+    Extend {
+        /// The last day, as 2027-03-12 where the programme's times are set, or an instant as RFC 3339 has it.
+        until: String,
+    },
+    /// Put another group's people, facilitators and links for members into this one, and delete that one. Its contacts are told.
+    Merge {
+        /// The reference of the group that goes.
+        other: String,
+        #[arg(long)]
+        yes: bool,
+    },
     /// Delete the group, its people, links and mails.
     Delete {
         #[arg(long)]

@@ -78,10 +78,11 @@ fn main() -> ExitCode {
             }
             Err(message) => failed(&message),
         },
-        Command::Export { what, programme, out } => finished(runtime().block_on(team::export::run(
+        Command::Export { what, programme, only, out } => finished(runtime().block_on(team::export::run(
             settings,
             what,
             programme.as_deref(),
+            &only,
             out.as_deref(),
         ))),
         Command::Facilitator { reference, answer } => {

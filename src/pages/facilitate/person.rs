@@ -8,8 +8,7 @@ use crate::components::text_field::{TextField, TextKind};
 use crate::site::{self, tr};
 
 pub(super) fn fields(form: Form) -> AnyView {
-    let languages =
-        site::data().languages.iter().map(|code| (code.clone(), site::own_name(code).to_string()));
+    let languages = site::languages_of_mails();
     let purge = site::locale().date(form.programme.purge);
     let host = form.programme.host.in_language(site::language());
     view! {
@@ -35,7 +34,7 @@ pub(super) fn fields(form: Form) -> AnyView {
             })
         }}
         <SelectField
-            path="/person/language" label=tr!(CONTACT_LANGUAGE) options=languages.collect()
+            path="/person/language" label=tr!(CONTACT_LANGUAGE) options=languages
             issues=form.issues value=form.value(|d| &d.person.language)
             on_input=move |code: String| form.edit(|d| d.person.language = code)
         />

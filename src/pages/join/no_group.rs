@@ -57,6 +57,8 @@ pub(super) fn mistyped(programme: &'static Programme) -> AnyView {
 /// Why, and whom to ask.
 pub(super) fn takes_nobody(programme: &'static Programme, view: &JoinView) -> AnyView {
     let zone = site::likely_zone();
+    let extended = view.extended_until.map(|until| programme.extended(until));
+    let programme = extended.as_ref().unwrap_or(programme);
     let until = |members| {
         open_until(members, programme).map(|until| closed::moment(until.at, zone)).unwrap_or_default()
     };

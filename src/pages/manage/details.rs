@@ -19,8 +19,7 @@ use crate::site::{self, tr};
 /// Three fields, and the whole group sent back with them.
 pub(super) fn page(own: Own, opened: Opened) -> AnyView {
     let draft = RwSignal::new(opened.view.group.contact.clone());
-    let languages =
-        site::data().languages.iter().map(|code| (code.clone(), site::own_name(code).to_string()));
+    let languages = site::languages_of_mails();
     let places = places(&opened);
     let stored = StoredValue::new(opened);
     let issues: Issues = RwSignal::new(Vec::new());
@@ -60,7 +59,7 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
                 on_input=move |text: String| draft.update(|d| d.name = text)
             />
             <SelectField
-                path="/language" label=tr!(CONTACT_LANGUAGE) options=languages.collect() issues
+                path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
                 value=field(|d| &d.language) on_input=move |code: String| draft.update(|d| d.language = code)
             />
             <SelectField

@@ -5,6 +5,7 @@ use domain::duties::DutyKind;
 use domain::group::GroupDraft;
 use domain::reference;
 use domain::schedule::{Phase, phase};
+use domain::zones::ZoneId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -16,6 +17,7 @@ use crate::components::button::button;
 use crate::components::copy_field::CopyField;
 use crate::components::duty_list::DutyList;
 use crate::components::page_heading::PageHeading;
+use crate::components::written::written;
 use crate::pages::{closed, live_rooms, register};
 use crate::site::{self, tr};
 
@@ -54,6 +56,28 @@ fn left_out(own: Own, opened: &Opened) -> Option<AnyView> {
     Some(view! { <p class="actions">{button(tr!(DUTY_LEFT_OUT_DONE), press)}</p> }.into_any())
 }
 
+/// Whom no e-mail reaches.
+fn undelivered(view: &GroupView, zone: ZoneId) -> Option<AnyView> {
+    let lines: Vec<String> = view
+        .undelivered
+        .iter()
+        .map(|one| tr!(MANAGE_UNDELIVERED, email = &one.email, date = &closed::start(one.at, zone)))
+        .collect();
+    let written = written(move |html| {
+        html.put("<section class=\"notice notice--warning\">");
+        for line in &lines {
+            html.line("<p>", line, "</p>");
+        }
+        html.line("<p>", &tr!(MANAGE_UNDELIVERED_WHAT), "</p></section>");
+    });
+    (!view.undelivered.is_empty()).then_some(written)
+}
+
+/// Whose clock the page follows: the contact's.
+pub(super) fn zone_of(opened: &Opened) -> ZoneId {
+    ZoneId::parse(&opened.view.group.contact.zone).unwrap_or(site::likely_zone())
+}
+
 pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let programme = own.programme;
     let way_to_change = list::way_in(programme, own.state, opened.clone());
@@ -66,8 +90,9 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
         button(tr!(MANAGE_NAME), move || own.go(opened.clone(), Page::Name))
     };
     let deleting = deleting::way_in(own, &opened);
+    let zone = zone_of(&opened);
+    let forward = forward::section(own, &opened, zone);
     let Opened { view, reference, secret, .. } = opened;
-    let zone = domain::zones::ZoneId::parse(&view.group.contact.zone).unwrap_or(site::likely_zone());
     let code = [reference.as_str(), ".", &secret].concat();
     let parts = facilitators::Opened {
         programme,
@@ -76,8 +101,8 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     };
     let facilitators = facilitators::facilitators(parts, &view, zone);
     let orientation = facilitators::orientation(parts, &view, zone);
-    let forward = forward::section(programme, &view, zone);
-    let rooms = live_rooms::view(programme, Signal::stored(view.live_links.clone()), zone);
+    let rooms = live_rooms::view(programme, own.rooms.into(), zone);
+    let undelivered = undelivered(&view, zone);
     let last = log::last_change(&view.log, zone);
     let GroupView { group, reference, .. } = view;
     let locale = site::locale();
@@ -114,6 +139,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
         {next}
         {freeze}
         {rooms}
+        {undelivered}
         <section aria-labelledby="duties-title">
             <h2 id="duties-title">{tr!(MANAGE_DUTIES)}</h2>
             <DutyList duties=view.duties email=contact_email zone/>

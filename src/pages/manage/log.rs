@@ -92,5 +92,6 @@ fn what(entry: &LogEntry) -> String {
         Happened::Joined => plain!(LOG_JOINED),
         Happened::Withdrawn if entry.who == Actor::Facilitator => plain!(LOG_FACILITATOR_WITHDRAWN),
         Happened::Withdrawn => plain!(LOG_WITHDRAWN),
+        Happened::Extended => plain!(LOG_EXTENDED),
     }
 }

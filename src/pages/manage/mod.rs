@@ -13,13 +13,16 @@ mod naming;
 mod people;
 mod unsaved;
 
-use domain::api::GroupView;
+use std::sync::OnceLock;
+
+use domain::api::{GroupView, LiveLink};
 use domain::contacts::Holder;
 use domain::programme::Programme;
 use domain::reference;
 use domain::routes::{self, Route};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use messages::Locale;
 
 use crate::api::{self, ApiError};
 use crate::browser;
@@ -59,8 +62,18 @@ enum State {
     },
 }
 
+/// The programme as it is for this group: the team may have given it more time to add people.
+fn rules_of(programme: &'static Programme, opened: &Opened) -> &'static Programme {
+    static EXTENDED: OnceLock<Programme> = OnceLock::new();
+    match opened.view.extended_until {
+        // A page shows one group; a later change of its time shows when the page is opened again.
+        Some(until) => EXTENDED.get_or_init(|| programme.extended(until)),
+        None => programme,
+    }
+}
+
 /// What has a page of its own.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Page {
     /// Who is asked to become this contact.
     Ask(Holder),
@@ -70,6 +83,8 @@ enum Page {
     /// Facilitators are named, or taken off.
     Name,
     Delete,
+    /// A text to pass on, as a sheet in this language.
+    Sheet(&'static Locale),
 }
 
 /// What has just been done, on the page that follows.
@@ -89,6 +104,8 @@ struct Own {
     state: RwSignal<State>,
     /// Something was chosen or typed on the group's own page and is not saved yet.
     has_begun: StoredValue<bool>,
+    /// Where the live room is, as it was last asked.
+    rooms: RwSignal<Vec<LiveLink>>,
 }
 
 impl Own {
@@ -173,7 +190,7 @@ fn sentence(error: &ApiError) -> String {
 pub fn view() -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
     let state = RwSignal::new(State::Asking { problem: None });
-    let own = Own { programme, state, has_begun: StoredValue::new(false) };
+    let own = Own { programme, state, has_begun: StoredValue::new(false), rooms: RwSignal::new(Vec::new()) };
     open_from_address(programme, state);
     // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.
     let listener = window_event_listener_untyped("hashchange", move |_| open_from_address(programme, state));
@@ -182,12 +199,8 @@ pub fn view() -> AnyView {
         listener.remove();
         begun.remove();
     });
-    let is_near = move || {
-        state.with_untracked(
-            |state| matches!(state, State::Open(opened, _) if !opened.view.live_links.is_empty()),
-        )
-    };
-    live_rooms::watch(is_near, move || read_again(own));
+    live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || read_again(own));
+    let own_of = move |opened: &Opened| Own { programme: rules_of(programme, opened), ..own };
     view! {
         {newer::notice()}
         {move || match state.get() {
@@ -198,14 +211,16 @@ pub fn view() -> AnyView {
             }.into_any(),
             State::Open(opened, told) => {
                 own.has_begun.set_value(false);
-                group::view(own, *opened, told)
+                own.rooms.set(opened.view.live_links.clone());
+                group::view(own_of(&opened), *opened, told)
             }
-            State::Changing(opened, unsaved) => list::view(programme, state, *opened, unsaved),
+            State::Changing(opened, unsaved) => list::view(own_of(&opened).programme, state, *opened, unsaved),
             State::At(opened, Page::Ask(holder)) => keepers::ask(own, *opened, holder),
             State::At(opened, Page::NewLink) => keepers::new_link(own, *opened),
             State::At(opened, Page::Details) => details::page(own, *opened),
             State::At(opened, Page::Name) => naming::page(own, *opened),
             State::At(opened, Page::Delete) => deleting::page(own, *opened),
+            State::At(opened, Page::Sheet(locale)) => forward::sheet(own_of(&opened), *opened, locale),
             State::Ended { title, words } => view! {
                 <PageHeading text=title/>
                 <p class="notice notice--good">{words}</p>
@@ -269,12 +284,10 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
 /// stays, on this page and on the others of it; whatever is saved then is put together with what has changed.
 fn read_again(own: Own) {
     let State::Open(opened, told) = own.state.get_untracked() else { return };
-    if own.has_begun.get_value() {
-        return;
-    }
     spawn_local(async move {
         match api::group(&opened.reference, &opened.secret).await {
             Ok((view, version)) => {
+                let _ = own.rooms.try_set(view.live_links.clone());
                 let is_still_open = matches!(own.state.try_get_untracked(), Some(State::Open(..)));
                 // Facilitators, dates and the live room stand beside the group, which is the same version all the time.
                 if view != opened.view && is_still_open && !own.has_begun.get_value() {

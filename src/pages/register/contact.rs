@@ -42,8 +42,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         }
     };
     let (_, go_on) = wizard.next(Step::Contact);
-    let languages =
-        site::data().languages.iter().map(|code| (code.clone(), site::own_name(code).to_string()));
+    let languages = site::languages_of_mails();
     let purge = site::locale().date(wizard.programme.purge);
     let host = wizard.programme.host.in_language(site::language());
     let address = |page: Page| Route::new(site::language(), page).path();
@@ -66,7 +65,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
             />
             <Suggestion draft/>
             <SelectField
-                path="/language" label=tr!(CONTACT_LANGUAGE) options=languages.collect() issues
+                path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
                 value=Signal::derive(move || draft.read().language.clone())
                 on_input=move |code: String| change(&|d| d.language.clone_from(&code))
             />

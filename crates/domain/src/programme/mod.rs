@@ -328,6 +328,22 @@ impl Programme {
         self.deadlines.groups
     }
 
+    /// The same programme for a group that the team lets add people until then, where that is later than for all.
+    pub fn extended(&self, until: DateTime<Utc>) -> Programme {
+        let longer = |deadline: Deadline| {
+            if deadline.at < until { Deadline { at: until, day: None, ..deadline } } else { deadline }
+        };
+        let deadlines = self.deadlines;
+        Programme {
+            deadlines: Deadlines {
+                gathering_until: Some(longer(deadlines.gathering_until.unwrap_or(deadlines.groups))),
+                freeze: deadlines.freeze.map(longer),
+                ..deadlines
+            },
+            ..self.clone()
+        }
+    }
+
     /// The same programme with the texts of one language only: what a page in that language carries.
     pub fn in_language(&self, language: &str) -> Programme {
         let only = |text: &Text| text.only(language);

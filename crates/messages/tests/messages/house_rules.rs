@@ -1,7 +1,7 @@
 //! Rules of the house about sentences: none unused, none that names the software.
 
 use crate::{arguments, parsed, patterns, repository, source};
-use messages::languages;
+use messages::mail_languages;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -63,6 +63,35 @@ fn pages_that_are_read_have_each_sentence_that_the_app_says_there() {
         if !uses(&code, &constant(id)).is_empty() {
             assert_eq!(messages::Locale::english_to_read().text(key, &[]), all.text(key, &[]), "{id}");
         }
+    }
+}
+
+#[test]
+fn a_language_of_mails_says_all_that_a_mail_and_a_text_to_pass_on_say() {
+    let mut said = String::new();
+    collect(&repository().join("crates/server/src/mail"), &mut said);
+    // What stands around a text to pass on is said in the page's language.
+    let forwarding = std::fs::read_to_string(repository().join("src/pages/forwarding.rs")).unwrap();
+    said.push_str(&forwarding.replace("tr!(", "page("));
+    // Dates, lists and what things are called, for which a mail asks this crate.
+    let mut formatted = String::new();
+    collect(&repository().join("crates/messages/src"), &mut formatted);
+    let english = source("en");
+    for lang in messages::MAIL_LANGUAGES {
+        let text = source(lang.tag);
+        let text = parsed(&text);
+        let there: BTreeSet<&str> = patterns(&text).map(|(id, _)| id).collect();
+        let is_said = |id: &str| {
+            let is_formatted = ["date-", "duty-", "kind-", "list-"].iter().any(|start| id.starts_with(start));
+            // What commands print about mail is in the language of the pages.
+            (!id.starts_with("command-") && !uses(&said, &constant(id)).is_empty())
+                || (is_formatted && !uses(&formatted, &constant(id)).is_empty())
+        };
+        let missing: Vec<&str> = patterns(&parsed(&english))
+            .map(|(id, _)| id)
+            .filter(|id| is_said(id) && !there.contains(id))
+            .collect();
+        assert!(missing.is_empty(), "{}: {missing:#?}", lang.tag);
     }
 }
 
@@ -202,7 +231,7 @@ fn calls_are_read_as_the_code_writes_them() {
 
 #[test]
 fn no_sentence_names_the_software() {
-    for lang in languages() {
+    for lang in mail_languages() {
         let text = source(lang);
         for (number, line) in text.lines().enumerate() {
             assert!(!line.to_lowercase().contains("muster"), "{lang}.ftl, line {}: {line}", number + 1);
@@ -222,7 +251,7 @@ fn no_sentence_calls_an_answer_invalid() {
 
 #[test]
 fn subjects_of_mails_stay_under_sixty_characters() {
-    for lang in languages() {
+    for lang in mail_languages() {
         let text = source(lang);
         for line in text.lines().filter(|line| line.starts_with("mail-") && line.contains("-subject =")) {
             let subject = line.split_once(" = ").map_or("", |(_, subject)| subject);

@@ -16,6 +16,8 @@ use std::path::PathBuf;
 /// A language's file as text.
 fn source(lang: &str) -> String {
     let path = repository().join(format!("locales/{lang}.ftl"));
+    let in_mails = repository().join(format!("locales/mail/{lang}.ftl"));
+    let path = if path.exists() { path } else { in_mails };
     std::fs::read_to_string(path).expect("each language has a file")
 }
 

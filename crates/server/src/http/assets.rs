@@ -100,6 +100,12 @@ pub(crate) fn locale_address(language: &str, part: AppPart) -> Option<String> {
     Some(table.address.clone())
 }
 
+/// The address of what a text to pass on says in a language.
+pub(crate) fn forward_address(language: &str) -> Option<String> {
+    let table = tables().iter().find(|table| table.language == language && table.pages == Pages::Forward)?;
+    Some(table.address.clone())
+}
+
 /// The address of the table that the zone picker searches.
 pub(crate) fn places_address(language: &str) -> String {
     let address = place_tables().iter().find(|(known, ..)| *known == language).map(|(_, address, _)| address);
@@ -220,8 +226,8 @@ struct Table {
 fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
         let mut tables = Vec::new();
-        for language in messages::languages() {
-            for (pages, name) in [(Pages::Read, "read"), (Pages::All, "all")] {
+        for language in messages::mail_languages() {
+            for (pages, name) in [(Pages::Read, "read"), (Pages::All, "all"), (Pages::Forward, "forward")] {
                 let Some(bytes) = messages::table_bytes(language, pages) else { continue };
                 let address = format!("/locale/{language}-{name}.{}.bin", hex(&Sha256::digest(bytes)[..8]));
                 tables.push(Table {

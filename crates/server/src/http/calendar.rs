@@ -23,6 +23,7 @@ use messages::{Locale, key};
 use super::Error;
 use super::prepared::Prepared;
 use crate::config::host_of;
+use crate::mail;
 use crate::serve::Server;
 use crate::store::calendar::Entry;
 
@@ -126,7 +127,8 @@ pub(crate) fn of_dates(
 fn calendar(programme: &Programme, entries: &[&Entry], locale: &Locale, public_url: &str) -> String {
     let host = host_of(public_url);
     let language = locale.lang();
-    let schedule = Route::new(language, Page::Schedule { slug: programme.slug.clone() }).path();
+    let schedule =
+        Route::new(mail::page_language(language), Page::Schedule { slug: programme.slug.clone() }).path();
     let schedule = format!("{public_url}{schedule}");
     let mut out = Lines(String::new());
     out.line("BEGIN", "VCALENDAR");

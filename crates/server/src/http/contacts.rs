@@ -13,7 +13,7 @@ use domain::{email, reference, routes};
 use super::groups::{bearer, check_if_match, json, open};
 use super::{Arrived, Error, body, limits};
 use crate::mail::contacts::about_contact;
-use crate::mail::{self, language_of};
+use crate::mail::{self, page_language};
 use crate::secret::Secret;
 use crate::serve::Server;
 use crate::store::StoreError;
@@ -36,7 +36,7 @@ async fn person(server: &Server, group: &StoredGroup) -> Result<ContactDraft, St
 
 fn new_link(server: &Server, group: &StoredGroup, language: &str, secret: &Secret) -> Response {
     let (url, slug) = (&server.public_url, &group.programme);
-    let language = language_of(language);
+    let language = page_language(language);
     json(&NewLink { manage_url: routes::manage_url(url, language, slug, &group.reference, secret.reveal()) })
 }
 

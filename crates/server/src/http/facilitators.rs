@@ -90,7 +90,7 @@ fn prepare(
     now: DateTime<Utc>,
 ) -> (MakeOffer, Vec<u8>) {
     let (reference, secret) = (random_reference(), Secret::random());
-    let language = mail::language_of(&offer.person.language);
+    let language = mail::page_language(&offer.person.language);
     let url =
         routes::facilitator_url(&server.public_url, language, &programme.slug, &reference, secret.reveal());
     let created = OfferAnswer {

@@ -1,13 +1,14 @@
 //! Groups: `POST programmes/{slug}/groups`, and `GET|PUT|DELETE groups/{reference}`.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, Utc};
-use domain::api::{GroupCreated, GroupSaved, GroupView, PersonOnList};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::api::{GroupCreated, GroupSaved, GroupView, PersonOnList, Undelivered};
 use domain::contacts::Holder;
 use domain::duties::duties;
 use domain::follow_up::{self, FollowUp};
@@ -27,9 +28,9 @@ use crate::store::contacts::{others, second};
 use crate::store::deleting::Delete;
 use crate::store::groups::{
     self as stored, Done, GroupRow, MemberRow, NewAddress, Register, Registered, Replace, Replaced,
-    StoredGroup,
+    StoredGroup, fold_address,
 };
-use crate::store::outbox::MailKind;
+use crate::store::outbox::{MailKind, given_up};
 use crate::store::{follow_ups, log, members};
 
 /// References have 40 bits, so a second try is rare and a third unheard of.
@@ -104,7 +105,7 @@ fn prepare(
     let (reference, join_code) = (random_reference(), random_join_code());
     let (manage, confirm) = (Secret::random(), Secret::random());
     let (url, slug) = (&server.public_url, &programme.slug);
-    let language = mail::language_of(&group.contact.language);
+    let language = mail::page_language(&group.contact.language);
     let created = GroupCreated {
         reference: reference.clone(),
         manage_url: routes::manage_url(url, language, slug, &reference, manage.reveal()),
@@ -124,7 +125,7 @@ fn prepare(
         MailKind::Registered,
         Some(&reference),
         group.contact.email.as_str(),
-        language,
+        mail::language_of(&group.contact.language),
         &payload,
     );
     let register = Register {
@@ -156,13 +157,14 @@ pub(super) async fn read(
 ) -> Result<Response, Error> {
     let (group, _) = open(&server, &typed, &headers).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
+    let programme = &*group.own_rules(programme);
     let facilitators = group_facilitators::of_group(server.store.readers(), &group, programme).await?;
     let (readers, now) = (server.store.readers(), server.clock.now());
     let contact = &group.group.contact;
     let contacts = others(readers, &group.reference, group.opened_by, contact, now).await?;
     let log = log::of_group(readers, &group.reference).await?;
     let follow_up = follow_ups::of_group(readers, &group.reference).await?;
-    let language = mail::language_of(&contact.language);
+    let language = mail::page_language(&contact.language);
     let organisation = &group.group.organisation;
     let takes = |track: &str| mail::is_on_track(&organisation.track, track);
     let listens = live_links::of_group(&group.group);
@@ -179,6 +181,8 @@ pub(super) async fn read(
         contacts,
         follow_up,
         log,
+        undelivered: undelivered(&server, &group, now).await?,
+        extended_until: group.extended_until,
         people: people(&server, &group).await?,
         live_links,
         created: group.created,
@@ -197,6 +201,30 @@ pub(super) async fn read(
 }
 
 /// How far the people on a list are, in its order.
+/// A mail that was given up is told for so long.
+const TOLD_FOR: TimeDelta = TimeDelta::days(30);
+
+/// Addresses that are still the group's and that a mail did not reach: whoever is reached otherwise, or has another address
+/// by now, is no news.
+async fn undelivered(
+    server: &Server,
+    group: &StoredGroup,
+    now: DateTime<Utc>,
+) -> Result<Vec<Undelivered>, Error> {
+    let contact = &group.group.contact.email;
+    let members = group.members.iter().filter_map(|member| member.email.as_ref());
+    let named = group.group.facilitators.iter().map(|one| &one.email);
+    let known: HashSet<String> =
+        std::iter::once(contact).chain(members).chain(named).map(|email| fold_address(email)).collect();
+    let mut told = HashSet::new();
+    let given_up = given_up(server.store.readers(), &group.reference, now - TOLD_FOR).await?;
+    let undelivered = given_up.into_iter().filter(|(to, _)| {
+        let folded = fold_address(to);
+        known.contains(&folded) && told.insert(folded)
+    });
+    Ok(undelivered.map(|(email, at)| Undelivered { email, at }).collect())
+}
+
 async fn people(server: &Server, group: &StoredGroup) -> Result<Vec<PersonOnList>, Error> {
     let mut known = members::of_group(server.store.readers(), &group.reference).await?;
     let person = |member: &MemberRow| {
@@ -217,6 +245,7 @@ pub(super) async fn replace(
     let (group, secret) = open(&server, &typed, request.headers()).await?;
     check_if_match(request.headers(), group.version)?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
+    let programme = &*group.own_rules(programme);
     let body = arrived.body.as_ref().map_err(Error::clone)?;
     let draft: GroupDraft = body::json(request.headers(), body)?;
 
@@ -307,7 +336,7 @@ pub(super) async fn delete(
     let delete = Delete {
         version: group.version,
         mails: told
-            .map(|to| group_deleted(&server.key, &group.programme, organisation, &group.reference, to))
+            .map(|to| group_deleted(&server.key, &group.programme, organisation, &group.reference, None, to))
             .collect(),
         reference: group.reference.clone(),
         now: server.clock.now(),

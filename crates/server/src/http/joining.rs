@@ -35,12 +35,14 @@ pub(super) async fn view(
 ) -> Result<Response, Error> {
     let (group, members) = group_of(&server, &typed).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
+    let programme = &*group.own_rules(programme);
     let view = JoinView {
         programme: group.programme.clone(),
         organisation: group.group.organisation.name.clone(),
         contact: join::first_name(&group.group.contact.name).to_string(),
         track: group.group.organisation.track.clone(),
         state: join::state(members, programme, server.clock.now()),
+        extended_until: group.extended_until,
     };
     // No number that counts changes: it would tell a stranger when somebody joins.
     Ok(json_with_etag(&view, 1))
@@ -55,6 +57,7 @@ pub(super) async fn join(
     let arrived = Arrived::of(&request)?;
     let (group, members) = group_of(&server, &typed).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
+    let programme = &*group.own_rules(programme);
     // The code belongs to the scope: the same key with another group's code is another request.
     let scope = format!("join {} {}", group.programme, group.join_code);
     let Begun { id, body, .. } = &match once::begin(&server, request.headers(), arrived, scope).await? {
@@ -94,7 +97,7 @@ fn prepare(
     draft: &JoinDraft,
     arrived: &Arrived,
 ) -> (Join, Vec<u8>) {
-    let language = mail::language_of(&draft.page_language);
+    let language = mail::page_language(&draft.page_language);
     let reference = group.reference.clone();
     // Whoever gave an address gets the link there and only there: the answer must not open somebody else's entry.
     let secret = member.email.is_none().then(Secret::random);

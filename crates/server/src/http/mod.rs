@@ -81,6 +81,7 @@ fn calls() -> Vec<Call> {
             get(own_entry::read).put(own_entry::correct).delete(own_entry::withdraw),
         ),
         ("/groups/{reference}/member/confirmation", &["post"], post(own_entry::confirm)),
+        ("/groups/{reference}/member/reminders", &["post"], post(own_entry::remind)),
         ("/groups/{reference}/member/undo", &["post"], post(own_entry::undo)),
         ("/groups/{reference}/mail", &["post"], post(links::send_registered_again)),
         ("/groups/{reference}/facilitators/{facilitator}", &["post"], post(group_facilitators::answer)),

@@ -9,10 +9,11 @@ use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::api::{MemberView, Withdrawn};
+use domain::api::{MemberView, RemindersWanted, Withdrawn};
 use domain::email;
 use domain::join::{self, JoinDraft};
 use domain::roster::MemberDraft;
+use domain::zones::ZoneId;
 use domain::{Programme, reference};
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +25,10 @@ use crate::secret::{Secret, sha256};
 use crate::serve::Server;
 use crate::store::groups::MemberRow;
 use crate::store::members::{
-    self, BringBack, ConfirmEntry, Correct, OwnEntry, State as EntryState, Told, WithdrawEntry,
+    self, BringBack, ConfirmEntry, Correct, OwnEntry, RemindMember, State as EntryState, Told, WithdrawEntry,
 };
+use crate::store::merging::merged_into;
+use crate::store::reminders::{Reader, wants};
 
 /// So long a withdrawal can be taken back.
 const UNDO_WITHIN: TimeDelta = TimeDelta::hours(1);
@@ -42,8 +45,8 @@ fn programme_of<'a>(server: &'a Server, entry: &OwnEntry) -> Result<&'a Programm
     Ok(&shown.programme)
 }
 
-fn is_frozen(programme: &Programme, now: DateTime<Utc>) -> bool {
-    programme.deadlines.freeze.is_some_and(|freeze| freeze.is_over(now))
+fn is_frozen(programme: &Programme, entry: &OwnEntry, now: DateTime<Utc>) -> bool {
+    entry.group.own_rules(programme).deadlines.freeze.is_some_and(|freeze| freeze.is_over(now))
 }
 
 /// The version of an entry: the group's own rises with everybody's changes.
@@ -83,8 +86,18 @@ async fn shown(server: &Server, entry: &OwnEntry) -> Result<Response, Error> {
         by_link: entry.state.by_link,
         confirmed: entry.state.confirmed_at.is_some(),
         live_links,
+        reminders: reminders_of(server, entry).await?,
     };
     Ok(json_with_etag(&view, version(&entry.member)))
+}
+
+/// Whether the person gets reminders; none where there is no address, or the programme has none.
+async fn reminders_of(server: &Server, entry: &OwnEntry) -> Result<Option<bool>, Error> {
+    if entry.member.email.is_none() || programme_of(server, entry)?.reminders.is_none() {
+        return Ok(None);
+    }
+    let reader = Reader::Member(entry.member.id.clone());
+    Ok(Some(wants(server.store.readers(), &reader).await?))
 }
 
 /// "The entry is right", with a press.
@@ -95,6 +108,29 @@ pub(super) async fn confirm(
 ) -> Result<Response, Error> {
     let (entry, _) = open(&server, &typed, &headers).await?;
     server.store.write(ConfirmEntry { member: entry.member.id, now: server.clock.now() }).await?;
+    Ok(no_content())
+}
+
+/// "Remind me", or "no more reminders", with a press.
+pub(super) async fn remind(
+    State(server): State<Arc<Server>>,
+    Path(typed): Path<String>,
+    request: Request,
+) -> Result<Response, Error> {
+    let arrived = Arrived::of(&request)?;
+    let (entry, _) = open(&server, &typed, request.headers()).await?;
+    let body = arrived.body.as_ref().map_err(Error::clone)?;
+    let wish: RemindersWanted = body::json(request.headers(), body)?;
+    let zone = ZoneId::parse(&wish.zone).map(|zone| zone.canonical().name().to_string());
+    let remind = RemindMember {
+        group: entry.group.reference,
+        member: entry.member.id,
+        zone,
+        // There is nowhere to send them to.
+        wanted: wish.wanted && entry.member.email.is_some(),
+        now: arrived.at,
+    };
+    server.store.write(remind).await?;
     Ok(no_content())
 }
 
@@ -137,7 +173,7 @@ pub(super) async fn correct(
         contact: told(&server, &entry, &after.name, mail::News::Corrected),
         again,
         again_limits,
-        after_freeze: is_frozen(programme, arrived.at),
+        after_freeze: is_frozen(programme, &entry, arrived.at),
         now: arrived.at,
     };
     if !server.store.write(correct).await? {
@@ -187,7 +223,7 @@ pub(super) async fn withdraw(
         group: entry.group.reference.clone(),
         member: entry.member.clone(),
         contact: told(&server, &entry, &entry.member.name, mail::News::Gone),
-        after_freeze: is_frozen(programme_of(&server, &entry)?, now),
+        after_freeze: is_frozen(programme_of(&server, &entry)?, &entry, now),
         now,
     };
     let links = server.store.write(withdraw).await?.ok_or(Error::Stale)?;
@@ -219,6 +255,8 @@ pub(super) async fn undo(
     let arrived = Arrived::of(&request)?;
     let secret = bearer(request.headers()).ok_or(Error::NotAllowed)?;
     let reference = reference::read(&typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
+    let merged = merged_into(server.store.readers(), &reference).await?;
+    let reference = merged.unwrap_or(reference);
     let body = arrived.body.as_ref().map_err(Error::clone)?;
     let sent: Withdrawn = body::json(request.headers(), body)?;
     let undo: Undo = URL_SAFE_NO_PAD

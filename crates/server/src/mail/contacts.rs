@@ -37,6 +37,9 @@ pub(super) struct DeletedMail {
     pub(super) programme: String,
     pub(super) organisation: String,
     pub(super) reference: String,
+    /// The organisation of the group that it was put into.
+    #[serde(default)]
+    pub(super) into: Option<String>,
 }
 
 /// One mail about a contact of a group. `other`: the name of the contact before, beside or after.
@@ -58,12 +61,13 @@ pub(crate) fn about_contact(
     new_mail(key, kind, Some(group), &to.email, language_of(&to.language), &payload)
 }
 
-/// "Your group is deleted." The mail belongs to no group, since there is none.
+/// "Your group is deleted", or was put `into` another. The mail belongs to no group, since there is none.
 pub(crate) fn group_deleted(
     key: &ServerKey,
     programme: &str,
     organisation: &str,
     group: &str,
+    into: Option<&str>,
     to: &ContactDraft,
 ) -> NewMail {
     let payload = DeletedMail {
@@ -71,6 +75,7 @@ pub(crate) fn group_deleted(
         programme: programme.to_string(),
         organisation: organisation.to_string(),
         reference: group.to_string(),
+        into: into.map(String::from),
     };
     new_mail(key, MailKind::GroupDeleted, None, &to.email, language_of(&to.language), &payload)
 }
@@ -172,19 +177,37 @@ pub(super) fn deleted(locale: &'static Locale, programme: &Programme, mail: &Del
     let email = programme.contact_address(locale.lang());
     let shown = reference::shown(&mail.reference);
     let say = |key: Key, args: &[(&str, messages::Arg)]| Block::Text(locale.plain(key, args));
-    let blocks = vec![
-        say(key::MAIL_GREETING, &[("name", (&mail.name).into())]),
-        say(
-            key::MAIL_DELETED_INTRO,
-            &[
-                ("organisation", (&mail.organisation).into()),
-                ("programme", title.into()),
-                ("reference", (&shown).into()),
-            ],
-        ),
-        say(key::MAIL_DELETED_MISTAKE, &[]),
+    let mut blocks = vec![say(key::MAIL_GREETING, &[("name", (&mail.name).into())])];
+    let (organisation, programme) = (&mail.organisation, title);
+    let subject = match &mail.into {
+        Some(into) => {
+            blocks.push(say(
+                key::MAIL_MERGED_INTRO,
+                &[
+                    ("organisation", organisation.into()),
+                    ("into", into.into()),
+                    ("programme", programme.into()),
+                ],
+            ));
+            blocks.push(say(key::MAIL_MERGED_LINKS, &[]));
+            key::MAIL_MERGED_SUBJECT
+        }
+        None => {
+            blocks.push(say(
+                key::MAIL_DELETED_INTRO,
+                &[
+                    ("organisation", organisation.into()),
+                    ("programme", programme.into()),
+                    ("reference", (&shown).into()),
+                ],
+            ));
+            blocks.push(say(key::MAIL_DELETED_MISTAKE, &[]));
+            key::MAIL_DELETED_SUBJECT
+        }
+    };
+    blocks.extend([
         say(key::MAIL_QUESTIONS, &[("email", email.into())]),
         say(key::MAIL_SIGN_OFF, &[("programme", title.into())]),
-    ];
-    Letter { subject: locale.plain(key::MAIL_DELETED_SUBJECT, &[("programme", title.into())]), blocks }
+    ]);
+    Letter { subject: locale.plain(subject, &[("programme", title.into())]), blocks }
 }

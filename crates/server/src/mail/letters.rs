@@ -13,9 +13,10 @@ use sqlx::SqlitePool;
 
 use super::compose::{About, Letter, Links, confirm, manage_links, registered};
 use super::contacts::{self, ContactMail, DeletedMail};
+use super::letter::Block;
 use super::{
-    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, members, reminders,
-    team, tell_me, to_facilitator,
+    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, members, page_language,
+    reminders, team, tell_me, to_facilitator,
 };
 use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
@@ -60,7 +61,16 @@ pub(super) struct Written {
 }
 
 impl Written {
-    pub(super) fn new(letter: Letter, to: &str, language: &'static str, programme: &Programme) -> Written {
+    pub(super) fn new(
+        mut letter: Letter,
+        to: &str,
+        language: &'static str,
+        programme: &Programme,
+    ) -> Written {
+        if page_language(language) != language {
+            let locale = messages::locale(language).unwrap_or(messages::Locale::english());
+            letter.blocks.push(Block::Fine(locale.plain(messages::key::MAIL_PAGES_LANGUAGE, &[])));
+        }
         Written {
             letter,
             to: to.to_string(),
@@ -157,23 +167,39 @@ fn about_group(
         MailKind::Registered => {
             let payload: RegisteredMail = opened(server, waiting)?;
             let links = Links {
-                manage_url: routes::manage_url(url, language, slug, reference, &payload.manage),
-                join_url: routes::join_url(url, language, slug, &group.join_code),
-                confirm_url: routes::confirm_url(url, language, slug, reference, &payload.confirm),
+                manage_url: routes::manage_url(
+                    url,
+                    page_language(language),
+                    slug,
+                    reference,
+                    &payload.manage,
+                ),
+                join_url: routes::join_url(url, page_language(language), slug, &group.join_code),
+                confirm_url: routes::confirm_url(
+                    url,
+                    page_language(language),
+                    slug,
+                    reference,
+                    &payload.confirm,
+                ),
             };
             registered(&about, links, payload.members, payload.facilitators)
         }
         MailKind::Confirm => {
             let payload: ConfirmMail = opened(server, waiting)?;
-            let confirm_url = routes::confirm_url(url, language, slug, reference, &payload.confirm);
-            let manage_url = routes::manage_url(url, language, slug, reference, &payload.manage);
+            let confirm_url =
+                routes::confirm_url(url, page_language(language), slug, reference, &payload.confirm);
+            let manage_url =
+                routes::manage_url(url, page_language(language), slug, reference, &payload.manage);
             confirm(&about, confirm_url, &manage_url)
         }
         kind => {
             let payload: ContactMail = opened(server, waiting)?;
             let link = payload.secret.as_deref().map(|secret| match kind {
-                MailKind::ContactAsked => routes::confirm_url(url, language, slug, reference, secret),
-                _ => routes::manage_url(url, language, slug, reference, secret),
+                MailKind::ContactAsked => {
+                    routes::confirm_url(url, page_language(language), slug, reference, secret)
+                }
+                _ => routes::manage_url(url, page_language(language), slug, reference, secret),
             });
             contacts::letter(&about, kind, &payload, link.as_deref()).ok_or(Trouble::Unwritable)?
         }
@@ -232,7 +258,7 @@ async fn links_again(
         let secret = secret_of(&format!("{} {}", group.reference, holder.name()));
         let url = routes::manage_url(
             &server.public_url,
-            language,
+            page_language(language),
             &group.programme,
             &group.reference,
             secret.reveal(),
@@ -270,7 +296,13 @@ async fn links_again(
 /// The private link of somebody who facilitates, in their own language.
 fn own_link(server: &Server, offer: &StoredOffer, secret: &str) -> String {
     let language = language_of(&offer.answers.person.language);
-    routes::facilitator_url(&server.public_url, language, &offer.programme, &offer.reference, secret)
+    routes::facilitator_url(
+        &server.public_url,
+        page_language(language),
+        &offer.programme,
+        &offer.reference,
+        secret,
+    )
 }
 
 /// A mail about an offer. Where it is for the contact their address is looked up now, so that whoever names a reference

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::compose::{Block, Letter};
 use super::letters::{Trouble, Written, opened};
-use super::{context, language_of, new_mail};
+use super::{context, language_of, new_mail, page_language};
 use crate::http::of_members;
 use crate::secret::{Secret, ServerKey};
 use crate::serve::Server;
@@ -157,9 +157,9 @@ pub(super) async fn letter(
                 }
             };
             let (url, slug) = (&server.public_url, &programme.slug);
-            let own = routes::member_url(url, language, slug, reference, &secret);
+            let own = routes::member_url(url, page_language(language), slug, reference, &secret);
             let page = routes::Page::Schedule { slug: slug.clone() };
-            let schedule = format!("{url}{}", routes::Route::new(language, page).path());
+            let schedule = format!("{url}{}", routes::Route::new(page_language(language), page).path());
             to_somebody(&about, &entry, kind, &schedule, &own)
         }
     };

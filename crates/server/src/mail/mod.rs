@@ -54,10 +54,18 @@ struct ConfirmMail {
     manage: String,
 }
 
-/// The page language that a person's mails are in: English where there is no file for theirs.
+/// The language that a person's mails are in: English where there is no file for theirs.
 pub(crate) fn language_of(code: &str) -> &'static str {
+    nearest(code, messages::mail_languages())
+}
+
+/// The language of the pages that a person's links lead to: English where there are no pages in theirs.
+pub(crate) fn page_language(code: &str) -> &'static str {
+    nearest(code, messages::languages())
+}
+
+fn nearest(code: &str, known: &[&'static str]) -> &'static str {
     let primary = code.split('-').next().unwrap_or_default();
-    let known = messages::languages();
     known
         .iter()
         .find(|l| **l == code)

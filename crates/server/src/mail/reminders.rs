@@ -16,6 +16,7 @@ use domain::schedule::schedule;
 use domain::zones::{ZoneId, local_at};
 use messages::{Locale, key};
 use serde::{Deserialize, Serialize};
+use sqlx::SqlitePool;
 use tokio::task::JoinHandle;
 
 use super::compose;
@@ -26,11 +27,12 @@ use crate::http::group_facilitators;
 use crate::secret::{Secret, ServerKey};
 use crate::serve::Server;
 use crate::store::StoreError;
-use crate::store::groups::{StoredGroup, with_members};
+use crate::store::groups::{StoredGroup, by_reference, with_members};
 use crate::store::live_links::{chosen, of_programme};
+use crate::store::members::{self, OwnEntry};
 use crate::store::offers::{self, StoredOffer, role_of};
 use crate::store::outbox::{MailKind, NewMail};
-use crate::store::reminders::{PutOnce, Reader, named_since, readers_of, wants};
+use crate::store::reminders::{PutOnce, Reader, group_of_member, named_since, readers_of, wants};
 use crate::store::sign_ups;
 
 /// How exact the hour of a reminder is.
@@ -42,6 +44,9 @@ const REMEMBERED: TimeDelta = TimeDelta::days(120);
 #[derive(Serialize, Deserialize)]
 pub(super) struct ReminderMail {
     subject: Subject,
+    /// The entry of whom it is for, where that is somebody on a list.
+    #[serde(default)]
+    member: Option<String>,
 }
 
 /// Starts putting reminders into the outbox; it runs until it is aborted.
@@ -79,10 +84,14 @@ async fn put_what_is_due(server: &Server) -> Result<usize, StoreError> {
             .filter(|(name, _)| !known.contains(name))
             .collect();
         for reader in readers_of(readers, &programme.slug).await? {
+            let group = match &reader {
+                Reader::Member(id) => group_of_member(readers, id).await?.map(|(group, _)| group),
+                Reader::Group(_) | Reader::Offer(_) => None,
+            };
             for reminder in reminders_for(server, programme, &reader, now).await? {
                 let name = format!("{} {} {}", programme.slug, reader.reference(), reminder.name());
                 if reminder.is_due(now) && !known.contains(&name) {
-                    mails.push((name, mail(&server.key, &reader, reminder.subject)));
+                    mails.push((name, mail(&server.key, &reader, group.as_deref(), reminder.subject)));
                 }
             }
         }
@@ -93,13 +102,14 @@ async fn put_what_is_due(server: &Server) -> Result<usize, StoreError> {
     Ok(put)
 }
 
-/// To whom and in which language is looked up when it is written: both may change until then.
-fn mail(key: &ServerKey, reader: &Reader, subject: Subject) -> NewMail {
-    let (group, offer) = match reader {
-        Reader::Group(reference) => (Some(reference.as_str()), None),
-        Reader::Offer(reference) => (None, Some(reference.clone())),
+/// To whom and in which language is looked up when it is written: both may change until then. `group`: that of a member.
+fn mail(key: &ServerKey, reader: &Reader, group: Option<&str>, subject: Subject) -> NewMail {
+    let (group, offer, member) = match reader {
+        Reader::Group(reference) => (Some(reference.as_str()), None, None),
+        Reader::Offer(reference) => (None, Some(reference.clone()), None),
+        Reader::Member(id) => (group, None, Some(id.clone())),
     };
-    let mail = super::new_mail(key, MailKind::Reminder, group, "", "en", &ReminderMail { subject });
+    let mail = super::new_mail(key, MailKind::Reminder, group, "", "en", &ReminderMail { subject, member });
     NewMail { offer_reference: offer, ..mail }
 }
 
@@ -119,7 +129,11 @@ async fn reminders_for(
             let facilitators = group_facilitators::of_group(readers, &group, programme).await?;
             reminders.extend(of_sessions(programme, |track| is_on(&group, track), zone));
             reminders.extend(of_dates(programme, &facilitators.sign_ups, zone));
-            reminders.extend(of_duties(programme, &duties(&facilitators.facts, programme, now), zone));
+            reminders.extend(of_duties(
+                programme,
+                &duties(&facilitators.facts, &group.own_rules(programme), now),
+                zone,
+            ));
         }
         Reader::Offer(reference) => {
             let Some(offer) = offers::by_reference(readers, reference).await? else { return Ok(reminders) };
@@ -127,8 +141,38 @@ async fn reminders_for(
             reminders.extend(of_sessions(programme, |track| facilitates_on(&offer, track), zone));
             reminders.extend(of_dates(programme, &sign_ups::of_holder(readers, reference).await?, zone));
         }
+        Reader::Member(id) => {
+            let Some(member) = member_of(readers, id, programme).await? else { return Ok(reminders) };
+            reminders.extend(of_sessions(programme, |track| member.takes(track), member.zone));
+        }
     }
     Ok(reminders)
+}
+
+/// Somebody on a list, as far as reminders go.
+struct ListedMember {
+    entry: OwnEntry,
+    zone: ZoneId,
+}
+
+impl ListedMember {
+    fn takes(&self, track: &str) -> bool {
+        is_on_track(
+            self.entry.member.track.as_deref().unwrap_or(&self.entry.group.group.organisation.track),
+            track,
+        )
+    }
+}
+
+async fn member_of(
+    readers: &SqlitePool,
+    id: &str,
+    programme: &Programme,
+) -> Result<Option<ListedMember>, StoreError> {
+    let Some((group, wished)) = group_of_member(readers, id).await? else { return Ok(None) };
+    let Some(entry) = members::entry(readers, &group, id).await? else { return Ok(None) };
+    let zone = entry.member.zone.clone().or(wished).unwrap_or_else(|| entry.group.group.contact.zone.clone());
+    Ok(Some(ListedMember { zone: zone_of(&zone, programme), entry }))
 }
 
 fn zone_of(name: &str, programme: &Programme) -> ZoneId {
@@ -155,6 +199,7 @@ pub(crate) fn stop_token(key: &ServerKey, reader: &Reader) -> Secret {
     let kind = match reader {
         Reader::Group(_) => "group",
         Reader::Offer(_) => "facilitator",
+        Reader::Member(_) => "member",
     };
     key.secret(&format!("reminders of {kind} {}", reader.reference()))
 }
@@ -182,10 +227,11 @@ pub(super) async fn letter(
     now: DateTime<Utc>,
 ) -> Result<Written, Trouble> {
     let readers = server.store.readers();
-    let reader = match (group, offer) {
-        (Some(reference), _) => Reader::Group(reference.to_string()),
-        (None, Some(reference)) => Reader::Offer(reference.to_string()),
-        (None, None) => return Err(Trouble::Unwritable),
+    let reader = match (group, offer, about.member) {
+        (_, _, Some(id)) => Reader::Member(id),
+        (Some(reference), _, None) => Reader::Group(reference.to_string()),
+        (None, Some(reference), None) => Reader::Offer(reference.to_string()),
+        (None, None, None) => return Err(Trouble::Unwritable),
     };
     if !wants(readers, &reader).await? {
         return Err(Trouble::NothingToSay);
@@ -213,7 +259,7 @@ pub(super) async fn letter(
             };
             if let Subject::Duties(due) = about.subject {
                 let facts = group_facilitators::of_group(readers, &group, programme).await?.facts;
-                let open = duties(&facts, programme, now);
+                let open = duties(&facts, &group.own_rules(programme), now);
                 if now >= due || !open.iter().any(|duty| duty.due == Some(due)) {
                     return Err(Trouble::NothingToSay);
                 }
@@ -245,6 +291,31 @@ pub(super) async fn letter(
                 now,
             };
             to.dates(&about.subject, |track| facilitates_on(&offer, track)).await
+        }
+        Reader::Member(id) => {
+            let (reference, _) = group_of_member(readers, id).await?.ok_or(Trouble::NothingToSay)?;
+            let group = by_reference(readers, &reference).await?.ok_or(Trouble::NothingToSay)?;
+            let programme = found(&group.programme).ok_or(Trouble::Unwritable)?;
+            let member = member_of(readers, id, programme).await?.ok_or(Trouble::NothingToSay)?;
+            let row = &member.entry.member;
+            let email = row.email.as_deref().ok_or(Trouble::NothingToSay)?;
+            if !group.is_confirmed {
+                return Err(Trouble::NothingToSay);
+            }
+            let own =
+                row.language.as_deref().and_then(|all| all.split(',').next()).unwrap_or_default().trim();
+            let to = About {
+                server,
+                programme,
+                locale: locale(&member.entry.state.language),
+                zone: member.zone,
+                name: &row.name,
+                email,
+                listens: if own.is_empty() { &group.group.contact.language } else { own },
+                reader: &reader,
+                now,
+            };
+            to.dates(&about.subject, |track| member.takes(track)).await
         }
     }
 }
@@ -294,6 +365,10 @@ impl About<'_> {
         let set = of_programme(self.server.store.readers(), &self.server.key, &self.programme.slug).await?;
         let mut links: Vec<&str> = dates
             .iter()
+            // A member sees the room on the own page when it is near; before, the contact passes on what is right then.
+            .filter(|date| {
+                !matches!(self.reader, Reader::Member(_)) || self.programme.shows_room(date, self.now)
+            })
             .filter_map(|date| chosen(&set, date.track.as_deref()?, date.week?, self.listens))
             .collect();
         links.dedup();
@@ -334,21 +409,28 @@ impl About<'_> {
         let page = match self.reader {
             Reader::Group(_) => Page::Manage { slug: slug.clone() },
             Reader::Offer(_) => Page::Facilitate { slug: slug.clone(), step: FacilitateStep::Manage },
+            Reader::Member(_) => Page::Member { slug: slug.clone() },
         };
-        let page = format!("{}{}", self.server.public_url, Route::new(language, page).path());
+        let page =
+            format!("{}{}", self.server.public_url, Route::new(super::page_language(language), page).path());
         let token = stop_token(&self.server.key, self.reader);
         let reference = self.reader.reference();
-        let stop_url = reminders_url(&self.server.public_url, language, &slug, reference, token.reveal());
+        let pages = super::page_language(language);
+        let stop_url = reminders_url(&self.server.public_url, pages, &slug, reference, token.reveal());
 
         let mut blocks =
             vec![Block::Text(self.locale.plain(key::MAIL_GREETING, &[("name", self.name.into())]))];
         blocks.extend(middle);
-        blocks.push(self.text(key::MAIL_REMINDER_WHERE));
+        let (place, why) = match self.reader {
+            Reader::Member(_) => (key::MAIL_REMINDER_WHERE_MEMBER, key::MAIL_REMINDER_WHY_MEMBER),
+            Reader::Group(_) | Reader::Offer(_) => (key::MAIL_REMINDER_WHERE, key::MAIL_REMINDER_WHY),
+        };
+        blocks.push(self.text(place));
         blocks.push(Block::Action { words: self.locale.plain(key::MAIL_REMINDER_OPEN, &[]), url: page });
         blocks.push(Block::Text(self.locale.plain(key::MAIL_QUESTIONS, &[("email", contact.into())])));
         blocks.push(Block::Text(with_programme(key::MAIL_SIGN_OFF)));
         let purge = self.locale.date(self.programme.purge);
-        blocks.push(Block::Fine(with_programme(key::MAIL_REMINDER_WHY)));
+        blocks.push(Block::Fine(with_programme(why)));
         blocks.push(Block::Fine(self.locale.plain(key::MAIL_PURGE_YOURS, &[("date", (&purge).into())])));
         blocks.push(Block::Fine(self.locale.plain(key::MAIL_REMINDER_STOP, &[])));
         blocks.push(Block::Link(stop_url.clone()));

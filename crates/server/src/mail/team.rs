@@ -33,6 +33,8 @@ pub(crate) fn to_reader(key: &ServerKey, reader: &Reader, text: &TeamMail) -> Ne
     let (group, offer) = match reader {
         Reader::Group(reference) => (Some(reference.as_str()), None),
         Reader::Offer(reference) => (None, Some(reference.clone())),
+        // The team writes to nobody on a list.
+        Reader::Member(_) => (None, None),
     };
     let mail = super::new_mail(key, MailKind::TeamLetter, group, "", "en", text);
     NewMail { offer_reference: offer, ..mail }
@@ -153,7 +155,7 @@ async fn counted(server: &Server, programme: &Programme, now: DateTime<Utc>) -> 
         if group.created > now - Duration::days(1) {
             new.push(reference.clone());
         }
-        for duty in duties(&facts, programme, now) {
+        for duty in duties(&facts, &group.own_rules(programme), now) {
             match duty.kind {
                 DutyKind::AddressUnconfirmed => unconfirmed.push(reference.clone()),
                 DutyKind::PeopleMissing { .. } | DutyKind::BelowSize { .. } => small.push(reference.clone()),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::compose::{Block, Letter};
 use super::letters::{Trouble, Written, opened};
-use super::{language_of, new_mail};
+use super::{language_of, new_mail, page_language};
 use crate::secret::{Secret, ServerKey};
 use crate::serve::Server;
 use crate::store::groups::fold_address;
@@ -47,13 +47,17 @@ pub(super) async fn letter(server: &Server, waiting: &WaitingMail) -> Result<Wri
     let (url, slug) = (&server.public_url, &programme.slug);
     let letter = if waiting.mail.kind == MailKind::NextProgramme {
         let page = routes::Page::Programme { slug: slug.clone() };
-        open_now(locale, programme, &format!("{url}{}", routes::Route::new(language, page).path()))
+        open_now(
+            locale,
+            programme,
+            &format!("{url}{}", routes::Route::new(page_language(language), page).path()),
+        )
     } else {
         let address = fold_address(&waiting.mail.recipient);
         let wish = wishes::of_address(server.store.readers(), slug, &address).await?;
         let wish = wish.ok_or(Trouble::NothingToSay)?;
         let token = wish_token(&server.key, &wish.reference);
-        let link = routes::tell_me_url(url, language, slug, &wish.reference, token.reveal());
+        let link = routes::tell_me_url(url, page_language(language), slug, &wish.reference, token.reveal());
         wanted(locale, programme, wish.is_confirmed, &link)
     };
     Ok(Written::new(letter, &waiting.mail.recipient, language, programme))

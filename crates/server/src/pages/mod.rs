@@ -27,7 +27,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use domain::Programme;
-use domain::api::{PageData, ProgrammeSummary};
+use domain::api::{OtherLocale, PageData, ProgrammeSummary};
 use domain::routes::{AppPart, FacilitateStep, NotFound, Page, Route, query_value};
 use domain::zones::{TZDB_VERSION, ZoneId};
 use maud::Markup;
@@ -291,6 +291,7 @@ fn data(sheet: &Sheet) -> PageData {
         language: sheet.language.to_string(),
         languages: messages::languages().iter().map(|language| language.to_string()).collect(),
         locale: assets::locale_address(sheet.language, sheet.app_part()),
+        other_locales: other_locales(sheet),
         now: sheet.now,
         is_clock_set: sheet.server.clock.is_set(),
         programme: sheet.programme.map(Programme::without_texts),
@@ -301,6 +302,22 @@ fn data(sheet: &Sheet) -> PageData {
         build: assets::build().to_string(),
         not_found: sheet.route.is_none(),
     }
+}
+
+/// Where texts to pass on are made.
+fn other_locales(sheet: &Sheet) -> Vec<OtherLocale> {
+    let whole = sheet.programme.and_then(|programme| sheet.server.programmes.get(&programme.slug));
+    let Some(whole) = whole.filter(|_| matches!(sheet.app_part(), AppPart::Manage | AppPart::Register))
+    else {
+        return Vec::new();
+    };
+    let others = messages::mail_languages().iter().filter(|language| **language != sheet.language);
+    let other = |language: &&str| OtherLocale {
+        language: language.to_string(),
+        address: assets::forward_address(language).filter(|_| *language != "en").unwrap_or_default(),
+        title: whole.programme.title.in_language(language).to_string(),
+    };
+    others.map(other).collect()
 }
 
 fn known_language(code: &str) -> &'static str {

@@ -101,8 +101,11 @@ pub(crate) async fn press(
 /// Whose link it is, by its token alone.
 fn reader_of(server: &Server, code: &str) -> Option<Reader> {
     let (reference, token) = code.split_once('-')?;
-    let (reference, token) = (read(reference, REFERENCE_LENGTH)?, Secret::parse(token)?);
-    [Reader::Group(reference.clone()), Reader::Offer(reference)]
-        .into_iter()
-        .find(|reader| stop_token(&server.key, reader).hash() == token.hash())
+    let token = Secret::parse(token)?;
+    // An entry on a list has a longer name than a reference.
+    let readers = match read(reference, REFERENCE_LENGTH) {
+        Some(reference) => vec![Reader::Group(reference.clone()), Reader::Offer(reference)],
+        None => vec![Reader::Member(reference.to_string())],
+    };
+    readers.into_iter().find(|reader| stop_token(&server.key, reader).hash() == token.hash())
 }

@@ -6,10 +6,9 @@
 use domain::Programme;
 use domain::programme::{Partner, State};
 use domain::routes::{Page, Step};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use messages::{Locale, key};
-use pages::{Part, copied, dates};
-use qrcode::{Color, EcLevel, QrCode};
+use pages::{Part, copied, dates, square};
 
 use super::zone_line::zone_line;
 use super::{Content, Sheet, closed, programme as programme_page};
@@ -138,25 +137,3 @@ fn forward_text(
     let text = locale.plain(key::PARTNER_FORWARD, &args);
     format!("{text}\n\n{}", whole.summary.in_language(locale.lang()))
 }
-
-/// The link as a square that telephones read, black on white in both colour schemes.
-fn square(link: &str) -> Markup {
-    let Ok(code) = QrCode::with_error_correction_level(link, EcLevel::M) else { return html! {} };
-    let width = code.width();
-    let mut path = String::new();
-    for (at, colour) in code.to_colors().into_iter().enumerate() {
-        if colour == Color::Dark {
-            let (x, y) = (at % width, at / width);
-            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
-        }
-    }
-    let whole = width + 2 * QUIET;
-    // maud knows no SVG: the numbers are ours, and there is nobody's text in it.
-    PreEscaped(format!(
-        "<svg width=\"160\" height=\"160\" viewBox=\"0 0 {whole} {whole}\" aria-hidden=\"true\" focusable=\"false\">\
-         <path fill=\"#fff\" d=\"M0 0h{whole}v{whole}H0z\"/><path fill=\"#000\" d=\"{path}\"/></svg>"
-    ))
-}
-
-/// The white margin that readers need (ISO/IEC 18004).
-const QUIET: usize = 4;

@@ -1,6 +1,9 @@
 //! Groups: registered, read, changed. Each change is one transaction with everything that belongs to it.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
+use domain::Programme;
 use domain::contact::ContactDraft;
 use domain::contacts::Holder;
 use domain::facilitator::{FacilitatorDraft, OfferDraft, Role};
@@ -116,13 +119,15 @@ pub(crate) struct StoredGroup {
     pub(crate) version: i64,
     pub(crate) created: DateTime<Utc>,
     pub(crate) changed: DateTime<Utc>,
+    /// The team lets it add people until then.
+    pub(crate) extended_until: Option<DateTime<Utc>>,
     /// Whose link it was opened with; the contact's where it was read without one.
     pub(crate) opened_by: Holder,
 }
 
 const GROUP_COLUMNS: &str = "g.reference, g.programme, g.contact_name, g.contact_email, g.contact_email_folded, \
      g.contact_language, g.contact_zone, g.organisation, g.gathering, g.join_code, g.confirmed_at, g.version, \
-     g.created_at, g.changed_at, g.left_out, g.confirm_hash";
+     g.created_at, g.changed_at, g.left_out, g.confirm_hash, g.extended_until";
 
 /// The group that this reference and this secret open together; none if either is wrong.
 pub(crate) async fn open(
@@ -230,6 +235,14 @@ async fn named_facilitators(
 }
 
 impl StoredGroup {
+    /// The programme as it is for this group: the team may have given it more time to add people.
+    pub(crate) fn own_rules<'a>(&self, programme: &'a Programme) -> Cow<'a, Programme> {
+        match self.extended_until {
+            Some(until) => Cow::Owned(programme.extended(until)),
+            None => Cow::Borrowed(programme),
+        }
+    }
+
     /// What is known already of somebody whom the contact has named, from the list as well if they stand on it: they
     /// answer the rest.
     pub(crate) fn invitation(&self, named: &FacilitatorDraft) -> OfferDraft {
@@ -303,6 +316,7 @@ fn read_group_row(row: &SqliteRow) -> Result<StoredGroup, sqlx::Error> {
         version: row.try_get(11)?,
         created: instant(row.try_get(12)?),
         changed: instant(row.try_get(13)?),
+        extended_until: row.try_get::<Option<i64>, _>(16)?.map(instant),
         opened_by: Holder::Contact,
     })
 }

@@ -15,6 +15,7 @@ const STEPS: &[(i64, &str)] = &[
     (6, include_str!("../../migrations/0006_mail.sql")),
     (7, include_str!("../../migrations/0007_team.sql")),
     (8, include_str!("../../migrations/0008_named.sql")),
+    (9, include_str!("../../migrations/0009_team_and_members.sql")),
 ];
 
 /// The schema that this program works with.

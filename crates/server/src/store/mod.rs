@@ -12,6 +12,7 @@ pub(crate) mod links;
 pub(crate) mod live_links;
 pub(crate) mod log;
 pub(crate) mod members;
+pub(crate) mod merging;
 mod migrations;
 pub(crate) mod offers;
 pub(crate) mod outbox;

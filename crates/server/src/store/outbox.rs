@@ -354,6 +354,26 @@ impl Write for HandOver {
     }
 }
 
+/// To whom a mail about this group, or to somebody whom it has named, was given up since then, the latest first.
+pub(crate) async fn given_up(
+    readers: &SqlitePool,
+    group: &str,
+    since: DateTime<Utc>,
+) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
+    let rows: Vec<(String, i64)> = sqlx::query_as(
+        "SELECT recipient, COALESCE(settled_at, created_at) AS at FROM outbox \
+         WHERE state = 'failed' AND recipient <> '' AND COALESCE(settled_at, created_at) > $2 \
+         AND (group_reference = $1 OR offer_reference IN \
+         (SELECT reference FROM offers WHERE group_reference = $1 AND state = 'invited')) ORDER BY at DESC",
+    )
+    .bind(group)
+    .bind(since.timestamp_millis())
+    .fetch_all(readers)
+    .await?;
+    let dated = |(to, at)| (to, DateTime::from_timestamp_millis(at).unwrap_or_default());
+    Ok(rows.into_iter().map(dated).collect())
+}
+
 /// How many mails wait, and how many were given up.
 pub(crate) async fn count(readers: &SqlitePool) -> Result<(i64, i64), StoreError> {
     let row = sqlx::query(

@@ -6,7 +6,7 @@ use super::{StoreError, Write};
 
 /// Where what belongs to a programme lies, and which rows those are; `$1` is its slug. In an order that never leaves a row
 /// whose group is gone. A table that holds persons and stands in neither list fails a test.
-const PURGED: [(&str, &str); 17] = [
+const PURGED: [(&str, &str); 18] = [
     ("member_secrets", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("member_states", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("members", "group_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
@@ -33,6 +33,7 @@ const PURGED: [(&str, &str); 17] = [
     ("offers", "programme = $1"),
     ("live_links", "programme = $1"),
     ("team_acts", "programme = $1"),
+    ("merged_groups", "into_reference IN (SELECT reference FROM groups WHERE programme = $1)"),
     ("groups", "programme = $1"),
 ];
 

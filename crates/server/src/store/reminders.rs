@@ -13,19 +13,41 @@ use super::{StoreError, Write};
 pub(crate) enum Reader {
     Group(String),
     Offer(String),
+    /// Somebody on a list who has asked to be reminded, by the id of the entry.
+    Member(String),
 }
 
 impl Reader {
     pub(crate) fn reference(&self) -> &str {
         match self {
-            Reader::Group(reference) | Reader::Offer(reference) => reference,
+            Reader::Group(reference) | Reader::Offer(reference) | Reader::Member(reference) => reference,
         }
     }
 }
 
 /// Everybody who may be reminded of a programme.
 pub(crate) async fn readers_of(readers: &SqlitePool, programme: &str) -> Result<Vec<Reader>, StoreError> {
-    find(readers, programme, "AND reminders_stopped_at IS NULL").await
+    let mut all = find(readers, programme, "AND reminders_stopped_at IS NULL").await?;
+    let members: Vec<String> = sqlx::query_scalar(
+        "SELECT m.id FROM members m JOIN member_states s ON s.member_id = m.id \
+         JOIN groups g ON g.reference = m.group_reference \
+         WHERE g.programme = $1 AND g.confirmed_at IS NOT NULL AND s.reminded_since IS NOT NULL \
+         AND m.email IS NOT NULL ORDER BY m.id",
+    )
+    .bind(programme)
+    .fetch_all(readers)
+    .await?;
+    all.extend(members.into_iter().map(Reader::Member));
+    Ok(all)
+}
+
+/// The group of somebody on a list, and whose clock their reminders follow where the list does not say where they are.
+pub(crate) async fn group_of_member(
+    readers: &SqlitePool,
+    member: &str,
+) -> Result<Option<(String, Option<String>)>, StoreError> {
+    let sql = "SELECT group_reference, reminded_zone FROM member_states WHERE member_id = $1";
+    Ok(sqlx::query_as(sql).bind(member).fetch_optional(readers).await?)
 }
 
 /// Everybody whom the team may write to: also those who want no reminders.
@@ -52,6 +74,9 @@ pub(crate) async fn wants(readers: &SqlitePool, reader: &Reader) -> Result<bool,
     let sql = match reader {
         Reader::Group(_) => "SELECT reminders_stopped_at FROM groups WHERE reference = $1",
         Reader::Offer(_) => "SELECT reminders_stopped_at FROM offers WHERE reference = $1",
+        Reader::Member(_) => {
+            "SELECT CASE WHEN reminded_since IS NULL THEN 1 END FROM member_states WHERE member_id = $1"
+        }
     };
     let stopped: Option<Option<i64>> =
         sqlx::query_scalar(sql).bind(reader.reference()).fetch_optional(readers).await?;
@@ -102,13 +127,20 @@ impl Write for StopReminders {
     type Answer = bool;
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-        let sql = match self.reader {
-            Reader::Group(_) => "UPDATE groups SET reminders_stopped_at = $2 WHERE reference = $1",
-            Reader::Offer(_) => "UPDATE offers SET reminders_stopped_at = $2 WHERE reference = $1",
+        let (sql, is_dated) = match self.reader {
+            Reader::Group(_) => {
+                ("UPDATE groups SET reminders_stopped_at = $2 WHERE reference = $1", self.stops)
+            }
+            Reader::Offer(_) => {
+                ("UPDATE offers SET reminders_stopped_at = $2 WHERE reference = $1", self.stops)
+            }
+            Reader::Member(_) => {
+                ("UPDATE member_states SET reminded_since = $2 WHERE member_id = $1", !self.stops)
+            }
         };
         let changed = sqlx::query(sql)
             .bind(self.reader.reference())
-            .bind(self.stops.then(|| self.now.timestamp_millis()))
+            .bind(is_dated.then(|| self.now.timestamp_millis()))
             .execute(connection)
             .await?;
         Ok(changed.rows_affected() > 0)

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use domain::contacts::Holder;
-use domain::group_log::{Actor, Happened};
+use domain::group_log::{Actor, Counts, Happened};
+use domain::reference;
 
 use super::contacts::put_manage_secret;
 use super::log::{Note, note};
@@ -32,6 +33,12 @@ pub(crate) enum Change {
     Contact { email: String, folded: String, confirm_hash: Vec<u8>, manage_hash: Vec<u8>, mail: NewMail },
     /// That it has too few people is no longer something to do.
     AcceptBelowSize,
+    /// It may add people until then.
+    Extend(DateTime<Utc>),
+    /// Another group's people came into it; that group is gone. The mails are to those who kept either.
+    Merged { other: String, added: usize },
+    /// It was put into another.
+    WentInto(String),
     /// It is gone already; who did it is remembered until the purge.
     Deleted,
 }
@@ -41,11 +48,11 @@ impl Write for ForGroup {
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
         let now_ms = self.now.timestamp_millis();
-        let (what, happened) = match self.change {
+        let what: String = match self.change {
             Change::Send(mail) => {
                 put(connection, &mail, self.now).await?;
                 // What is in the group's own log is written when the mail is.
-                ("had the private links sent again", None)
+                "had the private links sent again".into()
             }
             Change::Contact { email, folded, confirm_hash, manage_hash, mail } => {
                 sqlx::query(
@@ -62,10 +69,9 @@ impl Write for ForGroup {
                 let (reference, holder) = (&self.reference, Holder::Contact);
                 put_manage_secret(connection, reference, holder, &manage_hash, self.now).await?;
                 put(connection, &mail, self.now).await?;
-                (
-                    "changed the contact's address and ended the link from before",
-                    Some(Happened::DetailsChanged),
-                )
+                let line = Note::new(reference, Actor::Team, Happened::DetailsChanged);
+                note(connection, line, self.now).await?;
+                "changed the contact's address and ended the link from before".into()
             }
             Change::AcceptBelowSize => {
                 sqlx::query("UPDATE groups SET accepted_below_size_at = $2 WHERE reference = $1")
@@ -73,13 +79,28 @@ impl Write for ForGroup {
                     .bind(now_ms)
                     .execute(&mut *connection)
                     .await?;
-                ("accepted the group below its size", None)
+                "accepted the group below its size".into()
             }
-            Change::Deleted => ("deleted the group", None),
+            Change::Extend(until) => {
+                sqlx::query("UPDATE groups SET extended_until = $2, version = version + 1, changed_at = $3 WHERE reference = $1")
+                    .bind(&self.reference)
+                    .bind(until.timestamp_millis())
+                    .bind(now_ms)
+                    .execute(&mut *connection)
+                    .await?;
+                let line = Note::new(&self.reference, Actor::Team, Happened::Extended);
+                note(connection, line, self.now).await?;
+                format!("lets it add people until {}", until.format("%Y-%m-%d %H:%M UTC"))
+            }
+            Change::Merged { other, added } => {
+                let counts = Counts { added, ..Counts::default() };
+                let line = Note::new(&self.reference, Actor::Team, Happened::ListChanged);
+                note(connection, Note { counts, ..line }, self.now).await?;
+                format!("put the group {} into it", reference::shown(&other))
+            }
+            Change::WentInto(into) => format!("put it into the group {}", reference::shown(&into)),
+            Change::Deleted => "deleted the group".into(),
         };
-        if let Some(happened) = happened {
-            note(connection, Note::new(&self.reference, Actor::Team, happened), self.now).await?;
-        }
         sqlx::query(
             "INSERT INTO team_acts (id, programme, group_reference, who, what, at) VALUES ($1, $2, $3, $4, $5, $6)",
         )

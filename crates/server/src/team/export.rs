@@ -21,6 +21,7 @@ pub(crate) async fn run(
     settings: &Settings,
     what: Exported,
     programme: Option<&str>,
+    only: &[String],
     out: Option<&Path>,
 ) -> Result<(), String> {
     let desk = Desk::open(settings).await?;
@@ -36,7 +37,10 @@ pub(crate) async fn run(
         Exported::Duties => still_to_do(&desk, programme).await,
         Exported::Requests => export::facilitators(readers, programme).await.map(only_requests),
     };
-    let table = table.map_err(|error| error.to_string())?;
+    let mut table = table.map_err(|error| error.to_string())?;
+    for wanted in only {
+        table = only_where(table, wanted)?;
+    }
     let is_workbook = out.and_then(Path::extension).is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
     match out {
         // A text in a workbook is a text, whatever it begins with.
@@ -59,6 +63,28 @@ fn private_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
     files::write_whole(path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     println!("{}: it holds personal data, keep it as you would the list itself", path.display());
     Ok(())
+}
+
+/// The rows that say this in this column. A cell with several tracks or languages says each of them.
+fn only_where(table: Table, wanted: &str) -> Result<Table, String> {
+    let heading = table.first().cloned().unwrap_or_default();
+    let named = wanted.split_once('=').and_then(|(column, value)| {
+        Some((heading.iter().position(|name| name.eq_ignore_ascii_case(column.trim()))?, value.trim()))
+    });
+    let (at, value) = named.ok_or_else(|| {
+        format!("--only {wanted}: write COLUMN=VALUE; the columns are {}", heading.join(", "))
+    })?;
+    let says = |cell: &String| {
+        cell.eq_ignore_ascii_case(value)
+            || cell.split(['+', ',']).any(|part| part.trim().eq_ignore_ascii_case(value))
+    };
+    let is_kept = |number: usize, row: &Vec<String>| number == 0 || row.get(at).is_some_and(says);
+    Ok(table
+        .into_iter()
+        .enumerate()
+        .filter(|(number, row)| is_kept(*number, row))
+        .map(|(_, row)| row)
+        .collect())
 }
 
 fn only_requests(table: Table) -> Table {
@@ -92,7 +118,7 @@ async fn still_to_do(desk: &Desk, programme: Option<&str>) -> Result<Table, Stor
             continue;
         };
         let facts = group_facilitators::of_group(readers, &group, programme).await?.facts;
-        for duty in duties(&facts, programme, now) {
+        for duty in duties(&facts, &group.own_rules(programme), now) {
             let (contact, organisation) = (&group.group.contact, &group.group.organisation);
             table.push(vec![
                 reference.clone(),

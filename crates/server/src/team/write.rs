@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use domain::duties::duties;
+use domain::duties::{DutyKind, duties};
 use domain::programme::Programme;
 
 use super::Desk;
@@ -88,8 +88,8 @@ async fn chosen(
                 if let Some(duty) = &args.duty {
                     let facts =
                         group_facilitators::of_group(readers, &group, programme).await.map_err(said)?.facts;
-                    let open = duties(&facts, programme, Clock::System.now());
-                    fits &= open.iter().any(|one| one.kind.name() == duty.replace(['.', '-'], "_"));
+                    let open = duties(&facts, &group.own_rules(programme), Clock::System.now());
+                    fits &= open.iter().any(|one| is_named(&one.kind, duty));
                 }
                 (group.group.contact.language.clone(), fits)
             }
@@ -102,6 +102,7 @@ async fn chosen(
                     && args.track.as_ref().is_none_or(|track| offer.answers.tracks.contains(track));
                 (offer.answers.person.language.clone(), fits)
             }
+            Reader::Member(_) => continue,
         };
         if fits && args.lang.as_ref().is_none_or(|wanted| *wanted == mail::language_of(&language)) {
             chosen.push((reader, language));
@@ -120,11 +121,11 @@ fn texts(folder: &Path) -> Result<BTreeMap<String, TeamMail>, String> {
         if path.extension().is_none_or(|ending| ending != "txt") {
             continue;
         }
-        if !messages::languages().contains(&language.as_str()) {
+        if !messages::mail_languages().contains(&language.as_str()) {
             return Err(format!(
                 "{}: mails are written in {}",
                 path.display(),
-                messages::languages().join(", ")
+                messages::mail_languages().join(", ")
             ));
         }
         let written =
@@ -147,4 +148,10 @@ fn texts(folder: &Path) -> Result<BTreeMap<String, TeamMail>, String> {
         return Err(format!("{}: no text in it, as en.txt", folder.display()));
     }
     Ok(texts)
+}
+
+/// Whether a duty is called so: as in the exports, or with dots, dashes and in the singular, as one says it.
+fn is_named(kind: &DutyKind, typed: &str) -> bool {
+    let plain = |name: &str| name.replace(['.', '-'], "_").replace("facilitators", "facilitator");
+    plain(kind.name()) == plain(typed)
 }

@@ -1,9 +1,9 @@
 //! P4: a mail is sent at least once, and a second time only if nobody knows what became of the first.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -108,6 +108,60 @@ fn a_connection_that_is_cut_at_any_point_loses_no_mail_and_doubles_only_what_may
 }
 
 #[test]
+fn of_a_thousand_mails_none_is_lost_and_only_those_are_sent_twice_of_which_nobody_knew() {
+    const MAILS: usize = 1_000;
+    // So many conversations break at each point.
+    const CUTS: usize = 3;
+    let cut: Arc<Mutex<HashMap<Point, HashSet<usize>>>> = Arc::default();
+    let broken = Arc::clone(&cut);
+    let sink = Faulty::start(move |point, number, _| {
+        let mut broken = broken.lock().unwrap();
+        let there = broken.entry(point).or_default();
+        if there.contains(&number) || (there.len() < CUTS && there.insert(number)) {
+            Act::Cut
+        } else {
+            Act::GoOn
+        }
+    });
+    let flags = ["--registrations-per-network", "0", "--mail-per-hour", "0"];
+    let mut server = start(OPEN, sink.port, &flags);
+    std::thread::scope(|scope| {
+        for part in 0..8 {
+            let server = &server;
+            scope.spawn(move || {
+                for n in (part..MAILS).step_by(8) {
+                    server.registered(&group_for(&format!("reader{n}@example.org")));
+                }
+            });
+        }
+    });
+    let is_done = |server: &Running| {
+        let states = states(server);
+        states.len() == MAILS && states.values().all(|one| one.0 == "done")
+    };
+    let mut minutes = 0;
+    while !is_done(&server) {
+        minutes += 15;
+        assert!(minutes < 8 * 60, "not all arrive");
+        let more = through(sink.port);
+        let more: Vec<&str> = more.iter().map(String::as_str).chain(flags).collect();
+        server = server.moved_to(&later(minutes), &more);
+        // As long as it gets on.
+        let mut before = usize::MAX;
+        while copies(&sink).len() != before && !is_done(&server) {
+            before = copies(&sink).len();
+            std::thread::sleep(Duration::from_secs(2));
+        }
+    }
+    assert!(Point::ALL.iter().all(|point| cut.lock().unwrap()[point].len() == CUTS));
+    let copies = copies(&sink);
+    assert_eq!(copies.len(), MAILS, "none is lost");
+    let doubles: Vec<&usize> = copies.values().filter(|copies| **copies > 1).collect();
+    assert!(doubles.iter().all(|copies| **copies == 2), "{doubles:?}");
+    assert_eq!(doubles.len(), CUTS, "those whose text was taken without an answer");
+}
+
+#[test]
 fn a_server_that_is_killed_in_the_middle_of_a_mail_sends_it_once_and_after_its_text_at_most_twice() {
     for point in Point::ALL {
         let sink = Faulty::start(
@@ -134,7 +188,7 @@ fn a_server_that_is_killed_in_the_middle_of_a_mail_sends_it_once_and_after_its_t
 fn of_a_text_that_is_never_answered_for_only_two_go_out_and_the_team_is_told() {
     let sink = Faulty::start(|now, _, _| if now == Point::Taken { Act::Cut } else { Act::GoOn });
     let mut server = start(OPEN, sink.port, &[]);
-    server.registered(&group_for("reader@example.org"));
+    let group = server.registered(&group_for("reader@example.org"));
     settled(&server, 1);
     for hour in 1..6 {
         server = at(server, hour * 60, sink.port);
@@ -142,6 +196,10 @@ fn of_a_text_that_is_never_answered_for_only_two_go_out_and_the_team_is_told() {
         std::thread::sleep(Duration::from_millis(200));
     }
     assert_eq!(copies(&sink)["reader@example.org"], 2);
+    // The contact, who has the page still open, is told in words there.
+    let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
+    assert_eq!(view["undelivered"][0]["email"], "reader@example.org");
+    assert_eq!(view["undelivered"].as_array().unwrap().len(), 1);
     assert_eq!(states(&server)["reader@example.org"].0, "failed");
     let data = server.data();
     let export = run(&["export", "dead-letters", "--data", data.to_str().unwrap()]);

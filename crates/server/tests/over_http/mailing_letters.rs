@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::mail_server::{Sink, header};
 use crate::mailing::start;
-use crate::running::{OPEN, group_of};
+use crate::running::{OPEN, group_of, key};
 
 #[track_caller]
 fn check_html(html: &str, language: &str, direction: &str) {
@@ -31,6 +31,7 @@ fn a_mail_is_in_its_readers_language_and_direction_as_text_and_as_html() {
     for (n, (language, direction, zone, own, anchor)) in [
         ("en", "ltr", "America/Lima", "Lima", "New York"),
         ("ar", "rtl", "Africa/Cairo", "القاهرة", "نيويورك"),
+        ("es", "ltr", "America/Bogota", "hora de Bogotá", "hora de New York"),
     ]
     .into_iter()
     .enumerate()
@@ -52,6 +53,30 @@ fn a_mail_is_in_its_readers_language_and_direction_as_text_and_as_html() {
             assert!(text.lines().any(|line| line == address), "{address}");
         }
     }
+}
+
+#[test]
+fn a_mail_in_a_language_without_pages_says_so_and_leads_to_pages_that_are_there() {
+    let sink = Sink::start(&[]);
+    let server = start(OPEN, sink.port, &["--public-url", "https://training.example.org"]);
+    let mut group = group_of(12);
+    group["contact"]["language"] = "es".into();
+    let created = server.register(&key(), &group).json();
+    assert!(created["manage_url"].as_str().unwrap().contains("/en/"));
+    let mail = &sink.mails(1)[0];
+    assert!(header(mail, "subject").starts_with("Su grupo está inscrito"), "{}", header(mail, "subject"));
+    let text = mail["text"].as_str().unwrap();
+    assert!(text.contains("Hola, Ana García:") && text.contains("están en inglés"), "{text}");
+    let links: Vec<&str> =
+        text.lines().filter(|line| line.starts_with("https://training") && !line.contains(' ')).collect();
+    assert!(links.len() >= 3);
+    for link in links {
+        assert!(link.contains("/en/"), "{link}");
+        let path = link.split('#').next().unwrap().replace("https://training.example.org", "");
+        assert_eq!(server.get(&path).status, 200, "{path}");
+    }
+    let calendar = mail["attached"][0][2].as_str().unwrap();
+    assert!(calendar.contains("Sesión") && !calendar.contains("/es/"), "{calendar}");
 }
 
 #[test]

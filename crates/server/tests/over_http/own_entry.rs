@@ -68,7 +68,7 @@ fn whom_a_contact_has_written_in_sees_confirms_and_corrects_it_and_the_contact_i
     let entry = json!({ "name": "Person 3", "email": "person3@example.org", "zone": "Europe/Berlin" });
     let expected = json!({
         "programme": "core-fundamentals-2027", "organisation": "Local 12", "contact": "Ana", "entry": entry,
-        "group_track": "A", "by_link": false, "confirmed": false,
+        "group_track": "A", "by_link": false, "confirmed": false, "reminders": false,
     });
     assert_eq!(read.json(), expected);
     let pressed = server.send(

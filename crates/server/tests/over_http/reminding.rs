@@ -227,3 +227,64 @@ fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() 
     });
     assert_eq!(sink.so_far().len(), mails.len());
 }
+
+/// The texts of the reminders that somebody has got.
+fn reminders_to(sink: &Sink, reader: &str) -> Vec<Value> {
+    let is_theirs = |mail: &Value| mail["to"][0] == reader && !header(mail, "list-unsubscribe").is_empty();
+    sink.so_far().into_iter().filter(is_theirs).collect()
+}
+
+#[test]
+fn a_member_is_reminded_after_a_press_alone_and_never_again_after_another() {
+    let sink = Sink::start(&[]);
+    let mut server = start(OPEN, sink.port, &SITE);
+    let mut group = group_for("ana@example.org", "en", "Europe/Berlin", "A");
+    group["roster"][4]["zone"] = "".into();
+    registered(&server, &sink, &group, true);
+    let entered = until("the mail about the entry", || {
+        sink.so_far().into_iter().find(|mail| mail["to"][0] == "person4@example.org")
+    });
+    let own = entered["text"].as_str().unwrap().lines().find(|line| line.contains("/member#")).unwrap();
+    let (reference, secret) = own.split_once('#').unwrap().1.split_once('.').unwrap();
+    let (path, bearer) = (format!("/api/v1/groups/{reference}/member"), format!("Bearer {secret}"));
+    let is_on =
+        |server: &Running| server.get_with(&path, &[("authorization", &bearer)]).json()["reminders"].clone();
+    let week_before = "2027-02-23T18:00:00Z";
+    server = moved(server, week_before, &sink);
+    assert_eq!(is_on(&server), false);
+    assert_eq!(reminders_to(&sink, "person4@example.org").len(), 0, "nobody is reminded who has not asked");
+
+    let press = |server: &Running, wanted: bool| {
+        let wish = json!({ "wanted": wanted, "zone": "America/Lima" });
+        server.post_json(&format!("{path}/reminders"), &[("authorization", &bearer)], &wish).status
+    };
+    assert_eq!(press(&server, true), 204);
+    assert_eq!(is_on(&server), true);
+    link_set(&server, &["--track", "A", ROOM]);
+    for now in ["2027-03-01T18:00:00Z", "2027-03-01T19:00:00Z"] {
+        server = moved(server, now, &sink);
+    }
+    let reminders = reminders_to(&sink, "person4@example.org");
+    assert_eq!(reminders.len(), 1, "a day before");
+    let text = reminders[0]["text"].as_str().unwrap();
+    assert!(text.contains("12:00") && text.contains("Lima"), "where they are: {text}");
+    assert!(text.contains(ROOM) && text.contains("because you asked for them"), "{text}");
+    for other in ["person3@example.org", "person5@example.org"] {
+        assert_eq!(reminders_to(&sink, other).len(), 0);
+    }
+    // One press in the mail ends it; the page says so too, and can begin it again.
+    let stop = header(&reminders[0], "list-unsubscribe");
+    let stop = stop.trim_matches(['<', '>']).replace("https://training.example.org", "");
+    let form = [("content-type", "application/x-www-form-urlencoded")];
+    assert_eq!(server.send("POST", &stop, &form, b"List-Unsubscribe=One-Click").status, 200);
+    assert_eq!(is_on(&server), false);
+    server = moved(server, "2027-03-08T18:00:00Z", &sink);
+    assert_eq!(reminders_to(&sink, "person4@example.org").len(), 1);
+    assert_eq!(press(&server, true), 204);
+    server = moved(server, "2027-03-15T18:00:00Z", &sink);
+    assert_eq!(reminders_to(&sink, "person4@example.org").len(), 2);
+    assert_eq!(press(&server, false), 204);
+    server = moved(server, "2027-03-22T18:00:00Z", &sink);
+    assert_eq!(reminders_to(&sink, "person4@example.org").len(), 2);
+    drop(server);
+}

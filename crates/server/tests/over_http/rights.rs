@@ -13,7 +13,7 @@ const CALLERS: [&str; 6] =
     ["nothing", "join code", "another group's secret", "revoked secret", "confirmation token", "own secret"];
 
 /// The call and the status that each caller gets.
-const RIGHTS: [(&str, [u16; 6]); 34] = [
+const RIGHTS: [(&str, [u16; 6]); 35] = [
     ("get /openapi.json", [200; 6]),
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
@@ -55,6 +55,7 @@ const RIGHTS: [(&str, [u16; 6]); 34] = [
     ("put /groups/{reference}/member", [401; 6]),
     ("delete /groups/{reference}/member", [401; 6]),
     ("post /groups/{reference}/member/confirmation", [401; 6]),
+    ("post /groups/{reference}/member/reminders", [401; 6]),
     ("post /groups/{reference}/member/undo", [401; 6]),
 ];
 

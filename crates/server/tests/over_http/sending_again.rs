@@ -76,3 +76,42 @@ fn a_link_in_a_mail_has_the_public_address_whatever_the_request_says() {
         assert!(!mail.contains("evil"), "{mail}");
     }
 }
+
+#[test]
+fn a_thousand_requests_from_fifty_networks_in_twenty_spellings_send_three_mails_on_a_day() {
+    let flags = ["--trusted-proxies", "127.0.0.1"];
+    let server = Running::start_with(OPEN, &flags);
+    server.registered(&group_of(12));
+    server.mails(1);
+    let spellings: Vec<String> = (0..20)
+        .map(|n| {
+            let name: String = "ana"
+                .chars()
+                .enumerate()
+                .map(|(at, letter)| if n >> at & 1 == 1 { letter.to_ascii_uppercase() } else { letter })
+                .collect();
+            let domain = if n % 2 == 0 { "example.org" } else { "EXAMPLE.Org" };
+            let (before, after) = if n % 5 == 0 { (" ", "\u{a0}") } else { ("", "") };
+            let tag = if n < 8 { String::new() } else { format!("+{n}") };
+            format!("{before}{name}{tag}@{domain}{after}")
+        })
+        .collect();
+    assert_eq!(spellings.iter().collect::<std::collections::HashSet<_>>().len(), 20);
+    let mut server = server;
+    // Five hours of one day, each long after the ten minutes in which one address gets one mail.
+    for hour in 0..5 {
+        if hour > 0 {
+            server = server.restart_with(&format!("2027-02-01T{:02}:00:00Z", 12 + hour), &flags);
+        }
+        for n in 0..200 {
+            let network = format!("203.0.113.{}", (hour * 200 + n) % 50);
+            let body = json!({ "email": spellings[n % 20] });
+            let answer = server.post_json(PATH, &[("x-forwarded-for", &network)], &body);
+            assert_eq!(answer.status, 202);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(500));
+    }
+    let mails = server.mails(4);
+    let again = mails.iter().filter(|mail| mail.contains("Subject: Your private link")).count();
+    assert_eq!(again, 3);
+}

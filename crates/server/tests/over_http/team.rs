@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::confirming::confirm;
 use crate::mail_server::{Sink, header, until};
 use crate::mailing::{start, through};
-use crate::running::{OPEN, PROGRAMME, Registered, Running, group_of, run};
+use crate::running::{OPEN, PROGRAMME, Registered, Running, group_of, key, run};
 
 fn team(server: &Running, words: &[&str]) -> Output {
     let data = server.data();
@@ -105,6 +105,124 @@ fn a_small_group_that_is_accepted_has_no_people_missing() {
 }
 
 #[test]
+fn a_group_that_is_given_more_time_may_add_people_when_no_other_may() {
+    /// The end of 8 March in New York is over.
+    const FROZEN: &str = "2027-03-10T12:00:00Z";
+    let server = Running::start(OPEN);
+    let (group, other) = (server.registered(&group_of(12)), server.registered(&group_of(12)));
+    let server = server.kill_and_restart(FROZEN);
+    let with_one_more = |server: &Running, group: &Registered| {
+        let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]);
+        let mut draft = view.json()["group"].clone();
+        let more = json!({ "name": "Person More", "email": "more@example.org" });
+        draft["roster"].as_array_mut().unwrap().push(more);
+        let headers = [("authorization", group.bearer()), ("if-match", view.header("etag"))];
+        let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+        server.put_json(&group.path(), &headers, &draft).status
+    };
+    assert_eq!(with_one_more(&server, &group), 422);
+    let extend = |until: &str| team(&server, &["group", &group.reference, "extend", until, "--by", "Mona"]);
+    for wrong in ["2020-01-01", "tomorrow", "2027-12-24"] {
+        assert!(!extend(wrong).status.success(), "{wrong}");
+    }
+    // The end of that day in New York, where the clocks are not yet put forward.
+    assert!(said(&extend("2027-03-12")).contains("2027-03-13 05:00 UTC"));
+    assert_eq!(with_one_more(&server, &group), 200);
+    assert_eq!(with_one_more(&server, &other), 422, "nobody else may");
+    let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
+    assert_eq!(view["extended_until"], "2027-03-13T05:00:00Z");
+    let extended = view["log"].as_array().unwrap().iter().find(|line| line["what"] == "extended").unwrap();
+    assert_eq!(extended["who"], "team");
+    let shown = said(&team(&server, &["group", &group.reference, "show"]));
+    assert!(shown.contains("Mona lets it add people until 2027-03-13 05:00 UTC"), "{shown}");
+
+    let server = server.kill_and_restart("2027-03-13T05:00:00Z");
+    assert_eq!(with_one_more(&server, &group), 422);
+}
+
+#[test]
+fn a_group_goes_into_another_and_nothing_that_its_people_hold_stops_working() {
+    let sink = Sink::start(&[]);
+    let server = start(OPEN, sink.port, &[]);
+    let group = registered(&server, &sink, &group_with("ana@example.org", "en", 12));
+    let mut small = group_with("leila@example.org", "ar", 4);
+    small["gathering"] = json!(true);
+    small["organisation"]["track"] = "B".into();
+    small["organisation"]["name"] = "Local 4".into();
+    // One of them is on the other list already.
+    for (n, person) in small["roster"].as_array_mut().unwrap().iter_mut().enumerate().skip(1) {
+        *person = json!({ "name": format!("Little {n}"), "email": format!("little{n}@example.org") });
+    }
+    let created = server.register(&key(), &small).json();
+    let gone = Registered::of(&created);
+    let code = created["join_url"].as_str().unwrap().rsplit('/').next().unwrap().to_string();
+    let mails = mails_to(&sink, "leila@example.org", 1);
+    confirm(&server, mails[0]["text"].as_str().unwrap());
+    let entered = mails_to(&sink, "little1@example.org", 1).remove(0);
+    let own = entered["text"].as_str().unwrap().lines().find(|line| line.contains("/member#")).unwrap();
+    let (reference, secret) = own.split_once('#').unwrap().1.split_once('.').unwrap();
+    let bearer = format!("Bearer {secret}");
+    let own_entry = |server: &Running| {
+        server.get_with(&format!("/api/v1/groups/{reference}/member"), &[("authorization", &bearer)])
+    };
+    assert_eq!(own_entry(&server).json()["organisation"], "Local 4");
+
+    let merge = |more: &[&str]| {
+        let words = ["group", &group.reference, "merge", &gone.reference, "--by", "Mona"];
+        team(&server, &[&words, more].concat())
+    };
+    let asked = merge(&[]);
+    assert!(!asked.status.success() && String::from_utf8_lossy(&asked.stderr).contains("say --yes"));
+    assert!(
+        !team(&server, &["group", &group.reference, "merge", &group.reference, "--yes"]).status.success()
+    );
+    assert!(said(&merge(&["--yes"])).contains("has 15 people now, 3 of them from"));
+
+    let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
+    let people = view["group"]["roster"].as_array().unwrap();
+    assert_eq!(people.len(), 15);
+    let little = people.iter().find(|one| one["name"] == "Little 1").unwrap();
+    assert_eq!(little["track"], "B", "they keep the hours that they had");
+    let log = view["log"].as_array().unwrap();
+    let by_team = log.iter().find(|line| line["who"] == "team" && line["what"] == "list_changed").unwrap();
+    assert_eq!(by_team["counts"]["added"], 3);
+    assert_eq!(opens(&server, &gone), 401);
+    assert_eq!(own_entry(&server).json()["organisation"], view["group"]["organisation"]["name"]);
+    let joined = json!({ "name": "Late", "email": "late@example.org", "track": "A" });
+    let path = format!("/api/v1/groups/join/{code}");
+    let joined = server.post_json(&path, &[("idempotency-key", &key())], &joined);
+    assert_eq!(joined.status, 201, "{}", joined.text());
+    for reference in [&group.reference, &gone.reference] {
+        let data = server.data();
+        let acts = acts(&data, reference);
+        assert!(acts.contains("Mona"), "{acts}");
+    }
+    let server = soon(server, &sink);
+    let told = mails_to(&sink, "leila@example.org", 2).pop().unwrap();
+    assert!(header(&told, "subject").contains("أصبحت مجموعتكم جزءًا من أخرى"), "{}", header(&told, "subject"));
+    assert!(told["text"].as_str().unwrap().contains("Local 12"));
+    drop(server);
+}
+
+/// What the team did for a group, also for one that is gone.
+fn acts(data: &std::path::Path, reference: &str) -> String {
+    let file = data.join("muster.sqlite");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        use sqlx::ConnectOptions as _;
+        let mut connection =
+            sqlx::sqlite::SqliteConnectOptions::new().filename(file).connect().await.unwrap();
+        let acts: Vec<(String, String)> =
+            sqlx::query_as("SELECT who, what FROM team_acts WHERE group_reference = $1")
+                .bind(reference)
+                .fetch_all(&mut connection)
+                .await
+                .unwrap();
+        format!("{acts:?}")
+    })
+}
+
+#[test]
 fn exports_say_what_is_still_to_do_and_hold_no_formula_in_either_format() {
     let sink = Sink::start(&[]);
     let server = start(OPEN, sink.port, &[]);
@@ -125,6 +243,15 @@ fn exports_say_what_is_still_to_do_and_hold_no_formula_in_either_format() {
     assert!(said(&team(&server, &["export", "sign-ups"])).contains("orientation-5"));
     assert!(!duties.contains("orientation_missing"));
     assert_eq!(said(&team(&server, &["export", "requests"])).lines().count(), 1);
+
+    let only = |wanted: &str| {
+        let exported = team(&server, &["export", "duties", "--only", "country=de", "--only", wanted]);
+        said(&exported).lines().count() - 1
+    };
+    assert!(only("contact language=en") > 0);
+    assert_eq!(only("contact language=ar"), 0);
+    let wrong = team(&server, &["export", "groups", "--only", "shoe size=42"]);
+    assert!(!wrong.status.success() && String::from_utf8_lossy(&wrong.stderr).contains("the columns are"));
 
     let file = server.data().join("groups.xlsx");
     said(&team(&server, &["export", "groups", "--out", file.to_str().unwrap()]));

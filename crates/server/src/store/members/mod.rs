@@ -12,21 +12,25 @@ use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::StoreError;
 use super::groups::{StoredGroup, by_reference, count_members};
+use super::merging::merged_into;
 use super::rows::{MEMBER_COLUMNS, MemberRow};
 
 pub(crate) use join::{Join, Joined};
 pub(crate) use letters::{AddSecret, Letter, WriteTo, unwritten};
-pub(crate) use own::{BringBack, ConfirmEntry, Correct, Told, WithdrawEntry};
+pub(crate) use own::{BringBack, ConfirmEntry, Correct, RemindMember, Told, WithdrawEntry};
 
 /// The group of a join code, without its people's rows, and how many they are.
 pub(crate) async fn by_join_code(
     readers: &SqlitePool,
     code: &str,
 ) -> Result<Option<(StoredGroup, usize)>, StoreError> {
-    let found: Option<String> = sqlx::query_scalar("SELECT reference FROM groups WHERE join_code = $1")
-        .bind(code)
-        .fetch_optional(readers)
-        .await?;
+    let found: Option<String> = sqlx::query_scalar(
+        "SELECT reference FROM groups WHERE join_code = $1 \
+         UNION ALL SELECT into_reference FROM merged_groups WHERE join_code = $1",
+    )
+    .bind(code)
+    .fetch_optional(readers)
+    .await?;
     let Some(reference) = found else { return Ok(None) };
     let Some(group) = by_reference(readers, &reference).await? else { return Ok(None) };
     let members = count_members(readers, &reference).await?;
@@ -58,6 +62,9 @@ pub(crate) async fn open(
     reference: &str,
     secret_hash: &[u8],
 ) -> Result<Option<OwnEntry>, StoreError> {
+    // The link may be from before its group was put into another.
+    let merged = merged_into(readers, reference).await?;
+    let reference = merged.as_deref().unwrap_or(reference);
     let id: Option<String> =
         sqlx::query_scalar("SELECT member_id FROM member_secrets WHERE group_reference = $1 AND hash = $2")
             .bind(reference)
@@ -141,7 +148,7 @@ pub(in crate::store) async fn tidy(
         "DELETE FROM member_secrets WHERE group_reference = $1 AND member_id NOT IN \
          (SELECT m.id FROM members m JOIN member_states s ON s.member_id = m.id \
           WHERE m.group_reference = $1 AND COALESCE(s.written_to, '') = COALESCE(m.email_folded, ''))",
-        "UPDATE member_states SET confirmed_at = NULL WHERE group_reference = $1 AND member_id NOT IN \
+        "UPDATE member_states SET confirmed_at = NULL, reminded_since = NULL WHERE group_reference = $1 AND member_id NOT IN \
          (SELECT member_id FROM member_secrets WHERE group_reference = $1)",
     ] {
         sqlx::query(sql).bind(reference).execute(&mut *connection).await?;

@@ -51,6 +51,33 @@ impl Write for ConfirmEntry {
     }
 }
 
+/// "Remind me", or "no more", with a press.
+pub(crate) struct RemindMember {
+    pub(crate) group: String,
+    pub(crate) member: String,
+    /// Whose clock the reminders follow, where the list does not say where the person is.
+    pub(crate) zone: Option<String>,
+    pub(crate) wanted: bool,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Write for RemindMember {
+    type Answer = ();
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE member_states SET reminded_since = $2, reminded_zone = $3 WHERE member_id = $1 AND group_reference = $4",
+        )
+        .bind(&self.member)
+        .bind(self.wanted.then(|| self.now.timestamp_millis()))
+        .bind(self.zone.filter(|_| self.wanted))
+        .bind(&self.group)
+        .execute(connection)
+        .await?;
+        Ok(())
+    }
+}
+
 /// A member corrects the entry about them.
 pub(crate) struct Correct {
     pub(crate) group: String,
