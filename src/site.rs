@@ -160,8 +160,3 @@ pub fn own_zone() -> Option<ZoneId> {
 pub fn likely_zone() -> ZoneId {
     own_zone().or_else(|| programme().map(|programme| programme.anchor_zone)).unwrap_or(ZoneId::UTC)
 }
-
-/// A page language's name in itself.
-pub fn own_name(code: &str) -> &'static str {
-    messages::LANGUAGES.iter().find(|language| language.tag == code).map_or("", |language| language.own_name)
-}
