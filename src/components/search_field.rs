@@ -93,22 +93,26 @@ impl Search {
         self.active.set(None);
     }
 
-    /// Leaving: a whole name that was typed, or filled in by the browser, is a choice; else what was chosen before is
-    /// shown again.
+    /// Leaving: a whole name that was typed, or filled in by the browser, is a choice. With nothing, or a slip behind its
+    /// name, what was chosen before is shown again. Where something else was typed nothing is chosen any more, as in the
+    /// field for a city: going on with the earlier answer would pass over what the person wrote.
     fn leave(self) {
-        let typed = self.typed.with_untracked(|typed| typed.as_deref().map(fold));
-        if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
-            let exact = self.lines.with_value(|lines| {
-                lines.iter().find(|line| line.key == typed).map(|line| line.value.clone())
-            });
-            if let Some(value) = exact {
-                self.typed.set(None);
-                self.on_choose.run(value);
-            }
-        }
+        let typed = self.typed.with_untracked(|typed| typed.as_deref().map(fold)).unwrap_or_default();
+        let value = self.value.get_untracked();
+        let (exact, chosen) = self.lines.with_value(|lines| {
+            let exact = lines.iter().find(|line| !typed.is_empty() && line.key == typed);
+            let chosen = lines.iter().find(|line| line.value == value);
+            (exact.map(|line| line.value.clone()), chosen.map(|line| line.key.clone()))
+        });
         self.close();
-        if self.value.with_untracked(|value| !value.is_empty()) {
-            self.typed.set(None);
+        match (exact, chosen) {
+            (Some(exact), _) => {
+                self.typed.set(None);
+                self.on_choose.run(exact);
+            }
+            (None, Some(chosen)) if typed.is_empty() || typed.starts_with(&chosen) => self.typed.set(None),
+            (None, Some(_)) => self.on_choose.run(String::new()),
+            (None, None) => {}
         }
     }
 

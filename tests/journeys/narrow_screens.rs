@@ -8,6 +8,21 @@ use crate::registering::{PROGRAMME, cells, from_the_list_to_the_end, paste};
 
 const LONG_EMAIL: &str = "maria.fernandez.y.garcia@sindicato-de-inquilinas.example.org";
 
+/// As WCAG 1.4.12 asks, beside letters of the usual size.
+const WIDE_SPACING: &str = "document.documentElement.style.fontSize = '';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
+    return null";
+/// Texts of which a part cannot be seen.
+const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')].filter((e) => {
+        const style = getComputedStyle(e);
+        const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+        return hides && e.innerText && e.clientWidth > 1 && !e.closest('.visually-hidden, textarea, select')
+            && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1);
+    }).map((e) => `${e.tagName} ${e.className}`)";
+
 /// What is wider than the screen outside the tables that scroll by themselves.
 #[track_caller]
 fn fits(page: &Page, step: &str) {
@@ -33,6 +48,11 @@ fn with_letters_of_twice_the_size_no_page_scrolls_sideways() {
             fits(&page, "as it comes");
             page.script("document.documentElement.style.fontSize = '200%'; return null", json!([]));
             fits(&page, "with large letters");
+            if path.is_empty() || path == "/schedule" {
+                page.script(WIDE_SPACING, json!([]));
+                fits(&page, "with wide spacing");
+                assert_eq!(page.script(CUT_OFF, json!([])), json!([]), "{language}{path} cuts something off");
+            }
         }
     }
 }

@@ -93,7 +93,8 @@ fn a_browser_with_old_zone_data_shows_the_right_hour() {
 #[test]
 fn dates_for_contacts_and_facilitators_are_counted_and_one_press_away() {
     let server = Server::start();
-    let page = Visitor::new().width(360).arrive(&server, &format!("/en/{PROGRAMME}/schedule"));
+    let visitor = Visitor::new().width(360).switch("--force-prefers-reduced-motion");
+    let page = visitor.arrive(&server, &format!("/en/{PROGRAMME}/schedule"));
     page.select("#app[data-ready]");
     page.see("12 of 46 dates shown");
     page.see("Question hours: 20 dates");
@@ -107,6 +108,8 @@ fn dates_for_contacts_and_facilitators_are_counted_and_one_press_away() {
     page.see("40 of 46 dates shown");
     page.link("12 hours").click();
     page.see("6:00 pm–8:00 pm");
+    page.select("#zone-change > summary").click();
+    assert_eq!(page.script("return document.getAnimations().length", json!([])), 0, "nothing moves");
     page.check_sound();
 
     // A reload and somebody else see the same.
@@ -203,7 +206,7 @@ fn other_places_stand_beside_ones_own_with_and_without_a_script() {
     let path = format!("/en/{PROGRAMME}/schedule?zone=Europe/Berlin&with=Asia/Tokyo&with=America/Lima");
     let html = server.get(&path).body;
     assert!(html.contains("2027-03-03T02:00:00+09:00") && html.contains("2027-03-02T12:00:00-05:00"));
-    let page = Visitor::new().arrive(&server, &path);
+    let page = Visitor::new().dark().arrive(&server, &path);
     page.select("#app[data-ready]");
     page.see("Tokyo 02:00–04:00 Wed 3 March");
     page.see("Lima 12:00–14:00");
@@ -333,8 +336,20 @@ fn a_device_whose_clock_is_wrong_is_told() {
 fn all_six_weeks_are_printed_on_one_sheet() {
     let server = Server::start();
     for language in ["en", "ar"] {
-        let page = Visitor::new().dark().arrive(&server, &format!("/{language}/{PROGRAMME}/schedule"));
-        page.select("#app[data-ready]");
-        assert_eq!(page.printed_pages(), 1, "in {language}");
+        for places in ["", "?with=Asia/Tokyo&with=America/Lima&with=Africa/Lagos"] {
+            let path = format!("/{language}/{PROGRAMME}/schedule{places}");
+            let page = Visitor::new().dark().zone("Australia/Sydney").arrive(&server, &path);
+            page.select("#app[data-ready]");
+            assert_eq!(page.printed_pages(), 1, "{path}");
+            page.show_as_printed();
+            let ground =
+                page.script("return getComputedStyle(document.documentElement).backgroundColor", json!([]));
+            assert_eq!(ground, "rgb(255, 255, 255)", "black on white, also where the device is dark");
+            let printed = page.text();
+            for there in ["UTC+11", "@", if language == "ar" { "25 نوفمبر" } else { "25 November" }] {
+                assert!(printed.contains(there), "{there} is not on {path}: {printed}");
+            }
+            page.screenshot(&format!("printed-{language}-{}", places.len()));
+        }
     }
 }

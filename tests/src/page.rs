@@ -237,6 +237,12 @@ impl Page {
         pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count()
     }
 
+    /// Shows the page as it comes out of a printer. Chromium only.
+    #[track_caller]
+    pub fn show_as_printed(&self) {
+        self.tools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    }
+
     /// Runs a script in each page opened from now on, before the page's own. Chromium only.
     #[track_caller]
     pub fn before_each_page(&self, script: &str) {

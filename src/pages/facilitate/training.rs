@@ -20,7 +20,7 @@ pub(super) fn fields(form: Form) -> AnyView {
     let hours_to_lead = Memo::new(move |_| form.hours());
     view! {
         <ZonePicker
-            path="/person/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) issues=form.issues
+            path="/person/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) issues=form.issues is_answer=true
             value=form.value(|d| &d.person.zone)
             on_choose=move |zone: String| form.edit(|d| d.person.zone = zone)
         />

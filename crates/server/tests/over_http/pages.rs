@@ -81,6 +81,28 @@ fn what_is_shown_below_a_link_says_when_it_is_in_each_language() {
     assert!(times.contains("الثلاثاء، 2 مارس") && times.contains("القاهرة"), "{times}");
 }
 
+/// They part names from the sentence around them, and would be letters of an address or of what is copied.
+#[test]
+fn marks_of_direction_stand_in_sentences_alone() {
+    let server = Running::start(OPEN);
+    let is_marked = |text: &str| text.contains(|letter| matches!(letter, '\u{2066}'..='\u{2069}'));
+    for language in ["en", "ar"] {
+        for path in ["", "/schedule?zone=Asia/Kathmandu&for=facilitator&with=Africa/Cairo", "/manage"] {
+            let page = server.get(&format!("/{language}/core-fundamentals-2027{path}")).text();
+            for tag in page.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+                assert!(!is_marked(tag), "{tag}");
+            }
+            for element in ["<title", "<textarea", "<option"] {
+                for text in page.split(element).skip(1).filter_map(|rest| rest.split("</").next()) {
+                    assert!(!is_marked(text), "{text}");
+                }
+            }
+        }
+        let feed = format!("/api/v1/programmes/core-fundamentals-2027/calendar.ics?lang={language}");
+        assert!(!is_marked(&server.get(&feed).text()));
+    }
+}
+
 #[test]
 fn cities_are_called_as_the_language_of_the_page_calls_them() {
     let server = Running::start(OPEN);
