@@ -1,5 +1,4 @@
-# Español: los correos, y los textos que la persona de contacto reenvía. Las páginas todavía no existen en español, y cada
-# correo lo dice.
+# Spanish: the mails, and the texts that a contact passes on. There are no pages in it yet, and each mail says so.
 
 language-own-name = Español
 

@@ -65,7 +65,10 @@ fn a_group_is_handed_over_by_a_press_and_the_old_link_stops() {
 
     ana.button("Change the list").click();
     ana.heading("Change the list of participants");
+    // The list is read before it is changed, and again after.
+    ana.see("10 rows: 10 ready");
     ana.field("E-mail, Person 3").fill("third@example.org");
+    ana.see("10 rows: 10 ready");
     ana.button("See what changes").click();
     ana.button("Save").click();
     ana.see("This private link does not work any more");
