@@ -5,6 +5,7 @@ use domain::api::{LiveLink, MemberView, RemindersWanted};
 use domain::join::{JoinDraft, asks_track};
 use domain::programme::Programme;
 use domain::reference;
+use domain::routes::{Page, Route};
 use domain::zones::ZoneId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -64,6 +65,9 @@ pub fn view() -> AnyView {
     let listener = window_event_listener_untyped("hashchange", move |_| own.open_from_address());
     on_cleanup(move || listener.remove());
     live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || own.look_again());
+    // Whoever's link it is, it is sent again from there.
+    let page = Page::Manage { slug: programme.slug.clone() };
+    let lost = StoredValue::new(Route::new(site::language(), page).path());
     view! {
         {move || match state.get() {
             State::Asking { problem } => view! {
@@ -71,6 +75,7 @@ pub fn view() -> AnyView {
                     heading=tr!(MEMBER_TITLE) problem go_on=tr!(MEMBER_OPEN)
                     on_code=move |code: String| own.open(code)
                 />
+                <p><a href=lost.get_value() rel="external">{tr!(MANAGE_LOST_TITLE)}</a></p>
             }.into_any(),
             State::Opening => view! {
                 <PageHeading text=tr!(MEMBER_TITLE)/>

@@ -186,11 +186,15 @@ fn whoever_is_on_the_list_sees_corrects_and_leaves_it_with_the_own_link() {
 #[test]
 fn a_link_that_takes_nobody_says_why_and_whom_to_ask() {
     let mut server = Server::start_at(OPEN);
-    let (_, join) = gathering(&server, 7, "A");
+    let (manage, join) = gathering(&server, 7, "A");
     let page = Visitor::new().arrive(&server, &join);
     page.button("Join the group");
     server.stop();
     server.resume_at("2027-03-02T12:00:00Z");
+    let contact = Visitor::new().width(360).arrive(&server, &manage);
+    contact.see("Your group has 7 of 10 people, and the time to look for more is over. The team decides");
+    contact.screenshot("manage-gathering-over-360");
+    contact.check_sound();
     // The form is open when gathering ends: the server decides, and the page says so.
     page.field("Full name").fill("Ola Berg");
     page.button("Join the group").click();
@@ -285,6 +289,23 @@ fn joining_in_arabic_from_right_to_left() {
     page.screenshot("join-done-ar-360");
     page.check_sound();
     assert!(people(&server).iter().any(|(name, track)| name == "علي حسن" && track == "A"));
+
+    // The entry about oneself.
+    confirm_contact(&server);
+    let own = mailed(&server, "person3@example.org", "/member#").replacen("/en/", "/ar/", 1);
+    page.goto(&own);
+    page.heading("البيانات المسجّلة عنكم");
+    page.button("نعم، هذا صحيح").click();
+    page.see("أنكم أكّدتم ذلك");
+    let overflow =
+        page.script("return document.documentElement.scrollWidth - innerWidth", json!([])).as_i64();
+    assert!(overflow.is_some_and(|pixels| pixels <= 0), "{overflow:?} too wide");
+    page.screenshot("member-ar-360");
+    page.check_sound();
+    page.goto(&format!("/ar/{PROGRAMME}"));
+    page.goto(&format!("/ar/{PROGRAMME}/member#7KQ2M9XD.a"));
+    page.link("هل ضاع الرابط؟").click();
+    page.button("إرساله من جديد");
 }
 
 #[test]

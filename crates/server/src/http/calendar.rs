@@ -13,7 +13,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::Programme;
 use domain::programme::{Kind, Occurrence};
 use domain::routes::{Page, Route, query_value};
@@ -29,6 +29,11 @@ use crate::store::calendar::Entry;
 
 /// A line has at most so many octets before its CRLF.
 const LINE_OCTETS: usize = 75;
+
+/// What `only` calls the opening of the registration, which is no occurrence.
+const OPENING: &str = "opening";
+/// An entry that takes no time is not shown by every calendar.
+const OPENING_LASTS: TimeDelta = TimeDelta::minutes(30);
 
 /// Whose calendar it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +83,14 @@ pub(super) async fn feed(
     let entries = server.calendars.get(&slug).ok_or(Error::ProgrammeUnknown)?;
     let on_track =
         |occurrence: &Occurrence| track.is_none() || occurrence.track.is_none() || occurrence.track == track;
-    let (chosen, file): (Vec<&Entry>, String) = match value("only") {
+    if value("only").as_deref() == Some(OPENING) {
+        return Ok(file(
+            &request,
+            opening(programme, locale, &server.public_url),
+            &format!("{slug}-{OPENING}"),
+        ));
+    }
+    let (chosen, name): (Vec<&Entry>, String) = match value("only") {
         // These dates, whoever they are for: an id has no letters that a file name could not have.
         Some(ids) => {
             let find = |id| {
@@ -99,15 +111,18 @@ pub(super) async fn feed(
             (chosen, slug.clone())
         }
     };
-    let text = calendar(programme, &chosen, locale, &server.public_url);
+    Ok(file(&request, calendar(programme, &chosen, locale, &server.public_url), &name))
+}
+
+/// A calendar file of this name, which is ASCII as slugs and ids are by the rules of programme files.
+fn file(request: &Request, text: String, name: &str) -> Response {
     let prepared = Prepared::new(Bytes::from(text), 4);
     let mut response =
         prepared.respond(request.headers(), "text/calendar; charset=utf-8", "public, no-cache");
-    // A slug is ASCII by the rules of programme files.
-    if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{file}.ics\"")) {
+    if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{name}.ics\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
-    Ok(response)
+    response
 }
 
 /// These dates as a file, for a mail; none if none of them is told to calendars.
@@ -124,19 +139,32 @@ pub(crate) fn of_dates(
     (!chosen.is_empty()).then(|| calendar(programme, &chosen, locale, &server.public_url))
 }
 
+/// The moment from which groups can be registered, for those who come too early.
+fn opening(programme: &Programme, locale: &Locale, public_url: &str) -> String {
+    let (host, language, slug) = (host_of(public_url), locale.lang(), &programme.slug);
+    let page = Route::new(language, Page::Programme { slug: slug.clone() }).path();
+    let title = programme.title.in_language(language);
+    let mut out = begin(programme, host);
+    out.line("BEGIN", "VEVENT");
+    out.text("UID", &format!("{slug}-{OPENING}@{host}"));
+    out.line("DTSTAMP", &utc(programme.opens));
+    out.line("DTSTART", &utc(programme.opens));
+    out.line("DTEND", &utc(programme.opens + OPENING_LASTS));
+    out.text("SUMMARY", &format!("{} – {title}", locale.plain(key::CALENDAR_OPENING, &[])));
+    out.line("URL", &format!("{public_url}{page}"));
+    out.line("END", "VEVENT");
+    out.line("END", "VCALENDAR");
+    out.0
+}
+
 fn calendar(programme: &Programme, entries: &[&Entry], locale: &Locale, public_url: &str) -> String {
     let host = host_of(public_url);
     let language = locale.lang();
     let schedule =
         Route::new(mail::page_language(language), Page::Schedule { slug: programme.slug.clone() }).path();
     let schedule = format!("{public_url}{schedule}");
-    let mut out = Lines(String::new());
-    out.line("BEGIN", "VCALENDAR");
-    out.line("VERSION", "2.0");
-    out.text("PRODID", &format!("-//{host}//{}//EN", programme.slug));
-    out.line("METHOD", "PUBLISH");
-    out.line("CALSCALE", "GREGORIAN");
     let title = programme.title.in_language(language);
+    let mut out = begin(programme, host);
     out.text("NAME", title);
     out.text("X-WR-CALNAME", title);
     out.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
@@ -158,6 +186,16 @@ fn calendar(programme: &Programme, entries: &[&Entry], locale: &Locale, public_u
     }
     out.line("END", "VCALENDAR");
     out.0
+}
+
+fn begin(programme: &Programme, host: &str) -> Lines {
+    let mut out = Lines(String::new());
+    out.line("BEGIN", "VCALENDAR");
+    out.line("VERSION", "2.0");
+    out.text("PRODID", &format!("-//{host}//{}//EN", programme.slug));
+    out.line("METHOD", "PUBLISH");
+    out.line("CALSCALE", "GREGORIAN");
+    out
 }
 
 /// `Session, week 1, track A – Core fundamentals 2027`; a cancelled one says so first.

@@ -63,6 +63,7 @@ fn calls() -> Vec<Call> {
         ("/programmes", &["get"], get(programmes::list)),
         ("/programmes/{slug}", &["get"], get(programmes::one)),
         ("/programmes/{slug}/calendar.ics", &["get"], get(calendar::feed)),
+        ("/programmes/{slug}/list.xlsx", &["get"], get(programmes::empty_list)),
         ("/programmes/{slug}/groups", &["post"], post(groups::register)),
         (
             "/groups/{reference}",

@@ -94,6 +94,7 @@ pub(super) async fn letter_of(server: &Server, waiting: &WaitingMail) -> Result<
             let address = fold_address(&mail.recipient);
             let groups = kept_by(readers, &address).await?;
             let offers = offers::of_address(readers, &address).await?;
+            members::links_again(server, waiting, &address, now).await?;
             let whose = first_to_be_purged(server, &groups, &offers).ok_or(Trouble::NothingToSay)?;
             Ok(Written { whose, ..links_again(server, waiting, &groups, &offers, now).await? })
         }

@@ -17,6 +17,7 @@ use crate::serve::Server;
 use crate::store::groups::{StoredGroup, by_reference, count_members, fold_address};
 use crate::store::members::{self as entries, AddSecret, OwnEntry};
 use crate::store::outbox::{MailKind, NewMail, WaitingMail};
+use crate::store::reminders::PutOnce;
 
 /// What only a mail to a member may say. Without a secret it is made when the mail is written.
 #[derive(Serialize, Deserialize)]
@@ -115,6 +116,34 @@ pub(super) async fn write_to_all(
         return Ok(());
     }
     server.store.write(entries::WriteTo { group: group.reference.clone(), letters, now }).await?;
+    Ok(())
+}
+
+/// Puts a mail with their own link there for every entry of this address, once however often the wish is tried. Whoever
+/// keeps the list gets the group's link instead.
+pub(super) async fn links_again(
+    server: &Server,
+    waiting: &WaitingMail,
+    address: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Trouble> {
+    let mut mails = Vec::new();
+    for entry in entries::of_address(server.store.readers(), address).await? {
+        let (group, state) = (&entry.group, &entry.state);
+        let Some(email) =
+            entry.member.email.as_deref().filter(|_| group.group.contact_email_folded != address)
+        else {
+            continue;
+        };
+        let language =
+            if state.language.is_empty() { &group.group.contact.language } else { &state.language };
+        let mail = to_member_again(&server.key, &group.reference, &entry.member.id, email, language);
+        mails.push((format!("{} {}", waiting.mail.id, entry.member.id), mail));
+    }
+    if !mails.is_empty() {
+        server.store.write(PutOnce { mails, now }).await?;
+        server.outbox.ring();
+    }
     Ok(())
 }
 

@@ -69,6 +69,11 @@ fn not_yet_open(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
         (sheet.part(Part::Opens, programme))
         (tell_me(sheet, programme, key::CLOSED_TELL_ME_THIS))
+        @let file = |name: &str| format!("/api/v1/programmes/{}/{name}lang={}", programme.slug, sheet.locale.lang());
+        p.actions."no-print" {
+            a.button href=(file("calendar.ics?only=opening&")) { (sheet.text(key::CLOSED_OPENING_CALENDAR, &[])) }
+            a.button href=(file("list.xlsx?")) { (sheet.text(key::ROSTER_TEMPLATE, &[("kind", "Excel".into())])) }
+        }
         (super::programme::before(sheet, programme))
         (ways(sheet, programme, false))
     }

@@ -191,3 +191,27 @@ fn check_case(id: &str, server: &Running, feed: &Feed) {
     };
     assert!(is_right, "{id}");
 }
+
+#[test]
+fn who_comes_before_registration_opens_takes_its_moment_and_an_empty_list_along() {
+    let server = Running::start("2026-10-20T12:00:00Z");
+    let page = server.get("/en/core-fundamentals-2027/register/contact").text();
+    for file in ["calendar.ics?only=opening&amp;lang=en", "list.xlsx?lang=en"] {
+        assert!(
+            page.contains(&format!("/api/v1/programmes/core-fundamentals-2027/{file}")),
+            "{file}: {page}"
+        );
+    }
+    let answer = server.get(&format!("{FEED}?only=opening&lang=ar"));
+    let lines = unfolded(&answer.text());
+    // Midnight in New York, which has gone back to winter time on this very day.
+    assert_eq!(values(&lines, "DTSTART"), ["20261101T040000Z"]);
+    assert_eq!(values(&lines, "UID").len(), 1);
+    assert!(values(&lines, "SUMMARY")[0].starts_with("فتح التسجيل"), "{lines:?}");
+    let name = "attachment; filename=\"core-fundamentals-2027-opening.ics\"";
+    assert_eq!(answer.header("content-disposition"), name);
+
+    let list = server.get("/api/v1/programmes/core-fundamentals-2027/list.xlsx?lang=ar");
+    assert_eq!(list.status, 200);
+    assert!(list.header("content-disposition").ends_with(".xlsx") && list.body.starts_with(b"PK"));
+}

@@ -18,6 +18,7 @@ const RIGHTS: [(&str, [u16; 6]); 35] = [
     ("get /programmes", [200; 6]),
     ("get /programmes/{slug}", [200; 6]),
     ("get /programmes/{slug}/calendar.ics", [200; 6]),
+    ("get /programmes/{slug}/list.xlsx", [200; 6]),
     ("post /programmes/{slug}/groups", [201; 6]),
     ("get /groups/{reference}", [401, 401, 401, 401, 401, 200]),
     ("put /groups/{reference}", [401, 401, 401, 401, 401, 200]),

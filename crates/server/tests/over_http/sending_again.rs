@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::confirming::confirm;
 use crate::running::{OPEN, Registered, Running, group_of};
 
 const PATH: &str = "/api/v1/manage-links";
@@ -23,6 +24,46 @@ fn a_known_and_an_unknown_address_get_the_same_answer_and_only_one_gets_a_mail()
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(server.mails(2).len(), 2);
     assert!(mails.iter().all(|mail| mail.contains("To: ana@example.org") || mail.contains("To: ANA@")));
+}
+
+#[test]
+fn whoever_is_on_a_list_gets_the_own_link_again_and_the_one_before_works_on() {
+    let server = Running::start(OPEN);
+    let group = server.registered(&group_of(12));
+    confirm(&server, &server.mails(1)[0]);
+    let own = |mail: &str| {
+        let link = mail.lines().find(|line| line.starts_with("http") && line.contains("/member#")).unwrap();
+        let (reference, secret) = link.split_once('#').unwrap().1.split_once('.').unwrap();
+        Registered { reference: reference.to_string(), secret: secret.to_string() }
+    };
+    let to_them = |count: usize| {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        loop {
+            let is_theirs =
+                |mail: &String| mail.contains("To: person3@example.org") && mail.contains("/member#");
+            let mails: Vec<String> = server.mails(1).into_iter().filter(is_theirs).collect();
+            if mails.len() >= count {
+                return mails;
+            }
+            assert!(std::time::Instant::now() < until, "{} mails instead of {count}", mails.len());
+            std::thread::sleep(std::time::Duration::from_millis(30));
+        }
+    };
+    let first = own(&to_them(1)[0]);
+    assert_eq!(server.post_json(PATH, &[], &json!({ "email": "PERSON3@example.org" })).status, 202);
+    let links: Vec<Registered> = to_them(2).iter().map(|mail| own(mail)).collect();
+    let again = links.iter().find(|link| link.secret != first.secret).unwrap();
+    assert_eq!(again.reference, group.reference);
+    for link in [&first, again] {
+        let path = format!("/api/v1/groups/{}/member", link.reference);
+        let view = server.get_with(&path, &[("authorization", &link.bearer())]);
+        assert_eq!(
+            (view.status, &view.json()["entry"]["name"]),
+            (200, &json!("Person 3")),
+            "{}",
+            view.text()
+        );
+    }
 }
 
 #[test]

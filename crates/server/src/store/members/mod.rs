@@ -88,6 +88,23 @@ pub(crate) async fn entry(
     Ok(Some(OwnEntry { group, member, position, state }))
 }
 
+/// Every entry of an address, in every group.
+pub(crate) async fn of_address(
+    readers: &SqlitePool,
+    email_folded: &str,
+) -> Result<Vec<OwnEntry>, StoreError> {
+    let found: Vec<(String, String)> =
+        sqlx::query_as("SELECT group_reference, id FROM members WHERE email_folded = $1 ORDER BY id")
+            .bind(email_folded)
+            .fetch_all(readers)
+            .await?;
+    let mut entries = Vec::with_capacity(found.len());
+    for (group, id) in found {
+        entries.extend(entry(readers, &group, &id).await?);
+    }
+    Ok(entries)
+}
+
 async fn read_one(
     connection: &mut SqliteConnection,
     reference: &str,
