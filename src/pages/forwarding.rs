@@ -1,6 +1,7 @@
 //! Texts that a contact passes on to the group's people: when the next sessions are where those people are, and the links.
 //! Made here, so that nobody but the group's own people is told where they are.
 
+use chrono::Datelike;
 use domain::api::LiveLink;
 use domain::organisation::{GroupTracks, parse_tracks};
 use domain::programme::{Occurrence, Programme};
@@ -133,5 +134,14 @@ pub(super) fn kit(
 
 fn start(locale: &Locale, session: &Occurrence, zone: ZoneId) -> String {
     let Ok(local) = local_at(zone, session.start) else { return String::new() };
-    locale.moment(local.local, false, locale.default_clock(), &locale.city(zone))
+    let with_year = local.date().year() != site::now().year();
+    let mut words = locale.moment(local.local, with_year, locale.default_clock(), &locale.city(zone));
+    let anchor = local_at(session.anchor_zone, session.start);
+    let days = anchor.map_or(0, |anchor| local.date().signed_duration_since(anchor.date()).num_days());
+    if let Some(shift) = locale.day_shift(days as i32) {
+        words.push_str(" (");
+        words.push_str(&shift);
+        words.push(')');
+    }
+    words
 }
