@@ -32,6 +32,8 @@ pub enum Subject {
     Week(u32),
     /// One date, by its id.
     Date(String),
+    /// One date that does not take place, by its id.
+    Cancelled(String),
     /// Everything that is open; something of it is due at this instant.
     Duties(#[serde(with = "crate::stamp::instant")] DateTime<Utc>),
 }
@@ -53,6 +55,7 @@ impl Reminder {
         match &self.subject {
             Subject::Week(week) => format!("week-{week} {}", self.days),
             Subject::Date(id) => format!("{id} {}", self.days),
+            Subject::Cancelled(id) => format!("{id} cancelled"),
             Subject::Duties(due) => format!("duties-{} {}", due.timestamp(), self.days),
         }
     }
@@ -99,6 +102,39 @@ pub fn of_dates(programme: &Programme, ids: &[String], zone: ZoneId) -> Vec<Remi
         rules.dates.iter().filter_map(move |days| before(subject(), one.start, *days, rules.at, zone))
     });
     reminders.collect()
+}
+
+/// Nobody is told of a cancelled date later in the day than this, by their own clock.
+const DAY_ENDS: NaiveTime = NaiveTime::from_hms_opt(21, 0, 0).unwrap();
+/// What would begin in less is told at any hour.
+const URGENT: TimeDelta = TimeDelta::hours(24);
+
+/// Of dates to come that were cancelled: sessions on the tracks that `is_on` names, and what somebody has chosen. Told as
+/// soon as it is known and the reader's day has begun.
+pub fn of_cancelled(
+    programme: &Programme,
+    is_on: impl Fn(&str) -> bool,
+    ids: &[String],
+    zone: ZoneId,
+    now: DateTime<Utc>,
+) -> Vec<Reminder> {
+    let Some(rules) = &programme.reminders else { return Vec::new() };
+    let is_own = |one: &&Occurrence| match one.kind {
+        Kind::Session => one.track.as_deref().is_some_and(&is_on),
+        _ => ids.contains(&one.id),
+    };
+    let is_day = local_at(zone, now).is_ok_and(|local| (rules.at..DAY_ENDS).contains(&local.local.time()));
+    let to_come = programme.occurrences.iter().filter(|one| one.cancelled && one.start > now);
+    to_come
+        .filter(is_own)
+        .filter(|one| is_day || one.start - now < URGENT)
+        .map(|one| Reminder {
+            subject: Subject::Cancelled(one.id.clone()),
+            days: 0,
+            at: now,
+            until: one.start,
+        })
+        .collect()
 }
 
 /// Of what is still to do. Several things that are due together are one reminder.

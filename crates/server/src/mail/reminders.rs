@@ -10,7 +10,7 @@ use domain::duties::duties;
 use domain::facilitator::Role;
 use domain::organisation::EACH;
 use domain::programme::Occurrence;
-use domain::reminders::{Reminder, Subject, of_dates, of_duties, of_sessions, sessions};
+use domain::reminders::{Reminder, Subject, of_cancelled, of_dates, of_duties, of_sessions, sessions};
 use domain::routes::{FacilitateStep, Page, Route, reminders_url};
 use domain::schedule::schedule;
 use domain::zones::{ZoneId, local_at};
@@ -129,6 +129,8 @@ async fn reminders_for(
             let facilitators = group_facilitators::of_group(readers, &group, programme).await?;
             reminders.extend(of_sessions(programme, |track| is_on(&group, track), zone));
             reminders.extend(of_dates(programme, &facilitators.sign_ups, zone));
+            let own = |track: &str| is_on(&group, track);
+            reminders.extend(of_cancelled(programme, own, &facilitators.sign_ups, zone, now));
             reminders.extend(of_duties(
                 programme,
                 &duties(&facilitators.facts, &group.own_rules(programme), now),
@@ -139,11 +141,16 @@ async fn reminders_for(
             let Some(offer) = offers::by_reference(readers, reference).await? else { return Ok(reminders) };
             let zone = zone_of(&offer.answers.person.zone, programme);
             reminders.extend(of_sessions(programme, |track| facilitates_on(&offer, track), zone));
-            reminders.extend(of_dates(programme, &sign_ups::of_holder(readers, reference).await?, zone));
+            let chosen = sign_ups::of_holder(readers, reference).await?;
+            reminders.extend(of_dates(programme, &chosen, zone));
+            let own = |track: &str| facilitates_on(&offer, track);
+            reminders.extend(of_cancelled(programme, own, &chosen, zone, now));
         }
         Reader::Member(id) => {
             let Some(member) = member_of(readers, id, programme).await? else { return Ok(reminders) };
-            reminders.extend(of_sessions(programme, |track| member.takes(track), member.zone));
+            let own = |track: &str| member.takes(track);
+            reminders.extend(of_sessions(programme, own, member.zone));
+            reminders.extend(of_cancelled(programme, own, &[], member.zone, now));
         }
     }
     Ok(reminders)
@@ -338,14 +345,27 @@ impl About<'_> {
             Subject::Date(id) => {
                 self.programme.occurrences.iter().filter(|one| one.id == *id && !one.cancelled).collect()
             }
+            Subject::Cancelled(id) => {
+                self.programme.occurrences.iter().filter(|one| one.id == *id && one.cancelled).collect()
+            }
             Subject::Duties(_) => Vec::new(),
         };
         let dates: Vec<&Occurrence> = dates.into_iter().filter(|one| one.start > self.now).collect();
         if dates.is_empty() {
             return Err(Trouble::NothingToSay);
         }
-        let mut blocks = vec![self.text(key::MAIL_REMINDER_DATES)];
-        blocks.push(Block::List(dates.iter().map(|date| self.line(date)).collect()));
+        let list = Block::List(dates.iter().map(|date| self.line(date)).collect());
+        let calendar = Block::Calendar(dates.iter().map(|date| date.id.clone()).collect());
+        if matches!(subject, Subject::Cancelled(_)) {
+            let mut blocks =
+                vec![self.text(key::MAIL_CANCELLED), list, self.text(key::MAIL_CANCELLED_OTHERS)];
+            if matches!(self.reader, Reader::Group(_)) {
+                blocks.push(self.text(key::MAIL_REMINDER_PASS_ON));
+            }
+            blocks.push(calendar);
+            return Ok(self.written(key::MAIL_CANCELLED_SUBJECT, blocks));
+        }
+        let mut blocks = vec![self.text(key::MAIL_REMINDER_DATES), list];
         let shown = schedule(self.programme, self.zone).unwrap_or_default();
         let has_moved = shown
             .iter()
@@ -357,7 +377,7 @@ impl About<'_> {
         if matches!((subject, self.reader), (Subject::Week(_), Reader::Group(_))) {
             blocks.push(self.text(key::MAIL_REMINDER_PASS_ON));
         }
-        blocks.push(Block::Calendar(dates.iter().map(|date| date.id.clone()).collect()));
+        blocks.push(calendar);
         Ok(self.written(key::MAIL_REMINDER_SUBJECT, blocks))
     }
 

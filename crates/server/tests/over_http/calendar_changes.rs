@@ -27,7 +27,7 @@ fn restarted(change: impl Fn(&str) -> String) -> (Running, tempfile::TempDir, Ve
     (server, folder, before)
 }
 
-const CANCEL: &str = "\n[[session_changes]]\nweek = 1\ntrack = \"A\"\ncancelled = true\n";
+pub(crate) const CANCEL: &str = "\n[[session_changes]]\nweek = 1\ntrack = \"A\"\ncancelled = true\n";
 const MOVE: &str = "\n[[session_changes]]\nweek = 1\ntrack = \"A\"\ntime = \"13:00\"\n";
 
 #[test]

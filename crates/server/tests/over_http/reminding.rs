@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 use sqlx::ConnectOptions as _;
 
+use crate::calendar_changes::CANCEL;
 use crate::confirming::confirm;
 use crate::mail_server::{Sink, header, until};
 use crate::mailing::{start, through};
-use crate::running::{OPEN, PROGRAMME, Registered, Running, group_of, key, run};
+use crate::running::{OPEN, PROGRAMME, Registered, Running, group_of, key, programmes_with, run};
 
 const SITE: [&str; 2] = ["--public-url", "https://training.example.org"];
 const ROOM: &str = "https://rooms.example.org/j/first-room?pwd=abc";
@@ -67,6 +68,37 @@ fn link_set(server: &Running, more: &[&str]) {
 fn live_links(server: &Running, group: &Registered) -> Value {
     let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
     view.get("live_links").cloned().unwrap_or_else(|| json!([]))
+}
+
+#[test]
+fn a_cancelled_session_is_told_once_to_those_who_would_have_come() {
+    let sink = Sink::start(&[]);
+    let server = start(OPEN, sink.port, &SITE);
+    registered(&server, &sink, &group_for("ana@example.org", "es", "Europe/Berlin", "A"), true);
+    registered(&server, &sink, &group_for("bo@example.org", "en", "Europe/Berlin", "B"), true);
+    registered(&server, &sink, &group_for("far@example.org", "en", "Pacific/Auckland", "A+B"), true);
+    let folder = programmes_with(|text| format!("{text}{CANCEL}"));
+    let own = ["--programmes", folder.path().to_str().unwrap()];
+    let flags = |more: &[String]| [more, &SITE.map(String::from)[..], &own.map(String::from)[..]].concat();
+    let flags = flags(&through(sink.port));
+    let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+    let told = |to: &str| {
+        let is_it = |mail: &&Value| {
+            let subject = header(mail, "subject");
+            let is_told =
+                subject.starts_with("No tendrá lugar") || subject.starts_with("Does not take place");
+            mail["to"][0] == to && is_told
+        };
+        sink.so_far().iter().filter(is_it).count()
+    };
+    // Noon in Berlin, and one at night in Auckland, whose contact sleeps on.
+    let mut server = server.moved_to("2027-02-03T11:00:00Z", &flags);
+    until("a mail to Ana", || (told("ana@example.org") == 1).then_some(()));
+    server = server.moved_to("2027-02-03T21:00:00Z", &flags);
+    until("a mail to Auckland", || (told("far@example.org") == 1).then_some(()));
+    server = server.moved_to("2027-02-04T11:00:00Z", &flags);
+    until("an empty outbox", || (waiting(&server) == 0).then_some(()));
+    assert_eq!(["ana@example.org", "bo@example.org", "far@example.org"].map(told), [1, 0, 1]);
 }
 
 /// All that somebody without any secret can read.
