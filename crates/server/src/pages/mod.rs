@@ -121,8 +121,14 @@ impl<'a> Sheet<'a> {
         path
     }
 
+    /// Whom questions go to: on a page of no programme, as the first programme on the list says.
     fn contact_address(&self) -> &str {
-        self.programme.map_or("", |programme| programme.contact_address(self.language))
+        let programmes = &self.server.programmes;
+        let first = || {
+            let first = programmes.summaries(self.now).into_iter().next()?;
+            programmes.get(&first.slug).map(|shown| &shown.programme)
+        };
+        self.programme.or_else(first).map_or("", |programme| programme.contact_address(self.language))
     }
 
     /// The page to be filled in: each part of the app has one.

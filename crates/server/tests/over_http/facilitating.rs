@@ -188,6 +188,20 @@ fn each_role_closes_at_its_own_second() {
 }
 
 #[test]
+fn the_zone_of_the_servers_own_clock_moves_no_deadline() {
+    for zone in ["Pacific/Kiritimati", "America/Los_Angeles", "Etc/GMT+12"] {
+        for (now, outcome) in [("2027-02-17T04:59:30Z", "accepted"), ("2027-02-17T05:00:00Z", "other_way")] {
+            let server = Running::start_with_environment(now, &[], &[("TZ", zone)]);
+            assert_eq!(post(&server, &mixed("Ana")).json()["outcome"], outcome, "{zone} {now}");
+        }
+        for (now, status) in [("2027-03-04T04:59:30Z", 201), ("2027-03-04T05:00:00Z", 403)] {
+            let server = Running::start_with_environment(now, &[], &[("TZ", zone)]);
+            assert_eq!(post(&server, &own("Ana")).status, status, "{zone} {now}");
+        }
+    }
+}
+
+#[test]
 fn two_hundred_at_once_for_twenty_seats_are_twenty() {
     let (_folder, programmes) = with_seats(20);
     // All come from one network here.

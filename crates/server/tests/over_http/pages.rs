@@ -161,6 +161,7 @@ fn an_address_that_is_no_page_says_so_in_its_language() {
     ] {
         let page = server.get(&path.replace('<', "%3C").replace('>', "%3E"));
         assert_eq!(page.status, 404, "{path}");
+        assert!(page.text().contains("mailto:"), "{path} says whom to ask");
         let text = page.text();
         assert!(text.contains(&format!("<html lang=\"{language}\"")), "{path}: {text}");
         assert!(text.contains("/core-fundamentals-2027\""), "it shows the ways on");
