@@ -20,7 +20,8 @@ use crate::components::error_summary::ErrorSummary;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
 use crate::components::written::{Html, written};
-use crate::pages::{self, live_rooms};
+use crate::pages::live_rooms;
+use crate::pages::private_link::PrivateLink;
 use crate::site::{self, tr};
 
 /// An entry as it was loaded, and with what it can be changed.
@@ -61,9 +62,7 @@ pub fn view() -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
     let state = RwSignal::new(State::Asking { problem: None });
     let own = Own { programme, state, said: RwSignal::new(None), rooms: RwSignal::new(Vec::new()) };
-    own.open_from_address();
-    let listener = window_event_listener_untyped("hashchange", move |_| own.open_from_address());
-    on_cleanup(move || listener.remove());
+    own.link().listen(move |code| own.open(code));
     live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || own.look_again());
     // Whoever's link it is, it is sent again from there.
     let page = Page::Manage { slug: programme.slug.clone() };
@@ -89,19 +88,8 @@ pub fn view() -> AnyView {
 }
 
 impl Own {
-    /// The tab keeps the code so that a reload opens the page again; the address bar and the history do not.
-    fn storage_name(self) -> String {
-        ["member:", &self.programme.slug].concat()
-    }
-
-    fn open_from_address(self) {
-        let fragment = browser::page::fragment();
-        if !fragment.is_empty() {
-            browser::page::scrub_fragment();
-            self.open(fragment);
-        } else if let Some(code) = browser::storage::read(&self.storage_name()) {
-            self.open(code);
-        }
+    fn link(self) -> PrivateLink {
+        PrivateLink::new("member", self.programme)
     }
 
     fn open(self, code: String) {
@@ -125,21 +113,13 @@ impl Own {
     async fn load(self, reference: String, secret: String) {
         match api::own_entry(&reference, &secret).await {
             Ok((view, etag)) => {
-                let code = [reference.as_str(), ".", &secret].concat();
-                let _ = browser::storage::write(&self.storage_name(), &code);
+                self.link().keep(&reference, &secret);
                 let _ = self.rooms.try_set(view.live_links.clone());
                 let loaded = Loaded { view, etag, reference, secret };
                 let _ = self.state.try_set(State::Open(Box::new(loaded)));
             }
             Err(error) => {
-                let problem = match &error {
-                    ApiError::Problem(details) if details.status == 401 => {
-                        browser::storage::remove(&self.storage_name());
-                        tr!(MEMBER_UNKNOWN)
-                    }
-                    error => pages::failed(error),
-                };
-                browser::live::interrupt(problem.clone());
+                let problem = self.link().failed(&error, tr!(MEMBER_UNKNOWN));
                 let _ = self.state.try_set(State::Asking { problem: Some(problem) });
             }
         }
@@ -312,7 +292,7 @@ impl Own {
                 let loaded = stored.get_value();
                 match api::withdraw_entry(&loaded.reference, &loaded.secret, &loaded.etag).await {
                     Ok(undo) => {
-                        browser::storage::remove(&self.storage_name());
+                        self.link().forget();
                         browser::live::say(tr!(MEMBER_WITHDRAWN));
                         let _ = self.state.try_set(State::Withdrawn { loaded: Box::new(loaded), undo });
                         browser::focus::move_to("page-heading".into());

@@ -9,6 +9,7 @@ mod live_rooms;
 mod lost_link;
 pub mod manage;
 pub mod member;
+mod private_link;
 pub mod register;
 mod seats;
 mod strips;

@@ -46,7 +46,7 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
         spawn_local(async move {
             match api::delete_group(&opened.reference, &opened.secret, &opened.version).await {
                 Ok(()) => {
-                    browser::storage::remove(&super::storage_name(own.programme));
+                    super::link(own.programme).forget();
                     super::unsaved::forget(own.programme);
                     own.end(tr!(MANAGE_DELETED_TITLE), tr!(MANAGE_DELETED));
                 }

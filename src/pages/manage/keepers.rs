@@ -94,7 +94,7 @@ fn remove(own: Own, opened: &Opened, holder: Holder, words: String) -> AnyView {
             let (reference, secret, version) = (&opened.reference, &opened.secret, &opened.version);
             match api::remove_contact(reference, secret, version, holder).await {
                 Ok(()) if leaves => {
-                    browser::storage::remove(&super::storage_name(own.programme));
+                    super::link(own.programme).forget();
                     own.end(tr!(MANAGE_SECOND_LEFT_TITLE), tr!(MANAGE_SECOND_LEFT));
                 }
                 Ok(()) => own.again(opened, Told::Done(tr!(MANAGE_SAVED))).await,

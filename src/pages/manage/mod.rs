@@ -30,6 +30,7 @@ use crate::components::code_form::CodeForm;
 use crate::components::page_heading::PageHeading;
 use crate::newer;
 use crate::pages::live_rooms;
+use crate::pages::private_link::PrivateLink;
 use crate::site::{self, tr};
 
 /// A group as it was read, with what opens it.
@@ -145,7 +146,7 @@ impl Own {
     /// Goes on with a new private link.
     async fn relink(self, opened: Opened, manage_url: String) {
         let Some((reference, secret)) = reference::read_manage_code(&manage_url) else { return };
-        let _ = browser::storage::write(&storage_name(self.programme), &[&reference, ".", &secret].concat());
+        link(self.programme).keep(&reference, &secret);
         browser::live::say(tr!(MANAGE_LINK_DONE));
         self.again(Opened { reference, secret, ..opened }, Told::Link(manage_url)).await;
     }
@@ -191,14 +192,9 @@ pub fn view() -> AnyView {
     let Some(programme) = site::programme() else { return ().into_any() };
     let state = RwSignal::new(State::Asking { problem: None });
     let own = Own { programme, state, has_begun: StoredValue::new(false), rooms: RwSignal::new(Vec::new()) };
-    open_from_address(programme, state);
-    // A link pasted into the address bar of this very tab changes the fragment alone, which loads nothing.
-    let listener = window_event_listener_untyped("hashchange", move |_| open_from_address(programme, state));
+    link(programme).listen(move |code| open(programme, state, code));
     let begun = window_event_listener_untyped("input", move |_| own.has_begun.set_value(true));
-    on_cleanup(move || {
-        listener.remove();
-        begun.remove();
-    });
+    on_cleanup(move || begun.remove());
     live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || read_again(own));
     let own_of = move |opened: &Opened| Own { programme: rules_of(programme, opened), ..own };
     view! {
@@ -230,20 +226,9 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-/// The tab keeps the code so that a reload opens the group again; the address bar and the history do not.
-fn storage_name(programme: &Programme) -> String {
-    format!("manage:{}", programme.slug)
-}
-
-fn open_from_address(programme: &'static Programme, state: RwSignal<State>) {
-    let fragment = browser::page::fragment();
-    if !fragment.is_empty() {
-        browser::page::scrub_fragment();
-        return open(programme, state, fragment);
-    }
-    if let Some(code) = browser::storage::read(&storage_name(programme)) {
-        open(programme, state, code);
-    }
+/// The private links of groups.
+fn link(programme: &'static Programme) -> PrivateLink {
+    PrivateLink::new("manage", programme)
 }
 
 fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
@@ -254,26 +239,17 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
     spawn_local(async move {
         match api::group(&reference, &secret).await {
             Ok((view, version)) => {
-                let code = format!("{reference}.{secret}");
                 if view.programme != programme.slug {
                     // The link of another edition, opened on this one's page: its dates and rules are there.
                     let page = routes::Page::Manage { slug: view.programme };
                     let address = Route::new(site::language(), page).path();
-                    return browser::page::open(&format!("{address}#{code}"));
+                    return browser::page::open(&[&address, "#", &reference, ".", &secret].concat());
                 }
-                // Kept or not, the group is open; without storage a reload asks for the link again.
-                let _ = browser::storage::write(&storage_name(programme), &code);
+                link(programme).keep(&reference, &secret);
                 state.set(State::Open(Box::new(Opened { view, reference, secret, version }), None));
             }
             Err(error) => {
-                let problem = match &error {
-                    ApiError::Problem(details) if details.status == 401 => {
-                        browser::storage::remove(&storage_name(programme));
-                        tr!(MANAGE_UNKNOWN)
-                    }
-                    error => super::failed(error),
-                };
-                browser::live::interrupt(problem.clone());
+                let problem = link(programme).failed(&error, tr!(MANAGE_UNKNOWN));
                 state.set(State::Asking { problem: Some(problem) });
             }
         }
