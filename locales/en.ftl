@@ -310,6 +310,9 @@ strip-weeks-title = The weeks at a glance
 # In a small cell of the strip: "1 hour earlier".
 strip-earlier = { $duration } earlier
 strip-later = { $duration } later
+# Where there is little room, after "−1" or "+30": hours and minutes.
+strip-short-hours = h
+strip-short-minutes = min
 # Under the picture of the world. $n is smaller than $m, and $m is always above 24.
 strip-world = Between them the two tracks reach daytime in { $n } of { $m } zones.
 # The column of the world that the visitor is in: "You are in the column of Berlin, UTC+1".

@@ -388,13 +388,14 @@ fn facts(html: &mut Html, programme: &Programme, view: &MemberView) {
         if entry.country.is_empty() { String::new() } else { name(NameOf::Country, &entry.country) };
     let sector = programme.sectors.iter().find(|sector| sector.id == entry.sector);
     let sector = sector.map_or(entry.sector.as_str(), |sector| sector.name.in_language(site::language()));
+    let zone = ZoneId::parse(&entry.zone).map_or(entry.zone.clone(), |zone| site::locale().city(zone));
     html.put("<dl class=\"facts\">");
     for (question, answer) in [
         (tr!(FIELD_NAME), entry.name.as_str()),
         (tr!(FIELD_EMAIL), &entry.email),
         (tr!(FIELD_TRACK), &site::locale().list(&tracks)),
         (tr!(FIELD_LANGUAGE), &site::locale().list(&languages)),
-        (tr!(FIELD_ZONE), &entry.zone),
+        (tr!(FIELD_ZONE), &zone),
         (tr!(FIELD_COUNTRY), &country),
         (tr!(FIELD_SECTOR), sector),
         (tr!(FIELD_ROLE), &entry.role),

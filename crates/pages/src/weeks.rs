@@ -59,9 +59,14 @@ fn moved_mark(shown: &Shown, moved_s: i32) -> Markup {
     let minutes = moved_s.unsigned_abs() / 60;
     let duration = shown.locale.duration(minutes);
     let (sign, key) = if moved_s > 0 { ("+", key::STRIP_LATER) } else { ("−", key::STRIP_EARLIER) };
-    let (n, unit) = if minutes.is_multiple_of(60) { (minutes / 60, " h") } else { (minutes, " min") };
+    // Without the mark (U+200E) the sign would stand behind its number where letters run from the right.
+    let (n, unit) = if minutes.is_multiple_of(60) {
+        (minutes / 60, key::STRIP_SHORT_HOURS)
+    } else {
+        (minutes, key::STRIP_SHORT_MINUTES)
+    };
     html! {
-        span.week-strip__moved data-short={ (sign) (n) (unit) } {
+        span.week-strip__moved data-short={ "\u{200e}" (sign) (n) " " (shown.text(unit, &[])) } {
             (shown.text(key, &[("duration", (&duration).into())]))
         }
     }
