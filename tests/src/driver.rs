@@ -51,7 +51,7 @@ impl Driver {
                 }
             }
         });
-        let port = match port.recv_timeout(Duration::from_secs(30)) {
+        let port = match port.recv_timeout(Duration::from_secs(90)) {
             Ok(port) => port,
             Err(_) => {
                 process.kill().ok();
@@ -62,7 +62,7 @@ impl Driver {
         let agent = ureq::Agent::config_builder()
             .proxy(None)
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_secs(120)))
             .build()
             .into();
         let mut driver = Self { process, agent, session_url: format!("http://127.0.0.1:{port}/session") };

@@ -20,6 +20,7 @@ use domain::contacts::Holder;
 use domain::programme::Programme;
 use domain::reference;
 use domain::routes::{self, Route};
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::Locale;
@@ -193,8 +194,10 @@ pub fn view() -> AnyView {
     let state = RwSignal::new(State::Asking { problem: None });
     let own = Own { programme, state, has_begun: StoredValue::new(false), rooms: RwSignal::new(Vec::new()) };
     link(programme).listen(move |code| open(programme, state, code));
-    let begun = window_event_listener_untyped("input", move |_| own.has_begun.set_value(true));
-    on_cleanup(move || begun.remove());
+    // What chooses for a person, such as a program that fills in forms, may tell of the one alone or of the other.
+    let begun = ["input", "change"]
+        .map(|event| window_event_listener_untyped(event, move |_| own.has_begun.set_value(true)));
+    on_cleanup(move || begun.into_iter().for_each(WindowListenerHandle::remove));
     live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || read_again(own));
     let own_of = move |opened: &Opened| Own { programme: rules_of(programme, opened), ..own };
     view! {
