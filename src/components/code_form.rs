@@ -14,6 +14,15 @@ use crate::site::tr;
 /// The field's path.
 const CODE: &str = "/code";
 
+/// Why a private link, or its code, opened nothing.
+#[derive(Clone)]
+pub enum NotOpened {
+    /// It is not whole, or not known: that is said at the field.
+    Code(String),
+    /// Nobody knows whether it is right, since the page could not be fetched.
+    Failed(String),
+}
+
 thread_local! {
     /// What was pasted last: where it opened nothing, it is there to be put right.
     static TRIED: RefCell<String> = const { RefCell::new(String::new()) };
@@ -23,7 +32,7 @@ thread_local! {
 #[component]
 pub fn CodeForm(
     #[prop(into)] heading: String,
-    problem: Option<String>,
+    problem: Option<NotOpened>,
     /// Words of the button.
     #[prop(into)]
     go_on: String,
@@ -34,10 +43,16 @@ pub fn CodeForm(
 ) -> impl IntoView {
     let others = others.unwrap_or_else(|| RwSignal::new(Vec::new()));
     let tried = if problem.is_some() { TRIED.take() } else { String::new() };
-    if problem.is_some() {
+    let (wrong, failed) = match problem {
+        Some(NotOpened::Code(sentence)) => (Some(sentence), None),
+        Some(NotOpened::Failed(sentence)) => (None, Some(sentence)),
+        None => (None, None),
+    };
+    if wrong.is_some() {
         show_problems();
     }
-    let (code, problem) = (RwSignal::new(tried), RwSignal::new(problem));
+    let failed = failed.map(|sentence| view! { <p class="notice notice--error">{sentence}</p> });
+    let (code, problem) = (RwSignal::new(tried), RwSignal::new(wrong));
     let has_error = Signal::derive(move || problem.read().is_some() || !others.read().is_empty());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -47,6 +62,7 @@ pub fn CodeForm(
     view! {
         <ErrorSummary issues=others also=(CODE, problem)/>
         <PageHeading text=heading has_error/>
+        {failed}
         <p>{tr!(MANAGE_OPEN_INTRO)}</p>
         <form class="step-form" novalidate on:submit=submit>
             <TextField

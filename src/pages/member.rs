@@ -15,7 +15,7 @@ use crate::api::{self, ApiError};
 use crate::browser;
 use crate::browser::intl::{NameOf, name};
 use crate::components::button::{button, main_button};
-use crate::components::code_form::CodeForm;
+use crate::components::code_form::{CodeForm, NotOpened};
 use crate::components::error_summary::ErrorSummary;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
@@ -37,7 +37,7 @@ struct Loaded {
 enum State {
     /// No link yet, or one that opened nothing.
     Asking {
-        problem: Option<String>,
+        problem: Option<NotOpened>,
     },
     Opening,
     Open(Box<Loaded>),
@@ -94,7 +94,7 @@ impl Own {
 
     fn open(self, code: String) {
         let Some((reference, secret)) = reference::read_manage_code(&code) else {
-            return self.state.set(State::Asking { problem: Some(tr!(MEMBER_UNKNOWN)) });
+            return self.state.set(State::Asking { problem: Some(NotOpened::Code(tr!(MEMBER_UNKNOWN))) });
         };
         self.state.set(State::Opening);
         spawn_local(async move { self.load(reference, secret).await });

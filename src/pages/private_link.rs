@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::browser;
+use crate::components::code_form::NotOpened;
 
 /// Private links of one kind, in one programme.
 #[derive(Clone, Copy)]
@@ -51,15 +52,16 @@ impl PrivateLink {
     }
 
     /// Why the link opened nothing, as it is said to a screen reader. One that is `unknown` is kept no longer.
-    pub(super) fn failed(self, error: &ApiError, unknown: String) -> String {
-        let problem = match error {
-            ApiError::Problem(details) if details.status == 401 => {
-                self.forget();
-                unknown
-            }
-            error => super::failed(error),
-        };
-        browser::live::interrupt(problem.clone());
-        problem
+    pub(super) fn failed(self, error: &ApiError, unknown: String) -> NotOpened {
+        if let ApiError::Problem(details) = error
+            && details.status == 401
+        {
+            self.forget();
+            browser::live::interrupt(unknown.clone());
+            return NotOpened::Code(unknown);
+        }
+        let sentence = super::failed(error);
+        browser::live::interrupt(sentence.clone());
+        NotOpened::Failed(sentence)
     }
 }

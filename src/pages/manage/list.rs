@@ -16,6 +16,7 @@ use super::{Opened, State, Told, sentence};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::button::{button, main_button};
+use crate::components::code_form::NotOpened;
 use crate::components::page_heading::PageHeading;
 use crate::components::people_changed::{PeopleChanged, people_changed};
 use crate::drafts::{Draft, RosterDraft};
@@ -344,7 +345,7 @@ async fn show_saved(state: RwSignal<State>, old: Opened, saved: Saved) {
             state.set(State::Open(Box::new(Opened { view, version, ..old }), Some(Told::List(saved))));
             browser::focus::new_page();
         }
-        Err(error) => state.set(State::Asking { problem: Some(failed(&error)) }),
+        Err(error) => state.set(State::Asking { problem: Some(NotOpened::Failed(failed(&error))) }),
     }
 }
 

@@ -27,7 +27,7 @@ use messages::Locale;
 
 use crate::api::{self, ApiError};
 use crate::browser;
-use crate::components::code_form::CodeForm;
+use crate::components::code_form::{CodeForm, NotOpened};
 use crate::components::page_heading::PageHeading;
 use crate::newer;
 use crate::pages::live_rooms;
@@ -48,7 +48,7 @@ struct Opened {
 enum State {
     /// No link yet, or one that opened nothing.
     Asking {
-        problem: Option<String>,
+        problem: Option<NotOpened>,
     },
     Opening,
     /// The group, and what has just been done.
@@ -168,8 +168,9 @@ impl Own {
     }
 
     fn ask_for_link(self, error: &ApiError) {
-        let problem = sentence(error);
-        browser::live::interrupt(problem.clone());
+        let words = sentence(error);
+        browser::live::interrupt(words.clone());
+        let problem = if is_status(error, 401) { NotOpened::Code(words) } else { NotOpened::Failed(words) };
         let _ = self.state.try_set(State::Asking { problem: Some(problem) });
         browser::focus::new_page();
     }
@@ -236,7 +237,7 @@ fn link(programme: &'static Programme) -> PrivateLink {
 
 fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
     let Some((reference, secret)) = reference::read_manage_code(&code) else {
-        return state.set(State::Asking { problem: Some(tr!(MANAGE_UNKNOWN)) });
+        return state.set(State::Asking { problem: Some(NotOpened::Code(tr!(MANAGE_UNKNOWN))) });
     };
     state.set(State::Opening);
     spawn_local(async move {
@@ -281,7 +282,7 @@ fn read_again(own: Own) {
 }
 
 /// Paste the link or its code, or have it sent again.
-fn asking(programme: &'static Programme, state: RwSignal<State>, problem: Option<String>) -> AnyView {
+fn asking(programme: &'static Programme, state: RwSignal<State>, problem: Option<NotOpened>) -> AnyView {
     let lost = RwSignal::new(Vec::new());
     view! {
         <CodeForm

@@ -19,7 +19,7 @@ use super::{account, done, group, review, steps, training};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::button::main_button;
-use crate::components::code_form::CodeForm;
+use crate::components::code_form::{CodeForm, NotOpened};
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
 use crate::components::written::written;
@@ -41,7 +41,7 @@ struct Loaded {
 enum State {
     /// No link yet, or one that opened nothing.
     Asking {
-        problem: Option<String>,
+        problem: Option<NotOpened>,
     },
     Opening,
     Open(Box<Loaded>),
@@ -105,7 +105,9 @@ impl Own {
 
     fn open(self, code: String) {
         let Some((reference, secret)) = reference::read_manage_code(&code) else {
-            return self.state.set(State::Asking { problem: Some(tr!(FACILITATE_MANAGE_UNKNOWN)) });
+            return self
+                .state
+                .set(State::Asking { problem: Some(NotOpened::Code(tr!(FACILITATE_MANAGE_UNKNOWN))) });
         };
         self.state.set(State::Opening);
         spawn_local(async move { self.load(reference, secret).await });
@@ -143,7 +145,7 @@ impl Own {
     }
 
     /// Paste the link or its code, or have it sent again.
-    fn asking(self, problem: Option<String>) -> AnyView {
+    fn asking(self, problem: Option<NotOpened>) -> AnyView {
         let lost = RwSignal::new(Vec::new());
         view! {
             <CodeForm
