@@ -191,6 +191,7 @@ fn a_tab_left_open_is_read_again_and_keeps_what_was_begun() {
     page.see("There is a problem");
     page.check_sound();
     page.field("Full name").fill("Ana Maria Lima");
+    page.see_no("There is a problem");
     page.field("Language of our e-mails to you").choose("العربية");
     page.screenshot("manage-details-360");
     page.button("Save").click();

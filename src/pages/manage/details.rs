@@ -47,6 +47,14 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
             }
         });
     };
+    // After a failure a field loses its message once it is right.
+    let edit = move |change: &dyn Fn(&mut ContactDraft)| {
+        draft.update(|draft| change(draft));
+        if !issues.read_untracked().is_empty() {
+            let now = Contact::parse(&draft.get_untracked(), own.programme).err().unwrap_or_default();
+            issues.update(|old| old.retain(|one| now.iter().any(|new| new.path == one.path)));
+        }
+    };
     let field = move |of: fn(&ContactDraft) -> &String| Signal::derive(move || of(&draft.read()).clone());
     view! {
         <StepForm
@@ -56,15 +64,15 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
             <p>{tr!(MANAGE_DETAILS_INTRO)}</p>
             <TextField
                 path="/name" label=tr!(CONTACT_NAME) autocomplete="name" issues value=field(|d| &d.name)
-                on_input=move |text: String| draft.update(|d| d.name = text)
+                on_input=move |text: String| edit(&|d| d.name.clone_from(&text))
             />
             <SelectField
                 path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
-                value=field(|d| &d.language) on_input=move |code: String| draft.update(|d| d.language = code)
+                value=field(|d| &d.language) on_input=move |code: String| edit(&|d| d.language.clone_from(&code))
             />
             <SelectField
                 path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=places issues
-                value=field(|d| &d.zone) on_input=move |zone: String| draft.update(|d| d.zone = zone)
+                value=field(|d| &d.zone) on_input=move |zone: String| edit(&|d| d.zone.clone_from(&zone))
             />
         </StepForm>
         {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}

@@ -25,3 +25,10 @@ fn an_old_name_and_a_bare_offset_have_theirs_too() {
     assert_eq!(city("ar", "Asia/Calcutta"), city("ar", "Asia/Kolkata"));
     assert_eq!(city("ar", "Etc/GMT+5"), "UTC-5");
 }
+
+#[test]
+fn a_language_of_mails_alone_has_its_own_names_too() {
+    let city = |zone: &str| locale("es").unwrap().city(ZoneId::parse(zone).unwrap());
+    assert_eq!(city("America/New_York"), "Nueva York");
+    assert_eq!(city("Asia/Calcutta"), "Calcuta");
+}

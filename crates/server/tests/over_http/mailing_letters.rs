@@ -31,7 +31,7 @@ fn a_mail_is_in_its_readers_language_and_direction_as_text_and_as_html() {
     for (n, (language, direction, zone, own, anchor)) in [
         ("en", "ltr", "America/Lima", "Lima", "New York"),
         ("ar", "rtl", "Africa/Cairo", "القاهرة", "نيويورك"),
-        ("es", "ltr", "America/Bogota", "hora de Bogotá", "hora de New York"),
+        ("es", "ltr", "America/Bogota", "hora de Bogotá", "hora de Nueva York"),
     ]
     .into_iter()
     .enumerate()
