@@ -182,7 +182,11 @@ fn a_browser_that_hides_its_zone_is_asked_and_not_believed() {
         page.see("the programme's own time");
         page.field("City or time zone");
     }
-    // Some say nothing at all. What is answered holds for the registration too.
+}
+
+#[test]
+fn who_says_nothing_of_the_place_is_asked_and_the_answer_holds_for_the_registration() {
+    let server = Server::start();
     let page = Visitor::new().arrive(&server, "/healthz");
     page.before_each_page(
         "const options = Intl.DateTimeFormat.prototype.resolvedOptions;
