@@ -89,6 +89,9 @@ pub(super) async fn letter(
 #[derive(Serialize, Deserialize)]
 pub(super) struct FiguresMail {
     programme: String,
+    /// When they were due, in ms since 1970: groups that came later are the next morning's.
+    #[serde(default)]
+    at_ms: Option<i64>,
 }
 
 /// At this hour of the programme's own day.
@@ -107,7 +110,7 @@ pub(super) fn figures_due(
     }
     let to = programme.contact_address("en");
     let name = format!("{} figures {}", programme.slug, local.date());
-    let about = FiguresMail { programme: programme.slug.clone() };
+    let about = FiguresMail { programme: programme.slug.clone(), at_ms: Some(now.timestamp_millis()) };
     Some((name, super::new_mail(key, MailKind::Figures, None, to, "en", &about)))
 }
 
@@ -119,7 +122,7 @@ pub(super) async fn figures(
     now: DateTime<Utc>,
 ) -> Result<Written, Trouble> {
     let programme = &server.programmes.get(&about.programme).ok_or(Trouble::NothingToSay)?.programme;
-    let lists = counted(server, programme, now).await?;
+    let lists = counted(server, programme, about.at_ms, now).await?;
     if lists[0].1.is_empty() {
         return Err(Trouble::NothingToSay);
     }
@@ -145,12 +148,20 @@ pub(super) async fn figures(
 
 type Counted = Vec<(messages::Key, Vec<String>)>;
 
-async fn counted(server: &Server, programme: &Programme, now: DateTime<Utc>) -> Result<Counted, StoreError> {
+async fn counted(
+    server: &Server,
+    programme: &Programme,
+    at_ms: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<Counted, StoreError> {
     let readers = server.store.readers();
     let (mut all, mut new, mut unconfirmed) = (Vec::new(), Vec::new(), Vec::new());
     let (mut small, mut without) = (Vec::new(), Vec::new());
     for reference in references(readers, Some(&programme.slug)).await? {
         let Some(group) = with_members(readers, &reference).await? else { continue };
+        if at_ms.is_some_and(|at| group.created.timestamp_millis() > at) {
+            continue;
+        }
         let facts = group_facilitators::of_group(readers, &group, programme).await?.facts;
         if group.created > now - Duration::days(1) {
             new.push(reference.clone());
