@@ -14,6 +14,7 @@ mod contacts;
 mod drafts;
 mod facilitating;
 mod facilitating_agrees;
+mod facilitating_groups;
 mod full;
 mod headers;
 mod interleavings;

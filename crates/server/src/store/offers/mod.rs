@@ -1,17 +1,21 @@
-//! Offers to facilitate: made, changed, withdrawn, answered. Each change is one transaction with its seats and mails.
+//! Offers to facilitate: read, made, changed, withdrawn. Each change is one transaction with its seats and mails.
+
+mod answered;
+mod invited;
 
 use chrono::{DateTime, Utc};
 use domain::api::OfferState;
 use domain::contact::ContactDraft;
-use domain::contacts::Holder as Keeper;
 use domain::facilitator::{Offer, OfferDraft, Role};
 use domain::group_log::{Actor, Happened};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
+pub(crate) use self::answered::{ContactAnswer, TeamAnswer};
+pub(crate) use self::invited::{AddOfferSecrets, Invitation, Invite, SendLinkAgain};
 use super::answers::{Known, RequestId, StoredAnswer, keep, look_up_in};
 use super::limits::{Limit, count_within};
-use super::log::{Note, actor, note};
+use super::log::{Note, note};
 use super::members::{Told, touch};
 use super::outbox::{NewMail, put};
 use super::rows::fold_address;
@@ -399,191 +403,6 @@ async fn name_no_more(
         touch(connection, group, now).await?;
     }
     Ok(())
-}
-
-/// The contact of a group says yes or no to somebody who offered.
-pub(crate) struct ContactAnswer {
-    pub(crate) group: String,
-    pub(crate) reference: String,
-    pub(crate) says: bool,
-    pub(crate) by: Keeper,
-    /// Sent if this is news.
-    pub(crate) mail: Option<NewMail>,
-    pub(crate) now: DateTime<Utc>,
-}
-
-impl Write for ContactAnswer {
-    /// False if nobody of this reference offered to this group.
-    type Answer = bool;
-
-    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-        let word = if self.says { "yes" } else { "no" };
-        let before: Option<String> = sqlx::query_scalar(
-            "SELECT contact_says FROM offers WHERE reference = $1 AND group_reference = $2 AND state <> 'invited'",
-        )
-        .bind(&self.reference)
-        .bind(&self.group)
-        .fetch_optional(&mut *connection)
-        .await?;
-        let Some(before) = before else { return Ok(false) };
-        if before == word {
-            return Ok(true);
-        }
-        sqlx::query(
-            "UPDATE offers SET contact_says = $3, version = version + 1, changed_at = $4 \
-             WHERE reference = $1 AND group_reference = $2",
-        )
-        .bind(&self.reference)
-        .bind(&self.group)
-        .bind(word)
-        .bind(self.now.timestamp_millis())
-        .execute(&mut *connection)
-        .await?;
-        let what = if self.says { Happened::FacilitatorConfirmed } else { Happened::FacilitatorRefused };
-        note(connection, Note::new(&self.group, actor(self.by), what), self.now).await?;
-        if let Some(mail) = &self.mail {
-            put(connection, mail, self.now).await?;
-        }
-        Ok(true)
-    }
-}
-
-/// Somebody whom a contact has named, to be asked.
-pub(crate) struct Invitation {
-    pub(crate) reference: String,
-    pub(crate) answers: OfferDraft,
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) mail: NewMail,
-}
-
-/// Asks people whom a group has named; takes back what was asked of those who are named no longer.
-pub(crate) struct Invite {
-    pub(crate) group: String,
-    pub(crate) programme: String,
-    pub(crate) invitations: Vec<Invitation>,
-    /// References of invitations that nobody has answered.
-    pub(crate) taken_back: Vec<String>,
-    pub(crate) now: DateTime<Utc>,
-}
-
-impl Write for Invite {
-    type Answer = ();
-
-    async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-        for reference in &self.taken_back {
-            sqlx::query("DELETE FROM offers WHERE reference = $1 AND state = 'invited'")
-                .bind(reference)
-                .execute(&mut *connection)
-                .await?;
-            sqlx::query("DELETE FROM outbox WHERE offer_reference = $1")
-                .bind(reference)
-                .execute(&mut *connection)
-                .await?;
-        }
-        for invitation in &self.invitations {
-            let new = NewOffer {
-                reference: &invitation.reference,
-                programme: &self.programme,
-                state: OfferState::Invited,
-                answers: &invitation.answers,
-                group: Some(&self.group),
-                contact_says: "yes",
-                secret_hash: &invitation.secret_hash,
-            };
-            // A reference that is taken is left for the next round: they are asked again then.
-            if insert(connection, &new, self.now).await? {
-                put(connection, &invitation.mail, self.now).await?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// New secrets for offers whose link is sent again. Those before keep working.
-pub(crate) struct AddOfferSecrets {
-    /// Reference and hash.
-    pub(crate) secrets: Vec<(String, Vec<u8>)>,
-    pub(crate) now: DateTime<Utc>,
-}
-
-impl Write for AddOfferSecrets {
-    type Answer = ();
-
-    async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-        for (reference, hash) in &self.secrets {
-            put_secret(connection, reference, hash, self.now).await?;
-        }
-        Ok(())
-    }
-}
-
-/// One facilitator's link once more. Those before keep working.
-pub(crate) struct SendLinkAgain {
-    pub(crate) reference: String,
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) mail: NewMail,
-    pub(crate) limits: Vec<Limit>,
-    pub(crate) now: DateTime<Utc>,
-}
-
-impl Write for SendLinkAgain {
-    /// False: they have been written to as often as they may be, or have withdrawn.
-    type Answer = bool;
-
-    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-        let is_there: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM offers WHERE reference = $1")
-            .bind(&self.reference)
-            .fetch_one(&mut *connection)
-            .await?;
-        if is_there == 0 || !count_within(connection, &self.limits, self.now).await? {
-            return Ok(false);
-        }
-        put_secret(connection, &self.reference, &self.secret_hash, self.now).await?;
-        put(connection, &self.mail, self.now).await?;
-        Ok(true)
-    }
-}
-
-/// The team's answer to a request.
-pub(crate) struct TeamAnswer {
-    pub(crate) reference: String,
-    pub(crate) says: bool,
-    pub(crate) programme: String,
-    /// The dates that were wished for; those without a seat are left out.
-    pub(crate) wished: Vec<Wanted>,
-    pub(crate) secret_hash: Vec<u8>,
-    pub(crate) mail: NewMail,
-    pub(crate) now: DateTime<Utc>,
-}
-
-impl Write for TeamAnswer {
-    /// False if there is no open request of this reference.
-    type Answer = bool;
-
-    async fn run(self, connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-        let state = if self.says { OfferState::Accepted } else { OfferState::Declined };
-        let answered = sqlx::query(
-            "UPDATE offers SET state = $2, version = version + 1, changed_at = $3 \
-             WHERE reference = $1 AND state IN ('asked', 'declined')",
-        )
-        .bind(&self.reference)
-        .bind(state_name(state))
-        .bind(self.now.timestamp_millis())
-        .execute(&mut *connection)
-        .await?;
-        if answered.rows_affected() == 0 {
-            return Ok(false);
-        }
-        if self.says {
-            let full = full_of(connection, &self.programme, &self.wished, &self.reference).await?;
-            let free: Vec<Wanted> =
-                self.wished.into_iter().filter(|one| !full.contains(&one.occurrence)).collect();
-            take(connection, &self.programme, &free, Holder::Offer(&self.reference), self.now).await?;
-        }
-        put_secret(connection, &self.reference, &self.secret_hash, self.now).await?;
-        put(connection, &self.mail, self.now).await?;
-        Ok(true)
-    }
 }
 
 /// The role of a stored offer; the own group's where it cannot be read.
