@@ -1117,6 +1117,8 @@ manage-list-undone = Taken back. The list is as it was before.
 manage-list-undo-late = Somebody else has changed the group since, so it cannot be taken back as a whole. Open the list and change it there.
 manage-list-unsaved = You have changed the list in this tab and not saved it.
 manage-list-unsaved-go-on = Go on with my changes
+# Why a changed list was not taken, and whom of it that is about.
+manage-list-refused = { $reasons } ({ $names })
 manage-list-merged = Somebody else saved the list meanwhile. Their work and yours have been put together. Look once more, then save.
 manage-list-conflict-title = You and somebody else changed the same people
 manage-list-conflict-intro = Somebody else saved the list meanwhile. For each person below, say whose version counts. Everything else of both has been put together.

@@ -232,10 +232,11 @@ impl Change {
             let person = |at: usize| mine.get(at).map(|person| person.name.clone());
             issues.iter().filter_map(at).filter_map(person).collect()
         });
-        if !names.is_empty() {
-            sentences.push(["(", &site::locale().list_in_text(&names), ")"].concat());
+        let reasons = sentences.join(" ");
+        if names.is_empty() {
+            return reasons;
         }
-        sentences.join(" ")
+        tr!(MANAGE_LIST_REFUSED, reasons = &reasons, names = &site::locale().list_in_text(&names))
     }
 
     fn say(self, sentence: String) {

@@ -13,7 +13,7 @@ mod naming;
 mod people;
 mod unsaved;
 
-use std::sync::OnceLock;
+use std::cell::RefCell;
 
 use domain::api::{GroupView, LiveLink};
 use domain::contacts::Holder;
@@ -64,14 +64,24 @@ enum State {
     },
 }
 
+thread_local! {
+    /// The programme with the time that the team has given to a group, by that instant. Pages take a programme that lives
+    /// as long as the document, and one document opens few groups.
+    static EXTENDED: RefCell<Vec<(i64, &'static Programme)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The programme as it is for this group: the team may have given it more time to add people.
 fn rules_of(programme: &'static Programme, opened: &Opened) -> &'static Programme {
-    static EXTENDED: OnceLock<Programme> = OnceLock::new();
-    match opened.view.extended_until {
-        // A page shows one group; a later change of its time shows when the page is opened again.
-        Some(until) => EXTENDED.get_or_init(|| programme.extended(until)),
-        None => programme,
-    }
+    let Some(until) = opened.view.extended_until else { return programme };
+    EXTENDED.with_borrow_mut(|known| {
+        let of = until.timestamp();
+        if let Some((_, rules)) = known.iter().find(|(until, _)| *until == of) {
+            return *rules;
+        }
+        let rules: &'static Programme = Box::leak(Box::new(programme.extended(until)));
+        known.push((of, rules));
+        rules
+    })
 }
 
 /// What has a page of its own.
