@@ -33,9 +33,17 @@ pub(crate) struct Settings {
     /// Database: sqlite:FILE [default: muster.sqlite in the data folder]
     #[arg(long, global = true, env = "MUSTER_DATABASE", value_name = "URL")]
     pub(crate) database: Option<String>,
-    /// Language of what commands print [default: en]
-    #[arg(long, global = true, env = "MUSTER_LANG", value_name = "LANGUAGE", value_parser = language)]
+    /// What [`Spoken`] says, for the commands that have it.
+    #[arg(skip)]
     pub(crate) lang: Option<&'static Locale>,
+}
+
+/// Of each command by itself: for `write` and `link` a language is whose letter or room it is.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(crate) struct Spoken {
+    /// Language of what is printed [default: en]
+    #[arg(long, env = "MUSTER_LANG", value_name = "LANGUAGE", value_parser = language)]
+    lang: Option<&'static Locale>,
 }
 
 impl Settings {
@@ -61,6 +69,8 @@ pub(crate) enum Command {
         /// Print findings as JSON.
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Print a programme's dates as a clock in one zone shows them.
     Schedule {
@@ -74,6 +84,8 @@ pub(crate) enum Command {
         track: Option<String>,
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Read a list of participants as the browser does. Exit 0: no error, 1: errors, 2: unreadable.
     Roster {
@@ -86,6 +98,8 @@ pub(crate) enum Command {
         programme: Option<String>,
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Write what is registered as CSV to the standard output, or into a file as CSV or XLSX.
     Export {
@@ -99,12 +113,16 @@ pub(crate) enum Command {
         /// A file to be made, its kind by its ending: .csv or .xlsx.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Answer a facilitator's request to the team. They are told by e-mail.
     Facilitator {
         /// The facilitator's reference, in any case and with dashes or blanks.
         reference: String,
         answer: TeamAnswer,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Do something for one group. Its log says who did it.
     Group(GroupArgs),
@@ -114,7 +132,11 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Link(LinkCommand),
     /// Copy the database into a folder, while the server runs or not, and check the copy.
-    Backup { folder: PathBuf },
+    Backup {
+        folder: PathBuf,
+        #[command(flatten)]
+        spoken: Spoken,
+    },
     /// Put a backup in the place of the database, while the server is stopped.
     Restore {
         /// A folder of backups, of which the newest is taken, or one file.
@@ -122,6 +144,8 @@ pub(crate) enum Command {
         /// Also where there is a database already: it is set aside.
         #[arg(long)]
         replace: bool,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Delete everything personal of the programmes whose day has come. The running server does so by itself.
     Purge {
@@ -131,9 +155,29 @@ pub(crate) enum Command {
         /// Also before the day that its file names. This cannot be undone.
         #[arg(long)]
         before_its_day: bool,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Say what an operator should know about this installation.
     Doctor(DoctorArgs),
+}
+
+impl Command {
+    /// The language that it is asked to speak.
+    pub(crate) fn spoken(&self) -> Option<&'static Locale> {
+        match self {
+            Command::Check { spoken, .. }
+            | Command::Schedule { spoken, .. }
+            | Command::Roster { spoken, .. }
+            | Command::Export { spoken, .. }
+            | Command::Facilitator { spoken, .. }
+            | Command::Backup { spoken, .. }
+            | Command::Restore { spoken, .. }
+            | Command::Purge { spoken, .. }
+            | Command::Doctor(DoctorArgs { spoken, .. }) => spoken.lang,
+            Command::Serve(_) | Command::Group(_) | Command::Write(_) | Command::Link(_) => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, Args)]
@@ -168,6 +212,8 @@ pub(crate) struct ServeArgs {
 
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct DoctorArgs {
+    #[command(flatten)]
+    spoken: Spoken,
     /// The address that visitors use, as for `serve`.
     #[arg(long, env = "MUSTER_PUBLIC_URL", value_name = "URL")]
     pub(crate) public_url: Option<String>,
@@ -343,4 +389,14 @@ pub(crate) enum Exported {
 pub(crate) enum TeamAnswer {
     Accept,
     Decline,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn no_two_flags_of_a_command_are_in_each_others_way() {
+        super::Cli::command().debug_assert();
+    }
 }

@@ -54,10 +54,10 @@ fn main() -> ExitCode {
             tracing::error!(place, "a mistake of ours: this task ends, the server goes on");
         }));
     }
-    let settings = &cli.settings;
+    let settings = &Settings { lang: cli.command.spoken(), ..cli.settings };
     match cli.command {
         Command::Serve(args) => finished(runtime().block_on(serve::run(settings, &args))),
-        Command::Check { files, json } => {
+        Command::Check { files, json, .. } => {
             match folder(settings)
                 .and_then(|folder| check::run(&files, folder.as_deref(), json, settings.locale()))
             {
@@ -66,36 +66,38 @@ fn main() -> ExitCode {
                 Err(message) => failed(&message),
             }
         }
-        Command::Schedule { programme, zone, track, json } => match folder(settings) {
+        Command::Schedule { programme, zone, track, json, .. } => match folder(settings) {
             Ok(folder) => {
                 schedule::run(folder.as_deref(), &programme, &zone, track.as_deref(), json, settings.locale())
             }
             Err(message) => failed(&message),
         },
-        Command::Roster { file, sheet, programme, json } => match folder(settings) {
+        Command::Roster { file, sheet, programme, json, .. } => match folder(settings) {
             Ok(folder) => {
                 roster::run(&file, sheet, programme.as_deref(), folder.as_deref(), json, settings.locale())
             }
             Err(message) => failed(&message),
         },
-        Command::Export { what, programme, only, out } => finished(runtime().block_on(team::export::run(
-            settings,
-            what,
-            programme.as_deref(),
-            &only,
-            out.as_deref(),
-        ))),
-        Command::Facilitator { reference, answer } => {
+        Command::Export { what, programme, only, out, .. } => {
+            finished(runtime().block_on(team::export::run(
+                settings,
+                what,
+                programme.as_deref(),
+                &only,
+                out.as_deref(),
+            )))
+        }
+        Command::Facilitator { reference, answer, .. } => {
             finished(runtime().block_on(upkeep::answer_facilitator(settings, &reference, answer)))
         }
         Command::Group(args) => finished(runtime().block_on(team::groups::run(settings, args))),
         Command::Write(args) => finished(runtime().block_on(team::write::run(settings, args))),
         Command::Link(command) => finished(runtime().block_on(team::links::run(settings, command))),
-        Command::Backup { folder } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
-        Command::Restore { from, replace } => {
+        Command::Backup { folder, .. } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
+        Command::Restore { from, replace, .. } => {
             finished(runtime().block_on(restore::run(settings, &from, replace)))
         }
-        Command::Purge { programme, before_its_day } => {
+        Command::Purge { programme, before_its_day, .. } => {
             finished(runtime().block_on(purge::command(settings, programme.as_deref(), before_its_day)))
         }
         Command::Doctor(args) => finished(runtime().block_on(upkeep::doctor(settings, &args))),

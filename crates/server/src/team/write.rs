@@ -55,7 +55,8 @@ pub(crate) async fn run(settings: &Settings, args: WriteArgs) -> Result<(), Stri
     let all = mails.len();
     let by_language: Vec<String> = count.iter().map(|(language, n)| format!("{n} in {language}")).collect();
     println!(
-        "{all} letters: {}",
+        "{all} {}: {}",
+        if all == 1 { "letter" } else { "letters" },
         if all == 0 { "nobody is meant".to_string() } else { by_language.join(", ") }
     );
     if args.dry_run {

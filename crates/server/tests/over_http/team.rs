@@ -283,6 +283,8 @@ fn the_team_writes_to_whom_it_means_in_their_language_and_once() {
     assert!(rehearsed.contains("2 letters: 1 in ar, 1 in en") && rehearsed.contains("Nothing was sent"));
     assert!(rehearsed.contains("Please note this."), "{rehearsed}");
     assert!(!rehearsed.contains("@example.org"), "samples name nobody");
+    let arabic = said(&team(&server, &[&write[..], &["--lang", "ar", "--dry-run"]].concat()));
+    assert!(arabic.contains("1 letter: 1 in ar"), "{arabic}");
 
     assert!(said(&team(&server, &write)).contains("2 go out now; 0 had this letter"));
     assert!(said(&team(&server, &write)).contains("0 go out now; 2 had this letter"));
