@@ -167,8 +167,7 @@ pub(super) async fn read(
     let language = mail::page_language(&contact.language);
     let organisation = &group.group.organisation;
     let takes = |track: &str| mail::is_on_track(&organisation.track, track);
-    let listens = live_links::of_group(&group.group);
-    let live_links = live_links::near(&server, programme, takes, listens).await?;
+    let live_links = live_links::near(&server, programme, takes, group.group.listens()).await?;
     let view = GroupView {
         reference: group.reference.clone(),
         programme: group.programme.clone(),

@@ -7,16 +7,7 @@ use domain::reminders::sessions;
 
 use crate::serve::Server;
 use crate::store::StoreError;
-use crate::store::groups::GroupRow;
 use crate::store::live_links::{chosen, of_programme};
-
-/// The language that a group listens in.
-pub(super) fn of_group(group: &GroupRow) -> &str {
-    match group.organisation.interpretation.as_str() {
-        "" => &group.contact.language,
-        chosen => chosen,
-    }
-}
 
 /// Of the sessions on these tracks that are near, as the links stand now. `listens`: the language of whoever asks.
 pub(super) async fn near(

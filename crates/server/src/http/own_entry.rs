@@ -74,9 +74,7 @@ async fn shown(server: &Server, entry: &OwnEntry) -> Result<Response, Error> {
     let group = &entry.group.group;
     let track = entry.member.track.as_deref().unwrap_or(&group.organisation.track);
     let takes = |id: &str| mail::is_on_track(track, id);
-    let own = entry.member.language.as_deref().and_then(|all| all.split(',').next()).map(str::trim);
-    let listens = own.filter(|code| !code.is_empty()).unwrap_or_else(|| live_links::of_group(group));
-    let live_links = live_links::near(server, programme_of(server, entry)?, takes, listens).await?;
+    let live_links = live_links::near(server, programme_of(server, entry)?, takes, entry.listens()).await?;
     let view = MemberView {
         programme: entry.group.programme.clone(),
         organisation: group.organisation.name.clone(),

@@ -252,7 +252,6 @@ pub(super) async fn letter(
                 return Err(Trouble::NothingToSay);
             }
             let contact = &group.group.contact;
-            let listens = &group.group.organisation.interpretation;
             let to = About {
                 server,
                 programme,
@@ -260,7 +259,7 @@ pub(super) async fn letter(
                 zone: zone_of(&contact.zone, programme),
                 name: &contact.name,
                 email: &contact.email,
-                listens: if listens.is_empty() { &contact.language } else { listens },
+                listens: group.group.listens(),
                 reader: &reader,
                 now,
             };
@@ -309,8 +308,6 @@ pub(super) async fn letter(
             if !group.is_confirmed {
                 return Err(Trouble::NothingToSay);
             }
-            let own =
-                row.language.as_deref().and_then(|all| all.split(',').next()).unwrap_or_default().trim();
             let to = About {
                 server,
                 programme,
@@ -318,7 +315,7 @@ pub(super) async fn letter(
                 zone: member.zone,
                 name: &row.name,
                 email,
-                listens: if own.is_empty() { &group.group.contact.language } else { own },
+                listens: member.entry.listens(),
                 reader: &reader,
                 now,
             };

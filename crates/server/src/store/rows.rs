@@ -118,6 +118,14 @@ impl GroupRow {
         }
     }
 
+    /// The language that a group listens in.
+    pub(crate) fn listens(&self) -> &str {
+        match self.organisation.interpretation.as_str() {
+            "" => &self.contact.language,
+            chosen => chosen,
+        }
+    }
+
     pub(super) fn left_out_bound(&self) -> i64 {
         i64::try_from(self.left_out).unwrap_or(i64::MAX)
     }

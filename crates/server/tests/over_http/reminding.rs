@@ -272,6 +272,9 @@ fn a_member_is_reminded_after_a_press_alone_and_never_again_after_another() {
     let mut server = start(OPEN, sink.port, &SITE);
     let mut group = group_for("ana@example.org", "en", "Europe/Berlin", "A");
     group["roster"][4]["zone"] = "".into();
+    // Whoever says nothing of a language listens in the group's, whatever its contact reads.
+    group["roster"][4]["language"] = "".into();
+    group["organisation"]["interpretation"] = "es".into();
     registered(&server, &sink, &group, true);
     let entered = until("the mail about the entry", || {
         sink.so_far().into_iter().find(|mail| mail["to"][0] == "person4@example.org")
@@ -292,7 +295,8 @@ fn a_member_is_reminded_after_a_press_alone_and_never_again_after_another() {
     };
     assert_eq!(press(&server, true), 204);
     assert_eq!(is_on(&server), true);
-    link_set(&server, &["--track", "A", ROOM]);
+    link_set(&server, &["--track", "A", OTHER_ROOM]);
+    link_set(&server, &["--track", "A", "--lang", "es", ROOM]);
     for now in ["2027-03-01T18:00:00Z", "2027-03-01T19:00:00Z"] {
         server = moved(server, now, &sink);
     }

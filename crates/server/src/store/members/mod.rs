@@ -56,6 +56,14 @@ pub(crate) struct OwnEntry {
     pub(crate) state: State,
 }
 
+impl OwnEntry {
+    /// The language that the person listens in: the first of their own, else the group's.
+    pub(crate) fn listens(&self) -> &str {
+        let own = self.member.language.as_deref().and_then(|all| all.split(',').next()).map(str::trim);
+        own.filter(|code| !code.is_empty()).unwrap_or_else(|| self.group.group.listens())
+    }
+}
+
 /// The entry that this reference and this secret open together; none if either is wrong.
 pub(crate) async fn open(
     readers: &SqlitePool,
