@@ -2267,6 +2267,8 @@ command-roster-counts = { $rows ->
     }
 command-facilitator-accepted = { $reference }: قُبل الطلب. يُبلَّغ صاحبه بالبريد.
 command-facilitator-declined = { $reference }: رُفض الطلب. يُبلَّغ صاحبه بالبريد.
+command-facilitator-hours = الساعات
+command-facilitator-note = ملاحظة إلى الفريق
 command-no-reference = { $typed }: يتألف الرمز المرجعي من 8 أحرف وأرقام، مثل 7KQ2-M9XD
 command-no-request = { $reference }: لا يوجد طلب مفتوح بهذا الرمز المرجعي
 command-no-database = { $file }: لا توجد قاعدة بيانات

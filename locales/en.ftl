@@ -2001,6 +2001,8 @@ command-roster-counts = { $rows ->
     }
 command-facilitator-accepted = { $reference }: accepted. They are told by e-mail.
 command-facilitator-declined = { $reference }: declined. They are told by e-mail.
+command-facilitator-hours = Hours
+command-facilitator-note = Note to the team
 command-no-reference = { $typed }: a reference has 8 letters and digits, as in 7KQ2-M9XD
 command-no-request = { $reference }: there is no open request of this reference
 command-no-database = { $file }: there is no database

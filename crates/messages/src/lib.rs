@@ -20,7 +20,9 @@ pub use locale::{LANGUAGES, Language, Locale, MAIL_LANGUAGES, Pages, TableError,
 pub use locale::{languages, locale, mail_languages, table_bytes};
 pub use plurals::{Category, plural};
 pub use problems::{file_problem, problem, problem_kind, roster_issue};
-pub use words::{deadline, duty, field_name, kind_name, level_name, moved, occurrence_name, world};
+pub use words::{
+    deadline, duty, field_name, kind_name, level_name, moved, occurrence_name, unmet_rule, world,
+};
 
 /// Which message: see [`key`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

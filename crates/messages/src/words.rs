@@ -4,6 +4,7 @@ use crate::{Clock, Key, Locale, key};
 use chrono::{NaiveDateTime, NaiveTime};
 use domain::Level;
 use domain::duties::DutyKind;
+use domain::facilitator::Rule;
 use domain::programme::{Kind, Occurrence};
 use domain::roster::Field;
 use domain::schedule::World;
@@ -119,5 +120,30 @@ pub fn deadline(locale: &Locale, local: NaiveDateTime, with_year: bool, clock: C
             locale.plain(key::DATE_END_OF_DAY, &[("date", (&date).into()), ("city", city.into())])
         }
         _ => locale.moment(local, with_year, clock, city),
+    }
+}
+
+/// Why an offer to facilitate is not taken as it is: the rule in the programme's numbers. `closed`: when the sign-up
+/// ended, in words; `account_by`: until when an account has to be there, where the programme says.
+pub fn unmet_rule(
+    locale: &Locale,
+    rule: Rule,
+    closed: &str,
+    account_by: Option<&str>,
+    trainings: usize,
+) -> String {
+    match rule {
+        Rule::NotOffered => locale.text(key::FACILITATE_RULE_NOT_OFFERED, &[]),
+        Rule::Deadline => locale.text(key::FACILITATE_RULE_DEADLINE, &[("moment", closed.into())]),
+        Rule::EarlierTraining => locale.text(key::FACILITATE_RULE_EARLIER, &[]),
+        Rule::Account => {
+            let mut words = locale.text(key::FACILITATE_RULE_ACCOUNT, &[]);
+            if let Some(by) = account_by {
+                words.push(' ');
+                words.push_str(&locale.text(key::FACILITATE_RULE_ACCOUNT_BY, &[("moment", by.into())]));
+            }
+            words
+        }
+        Rule::Training => locale.text(key::FACILITATE_RULE_TRAINING, &[("n", trainings.into())]),
     }
 }

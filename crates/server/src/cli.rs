@@ -116,7 +116,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         spoken: Spoken,
     },
-    /// Answer a facilitator's request to the team. They are told by e-mail.
+    /// Show what somebody has offered, or answer their request to the team; they are told by e-mail.
     Facilitator {
         /// The facilitator's reference, in any case and with dashes or blanks.
         reference: String,
@@ -384,9 +384,11 @@ pub(crate) enum Exported {
     Requests,
 }
 
-/// What the team says to a request.
+/// What the team does about a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TeamAnswer {
+    /// Which rules of the programme the offer did not meet, and what was answered.
+    Show,
     Accept,
     Decline,
 }

@@ -88,7 +88,7 @@ fn main() -> ExitCode {
             )))
         }
         Command::Facilitator { reference, answer, .. } => {
-            finished(runtime().block_on(upkeep::answer_facilitator(settings, &reference, answer)))
+            finished(runtime().block_on(team::facilitators::run(settings, &reference, answer)))
         }
         Command::Group(args) => finished(runtime().block_on(team::groups::run(settings, args))),
         Command::Write(args) => finished(runtime().block_on(team::write::run(settings, args))),

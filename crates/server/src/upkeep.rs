@@ -1,4 +1,4 @@
-//! What an operator does beside serving: `backup`, `doctor`, an answer to a facilitator.
+//! What an operator does beside serving: `backup`, `doctor`.
 
 use std::fs::File;
 use std::path::Path;
@@ -8,61 +8,13 @@ use domain::Programme;
 use domain::zones::ZONE_DATA_GOOD_FOR_DAYS;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 
-use domain::reference;
 use messages::{Locale, key};
 
-use crate::cli::{DoctorArgs, Settings, TeamAnswer};
+use crate::cli::{DoctorArgs, Settings};
 use crate::clock::Clock;
 use crate::config::Places;
-use crate::secret::{Secret, ServerKey};
-use crate::store::outbox::MailKind;
-use crate::store::sign_ups::Wanted;
-use crate::store::{SCHEMA, Store, offers, outbox, purge};
+use crate::store::{SCHEMA, Store, outbox, purge};
 use crate::{config, files, http, mail, programmes, serve};
-
-/// The team's answer to a request: the running server writes the mail.
-pub(crate) async fn answer_facilitator(
-    settings: &Settings,
-    typed: &str,
-    answer: TeamAnswer,
-) -> Result<(), String> {
-    let places = Places::read(settings).map_err(|wrong| wrong.0)?;
-    let locale = settings.locale();
-    let reference = reference::read(typed, reference::REFERENCE_LENGTH)
-        .ok_or_else(|| locale.plain(key::COMMAND_NO_REFERENCE, &[("typed", typed.into())]))?;
-    let shown = reference::shown(&reference);
-    let programmes = programmes::load(places.programmes.as_deref())?;
-    let store = open(settings).await?;
-    let said = |error: crate::store::StoreError| error.to_string();
-    let unknown = || locale.plain(key::COMMAND_NO_REQUEST, &[("reference", (&shown).into())]);
-    let offer = offers::by_reference(store.readers(), &reference).await.map_err(said)?.ok_or_else(unknown)?;
-    let programme = programmes.iter().find(|programme| programme.slug == offer.programme);
-    let wished = offer.answers.trainings.iter().chain(&offer.answers.open_spaces);
-    let wished = wished.filter(|id| *id != domain::facilitator::NONE);
-    let wished = programme.map_or_else(Vec::new, |programme| Wanted::of(programme, wished));
-    let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
-    let says = answer == TeamAnswer::Accept;
-    let secret = Secret::random();
-    let kind = if says { MailKind::Facilitator } else { MailKind::FacilitatorDeclined };
-    let mail = mail::to_facilitator(&key, kind, &reference, &offer.answers.person, Some(&secret));
-    let write = offers::TeamAnswer {
-        reference: reference.clone(),
-        says,
-        programme: offer.programme.clone(),
-        wished,
-        secret_hash: secret.hash(),
-        mail,
-        now: Clock::System.now(),
-    };
-    let done = store.write(write).await.map_err(said)?;
-    store.close().await;
-    if !done {
-        return Err(unknown());
-    }
-    let done = if says { key::COMMAND_FACILITATOR_ACCEPTED } else { key::COMMAND_FACILITATOR_DECLINED };
-    println!("{}", locale.plain(done, &[("reference", (&shown).into())]));
-    Ok(())
-}
 
 /// Copies the database into `folder` as it is at one moment, checks the copy, and only then gives it its name.
 pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), String> {
@@ -246,15 +198,6 @@ fn zone_data(locale: &Locale, today: NaiveDate) -> (bool, String) {
         words.push_str(&locale.plain(key::COMMAND_DOCTOR_ZONES_OLD, &[]));
     }
     (is_good, words)
-}
-
-async fn open(settings: &Settings) -> Result<Store, String> {
-    let places = Places::read(settings).map_err(|wrong| wrong.0)?;
-    if !places.database.exists() {
-        let file = places.database.display().to_string();
-        return Err(settings.locale().plain(key::COMMAND_NO_DATABASE, &[("file", (&file).into())]));
-    }
-    Store::open(&places.database).await.map_err(|error| format!("{}: {error}", places.database.display()))
 }
 
 pub(crate) async fn connect(path: &Path) -> Result<SqliteConnection, String> {

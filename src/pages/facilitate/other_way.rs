@@ -54,25 +54,10 @@ fn words(wizard: Wizard, rule: Rule) -> String {
     let programme = wizard.programme;
     let facilitation = programme.facilitation;
     let here = |at| closed::moment(at, site::likely_zone());
-    match rule {
-        Rule::NotOffered => tr!(FACILITATE_RULE_NOT_OFFERED),
-        Rule::Deadline => {
-            let deadline = wizard.role().map(|role| role.deadline(programme).at);
-            tr!(FACILITATE_RULE_DEADLINE, moment = &deadline.map(here).unwrap_or_default())
-        }
-        Rule::EarlierTraining => tr!(FACILITATE_RULE_EARLIER),
-        Rule::Account => {
-            let mut words = tr!(FACILITATE_RULE_ACCOUNT);
-            if let Some(by) = facilitation.and_then(|facilitation| facilitation.account_by) {
-                words.push(' ');
-                words.push_str(&tr!(FACILITATE_RULE_ACCOUNT_BY, moment = &here(by.at)));
-            }
-            words
-        }
-        Rule::Training => {
-            tr!(FACILITATE_RULE_TRAINING, n = facilitation.map_or(1, |facilitation| facilitation.trainings))
-        }
-    }
+    let closed = wizard.role().map(|role| here(role.deadline(programme).at)).unwrap_or_default();
+    let by = facilitation.and_then(|facilitation| facilitation.account_by).map(|by| here(by.at));
+    let trainings = facilitation.map_or(1, |facilitation| facilitation.trainings);
+    messages::unmet_rule(site::locale(), rule, &closed, by.as_deref(), trainings)
 }
 
 /// What was answered to the question behind the rule.

@@ -1,6 +1,7 @@
 //! What the team does on the command line, beside a running server or not. Who did it is written down.
 
 pub(crate) mod export;
+pub(crate) mod facilitators;
 pub(crate) mod groups;
 pub(crate) mod links;
 pub(crate) mod write;

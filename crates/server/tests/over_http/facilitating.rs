@@ -147,6 +147,9 @@ fn a_rule_that_is_not_met_is_answered_and_nothing_is_kept_unless_the_team_is_ask
     let listed = String::from_utf8(listed.stdout).unwrap();
     assert!(listed.contains("asked") && listed.contains("I led groups elsewhere"), "{listed}");
     let reference = asked.0.reference.to_lowercase();
+    let shown = String::from_utf8(run(&["facilitator", &reference, "show", "--data", data]).stdout).unwrap();
+    assert!(shown.contains(": asked, cross_organisation") && shown.contains("ana@example.org"), "{shown}");
+    assert!(shown.contains("- Whoever leads a mixed group has taken part in an earlier training"), "{shown}");
     let said = run(&["facilitator", &reference, "accept", "--data", data]);
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
     let view = asked.read(&server).json();
