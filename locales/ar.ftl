@@ -2292,6 +2292,7 @@ command-mail-server = يمرّ البريد الإلكتروني عبر { $serve
 command-mail-in-the-clear = دون تشفير
 command-mail-pace = { $most } في الساعة على الأكثر
 command-mail-no-pace = دون حدّ في الساعة
+command-bounces = الرسائل المقروءة: { $read }؛ لم تصل نهائيًّا ولم تكن معروفة: { $new }؛ معروفة: { $before }؛ عن أمر آخر: { $others }
 command-backup-done =
     { $n ->
         [zero] { $file }: لا مجموعات، تم الفحص

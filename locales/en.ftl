@@ -2030,6 +2030,7 @@ command-mail-server = E-mail goes through { $server } ({ $how }), { $pace }
 command-mail-in-the-clear = in the clear
 command-mail-pace = { $most } an hour at most
 command-mail-no-pace = without a limit an hour
+command-bounces = mails read: { $read }; undelivered for good, not known before: { $new }; known: { $before }; about something else: { $others }
 command-backup-done =
     { $n ->
         [one] { $file }: { $n } group, checked

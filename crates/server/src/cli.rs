@@ -131,6 +131,13 @@ pub(crate) enum Command {
     /// Say where the live room of a track is. Groups and facilitators see it shortly before each session; nobody else.
     #[command(subcommand)]
     Link(LinkCommand),
+    /// Read what mail servers have sent back, so that everybody sees whom no mail reaches. Nothing is changed or deleted there.
+    Bounces {
+        /// Files of mails, mailbox files, Maildirs or other folders [default: one mail from the standard input]
+        from: Vec<PathBuf>,
+        #[command(flatten)]
+        spoken: Spoken,
+    },
     /// Copy the database into a folder, while the server runs or not, and check the copy.
     Backup {
         folder: PathBuf,
@@ -171,6 +178,7 @@ impl Command {
             | Command::Roster { spoken, .. }
             | Command::Export { spoken, .. }
             | Command::Facilitator { spoken, .. }
+            | Command::Bounces { spoken, .. }
             | Command::Backup { spoken, .. }
             | Command::Restore { spoken, .. }
             | Command::Purge { spoken, .. }
@@ -245,6 +253,9 @@ pub(crate) struct MailArgs {
     /// The address that mails come from.
     #[arg(long, env = "MUSTER_MAIL_FROM", value_name = "ADDRESS")]
     pub(crate) mail_from: Option<String>,
+    /// Where mail servers send back what they cannot deliver, for `muster bounces` [default: the address that mails come from]
+    #[arg(long, env = "MUSTER_MAIL_BOUNCES_TO", value_name = "ADDRESS")]
+    pub(crate) mail_bounces_to: Option<String>,
     /// Who gets answers, for a page language or, without one, for all [default: the programme's contact address]
     #[arg(long, env = "MUSTER_MAIL_REPLY_TO", value_name = "[LANG=]ADDRESS", value_delimiter = ',')]
     pub(crate) mail_reply_to: Vec<String>,

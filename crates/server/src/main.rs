@@ -93,6 +93,7 @@ fn main() -> ExitCode {
         Command::Group(args) => finished(runtime().block_on(team::groups::run(settings, args))),
         Command::Write(args) => finished(runtime().block_on(team::write::run(settings, args))),
         Command::Link(command) => finished(runtime().block_on(team::links::run(settings, command))),
+        Command::Bounces { from, .. } => runtime().block_on(team::bounces::run(settings, &from)),
         Command::Backup { folder, .. } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
         Command::Restore { from, replace, .. } => {
             finished(runtime().block_on(restore::run(settings, &from, replace)))

@@ -1,6 +1,7 @@
 //! Mail: put into the outbox with what it is about, composed and sent later: over SMTP, or where no mail server is named
 //! as .eml files into the data folder, which any mail program opens.
 
+pub(crate) mod bounces;
 mod compose;
 pub(crate) mod contacts;
 mod facilitators;
@@ -34,7 +35,7 @@ pub(crate) use team::{TeamMail, to_reader};
 pub(crate) use tell_me::{next_programme, tell_me_wanted, wish_token};
 
 use crate::secret::{Secret, ServerKey, random_id};
-use crate::store::groups::StoredGroup;
+use crate::store::groups::{StoredGroup, fold_address};
 use crate::store::outbox::{MailKind, NewMail};
 
 /// What only the mail about a registration may say; sealed until it is written.
@@ -172,6 +173,11 @@ fn address(typed: &str) -> Option<Address> {
     let (local, _) = typed.trim().rsplit_once('@')?;
     let (_, domain) = folded.rsplit_once('@')?;
     Address::new(local, domain).ok()
+}
+
+/// What stands in the outbox for whom a mail went to.
+pub(crate) fn addressee(key: &ServerKey, address: &str) -> Vec<u8> {
+    key.hide("addressee", &fold_address(address))
 }
 
 /// What a row's sealed payload is bound to.

@@ -212,8 +212,13 @@ async fn by_connection(
     };
     let coding = if connection.takes_eight_bits() { Coding::AsRead } else { Coding::Ascii };
     let bytes = message_of(server, mail, letter, coding).ok_or(Failed::Unwritable)?;
-    connection.announce(&from, &to, !bytes.is_ascii()).await.map_err(Failed::Fault)?;
-    let hand_over = HandOver { id: mail.mail.id.clone(), now: server.clock.now() };
+    let return_to = server.post.bounces_to.as_ref().unwrap_or(&from);
+    connection.announce(return_to, &to, !bytes.is_ascii()).await.map_err(Failed::Fault)?;
+    let hand_over = HandOver {
+        id: mail.mail.id.clone(),
+        addressee: super::addressee(&server.key, &letter.to),
+        now: server.clock.now(),
+    };
     server.store.write(hand_over).await.map_err(Failed::Storage)?;
     connection.hand_over(&bytes).await.map_err(Failed::Fault)
 }

@@ -28,6 +28,7 @@ pub(crate) struct MailFile {
     password: Option<String>,
     password_file: Option<PathBuf>,
     from: Option<String>,
+    bounces_to: Option<String>,
     /// By page language, and `default`.
     reply_to: BTreeMap<String, String>,
     per_hour: Option<u32>,
@@ -45,6 +46,8 @@ pub(crate) struct Post {
     pub(crate) way: Way,
     /// None: from the programme's own address.
     from: Option<Address>,
+    /// Where mail servers send back what they cannot deliver. None: to whom a mail is from.
+    pub(super) bounces_to: Option<Address>,
     reply_to: BTreeMap<String, Address>,
     /// Mails an hour; none: as many as like.
     pub(crate) per_hour: Option<i64>,
@@ -67,6 +70,12 @@ impl Post {
         let wrong = |text: String| Err(WrongSetting(text));
         let from =
             args.mail_from.clone().or(file.from).map(|from| address("--mail-from", &from)).transpose()?;
+        let bounces_to = args
+            .mail_bounces_to
+            .clone()
+            .or(file.bounces_to)
+            .map(|to| address("--mail-bounces-to", &to))
+            .transpose()?;
         let mut reply_to = BTreeMap::new();
         let given = args.mail_reply_to.iter().map(|one| one.split_once('=').unwrap_or(("default", one)));
         let in_file = file.reply_to.iter().map(|(language, one)| (language.as_str(), one.as_str()));
@@ -74,7 +83,7 @@ impl Post {
             reply_to.insert(language.to_string(), address("--mail-reply-to", typed)?);
         }
         let Some(host) = args.mail_host.clone().or(file.host) else {
-            return Ok(Post { way: Way::Folder(folder), from, reply_to, per_hour: None });
+            return Ok(Post { way: Way::Folder(folder), from, bounces_to, reply_to, per_hour: None });
         };
         if from.is_none() {
             return wrong(
@@ -116,7 +125,7 @@ impl Post {
         let smtp = Smtp::new(host, port, tls, credentials, host_of(public_url)).map_err(WrongSetting)?;
         let per_hour = args.mail_per_hour.or(file.per_hour).unwrap_or(PER_HOUR);
         let per_hour = (per_hour > 0).then_some(i64::from(per_hour));
-        Ok(Post { way: Way::Smtp(smtp), from, reply_to, per_hour })
+        Ok(Post { way: Way::Smtp(smtp), from, bounces_to, reply_to, per_hour })
     }
 
     /// What pages say of a mail that was just put into the outbox.

@@ -90,8 +90,11 @@ pub(super) async fn keep(
     Ok(())
 }
 
-/// Forgets what has been kept long enough: answers, the events that limits count, and people who were asked to become a
-/// contact and have not answered.
+/// Mail servers give a mail up after five days at most, as a rule; some are slow to say so.
+const REPORTS_DAYS: i64 = 14;
+
+/// Forgets what has been kept long enough: answers, the events that limits count, people who were asked to become a contact
+/// and have not answered, and whom mails went to.
 pub(crate) struct Forget {
     pub(crate) now: DateTime<Utc>,
 }
@@ -109,6 +112,11 @@ impl Write for Forget {
         let asked_before = (self.now - TimeDelta::days(ASKED_DAYS)).timestamp_millis();
         sqlx::query("DELETE FROM contacts_asked WHERE created_at <= $1")
             .bind(asked_before)
+            .execute(&mut *connection)
+            .await?;
+        let sent_before = (self.now - TimeDelta::days(REPORTS_DAYS)).timestamp_millis();
+        sqlx::query("UPDATE outbox SET addressee = NULL WHERE addressee IS NOT NULL AND handed_over_at < $1")
+            .bind(sent_before)
             .execute(&mut *connection)
             .await?;
         Ok(())

@@ -1,6 +1,7 @@
 //! The database: one file, one writer, a few readers.
 
 pub(crate) mod answers;
+pub(crate) mod bounces;
 pub(crate) mod calendar;
 pub(crate) mod contacts;
 pub(crate) mod deleting;

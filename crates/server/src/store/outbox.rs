@@ -338,6 +338,8 @@ impl Write for ReleaseClaims {
 /// The text of a mail is about to go out: from now on nobody knows whether it arrived, until its server has answered.
 pub(crate) struct HandOver {
     pub(crate) id: String,
+    /// Whom it goes to, as a keyed hash.
+    pub(crate) addressee: Vec<u8>,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -345,11 +347,14 @@ impl Write for HandOver {
     type Answer = ();
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-        sqlx::query("UPDATE outbox SET handed_over_at = $2, unknown = unknown + 1 WHERE id = $1")
-            .bind(&self.id)
-            .bind(self.now.timestamp_millis())
-            .execute(connection)
-            .await?;
+        sqlx::query(
+            "UPDATE outbox SET handed_over_at = $2, unknown = unknown + 1, addressee = $3 WHERE id = $1",
+        )
+        .bind(&self.id)
+        .bind(self.now.timestamp_millis())
+        .bind(&self.addressee)
+        .execute(connection)
+        .await?;
         Ok(())
     }
 }

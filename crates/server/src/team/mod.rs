@@ -1,5 +1,6 @@
 //! What the team does on the command line, beside a running server or not. Who did it is written down.
 
+pub(crate) mod bounces;
 pub(crate) mod export;
 pub(crate) mod facilitators;
 pub(crate) mod groups;

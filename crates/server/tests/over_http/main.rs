@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod assets;
+mod bounces;
 mod calendar;
 mod calendar_changes;
 mod calendar_read_back;
