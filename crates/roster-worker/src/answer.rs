@@ -22,6 +22,8 @@ const PROGRESS_MS: f64 = 100.0;
 
 /// Rows, members and issues in one message: a cheap phone takes them in within a frame or two.
 const PART: usize = 250;
+/// The same in an answer's first message: as many as are shown at once.
+const FIRST: usize = 50;
 
 /// The rows that are checked.
 enum Kept {
@@ -70,7 +72,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
                 }
             });
             let mut rest = Rest::of(job, Rc::default(), checked.members, checked.issues);
-            let (_, members, issues) = rest.part();
+            let (_, members, issues) = rest.part(FIRST);
             let checked = Checked { rows: checked.rows, members, issues };
             post(&FromWorker::Checked { job, checked, rest: rest.parts() });
             rest.wait(1);
@@ -78,7 +80,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
         ToWorker::Next { job } => {
             let part = RESTS.with_borrow_mut(|rests| {
                 let rest = rests.iter_mut().flatten().find(|rest| rest.job == job)?;
-                Some(rest.part())
+                Some(rest.part(PART))
             });
             let (rows, members, issues) = part.unwrap_or_default();
             post(&FromWorker::Part { job, rows, members, issues });
@@ -102,7 +104,7 @@ fn post_read(
             let rows = Rc::new(rows);
             let mut rest = Rest::of(job, Rc::clone(&rows), checked.members, checked.issues);
             KEPT.set(Kept::Read(rows));
-            let (rows, members, issues) = rest.part();
+            let (rows, members, issues) = rest.part(FIRST);
             read.rows = rows;
             let checked = Checked { rows: checked.rows, members, issues };
             post(&FromWorker::Read { job, read, checked, rest: rest.parts() });
@@ -131,11 +133,12 @@ impl Rest {
         Rest { job, list, next_row: 0, members: members.into_iter(), issues: issues.into_iter() }
     }
 
-    fn part(&mut self) -> (Vec<RosterRow>, Vec<Member>, Vec<RosterIssue>) {
-        let to = self.list.len().min(self.next_row + PART);
+    /// The next rows, members and issues, so many of each.
+    fn part(&mut self, count: usize) -> (Vec<RosterRow>, Vec<Member>, Vec<RosterIssue>) {
+        let to = self.list.len().min(self.next_row + count);
         let rows = (self.next_row..to).map(|at| self.list.view(at).to_row()).collect();
         self.next_row = to;
-        (rows, self.members.by_ref().take(PART).collect(), self.issues.by_ref().take(PART).collect())
+        (rows, self.members.by_ref().take(count).collect(), self.issues.by_ref().take(count).collect())
     }
 
     /// How many parts are left.

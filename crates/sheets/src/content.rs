@@ -157,52 +157,55 @@ pub(crate) fn is_tick(text: &str) -> bool {
                     | '?'
             )
     });
+    // The words below are single ones.
+    let is_word = || text.split_whitespace().filter(|word| has_letter_or_digit(word)).nth(1).is_none();
     is_mark
-        || matches!(
-            fold(text).as_str(),
-            "true"
-                | "false"
-                | "yes"
-                | "no"
-                | "y"
-                | "n"
-                | "x"
-                | "wahr"
-                | "falsch"
-                | "ja"
-                | "nein"
-                | "vrai"
-                | "faux"
-                | "oui"
-                | "non"
-                | "verdadero"
-                | "falso"
-                | "si"
-                | "verdadeiro"
-                | "sim"
-                | "nao"
-                | "истина"
-                | "ложь"
-                | "да"
-                | "нет"
-                | "vero"
-                | "dogru"
-                | "yanlis"
-                | "evet"
-                | "hayir"
-                | "ya"
-                | "tidak"
-                | "benar"
-                | "salah"
-                | "是"
-                | "否"
-                | "真"
-                | "假"
-                | "نعم"
-                | "لا"
-                | "हां"
-                | "नहीं"
-        )
+        || is_word()
+            && matches!(
+                fold(text).as_str(),
+                "true"
+                    | "false"
+                    | "yes"
+                    | "no"
+                    | "y"
+                    | "n"
+                    | "x"
+                    | "wahr"
+                    | "falsch"
+                    | "ja"
+                    | "nein"
+                    | "vrai"
+                    | "faux"
+                    | "oui"
+                    | "non"
+                    | "verdadero"
+                    | "falso"
+                    | "si"
+                    | "verdadeiro"
+                    | "sim"
+                    | "nao"
+                    | "истина"
+                    | "ложь"
+                    | "да"
+                    | "нет"
+                    | "vero"
+                    | "dogru"
+                    | "yanlis"
+                    | "evet"
+                    | "hayir"
+                    | "ya"
+                    | "tidak"
+                    | "benar"
+                    | "salah"
+                    | "是"
+                    | "否"
+                    | "真"
+                    | "假"
+                    | "نعم"
+                    | "لا"
+                    | "हां"
+                    | "नहीं"
+            )
 }
 
 /// What spreadsheets show where a formula failed, in English, German, French, Spanish, Portuguese, Italian, Polish,
@@ -279,14 +282,17 @@ pub(crate) fn is_formula(text: &str) -> bool {
 
 /// Whether the text may be somebody's name: mostly letters, a few words, nothing that numbers or addresses have.
 pub(crate) fn is_name(text: &str) -> bool {
-    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
-    let digits = text.chars().filter(|letter| letter.is_numeric()).count();
-    letters > 0
-        && digits == 0
-        && text.len() <= 200
-        && text.split_whitespace().count() <= 7
-        && !text.contains(['@', '/', ':', '#', '=', '+', '<', '>'])
-        && !is_tick(text)
+    if text.len() > 200 {
+        return false;
+    }
+    let mut has_letter = false;
+    for letter in text.chars() {
+        if letter.is_numeric() || matches!(letter, '@' | '/' | ':' | '#' | '=' | '+' | '<' | '>') {
+            return false;
+        }
+        has_letter |= letter.is_alphabetic();
+    }
+    has_letter && text.split_whitespace().count() <= 7 && !is_tick(text)
 }
 
 #[cfg(test)]

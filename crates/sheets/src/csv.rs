@@ -17,7 +17,7 @@ use crate::{
 /// What spreadsheets and address books write between cells, the usual ones first.
 const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b'^', b'~', b':'];
 /// How much of a file is looked at to find its delimiter, in bytes: once for each delimiter that is there.
-const SAMPLE_BYTES: usize = 24 * 1024;
+const SAMPLE_BYTES: usize = 12 * 1024;
 /// The same where lines are so long that fewer than `SAMPLE_LINES` of them are in it.
 const SAMPLE_BYTES_MAX: usize = 128 * 1024;
 const SAMPLE_LINES: usize = 20;

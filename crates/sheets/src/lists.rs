@@ -5,7 +5,7 @@ use domain::roster::FileProblem;
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
-    content::{find_address, is_name},
+    content::{Found, find_address, is_name},
     limits::Budget,
     rows::name_alone,
 };
@@ -16,35 +16,44 @@ const LINES_LOOKED_AT: usize = 120;
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.
 pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProblem> {
-    let looked_at: Vec<Line> =
-        lines(text).filter(|line| !line.text.is_empty()).take(LINES_LOOKED_AT).collect();
+    let looked_at: Vec<(Line, Option<Found>)> = lines(text)
+        .filter(|line| !line.text.is_empty())
+        .take(LINES_LOOKED_AT)
+        .map(|line| {
+            let found = find_address(line.text);
+            (line, found)
+        })
+        .collect();
     let mostly = |count: usize| count * 10 >= looked_at.len() * 6 && count > 0;
-    let count = |is_such: &dyn Fn(&Line) -> bool| looked_at.iter().filter(|line| is_such(line)).count();
-    let bracketed = count(&|line| is_bracketed_list(line.text));
-    let marked = count(&|line| line.is_marked);
-    let with_address = count(&|line| find_address(line.text).is_some());
-    let with_more = count(&|line| {
-        find_address(line.text)
-            .is_some_and(|found| !name_alone(found.before).is_empty() || !name_alone(found.after).is_empty())
+    let count = |is_such: &dyn Fn(&Line, Option<Found>) -> bool| {
+        looked_at.iter().filter(|(line, found)| is_such(line, *found)).count()
+    };
+    let bracketed = count(&|line, found| found.is_some() && is_bracketed_list(line.text));
+    let marked = count(&|line, _| line.is_marked);
+    let with_address = count(&|_, found| found.is_some());
+    let with_more = count(&|_, found| {
+        found.is_some_and(|found| !name_alone(found.before).is_empty() || !name_alone(found.after).is_empty())
     });
-    let has_tabs = looked_at.iter().any(|line| line.text.contains('\t'));
-    let marked_addresses = count(&|line| line.is_marked && find_address(line.text).is_some());
+    let has_tabs = looked_at.iter().any(|(line, _)| line.text.contains('\t'));
+    let marked_addresses = count(&|line, found| line.is_marked && found.is_some());
     // Greetings may stand around a list of marked lines.
     let is_marked = (mostly(marked) || marked_addresses > 1 && marked_addresses == with_address)
         && looked_at.len() > 1
         && !has_tabs
         && with_address > 0;
     let has_cells = delimiter.is_some_and(|delimiter| {
-        count(&|line| line.text.contains(char::from(delimiter))) * 2 >= looked_at.len()
+        count(&|line, _| line.text.contains(char::from(delimiter))) * 2 >= looked_at.len()
     });
     let is_numbered_names = looked_at.len() > 1
-        && looked_at.iter().all(|line| line.is_numbered && is_name(line.text) && !line.text.contains('\t'));
+        && looked_at
+            .iter()
+            .all(|(line, _)| line.is_numbered && is_name(line.text) && !line.text.contains('\t'));
     let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
     // A first line of cells without an address is a heading.
     let has_heading = delimiter.is_some_and(|delimiter| {
         looked_at
             .first()
-            .is_some_and(|line| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
+            .is_some_and(|(line, _)| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
     });
     if !(mostly(bracketed) && !has_heading || is_marked || is_numbered_names || is_loose) {
         return Ok(None);

@@ -8,8 +8,10 @@ use crate::{
     fold::fold,
 };
 
-/// So many rows are looked at closely; all are counted.
+/// At most so many rows, spread over the list, are looked at closely; all are counted.
 const ROWS_LOOKED_AT: usize = 400;
+/// Fewer of a wide sheet, so that all its texts together stay within the memory.
+const CELLS_LOOKED_AT: usize = 200_000;
 /// Sample values a column, and the length of each in characters.
 const SAMPLES: usize = 3;
 const SAMPLE_MAX: usize = 100;
@@ -39,8 +41,7 @@ pub(crate) struct Profile<'a> {
     pub(crate) repeated: Option<&'a str>,
     first: Option<&'a str>,
     is_uniform: bool,
-    /// Values seen, for `distinct`.
-    values: Vec<&'a str>,
+    looks: Looks<'a>,
 }
 
 impl Profile<'_> {
@@ -59,7 +60,8 @@ pub(crate) fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>>
         index_of[usize::from(column)] = profiles.len() as u16;
         profiles.push(Profile { column, is_uniform: true, ..Profile::default() });
     }
-    let step = (grid.row_count().saturating_sub(first_row) / ROWS_LOOKED_AT).max(1);
+    let looked_at = (CELLS_LOOKED_AT / profiles.len().max(1)).clamp(1, ROWS_LOOKED_AT);
+    let step = grid.row_count().saturating_sub(first_row).div_ceil(looked_at).max(1);
     for at in first_row..grid.row_count() {
         let look_closely = (at - first_row).is_multiple_of(step);
         for cell in grid.row(at).cells() {
@@ -73,32 +75,86 @@ pub(crate) fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>>
         }
     }
     for profile in &mut profiles {
-        profile.distinct = distinct(&profile.values);
-        profile.values = Vec::new();
+        profile.distinct = std::mem::take(&mut profile.looks).count;
         profile.repeated = profile.first.filter(|_| profile.is_uniform && profile.filled > 1);
     }
     profiles
 }
 
-/// How many different texts there are among a few hundred: a table of their places, since code that sorts texts is the
-/// heaviest of the worker.
-fn distinct(texts: &[&str]) -> usize {
-    let mut table = vec![None; (texts.len() * 2).next_power_of_two()];
-    let mut found = 0;
-    for text in texts {
+/// What a text looks like.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    is_address: bool,
+    has_address: bool,
+    is_name: bool,
+    is_one_word_name: bool,
+    is_unspaced_name: bool,
+    is_track: bool,
+    is_zone_name: bool,
+}
+
+impl Look {
+    fn at(text: &str, kind: CellKind) -> Look {
+        if content::has_at(text) {
+            return Look {
+                is_address: content::is_address(text),
+                has_address: content::find_address(text).is_some(),
+                ..Look::default()
+            };
+        }
+        if kind != CellKind::Text {
+            return Look::default();
+        }
+        let is_name = content::is_name(text);
+        Look {
+            is_name,
+            is_one_word_name: is_name && !text.contains(char::is_whitespace),
+            is_unspaced_name: is_name && is_unspaced(text),
+            is_track: is_track(text),
+            is_zone_name: text.contains('/') && ZoneId::parse(text).is_some(),
+            ..Look::default()
+        }
+    }
+}
+
+/// What the texts of a column look like, each looked at once: most columns repeat a few, and looking takes longer than
+/// finding. A table of our own with a place for each text and kind, twice as long as it has texts: code that sorts texts
+/// is the heaviest of the worker.
+#[derive(Default)]
+struct Looks<'a> {
+    table: Vec<Option<(&'a str, CellKind, Look)>>,
+    count: usize,
+}
+
+impl<'a> Looks<'a> {
+    fn at(&mut self, text: &'a str, kind: CellKind) -> Look {
+        if self.count * 2 >= self.table.len() {
+            let longer = vec![None; (self.table.len() * 2).max(16)];
+            for known in std::mem::replace(&mut self.table, longer).into_iter().flatten() {
+                let at = self.place(known.0, known.1);
+                self.table[at] = Some(known);
+            }
+        }
+        let at = self.place(text, kind);
+        let (.., look) = self.table[at].get_or_insert_with(|| {
+            self.count += 1;
+            (text, kind, Look::at(text, kind))
+        });
+        *look
+    }
+
+    /// Where the text is, or is to be.
+    fn place(&self, text: &str, kind: CellKind) -> usize {
         // FNV-1a.
         let hash = text
             .bytes()
             .fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let mut at = hash as usize % table.len();
-        while table[at].is_some_and(|known: &str| known != *text) {
-            at = (at + 1) % table.len();
+        let mut at = hash as usize % self.table.len();
+        while self.table[at].is_some_and(|(known, of, _)| (known, of) != (text, kind)) {
+            at = (at + 1) % self.table.len();
         }
-        if table[at].replace(text).is_none() {
-            found += 1;
-        }
+        at
     }
-    found
 }
 
 impl<'a> Profile<'a> {
@@ -120,24 +176,19 @@ impl<'a> Profile<'a> {
         if matches!(cell.kind, CellKind::Error | CellKind::Uncalculated) {
             return;
         }
-        let text = cell.text;
+        let look = self.looks.at(cell.text, cell.kind);
         self.seen += 1;
-        self.values.push(text);
-        if content::has_at(text) {
-            self.addresses += usize::from(content::is_address(text));
-            self.with_address += usize::from(content::find_address(text).is_some());
-            return;
+        for (count, is_such) in [
+            (&mut self.addresses, look.is_address),
+            (&mut self.with_address, look.has_address),
+            (&mut self.names, look.is_name),
+            (&mut self.one_word_names, look.is_one_word_name),
+            (&mut self.unspaced_names, look.is_unspaced_name),
+            (&mut self.tracks, look.is_track),
+            (&mut self.zone_names, look.is_zone_name),
+        ] {
+            *count += usize::from(is_such);
         }
-        if cell.kind != CellKind::Text {
-            return;
-        }
-        if content::is_name(text) {
-            self.names += 1;
-            self.one_word_names += usize::from(!text.contains(char::is_whitespace));
-            self.unspaced_names += usize::from(is_unspaced(text));
-        }
-        self.tracks += usize::from(is_track(text));
-        self.zone_names += usize::from(text.contains('/') && ZoneId::parse(text).is_some());
     }
 }
 
@@ -151,7 +202,11 @@ pub(crate) fn is_unspaced(text: &str) -> bool {
 
 /// A, B or both, as people write it in a column that has no heading of its own.
 fn is_track(text: &str) -> bool {
-    if text.len() > 24 || text.contains(['"', '\'', '.', ':']) {
+    // Most texts are something else by their first letter; what is not ASCII may be a full-width one.
+    let may_be = |first: char| !first.is_ascii() || matches!(first, 'A' | 'B' | 'T' | 'a' | 'b' | 't');
+    let is_plain =
+        text.chars().next().is_some_and(|first| !first.is_ascii() || first.is_ascii_alphanumeric());
+    if text.len() > 24 || is_plain && !text.starts_with(may_be) || text.contains(['"', '\'', '.', ':']) {
         return false;
     }
     let folded = fold(text);
