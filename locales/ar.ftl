@@ -1370,6 +1370,16 @@ log-follow-up-asked = إرسال رغبة لما بعد البرنامج
 log-joined = الانضمام برابط الأعضاء
 log-withdrawn = الخروج من القائمة
 log-extended = مُنح وقت إضافي لإضافة أشخاص
+log-accepted-below-size = قبول المجموعة كما هي، بمن فيها من الأشخاص
+log-merged =
+    { $n ->
+        [zero] ضم مجموعة أخرى إلى هذه المجموعة دون إضافة أشخاص
+        [one] ضم مجموعة أخرى إلى هذه المجموعة وإضافة شخص واحد
+        [two] ضم مجموعة أخرى إلى هذه المجموعة وإضافة شخصين
+        [few] ضم مجموعة أخرى إلى هذه المجموعة وإضافة { $n } أشخاص
+        [many] ضم مجموعة أخرى إلى هذه المجموعة وإضافة { $n } شخصًا
+       *[other] ضم مجموعة أخرى إلى هذه المجموعة وإضافة { $n } شخص
+    }
 
 ## ما بقي للإنجاز
 
@@ -1598,6 +1608,13 @@ mail-deleted-mistake = لا يمكننا استعادتها. إن كان ذلك 
 mail-merged-subject = أصبحت مجموعتكم جزءًا من أخرى – { $programme }
 mail-merged-intro = ضمّ الفريق مجموعتكم { $organisation } في { $programme } إلى المجموعة { $into }. وكل من كان على قائمة المشاركين لديكم أصبح على قائمة تلك المجموعة.
 mail-merged-links = لم يعد رابط مجموعتكم الخاص يعمل. أما رابط الأعضاء والروابط الخاصة لمن على القائمة فما زالت تعمل. إن لم تكونوا على علم بذلك فيُرجى الرد على هذه الرسالة.
+mail-more-time-subject = وقت إضافي لإيجاد أشخاص – { $programme }
+mail-more-time-intro = منح الفريق مجموعتكم { $organisation } وقتًا إضافيًا. يمكنكم إضافة أشخاص، ويستقبلهم رابط الأعضاء كذلك، حتى { $moment }.
+mail-as-it-is-subject = تشارك مجموعتكم كما هي – { $programme }
+mail-as-it-is-intro = قبل الفريق مجموعتكم { $organisation } كما هي. لا يلزمكم البحث عن أشخاص آخرين.
+mail-together-subject = أشخاص جدد في مجموعتكم – { $programme }
+mail-together-intro = ضمّ الفريق مجموعة { $other } إلى مجموعتكم { $organisation }. كل من كان على قائمة تلك المجموعة، ومن يقوم بالتيسير لها، صار في مجموعتكم. إن كنتم لا تعلمون شيئًا عن ذلك فيُرجى الرد على هذه الرسالة.
+mail-list-now = عدد الأشخاص على قائمة المشاركين لديكم الآن: { $n }
 mail-pages-language = الصفحات التي تقود إليها الروابط بالإنجليزية: لا توجد صفحات بلغتكم بعد.
 mail-why = تصلكم هذه الرسالة لأن مجموعة سُجّلت في { $programme } بهذا العنوان.
 mail-reminder-subject = قريبًا – { $programme }
@@ -2316,3 +2333,162 @@ command-restore-aside = ما كان هناك صار الآن { $file }: احذف
 command-restore-after = التسجيلات بعد تلك النسخة ليست فيها. والروابط المرسلة منذئذ لا تفتح شيئًا.
 command-purge-done = { $programme }: حُذفت البيانات، انظروا { $file }
 command-purge-nothing = لا شيء للحذف
+command-yes = نعم
+command-no = لا
+# After --by, or in its place.
+command-who = اذكروا من أنتم: --by NAME أو MUSTER_BY. يُسجَّل الاسم مع ما تفعلونه.
+command-all-over = انتهت البرامج كلها: حددوا واحدًا بـ --programme؛ الموجود: { $known }
+command-several-on = هناك عدة برامج جارية: حددوا واحدًا بـ --programme: { $known }
+command-no-key = { $folder }: لا يوجد server.key. حددوا مجلد بيانات الخادم، أو عيّنوا MUSTER_SERVER_KEY كما هو لديه
+command-not-an-address = { $address }: ليس عنوان بريد إلكتروني
+command-changed-meanwhile = غيّر أحدهم ذلك الآن: انظروا مرة أخرى ثم أعيدوا المحاولة
+# Settings.
+command-setting-unreadable = { $place }: لا يمكن فهمه: { $error }
+command-setting-database = --database: لا يعمل في هذا الإصدار إلا sqlite:FILE
+command-setting-listen = --listen { $listen }: ليس عنوانًا مثل 127.0.0.1:8080
+command-setting-public-url = --public-url { $url }: يجب أن يكون مثل https://training.example.org دون مسار
+command-setting-mail-from = ينقص --mail-from: العنوان الذي يسمح لنا خادم البريد بالكتابة منه
+command-setting-mail-clear = --mail-tls none: يستطيع كل من هو بين هنا و{ $host } قراءة الروابط الخاصة؛ استعملوا --mail-in-the-clear إن كان هذا هو المقصود
+command-setting-mail-password = --mail-user: تنقص كلمة المرور؛ ضعوها في MUSTER_MAIL_PASSWORD أو --mail-password-file
+command-setting-mail-user = توجد كلمة مرور لخادم البريد، ولكن دون --mail-user
+command-serve-listens = يعمل Muster على { $url }
+command-serve-clock = ضُبطت الساعة: إنها { $now }
+command-serve-no-app = التطبيق غير مدمج في هذا البرنامج: شغّلوا script/build
+command-serve-cannot-listen = لا يمكن العمل على { $address }: { $error }
+command-locked = { $file }: يعمل muster آخر على مجلد البيانات هذا؛ أوقفوه أولًا
+command-restore-there = { $file }: موجود من قبل؛ --replace يضعه جانبًا
+command-restore-none = { $folder }: لا توجد نسخة احتياطية هنا
+command-purge-which = --before-its-day يحتاج إلى --programme
+command-purge-too-early = { $programme }: يومه { $day }؛ --before-its-day يحذفه الآن وإلى الأبد
+command-purge-no-file = { $programme }: لا يوجد ملف لهذا البرنامج؛ --before-its-day يحذف ما هو محفوظ عنه
+command-export-ending = { $file }: يجب أن تقول نهاية الاسم ما هو المطلوب، .csv أو .xlsx
+command-export-only = --only { $typed }: اكتبوا COLUMN=VALUE؛ الأعمدة هي { $known }
+command-export-done =
+    { $n ->
+        [zero] { $file }: لا صفوف. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
+        [one] { $file }: صف واحد. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
+        [two] { $file }: صفان. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
+        [few] { $file }: { $n } صفوف. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
+        [many] { $file }: { $n } صفًا. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
+       *[other] { $file }: { $n } صف. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
+    }
+# muster group. Most sentences follow the group's reference and a colon.
+command-no-group = { $reference }: لا توجد مجموعة كهذه
+command-contact-unreadable = لا يمكن الكتابة إلى عنوان جهة الاتصال
+command-told = تُبلَّغ جهة الاتصال بالبريد الإلكتروني.
+command-not-told = لم تؤكد جهة الاتصال عنوانها بعد، فلا تُبلَّغ بالبريد الإلكتروني.
+command-group-resent = تُرسل روابط خاصة جديدة إلى جهة الاتصال، وتتوقف السابقة عن العمل
+command-group-contact = لها عنوان جديد يُطلب تأكيده؛ الرابط السابق لم يعد يفتح المجموعة
+command-group-accepted =
+    { $n ->
+        [zero] قُبلت كما هي، دون أشخاص.
+        [one] قُبلت كما هي، بشخص واحد.
+        [two] قُبلت كما هي، بشخصين.
+        [few] قُبلت كما هي، بـ { $n } أشخاص.
+        [many] قُبلت كما هي، بـ { $n } شخصًا.
+       *[other] قُبلت كما هي، بـ { $n } شخص.
+    }
+command-group-accepted-before = مقبولة كما هي من قبل
+command-group-large-enough =
+    { $n ->
+        [zero] عدد من فيها كافٍ (لا أحد): لا شيء يُقبل
+        [one] عدد من فيها كافٍ (شخص واحد): لا شيء يُقبل
+        [two] عدد من فيها كافٍ (شخصان): لا شيء يُقبل
+        [few] عدد من فيها كافٍ ({ $n } أشخاص): لا شيء يُقبل
+        [many] عدد من فيها كافٍ ({ $n } شخصًا): لا شيء يُقبل
+       *[other] عدد من فيها كافٍ ({ $n } شخص): لا شيء يُقبل
+    }
+command-group-extended = يمكنها إضافة أشخاص حتى { $moment }.
+command-group-extended-before = يمكنها إضافة أشخاص حتى { $moment } من قبل
+command-group-past = مضى: { $moment }
+command-group-after-end = تنتهي آخر جلسة قبل { $moment }
+command-not-a-day = { $typed }: اكتبوا يومًا مثل 2027-03-12، أو لحظة بحسب RFC 3339 مثل 2027-03-12T18:00:00-05:00
+command-group-gathering = ما زالت تبحث عن أشخاص
+command-show-contact = جهة الاتصال
+command-show-confirmed = تأكيد العنوان
+command-show-second = جهة اتصال ثانية
+command-show-track = المسار
+command-show-people = الأشخاص
+command-show-registered = التسجيل
+command-show-changed = آخر تغيير
+command-show-extended = إضافة أشخاص حتى
+command-show-to-do = ما بقي للإنجاز
+command-show-team = ما فعله الفريق
+command-act-looked = الاطلاع على بيانات جهة الاتصال
+command-act-resent = إرسال الروابط الخاصة من جديد
+command-act-contact = تغيير عنوان جهة الاتصال وإيقاف الرابط السابق
+command-act-accepted = قبول المجموعة كما هي
+command-act-extended = السماح لها بإضافة أشخاص حتى { $moment }
+command-act-merged = ضم المجموعة { $group } إليها
+command-delete-ask =
+    { $n ->
+        [zero] { $organisation }، لا أحد: يُحذف كل شيء عنها إلى الأبد، وتُبلَّغ جهات الاتصال. إن كان هذا هو المقصود فاكتبوا --yes
+        [one] { $organisation }، شخص واحد: يُحذف كل شيء عنها إلى الأبد، وتُبلَّغ جهات الاتصال. إن كان هذا هو المقصود فاكتبوا --yes
+        [two] { $organisation }، شخصان: يُحذف كل شيء عنها إلى الأبد، وتُبلَّغ جهات الاتصال. إن كان هذا هو المقصود فاكتبوا --yes
+        [few] { $organisation }، { $n } أشخاص: يُحذف كل شيء عنها إلى الأبد، وتُبلَّغ جهات الاتصال. إن كان هذا هو المقصود فاكتبوا --yes
+        [many] { $organisation }، { $n } شخصًا: يُحذف كل شيء عنها إلى الأبد، وتُبلَّغ جهات الاتصال. إن كان هذا هو المقصود فاكتبوا --yes
+       *[other] { $organisation }، { $n } شخص: يُحذف كل شيء عنها إلى الأبد، وتُبلَّغ جهات الاتصال. إن كان هذا هو المقصود فاكتبوا --yes
+    }
+command-delete-done = حُذفت مع أشخاصها وروابطها ورسائلها. تُبلَّغ جهات الاتصال بالبريد الإلكتروني.
+command-merge-itself = لا يمكن ضم مجموعة إلى نفسها
+command-merge-programmes = المجموعتان من برنامجين مختلفين
+command-merge-ask = تُضم { $other } ({ $organisation }، عدد الأشخاص: { $n }) إلى { $into } ({ $name }، عدد الأشخاص: { $have }) إلى الأبد، وتُبلَّغ جهات الاتصال فيهما. إن كان هذا هو المقصود فاكتبوا --yes
+command-merge-full =
+    { $n ->
+        [zero] أقصى ما تتسع له القائمة: لا أحد
+        [one] أقصى ما تتسع له القائمة: شخص واحد
+        [two] أقصى ما تتسع له القائمة: شخصان
+        [few] أقصى ما تتسع له القائمة: { $n } أشخاص
+        [many] أقصى ما تتسع له القائمة: { $n } شخصًا
+       *[other] أقصى ما تتسع له القائمة: { $n } شخص
+    }
+command-merge-done = عدد من فيها الآن { $n }، منهم { $added } من { $other }، وتُبلَّغ جهات اتصالها بالبريد الإلكتروني.
+# muster write
+command-no-duty = --duty { $typed }: لا يوجد أمر كهذا للإنجاز؛ الموجود: { $known }
+command-no-language = --lang { $typed }: لا أحد يقرأ ذلك هنا؛ الموجود: { $known }
+command-write-no-text = { $folder }: لا نص فيه، مثل en.txt
+command-write-language = { $file }: لا توجد رسائل بهذه اللغة؛ يُسمّى الملف بواحدة من: { $known }
+command-write-not-utf8 = { $file }: ليس بترميز UTF-8؛ احفظوه بهذا الترميز
+command-write-shape = { $file }: يحتاج إلى موضوع في السطر الأول ثم سطر فارغ ثم النص
+command-write-subject = { $file }: الموضوع أطول من { $n } حرفًا
+command-write-placeholder = { $file }: سيُرسل { $typed } كما هو مكتوب: نص واحد للجميع، وتبدأ كل رسالة باسم القارئ من تلقاء نفسها
+command-write-missing = { $folder }: بعض المقصودين لا يستطيعون قراءة أي من هذه النصوص؛ أضيفوا { $files }، أو en.txt الذي يصل إلى كل من سواهم
+command-write-nobody = لا أحد مقصود.
+# "3 letters: ar 1, en 2"
+command-write-count =
+    { $n ->
+        [zero] لا رسائل: { $languages }
+        [one] رسالة واحدة: { $languages }
+        [two] رسالتان: { $languages }
+        [few] { $n } رسائل: { $languages }
+        [many] { $n } رسالة: { $languages }
+       *[other] { $n } رسالة: { $languages }
+    }
+command-write-fallback = من يقرأ { $language } يصله النص بـ { $gets }: { $n }
+command-write-stopped = من أوقف التذكيرات تصله مع ذلك: { $n }
+command-write-before = من وصلته هذه الرسالة من قبل ولا تصله مرة أخرى: { $n }
+command-write-done =
+    { $n ->
+        [zero] تُرسل الآن: لا رسائل. من وصلته من قبل: { $before }
+        [one] تُرسل الآن: رسالة واحدة. من وصلته من قبل: { $before }
+        [two] تُرسل الآن: رسالتان. من وصلته من قبل: { $before }
+        [few] تُرسل الآن: { $n } رسائل. من وصلته من قبل: { $before }
+        [many] تُرسل الآن: { $n } رسالة. من وصلته من قبل: { $before }
+       *[other] تُرسل الآن: { $n } رسالة. من وصلته من قبل: { $before }
+    }
+command-write-pace = الرسائل المنتظرة: { $waiting }. يخرج من الرسائل إلى كثيرين { $pace } في الساعة على الأكثر: الأخيرة بعد نحو { $duration }.
+command-write-nothing-sent = لم يُرسل شيء.
+# muster link. "core-2027, track A, week 2, es: set"
+command-link-place = { $programme }، المسار { $track }، { $week }، { $language }
+command-link-week = الأسبوع { $week }
+command-link-every-week = كل أسبوع
+command-link-every-language = كل لغة
+command-link-set = { $place }: عُيّن
+command-link-changed = { $place }: غُيّر
+command-link-cleared = { $place }: أُزيل
+command-link-none = { $place }: لم يكن هناك رابط
+command-link-nothing = { $programme }: لم يُعيّن أي رابط
+command-link-line = { $place }: { $host }/…، عيّنه { $who }، { $moment }
+command-link-wrong = يجب أن يبدأ العنوان بـ https:// وألا تكون فيه فراغات
+command-link-weeks = --week: أسابيع { $programme } من 1 إلى { $last }
+command-link-languages = --lang: يُترجم { $programme } إلى { $known }

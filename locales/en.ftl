@@ -1209,6 +1209,12 @@ log-follow-up-asked = wish for afterwards sent
 log-joined = joined by the link for members
 log-withdrawn = taken off the list by themselves
 log-extended = more time given to add people
+log-accepted-below-size = group taken as it is, with the people it has
+log-merged =
+    { $n ->
+        [one] another group put together with this one, { $n } person added
+       *[other] another group put together with this one, { $n } people added
+    }
 
 ## Still to do
 
@@ -1403,6 +1409,13 @@ mail-deleted-mistake = We cannot bring it back. If this was a mistake, register 
 mail-merged-subject = Your group is part of another now – { $programme }
 mail-merged-intro = The team has put your group { $organisation } in { $programme } together with the group { $into }. Everybody on your list of participants is on that group's list now.
 mail-merged-links = Your group's private link no longer works. The link for members, and the private links of the people on the list, go on working. If you know nothing of this, answer this e-mail.
+mail-more-time-subject = More time to find people – { $programme }
+mail-more-time-intro = The team gives your group { $organisation } more time. You can add people, and your link for members takes them, until { $moment }.
+mail-as-it-is-subject = Your group takes part as it is – { $programme }
+mail-as-it-is-intro = The team takes your group { $organisation } as it is. You need not look for more people.
+mail-together-subject = More people in your group – { $programme }
+mail-together-intro = The team has put the group { $other } together with your group { $organisation }. Everybody on that group's list, and who facilitates for it, is in yours now. If you know nothing of this, answer this e-mail.
+mail-list-now = People on your list of participants now: { $n }
 mail-pages-language = The pages that the links lead to are in English: there are none in your language yet.
 mail-why = You get this e-mail because you registered a group for { $programme } with this address.
 mail-reminder-subject = Coming up – { $programme }
@@ -2046,3 +2059,134 @@ command-restore-aside = What was there is now { $file }: delete it once you do n
 command-restore-after = Registrations after that backup are not in it. Links sent since then do not open anything.
 command-purge-done = { $programme }: purged, see { $file }
 command-purge-nothing = nothing to purge
+command-yes = yes
+command-no = no
+# After --by, or in its place.
+command-who = Say who you are: --by NAME, or MUSTER_BY. It is written down with what you do.
+command-all-over = every programme is over: name one with --programme; there are: { $known }
+command-several-on = several programmes are going on: name one with --programme: { $known }
+command-no-key = { $folder }: there is no server.key. Say the data folder of the server, or set MUSTER_SERVER_KEY as it has it
+command-not-an-address = { $address }: not an e-mail address
+command-changed-meanwhile = somebody has just changed it: look again, then repeat
+# Settings.
+command-setting-unreadable = { $place }: cannot be understood: { $error }
+command-setting-database = --database: only sqlite:FILE works in this version
+command-setting-listen = --listen { $listen }: not an address like 127.0.0.1:8080
+command-setting-public-url = --public-url { $url }: has to be like https://training.example.org, without a path
+command-setting-mail-from = --mail-from is missing: the address that the mail server lets us write from
+command-setting-mail-clear = --mail-tls none: everybody between here and { $host } could read the private links; --mail-in-the-clear if that is what you want
+command-setting-mail-password = --mail-user: its password is missing; give it in MUSTER_MAIL_PASSWORD or --mail-password-file
+command-setting-mail-user = a password for the mail server is there, but no --mail-user
+command-serve-listens = Muster listens on { $url }
+command-serve-clock = The clock was set: it is { $now }
+command-serve-no-app = The app is not built into this program: run script/build
+command-serve-cannot-listen = cannot listen on { $address }: { $error }
+command-locked = { $file }: another muster is running on this data folder; stop it first
+command-restore-there = { $file }: is there already; --replace sets it aside
+command-restore-none = { $folder }: there is no backup here
+command-purge-which = --before-its-day needs --programme
+command-purge-too-early = { $programme }: its day is { $day }; --before-its-day deletes it now, for ever
+command-purge-no-file = { $programme }: there is no such programme file; --before-its-day deletes what is stored of it
+command-export-ending = { $file }: its ending has to say what it shall be, .csv or .xlsx
+command-export-only = --only { $typed }: write COLUMN=VALUE; the columns are { $known }
+command-export-done =
+    { $n ->
+        [one] { $file }: { $n } row. It holds personal data: keep it as you would the list itself.
+       *[other] { $file }: { $n } rows. It holds personal data: keep it as you would the list itself.
+    }
+# muster group. Most sentences follow the group's reference and a colon.
+command-no-group = { $reference }: there is no such group
+command-contact-unreadable = the contact's address cannot be written to
+command-told = The contact is told by e-mail.
+command-not-told = The contact has not confirmed the address yet, and is not told by e-mail.
+command-group-resent = new private links go out to the contact; those from before stop working
+command-group-contact = has a new address, which is asked to confirm itself; the link from before no longer opens the group
+command-group-accepted =
+    { $n ->
+        [one] is taken as it is, with { $n } person.
+       *[other] is taken as it is, with { $n } people.
+    }
+command-group-accepted-before = is taken as it is already
+command-group-large-enough =
+    { $n ->
+        [one] has { $n } person, which is enough: nothing to accept
+       *[other] has { $n } people, which is enough: nothing to accept
+    }
+command-group-extended = may add people until { $moment }.
+command-group-extended-before = may add people until { $moment } already
+command-group-past = { $moment } is over
+command-group-after-end = the last session is over before { $moment }
+command-not-a-day = { $typed }: write a day as 2027-03-12, or an instant as RFC 3339 has it, 2027-03-12T18:00:00-05:00
+command-group-gathering = still looking for people
+command-show-contact = Contact
+command-show-confirmed = Address confirmed
+command-show-second = Second contact
+command-show-track = Track
+command-show-people = People
+command-show-registered = Registered
+command-show-changed = Changed
+command-show-extended = May add people until
+command-show-to-do = Still to do
+command-show-team = What the team did
+command-act-looked = looked at the contact's details
+command-act-resent = had the private links sent again
+command-act-contact = changed the contact's address and ended the link from before
+command-act-accepted = took the group as it is
+command-act-extended = let it add people until { $moment }
+command-act-merged = put the group { $group } into it
+command-delete-ask =
+    { $n ->
+        [one] { $organisation }, { $n } person: everything of it is deleted for ever, and its contacts are told. If that is meant, say --yes
+       *[other] { $organisation }, { $n } people: everything of it is deleted for ever, and its contacts are told. If that is meant, say --yes
+    }
+command-delete-done = deleted, with its people, links and mails. Its contacts are told by e-mail.
+command-merge-itself = a group cannot be put into itself
+command-merge-programmes = the two groups are of different programmes
+command-merge-ask = { $other } ({ $organisation }, people: { $n }) goes into { $into } ({ $name }, people: { $have }) for ever, and the contacts of both are told. If that is meant, say --yes
+command-merge-full =
+    { $n ->
+        [one] a list has at most { $n } person
+       *[other] a list has at most { $n } people
+    }
+command-merge-done = has { $n } people now, { $added } of them from { $other }, whose contacts are told by e-mail.
+# muster write
+command-no-duty = --duty { $typed }: there is no such thing to do; there are: { $known }
+command-no-language = --lang { $typed }: nobody reads that here; there are: { $known }
+command-write-no-text = { $folder }: no text in it, as en.txt
+command-write-language = { $file }: there are no mails in that language; a file is called by one of: { $known }
+command-write-not-utf8 = { $file }: is not UTF-8; save it as UTF-8
+command-write-shape = { $file }: needs a subject in the first line, then a blank line, then the text
+command-write-subject = { $file }: the subject has more than { $n } characters
+command-write-placeholder = { $file }: { $typed } would be sent as it stands: one text goes to all, and each mail begins with the reader's name by itself
+command-write-missing = { $folder }: some of those who are meant could read none of these texts; add { $files }, or en.txt, which everybody else gets
+command-write-nobody = Nobody is meant.
+# "3 letters: ar 1, en 2"
+command-write-count =
+    { $n ->
+        [one] { $n } letter: { $languages }
+       *[other] { $n } letters: { $languages }
+    }
+command-write-fallback = Who reads { $language } gets the text in { $gets }: { $n }
+command-write-stopped = Who has stopped reminders gets it all the same: { $n }
+command-write-before = Who had this letter before, and gets it no more: { $n }
+command-write-done =
+    { $n ->
+        [one] { $n } letter goes out now. Who had it before: { $before }
+       *[other] { $n } letters go out now. Who had it before: { $before }
+    }
+command-write-pace = Mails that wait: { $waiting }. Of those to many at most { $pace } go out in an hour: the last in about { $duration }.
+command-write-nothing-sent = Nothing was sent.
+# muster link. "core-2027, track A, week 2, es: set"
+command-link-place = { $programme }, track { $track }, { $week }, { $language }
+command-link-week = week { $week }
+command-link-every-week = every week
+command-link-every-language = every language
+command-link-set = { $place }: set
+command-link-changed = { $place }: changed
+command-link-cleared = { $place }: taken away
+command-link-none = { $place }: there was none
+command-link-nothing = { $programme }: no link is set
+command-link-line = { $place }: { $host }/…, set by { $who }, { $moment }
+command-link-wrong = an address has to begin with https:// and hold no blanks
+command-link-weeks = --week: { $programme } has weeks 1 to { $last }
+command-link-languages = --lang: { $programme } is interpreted into { $known }

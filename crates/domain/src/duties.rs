@@ -87,6 +87,44 @@ pub enum DutyKind {
 }
 
 impl DutyKind {
+    /// The names of all kinds.
+    pub const NAMES: [&str; 11] = [
+        "address_unconfirmed",
+        "people_missing",
+        "below_size",
+        "people_left_out",
+        "facilitators_missing",
+        "facilitators_unconfirmed",
+        "track_facilitators_missing",
+        "training_missing",
+        "training_over",
+        "orientation_missing",
+        "orientation_over",
+    ];
+
+    /// How many there are, and how many are needed; none where nothing is counted.
+    pub fn counts(&self) -> Option<(usize, usize)> {
+        match *self {
+            DutyKind::AddressUnconfirmed | DutyKind::OrientationMissing | DutyKind::OrientationOver => None,
+            DutyKind::PeopleLeftOut { n } => Some((n, 0)),
+            DutyKind::BelowSize { have, need }
+            | DutyKind::TrainingMissing { have, need }
+            | DutyKind::TrainingOver { have, need }
+            | DutyKind::PeopleMissing { have, need }
+            | DutyKind::FacilitatorsMissing { have, need }
+            | DutyKind::FacilitatorsUnconfirmed { have, need }
+            | DutyKind::TrackFacilitatorsMissing { have, need, .. } => Some((have, need)),
+        }
+    }
+
+    /// The track that it is about, where it is about one.
+    pub fn track(&self) -> Option<&str> {
+        match self {
+            DutyKind::TrackFacilitatorsMissing { track, .. } => Some(track),
+            _ => None,
+        }
+    }
+
     /// As in the API, in exports and on the command line.
     pub fn name(&self) -> &'static str {
         match self {
@@ -132,24 +170,9 @@ struct Wire {
 
 impl From<Duty> for Wire {
     fn from(duty: Duty) -> Wire {
-        let mut on = None;
-        let kind = duty.kind.name();
-        let counts = match duty.kind {
-            DutyKind::AddressUnconfirmed | DutyKind::OrientationMissing | DutyKind::OrientationOver => None,
-            DutyKind::PeopleLeftOut { n } => Some((n, 0)),
-            DutyKind::BelowSize { have, need }
-            | DutyKind::TrainingMissing { have, need }
-            | DutyKind::TrainingOver { have, need }
-            | DutyKind::PeopleMissing { have, need }
-            | DutyKind::FacilitatorsMissing { have, need }
-            | DutyKind::FacilitatorsUnconfirmed { have, need } => Some((have, need)),
-            DutyKind::TrackFacilitatorsMissing { track, have, need } => {
-                on = Some(track);
-                Some((have, need))
-            }
-        };
-        let (have, need) = counts.unzip();
-        Wire { kind: kind.to_string(), have, need, track: on, due: duty.due, overdue: duty.overdue }
+        let (have, need) = duty.kind.counts().unzip();
+        let (kind, track) = (duty.kind.name().to_string(), duty.kind.track().map(String::from));
+        Wire { kind, have, need, track, due: duty.due, overdue: duty.overdue }
     }
 }
 

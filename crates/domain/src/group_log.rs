@@ -78,10 +78,14 @@ pub enum Happened {
     Withdrawn,
     /// The team gave the group more time to add people.
     Extended,
+    /// The team takes the group as it is, however few they are.
+    AcceptedBelowSize,
+    /// The team put another group's people on this one's list; with how many came.
+    Merged,
 }
 
 impl Happened {
-    pub const ALL: [Happened; 21] = [
+    pub const ALL: [Happened; 23] = [
         Happened::Registered,
         Happened::AddressConfirmed,
         Happened::MailSentAgain,
@@ -103,6 +107,8 @@ impl Happened {
         Happened::Joined,
         Happened::Withdrawn,
         Happened::Extended,
+        Happened::AcceptedBelowSize,
+        Happened::Merged,
     ];
 
     /// As stored and exported.
@@ -129,6 +135,8 @@ impl Happened {
             Happened::Joined => "joined",
             Happened::Withdrawn => "withdrawn",
             Happened::Extended => "extended",
+            Happened::AcceptedBelowSize => "accepted_below_size",
+            Happened::Merged => "merged",
         }
     }
 

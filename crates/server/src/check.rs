@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use messages::{Locale, key};
 
+use crate::printed::write_out;
 use crate::programmes::{Checked, check_file, read_all};
 
 /// Prints the findings; returns whether there is none. Errors if the folder of programmes cannot be read.
@@ -18,18 +19,16 @@ pub(crate) fn run(
     } else {
         files.iter().map(|path| check_file(path)).collect()
     };
-    if json {
-        let findings: Vec<_> = all.iter().flat_map(|checked| as_json(checked, locale)).collect();
-        println!("{}", serde_json::Value::Array(findings));
-    } else {
-        for line in all.iter().flat_map(|checked| lines(checked, locale)) {
-            println!("{line}");
-        }
-    }
     let clean = all.iter().all(|checked| checked.findings.is_empty());
-    if clean && !json {
-        println!("{}", locale.plain(key::COMMAND_FOUND_NOTHING, &[("n", all.len().into())]));
-    }
+    let out = if json {
+        let findings: Vec<_> = all.iter().flat_map(|checked| as_json(checked, locale)).collect();
+        vec![serde_json::Value::Array(findings).to_string()]
+    } else if clean {
+        vec![locale.plain(key::COMMAND_FOUND_NOTHING, &[("n", all.len().into())])]
+    } else {
+        all.iter().flat_map(|checked| lines(checked, locale)).collect()
+    };
+    write_out(&(out.join("\n") + "\n")).map_err(|error| error.to_string())?;
     Ok(clean)
 }
 

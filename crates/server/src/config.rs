@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 
+use messages::{Locale, key};
 use serde::Deserialize;
 
 use crate::cli::{ServeArgs, Settings};
@@ -56,6 +57,7 @@ pub(crate) struct WrongSetting(pub(crate) String);
 
 impl Places {
     pub(crate) fn read(settings: &Settings) -> Result<Places, WrongSetting> {
+        let locale = settings.locale();
         let file = File::read(settings)?;
         let data = settings.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data"));
         let programmes = settings.programmes.clone().or(file.programmes);
@@ -63,11 +65,7 @@ impl Places {
             None => data.join("muster.sqlite"),
             Some(url) => match url.strip_prefix("sqlite:") {
                 Some(path) => PathBuf::from(path.trim_start_matches("//")),
-                None => {
-                    return Err(WrongSetting(
-                        "--database: only sqlite:FILE works in this version".to_string(),
-                    ));
-                }
+                None => return Err(WrongSetting(locale.plain(key::COMMAND_SETTING_DATABASE, &[]))),
             },
         };
         Ok(Places { data, programmes, database })
@@ -76,20 +74,19 @@ impl Places {
 
 impl Serving {
     pub(crate) fn read(settings: &Settings, args: &ServeArgs) -> Result<Serving, WrongSetting> {
+        let locale = settings.locale();
         let file = File::read(settings)?;
         let listen = args.listen.clone().or(file.listen).unwrap_or_else(|| "127.0.0.1:8080".to_string());
         let listen =
             listen.to_socket_addrs().ok().and_then(|mut addresses| addresses.next()).ok_or_else(|| {
-                WrongSetting(format!("--listen {listen}: not an address like 127.0.0.1:8080"))
+                WrongSetting(locale.plain(key::COMMAND_SETTING_LISTEN, &[("listen", (&listen).into())]))
             })?;
         let public_url = args.public_url.clone().or(file.public_url);
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_string());
         if let Some(url) = &public_url
             && origin_of(url).as_deref() != Some(url)
         {
-            return Err(WrongSetting(format!(
-                "--public-url {url}: has to be like https://training.example.org, without a path"
-            )));
+            return Err(WrongSetting(locale.plain(key::COMMAND_SETTING_PUBLIC_URL, &[("url", url.into())])));
         }
         let mut trusted_proxies = args.trusted_proxies.clone();
         if trusted_proxies.is_empty() {
@@ -126,12 +123,20 @@ impl File {
         };
         match std::fs::read_to_string(path) {
             Ok(text) => {
-                toml::from_str(&text).map_err(|error| WrongSetting(format!("{}: {error}", path.display())))
+                toml::from_str(&text).map_err(|error| unreadable(path, &text, &error, settings.locale()))
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => Ok(File::default()),
             Err(error) => Err(WrongSetting(format!("{}: {error}", path.display()))),
         }
     }
+}
+
+/// A settings file that cannot be understood: where, and what the reader of TOML makes of it, in its own words.
+fn unreadable(path: &Path, text: &str, error: &toml::de::Error, locale: &Locale) -> WrongSetting {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let place = format!("{}:{}", path.display(), before.matches('\n').count() + 1);
+    let args = [("place", (&place).into()), ("error", error.message().into())];
+    WrongSetting(locale.plain(key::COMMAND_SETTING_UNREADABLE, &args))
 }
 
 /// `https://host:port` of an address that begins so; none for anything else.

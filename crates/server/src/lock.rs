@@ -3,12 +3,14 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
+use messages::{Locale, key};
+
 /// Taken as long as it lives; the system gives it back whatever becomes of the process.
 #[derive(Debug)]
 pub(crate) struct Lock(#[expect(dead_code, reason = "the open file is the lock")] File);
 
 /// Errors, in words for the operator, if another process has it.
-pub(crate) fn take(data: &Path) -> Result<Lock, String> {
+pub(crate) fn take(data: &Path, locale: &Locale) -> Result<Lock, String> {
     let path = data.join("muster.lock");
     let said = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let mut options = OpenOptions::new();
@@ -18,7 +20,10 @@ pub(crate) fn take(data: &Path) -> Result<Lock, String> {
     let file = options.open(&path).map_err(|error| said(&error))?;
     match file.try_lock() {
         Ok(()) => Ok(Lock(file)),
-        Err(TryLockError::WouldBlock) => Err(said(&"another muster is running on this data folder")),
+        Err(TryLockError::WouldBlock) => {
+            let file = path.display().to_string();
+            Err(locale.plain(key::COMMAND_LOCKED, &[("file", (&file).into())]))
+        }
         Err(TryLockError::Error(error)) => Err(said(&error)),
     }
 }
@@ -30,9 +35,10 @@ mod tests {
     #[test]
     fn a_folder_is_one_servers_until_it_ends() {
         let folder = tempfile::tempdir().unwrap();
-        let first = take(folder.path()).unwrap();
-        assert!(take(folder.path()).is_err());
+        let taken = || take(folder.path(), Locale::english());
+        let first = taken().unwrap();
+        assert!(taken().is_err());
         drop(first);
-        assert!(take(folder.path()).is_ok());
+        assert!(taken().is_ok());
     }
 }

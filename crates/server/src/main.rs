@@ -13,6 +13,7 @@ mod lock;
 mod mail;
 mod merge;
 mod pages;
+mod printed;
 mod programmes;
 mod purge;
 mod restore;
@@ -78,21 +79,13 @@ fn main() -> ExitCode {
             }
             Err(message) => failed(&message),
         },
-        Command::Export { what, programme, only, out, .. } => {
-            finished(runtime().block_on(team::export::run(
-                settings,
-                what,
-                programme.as_deref(),
-                &only,
-                out.as_deref(),
-            )))
-        }
-        Command::Facilitator { reference, answer, .. } => {
-            finished(runtime().block_on(team::facilitators::run(settings, &reference, answer)))
+        Command::Export(args) => finished(runtime().block_on(team::export::run(settings, args))),
+        Command::Facilitator { reference, answer, signed, .. } => {
+            finished(runtime().block_on(team::facilitators::run(settings, &reference, answer, signed.by)))
         }
         Command::Group(args) => finished(runtime().block_on(team::groups::run(settings, args))),
         Command::Write(args) => finished(runtime().block_on(team::write::run(settings, args))),
-        Command::Link(command) => finished(runtime().block_on(team::links::run(settings, command))),
+        Command::Link(args) => finished(runtime().block_on(team::links::run(settings, args))),
         Command::Bounces { from, .. } => runtime().block_on(team::bounces::run(settings, &from)),
         Command::Backup { folder, .. } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
         Command::Restore { from, replace, .. } => {

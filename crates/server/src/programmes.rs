@@ -52,10 +52,9 @@ pub(crate) fn read_all(folder: Option<&Path>) -> Result<Vec<Checked>, String> {
 }
 
 /// The programmes of `read_all`, or every finding as text.
-pub(crate) fn load(folder: Option<&Path>) -> Result<Vec<Programme>, String> {
+pub(crate) fn load(folder: Option<&Path>, locale: &Locale) -> Result<Vec<Programme>, String> {
     let all = read_all(folder)?;
-    let findings: Vec<String> =
-        all.iter().flat_map(|checked| crate::check::lines(checked, Locale::english())).collect();
+    let findings: Vec<String> = all.iter().flat_map(|checked| crate::check::lines(checked, locale)).collect();
     if findings.is_empty() {
         Ok(all.into_iter().filter_map(|checked| checked.programme).collect())
     } else {

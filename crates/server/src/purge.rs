@@ -18,6 +18,7 @@ use crate::config::Places;
 use crate::files;
 use crate::http::assets::hex;
 use crate::mail::files as mail_files;
+use crate::printed::say;
 use crate::secret::sha256;
 use crate::serve::Server;
 use crate::store::{Store, purge as stored};
@@ -91,27 +92,28 @@ pub(crate) async fn command(
     wanted: Option<&str>,
     before_its_day: bool,
 ) -> Result<(), String> {
+    let locale = settings.locale();
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
-    let known = programmes::load(places.programmes.as_deref())?;
+    let known = programmes::load(places.programmes.as_deref(), locale)?;
     if !places.database.exists() {
-        return Err(format!("{}: there is no database", places.database.display()));
+        let file = places.database.display().to_string();
+        return Err(locale.plain(key::COMMAND_NO_DATABASE, &[("file", (&file).into())]));
     }
     let now = Clock::System.now();
     let due = |programme: &&Programme| programme.is_purge_due(now) || before_its_day;
     let targets: Vec<(String, Option<NaiveDate>)> = match wanted {
-        None if before_its_day => return Err("--before-its-day needs --programme".into()),
+        None if before_its_day => return Err(locale.plain(key::COMMAND_PURGE_WHICH, &[])),
         None => known.iter().filter(due).map(|p| (p.slug.clone(), Some(p.purge))).collect(),
         Some(slug) => match known.iter().find(|p| p.slug == slug) {
             Some(programme) if due(&programme) => vec![(slug.to_string(), Some(programme.purge))],
             Some(programme) => {
-                let day = programme.purge;
-                return Err(format!("{slug}: its day is {day}; --before-its-day deletes it now, for ever"));
+                let day = locale.date(programme.purge);
+                let args = [("programme", slug.into()), ("day", (&day).into())];
+                return Err(locale.plain(key::COMMAND_PURGE_TOO_EARLY, &args));
             }
             None if before_its_day => vec![(slug.to_string(), None)],
             None => {
-                return Err(format!(
-                    "{slug}: there is no such programme file; --before-its-day deletes what is stored of it"
-                ));
+                return Err(locale.plain(key::COMMAND_PURGE_NO_FILE, &[("programme", slug.into())]));
             }
         },
     };
@@ -139,11 +141,11 @@ pub(crate) async fn command(
         };
         let proof = carry_out(&task).await?.display().to_string();
         let args = [("programme", programme.into()), ("file", (&proof).into())];
-        println!("{}", settings.locale().plain(key::COMMAND_PURGE_DONE, &args));
+        say(&locale.plain(key::COMMAND_PURGE_DONE, &args));
         purged += 1;
     }
     if purged == 0 {
-        println!("{}", settings.locale().plain(key::COMMAND_PURGE_NOTHING, &[]));
+        say(&locale.plain(key::COMMAND_PURGE_NOTHING, &[]));
     }
     store.close().await;
     Ok(())

@@ -5,23 +5,26 @@ use std::path::{Path, PathBuf};
 
 use sqlx::Connection as _;
 
-use messages::key;
+use messages::{Locale, key};
 
 use crate::cli::Settings;
 use crate::clock::Clock;
 use crate::config::Places;
+use crate::printed::say;
 use crate::upkeep::{check_copy, connect};
 use crate::{files, lock, purge, serve};
 
 /// Checks the backup, puts what is there aside, and copies.
 pub(crate) async fn run(settings: &Settings, from: &Path, replace: bool) -> Result<(), String> {
+    let locale = settings.locale();
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     let database = &places.database;
-    let backup = newest(from)?;
+    let backup = newest(from, locale)?;
     serve::make_private_folder(&places.data)?;
-    let _lock = lock::take(&places.data).map_err(|error| format!("{error}: stop it first"))?;
+    let _lock = lock::take(&places.data, locale)?;
     if database.exists() && !replace {
-        return Err(format!("{}: is there already; --replace sets it aside", database.display()));
+        let file = database.display().to_string();
+        return Err(locale.plain(key::COMMAND_RESTORE_THERE, &[("file", (&file).into())]));
     }
     let said = |error: &dyn std::fmt::Display| format!("{}: {error}", database.display());
 
@@ -49,20 +52,19 @@ pub(crate) async fn run(settings: &Settings, from: &Path, replace: bool) -> Resu
     if let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         files::sync_folder(folder).map_err(|error| said(&error))?;
     }
-    let locale = settings.locale();
     let (file, backup) = (database.display().to_string(), backup.display().to_string());
     let args = [("n", groups.into()), ("file", (&file).into()), ("backup", (&backup).into())];
-    println!("{}", locale.plain(key::COMMAND_RESTORE_DONE, &args));
+    say(&locale.plain(key::COMMAND_RESTORE_DONE, &args));
     if let Some(aside) = aside {
         let aside = aside.display().to_string();
-        println!("{}", locale.plain(key::COMMAND_RESTORE_ASIDE, &[("file", (&aside).into())]));
+        say(&locale.plain(key::COMMAND_RESTORE_ASIDE, &[("file", (&aside).into())]));
     }
-    println!("{}", locale.plain(key::COMMAND_RESTORE_AFTER, &[]));
+    say(&locale.plain(key::COMMAND_RESTORE_AFTER, &[]));
     Ok(())
 }
 
 /// The file itself, or the backup of a folder that was made last.
-fn newest(from: &Path) -> Result<PathBuf, String> {
+fn newest(from: &Path, locale: &Locale) -> Result<PathBuf, String> {
     let said = |error: &dyn std::fmt::Display| format!("{}: {error}", from.display());
     if from.is_file() {
         return Ok(from.to_path_buf());
@@ -75,7 +77,10 @@ fn newest(from: &Path) -> Result<PathBuf, String> {
         found.extend(is_backup.then_some(name));
     }
     found.sort();
-    found.pop().map(|name| from.join(name)).ok_or_else(|| said(&"there is no backup here"))
+    found.pop().map(|name| from.join(name)).ok_or_else(|| {
+        let folder = from.display().to_string();
+        locale.plain(key::COMMAND_RESTORE_NONE, &[("folder", (&folder).into())])
+    })
 }
 
 /// Folds the log into the database that is there, and gives it another name.

@@ -14,6 +14,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sheets::NativeText;
 
+use crate::printed::say;
 use crate::programmes;
 
 /// A person in `--json`: one cell a field, null where there is none.
@@ -62,7 +63,7 @@ pub(crate) fn run(
             let checked = check_read(&mut read, &rules, RosterContext::default());
             let issues: Vec<&RosterIssue> = read.issues.iter().chain(&checked.issues).collect();
             if json {
-                print_json(&found_json(&read, &checked, &issues));
+                say(&found_json(&read, &checked, &issues).to_string());
             } else {
                 print_words(&read, &checked, &issues, locale);
             }
@@ -71,7 +72,7 @@ pub(crate) fn run(
         }
         Err(sheets::Error::Problem(problem)) => {
             if json {
-                print_json(&failed_json(&problem));
+                say(&failed_json(&problem).to_string());
             } else {
                 let limit_mb = sheets::limits::FILE_MAX / 1_000_000;
                 let sentence = messages::file_problem(locale, &name, limit_mb, &problem);
@@ -101,7 +102,7 @@ pub(crate) fn run(
 }
 
 fn rules_of(slug: &str, folder: Option<&Path>, locale: &Locale) -> Result<RosterRules, String> {
-    let all = programmes::load(folder)?;
+    let all = programmes::load(folder, locale)?;
     let programme = all.iter().find(|programme| programme.slug == slug);
     programme.map(|programme| programme.roster_rules()).ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(|programme| programme.slug.as_str()).collect();
@@ -200,15 +201,11 @@ fn issue_json(issue: &RosterIssue) -> Value {
 
 fn print_words(read: &ReadRoster, checked: &Checked, issues: &[&RosterIssue], locale: &Locale) {
     if let Some(sheet) = &read.sheet {
-        println!("{}", locale.plain(key::COMMAND_ROSTER_SHEET, &[("sheet", sheet.into())]));
+        say(&locale.plain(key::COMMAND_ROSTER_SHEET, &[("sheet", sheet.into())]));
     }
     for issue in issues {
-        println!("{}", messages::without_marks(&messages::roster_issue(locale, issue)));
+        say(&messages::without_marks(&messages::roster_issue(locale, issue)));
     }
     let args = [("rows", checked.rows.into()), ("people", checked.members.len().into())];
-    println!("{}", locale.plain(key::COMMAND_ROSTER_COUNTS, &args));
-}
-
-fn print_json(value: &Value) {
-    println!("{value}");
+    say(&locale.plain(key::COMMAND_ROSTER_COUNTS, &args));
 }

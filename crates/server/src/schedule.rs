@@ -1,6 +1,5 @@
 //! `muster schedule`: a programme's dates as a clock in one zone shows them.
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,6 +8,7 @@ use domain::zones::{self, ZoneId};
 use messages::{Locale, key};
 use serde::Serialize;
 
+use crate::printed::say;
 use crate::programmes;
 use pages::remarks;
 
@@ -40,7 +40,7 @@ pub(crate) fn run(
         eprintln!("{message}");
         ExitCode::from(2)
     };
-    let all = match programmes::load(folder) {
+    let all = match programmes::load(folder, locale) {
         Ok(all) => all,
         Err(message) => return fail(message),
     };
@@ -77,19 +77,14 @@ pub(crate) fn run(
     let occurrences: Vec<&LocalOccurrence> = occurrences.iter().filter(wanted).collect();
     if json {
         let rows: Vec<Row> = occurrences.iter().map(|local| row(local)).collect();
-        print(&serde_json::to_string_pretty(&rows).expect("texts and numbers are always JSON"));
+        say(&serde_json::to_string_pretty(&rows).expect("texts and numbers are always JSON"));
     } else {
         let title = programme.title.in_language(locale.lang());
         let mut lines = vec![format!("{title}, {} ({zone})", locale.city(zone))];
         lines.extend(occurrences.iter().map(|local| line(local, locale)));
-        print(&lines.join("\n"));
+        say(&lines.join("\n"));
     }
     ExitCode::SUCCESS
-}
-
-/// Who reads only the first lines, as `head` does, closes the pipe: that is no failure.
-fn print(text: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
 }
 
 fn row<'a>(local: &'a LocalOccurrence) -> Row<'a> {

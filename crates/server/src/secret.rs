@@ -121,6 +121,12 @@ impl ServerKey {
         }
     }
 
+    /// The key that is there already: a command that made one would seal what the server cannot open.
+    pub(crate) fn load_existing(given: Option<&str>, data: &Path) -> Result<Option<ServerKey>, String> {
+        let is_there = given.is_some() || data.join("server.key").exists();
+        is_there.then(|| ServerKey::load(given, data)).transpose()
+    }
+
     pub(crate) fn from_bytes(bytes: [u8; 32]) -> ServerKey {
         let derived = |purpose: &str| {
             let digest = keyed_hash(&bytes, purpose.as_bytes());

@@ -14,7 +14,7 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use messages::Locale;
+use messages::key;
 use tokio::net::TcpListener;
 #[cfg(unix)]
 use tokio::signal::unix::SignalKind;
@@ -75,13 +75,14 @@ pub(crate) struct Server {
 
 /// Runs until SIGTERM or Ctrl+C. Errors are for the operator.
 pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), String> {
+    let locale = settings.locale();
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     let serving = Serving::read(settings, args).map_err(|wrong| wrong.0)?;
-    let programmes = programmes::load(places.programmes.as_deref())?;
+    let programmes = programmes::load(places.programmes.as_deref(), locale)?;
     make_private_folder(&places.data)?;
     let mail_folder = places.data.join("mail");
     make_private_folder(&mail_folder)?;
-    let _lock = lock::take(&places.data)?;
+    let _lock = lock::take(&places.data, locale)?;
     let builds = places.data.join("builds");
     make_private_folder(&builds)?;
     let key = ServerKey::load(std::env::var("MUSTER_SERVER_KEY").ok().as_deref(), &places.data)?;
@@ -94,12 +95,14 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         .await
         .map_err(|error| format!("{}: {error}", places.database.display()))?;
 
-    let listener = TcpListener::bind(serving.listen)
-        .await
-        .map_err(|error| format!("cannot listen on {}: {error}", serving.listen))?;
+    let listener = TcpListener::bind(serving.listen).await.map_err(|error| {
+        let (address, error) = (serving.listen.to_string(), error.to_string());
+        let args = [("address", (&address).into()), ("error", (&error).into())];
+        locale.plain(key::COMMAND_SERVE_CANNOT_LISTEN, &args)
+    })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let public_url = serving.public_url.unwrap_or_else(|| format!("http://{address}"));
-    let post = mail::Post::read(&args.mail, serving.mail, mail_folder.clone(), &public_url)
+    let post = mail::Post::read(&args.mail, serving.mail, mail_folder.clone(), &public_url, locale)
         .map_err(|wrong| wrong.0)?;
     // The lock above says that nobody else sends from here.
     store.write(ReleaseClaims).await.map_err(|error| format!("{}: {error}", places.database.display()))?;
@@ -135,13 +138,15 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
 
     let stop = told_to_stop();
     let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "Muster listens on http://{address}/");
-    let _ = writeln!(out, "{}", server.post.described(Locale::english()));
+    let url = format!("http://{address}/");
+    let _ = writeln!(out, "{}", locale.plain(key::COMMAND_SERVE_LISTENS, &[("url", (&url).into())]));
+    let _ = writeln!(out, "{}", server.post.described(locale));
     if args.now.is_some() {
-        let _ = writeln!(out, "The clock was set: it is {}", server.clock.now().to_rfc3339());
+        let now = server.clock.now().to_rfc3339();
+        let _ = writeln!(out, "{}", locale.plain(key::COMMAND_SERVE_CLOCK, &[("now", (&now).into())]));
     }
     if !http::assets::is_built() {
-        let _ = writeln!(out, "The app is not built into this program: run script/build");
+        let _ = writeln!(out, "{}", locale.plain(key::COMMAND_SERVE_NO_APP, &[]));
     }
     let _ = out.flush();
     drop(out);

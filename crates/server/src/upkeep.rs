@@ -14,7 +14,7 @@ use crate::cli::{DoctorArgs, Settings};
 use crate::clock::Clock;
 use crate::config::Places;
 use crate::store::{SCHEMA, Store, outbox, purge};
-use crate::{config, files, http, mail, programmes, serve};
+use crate::{config, files, http, mail, printed, programmes, serve};
 
 /// Copies the database into `folder` as it is at one moment, checks the copy, and only then gives it its name.
 pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), String> {
@@ -45,8 +45,8 @@ pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), Str
     let locale = settings.locale();
     let (file, key_file) =
         (finished.display().to_string(), places.data.join("server.key").display().to_string());
-    println!("{}", locale.plain(key::COMMAND_BACKUP_DONE, &[("n", groups.into()), ("file", (&file).into())]));
-    println!("{}", locale.plain(key::COMMAND_BACKUP_KEY, &[("file", (&key_file).into())]));
+    printed::say(&locale.plain(key::COMMAND_BACKUP_DONE, &[("n", groups.into()), ("file", (&file).into())]));
+    printed::say(&locale.plain(key::COMMAND_BACKUP_KEY, &[("file", (&key_file).into())]));
     Ok(())
 }
 
@@ -81,16 +81,16 @@ pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(),
     let (database, folder) = (places.database.display().to_string(), places.data.display().to_string());
     let (mail_file, public_url) = config::mail_file(settings).map_err(|wrong| wrong.0)?;
     let public_url = args.public_url.clone().or(public_url).unwrap_or_else(|| "http://localhost".to_string());
-    let post = mail::Post::read(&args.mail, mail_file, places.data.join("mail"), &public_url);
+    let post = mail::Post::read(&args.mail, mail_file, places.data.join("mail"), &public_url, locale);
     let mut troubles = 0;
     let mut say = |is_good: bool, text: String| {
-        println!("{} {text}", if is_good { "ok  " } else { "LOOK" });
+        printed::say(&format!("{} {text}", if is_good { "ok  " } else { "LOOK" }));
         troubles += usize::from(!is_good);
     };
     say(http::assets::is_built(), text(key::COMMAND_DOCTOR_APP, &[]));
     let (is_good, zone_data) = zone_data(locale, Clock::System.now().date_naive());
     say(is_good, zone_data);
-    let known = programmes::load(places.programmes.as_deref());
+    let known = programmes::load(places.programmes.as_deref(), locale);
     match &known {
         Ok(found) => {
             say(!found.is_empty(), text(key::COMMAND_DOCTOR_PROGRAMMES, &[("n", found.len().into())]))
@@ -148,7 +148,7 @@ pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(),
     }
     match post {
         Ok(post) => {
-            println!("note {}", post.described(locale));
+            printed::say(&format!("note {}", post.described(locale)));
             match post.try_out().await {
                 Ok(()) => {}
                 Err(error) => say(false, text(key::COMMAND_DOCTOR_NOT_LET_IN, &[("error", (&error).into())])),

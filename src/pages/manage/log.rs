@@ -38,6 +38,7 @@ pub(super) fn last_change(log: &[LogEntry], zone: ZoneId) -> Option<String> {
                 | Happened::DetailsChanged
                 | Happened::FacilitatorsNamed
                 | Happened::HandedOver
+                | Happened::Merged
                 | Happened::Joined
                 | Happened::Withdrawn
         )
@@ -93,5 +94,7 @@ fn what(entry: &LogEntry) -> String {
         Happened::Withdrawn if entry.who == Actor::Facilitator => plain!(LOG_FACILITATOR_WITHDRAWN),
         Happened::Withdrawn => plain!(LOG_WITHDRAWN),
         Happened::Extended => plain!(LOG_EXTENDED),
+        Happened::AcceptedBelowSize => plain!(LOG_ACCEPTED_BELOW_SIZE),
+        Happened::Merged => plain!(LOG_MERGED, n = counts.added),
     }
 }

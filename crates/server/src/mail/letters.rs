@@ -15,8 +15,8 @@ use super::compose::{About, Letter, Links, confirm, manage_links, registered};
 use super::contacts::{self, ContactMail, DeletedMail};
 use super::letter::Block;
 use super::{
-    ConfirmMail, FacilitatorMail, RegisteredMail, context, facilitators, language_of, members, page_language,
-    reminders, team, tell_me, to_facilitator,
+    ConfirmMail, FacilitatorMail, RegisteredMail, context, decided, facilitators, language_of, members,
+    page_language, reminders, team, tell_me, to_facilitator,
 };
 use crate::secret::{Secret, random_reference};
 use crate::serve::Server;
@@ -124,6 +124,7 @@ pub(super) async fn letter_of(server: &Server, waiting: &WaitingMail) -> Result<
         | MailKind::Complete => members::letter(server, waiting, now).await,
         MailKind::TellMe | MailKind::NextProgramme => tell_me::letter(server, waiting).await,
         MailKind::GroupDeleted => group_deleted(server, waiting),
+        MailKind::TeamDecided => decided::letter(server, waiting, now).await,
         MailKind::Registered
         | MailKind::Confirm
         | MailKind::LinkReplaced

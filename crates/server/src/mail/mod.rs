@@ -4,6 +4,7 @@
 pub(crate) mod bounces;
 mod compose;
 pub(crate) mod contacts;
+mod decided;
 mod facilitators;
 pub(crate) mod files;
 mod html;
@@ -24,12 +25,13 @@ use domain::email::{self, Email};
 use lettre::Address;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use decided::{Decided, decided};
 pub(crate) use members::{MemberNews, News, complete, member_news, to_member_again};
 pub(crate) use reminders::{
     facilitates_on, is_on_track, plan as plan_reminders, start as start_reminders, stop_token,
 };
 pub(crate) use sender::{Bell, start};
-pub(crate) use settings::{MailFile, Post};
+pub(crate) use settings::{MailFile, Post, pace_of_many};
 pub(crate) use smtp::Tls;
 pub(crate) use team::{TeamMail, to_reader};
 pub(crate) use tell_me::{next_programme, tell_me_wanted, wish_token};

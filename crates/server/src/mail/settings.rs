@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::smtp::{Smtp, Tls};
 use crate::cli::MailArgs;
 use crate::config::{WrongSetting, host_of};
+use crate::store::outbox::share_of_many;
 
 /// A mail server of the usual size lets so many pass.
 const PER_HOUR: u32 = 300;
@@ -66,8 +67,10 @@ impl Post {
         file: MailFile,
         folder: PathBuf,
         public_url: &str,
+        locale: &Locale,
     ) -> Result<Post, WrongSetting> {
         let wrong = |text: String| Err(WrongSetting(text));
+        let address = |flag, typed: &str| address(flag, typed, locale);
         let from =
             args.mail_from.clone().or(file.from).map(|from| address("--mail-from", &from)).transpose()?;
         let bounces_to = args
@@ -86,18 +89,13 @@ impl Post {
             return Ok(Post { way: Way::Folder(folder), from, bounces_to, reply_to, per_hour: None });
         };
         if from.is_none() {
-            return wrong(
-                "--mail-from is missing: the address that the mail server lets us write from".into(),
-            );
+            return wrong(locale.plain(key::COMMAND_SETTING_MAIL_FROM, &[]));
         }
         let is_here =
             host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
         let tls = args.mail_tls.or(file.tls).unwrap_or(if is_here { Tls::None } else { Tls::Implicit });
         if tls == Tls::None && !is_here && !(args.mail_in_the_clear || file.in_the_clear) {
-            return wrong(format!(
-                "--mail-tls none: everybody between here and {host} could read the private links; \
-                 --mail-in-the-clear if that is what you want"
-            ));
+            return wrong(locale.plain(key::COMMAND_SETTING_MAIL_CLEAR, &[("host", (&host).into())]));
         }
         let port = args.mail_port.or(file.port).unwrap_or(match tls {
             Tls::Implicit => 465,
@@ -118,9 +116,9 @@ impl Post {
             (Some(user), Some(password)) => Some((user, password)),
             (None, None) => None,
             (Some(_), None) => {
-                return wrong("--mail-user: its password is missing, see MUSTER_MAIL_PASSWORD".into());
+                return wrong(locale.plain(key::COMMAND_SETTING_MAIL_PASSWORD, &[]));
             }
-            (None, Some(_)) => return wrong("a password for the mail server, but no --mail-user".into()),
+            (None, Some(_)) => return wrong(locale.plain(key::COMMAND_SETTING_MAIL_USER, &[])),
         };
         let smtp = Smtp::new(host, port, tls, credentials, host_of(public_url)).map_err(WrongSetting)?;
         let per_hour = args.mail_per_hour.or(file.per_hour).unwrap_or(PER_HOUR);
@@ -185,6 +183,15 @@ impl Post {
     }
 }
 
-fn address(flag: &str, typed: &str) -> Result<Address, WrongSetting> {
-    typed.trim().parse().map_err(|_| WrongSetting(format!("{flag} {typed}: not an e-mail address")))
+fn address(flag: &str, typed: &str, locale: &Locale) -> Result<Address, WrongSetting> {
+    let said = [flag, typed].join(" ");
+    let wrong = || locale.plain(key::COMMAND_NOT_AN_ADDRESS, &[("address", (&said).into())]);
+    typed.trim().parse().map_err(|_| WrongSetting(wrong()))
+}
+
+/// Mails to many that go out in an hour by these settings, as far as they are known here; none: as many as like. The
+/// server may have been started with others.
+pub(crate) fn pace_of_many(file: &MailFile, per_hour: Option<u32>) -> Option<i64> {
+    let per_hour = per_hour.or(file.per_hour).unwrap_or(PER_HOUR);
+    (per_hour > 0).then(|| share_of_many(i64::from(per_hour)))
 }

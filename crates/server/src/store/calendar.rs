@@ -101,7 +101,7 @@ mod tests {
     use crate::programmes;
 
     fn programme() -> Programme {
-        let all = programmes::load(None).unwrap();
+        let all = programmes::load(None, messages::Locale::english()).unwrap();
         all.into_iter().find(|programme| programme.slug == "core-fundamentals-2027").unwrap()
     }
 

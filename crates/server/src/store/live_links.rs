@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
+use super::acts::{Act, ByTeam, remember};
 use super::{StoreError, Write};
 use crate::secret::ServerKey;
 
@@ -89,6 +90,12 @@ impl SetLink {
     }
 }
 
+/// `A`, `A week 2`, `A week 2 es`: what the team did is kept with where it did it.
+fn place(track: &str, week: i64, language: &str) -> String {
+    let week = if week > 0 { format!(" week {week}") } else { String::new() };
+    format!("{track}{week} {language}").trim_end().to_string()
+}
+
 impl Write for SetLink {
     /// Whether there was one before.
     type Answer = bool;
@@ -108,6 +115,10 @@ impl Write for SetLink {
         .bind(&language)
         .execute(&mut *connection)
         .await?;
+        let was_there = gone.rows_affected() > 0;
+        let is_change = was_there || self.sealed.is_some();
+        let place = place(&self.track, week, &language);
+        let act = if self.sealed.is_some() { Act::LinkSet(place) } else { Act::LinkCleared(place) };
         if let Some(sealed) = self.sealed {
             sqlx::query(
                 "INSERT INTO live_links (programme, track, week, language, sealed, set_by, set_at) \
@@ -123,7 +134,12 @@ impl Write for SetLink {
             .execute(&mut *connection)
             .await?;
         }
-        Ok(gone.rows_affected() > 0)
+        if is_change {
+            let (programme, who) = (self.programme, self.by);
+            let act = ByTeam { programme, about: String::new(), who, act, now: self.now };
+            remember(connection, &act).await?;
+        }
+        Ok(was_there)
     }
 }
 

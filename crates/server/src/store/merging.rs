@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::facilitator::OfferDraft;
+use domain::group_log::{Actor, Counts, Happened};
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
+use super::acts::{Act, ByTeam, remember};
+use super::log::{Note, note};
 use super::outbox::{NewMail, put};
 use super::{StoreError, Write};
 
@@ -30,8 +33,11 @@ pub(crate) struct Merge {
     pub(crate) completes_at: usize,
     /// What everybody takes who says nothing else; none where each chooses.
     pub(crate) track: Option<String>,
-    /// To those who kept the group that goes. They name no group: nothing of it is left to name.
+    /// To those who keep either. Those who kept the group that goes get theirs of no group: nothing of it is left to name.
     pub(crate) mails: Vec<NewMail>,
+    pub(crate) programme: String,
+    /// Who sits at the machine.
+    pub(crate) by: String,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -105,6 +111,7 @@ impl Write for Merge {
         for mail in &self.mails {
             put(connection, mail, self.now).await?;
         }
+        self.noted(connection, added).await?;
         Ok(Merged::Done { added, mails })
     }
 }
@@ -207,6 +214,20 @@ impl Merge {
             .bind(self.now.timestamp_millis())
             .execute(&mut *connection)
             .await?;
+        }
+        Ok(())
+    }
+
+    /// In the log of the group that stays, and what the team did for both.
+    async fn noted(&self, connection: &mut SqliteConnection, added: usize) -> Result<(), StoreError> {
+        let line = Note::new(&self.into, Actor::Team, Happened::Merged);
+        note(connection, Note { counts: Counts { added, ..Counts::default() }, ..line }, self.now).await?;
+        for (about, act) in
+            [(&self.into, Act::Merged(self.other.clone())), (&self.other, Act::WentInto(self.into.clone()))]
+        {
+            let (programme, who) = (self.programme.clone(), self.by.clone());
+            remember(connection, &ByTeam { programme, about: about.clone(), who, act, now: self.now })
+                .await?;
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! The database: one file, one writer, a few readers.
 
+pub(crate) mod acts;
 pub(crate) mod answers;
 pub(crate) mod bounces;
 pub(crate) mod calendar;

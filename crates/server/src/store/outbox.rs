@@ -62,6 +62,8 @@ pub(crate) enum MailKind {
     AddressMoved,
     /// A group is deleted. Of it the mail alone knows.
     GroupDeleted,
+    /// To everybody who keeps a group: what the team has decided about it.
+    TeamDecided,
     /// To somebody whom a contact has put on a list: the entry about them.
     MemberEntered,
     /// To somebody who has joined by a group's link.
@@ -85,7 +87,7 @@ pub(crate) enum MailKind {
 }
 
 impl MailKind {
-    const ALL: [MailKind; 27] = [
+    const ALL: [MailKind; 28] = [
         MailKind::Registered,
         MailKind::Confirm,
         MailKind::ManageLinks,
@@ -103,6 +105,7 @@ impl MailKind {
         MailKind::SecondAdded,
         MailKind::AddressMoved,
         MailKind::GroupDeleted,
+        MailKind::TeamDecided,
         MailKind::MemberEntered,
         MailKind::MemberJoined,
         MailKind::MemberLink,
@@ -134,6 +137,7 @@ impl MailKind {
             MailKind::SecondAdded => "second_added",
             MailKind::AddressMoved => "address_moved",
             MailKind::GroupDeleted => "group_deleted",
+            MailKind::TeamDecided => "team_decided",
             MailKind::MemberEntered => "member_entered",
             MailKind::MemberJoined => "member_joined",
             MailKind::MemberLink => "member_link",
@@ -167,6 +171,7 @@ impl MailKind {
             | MailKind::SecondAdded
             | MailKind::AddressMoved
             | MailKind::GroupDeleted
+            | MailKind::TeamDecided
             | MailKind::MemberJoined
             | MailKind::MemberLink
             | MailKind::MemberNews
@@ -192,6 +197,11 @@ enum Lane {
     Awaited,
     /// Reminders, and what the team writes.
     ToMany,
+}
+
+/// What mails to many may take of an hour: they leave a fifth of it to whoever waits for a link.
+pub(crate) fn share_of_many(per_hour: i64) -> i64 {
+    per_hour - per_hour / 5
 }
 
 /// A mail that was claimed.
@@ -271,8 +281,7 @@ impl Write for Claim {
                 .bind(self.now.timestamp_millis())
                 .fetch_one(&mut *connection)
                 .await?;
-                // Reminders leave a fifth of the hour to whoever waits for a link.
-                let share = if lane == Lane::ToMany { per_hour - per_hour / 5 } else { per_hour };
+                let share = if lane == Lane::ToMany { share_of_many(per_hour) } else { per_hour };
                 most = most.min(share - gone);
             }
             if most <= 0 {

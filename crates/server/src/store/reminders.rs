@@ -9,7 +9,7 @@ use super::outbox::{NewMail, put_at};
 use super::{StoreError, Write};
 
 /// A group's contact whose address is confirmed, or somebody who facilitates, and who has not stopped reminders.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Reader {
     Group(String),
     Offer(String),
@@ -94,6 +94,19 @@ pub(crate) async fn named_since(
             .fetch_all(readers)
             .await?;
     Ok(names.into_iter().collect())
+}
+
+/// How many of these names were put into the outbox before.
+pub(crate) async fn known_of(readers: &SqlitePool, names: &[String]) -> Result<usize, StoreError> {
+    let mut known = 0;
+    for name in names {
+        let found: Option<i64> = sqlx::query_scalar("SELECT 1 FROM outbox WHERE once = $1")
+            .bind(name)
+            .fetch_optional(readers)
+            .await?;
+        known += usize::from(found.is_some());
+    }
+    Ok(known)
 }
 
 /// Reminders, each under a name that it has only once, however often and from wherever it is put there.

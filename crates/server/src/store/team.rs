@@ -1,46 +1,42 @@
-//! What the team changes of a group by hand, and who of the team it was.
+//! What the team changes of a group by hand.
 
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use sqlx::{SqliteConnection, SqlitePool};
 
 use domain::contacts::Holder;
-use domain::group_log::{Actor, Counts, Happened};
-use domain::reference;
+use domain::group_log::{Actor, Happened};
 
+use super::acts::{Act, ByTeam, remember};
 use super::contacts::put_manage_secret;
+use super::deleting::Delete;
 use super::log::{Note, note};
 use super::outbox::{NewMail, put};
 use super::{StoreError, Write};
-use crate::secret::random_id;
 
 /// One change of one group.
 pub(crate) struct ForGroup {
     pub(crate) programme: String,
     pub(crate) reference: String,
     pub(crate) change: Change,
+    /// To those who keep it.
+    pub(crate) mails: Vec<NewMail>,
     /// Who sits at the machine.
     pub(crate) by: String,
     pub(crate) now: DateTime<Utc>,
 }
 
 pub(crate) enum Change {
-    /// A mail to the contact.
-    Send(NewMail),
+    /// The private links go out again. What is in the group's own log is written when the mail is.
+    Resend,
     /// Another address, which has to confirm itself. Links that were made before stop working: whoever read the old
     /// address may be a stranger.
-    Contact { email: String, folded: String, confirm_hash: Vec<u8>, manage_hash: Vec<u8>, mail: NewMail },
+    Contact { email: String, folded: String, confirm_hash: Vec<u8>, manage_hash: Vec<u8> },
     /// That it has too few people is no longer something to do.
     AcceptBelowSize,
     /// It may add people until then.
     Extend(DateTime<Utc>),
-    /// Another group's people came into it; that group is gone. The mails are to those who kept either.
-    Merged { other: String, added: usize },
-    /// It was put into another.
-    WentInto(String),
-    /// It is gone already; who did it is remembered until the purge.
-    Deleted,
 }
 
 impl Write for ForGroup {
@@ -48,13 +44,9 @@ impl Write for ForGroup {
 
     async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
         let now_ms = self.now.timestamp_millis();
-        let what: String = match self.change {
-            Change::Send(mail) => {
-                put(connection, &mail, self.now).await?;
-                // What is in the group's own log is written when the mail is.
-                "had the private links sent again".into()
-            }
-            Change::Contact { email, folded, confirm_hash, manage_hash, mail } => {
+        let (act, happened) = match self.change {
+            Change::Resend => (Act::Resent, None),
+            Change::Contact { email, folded, confirm_hash, manage_hash } => {
                 sqlx::query(
                     "UPDATE groups SET contact_email = $2, contact_email_folded = $3, confirm_hash = $4, \
                      confirmed_at = NULL, version = version + 1, changed_at = $5 WHERE reference = $1",
@@ -68,51 +60,67 @@ impl Write for ForGroup {
                 .await?;
                 let (reference, holder) = (&self.reference, Holder::Contact);
                 put_manage_secret(connection, reference, holder, &manage_hash, self.now).await?;
-                put(connection, &mail, self.now).await?;
-                let line = Note::new(reference, Actor::Team, Happened::DetailsChanged);
-                note(connection, line, self.now).await?;
-                "changed the contact's address and ended the link from before".into()
+                (Act::ContactChanged, Some(Happened::DetailsChanged))
             }
             Change::AcceptBelowSize => {
-                sqlx::query("UPDATE groups SET accepted_below_size_at = $2 WHERE reference = $1")
-                    .bind(&self.reference)
-                    .bind(now_ms)
-                    .execute(&mut *connection)
-                    .await?;
-                "accepted the group below its size".into()
+                sqlx::query(
+                    "UPDATE groups SET accepted_below_size_at = $2, version = version + 1, changed_at = $2 \
+                     WHERE reference = $1",
+                )
+                .bind(&self.reference)
+                .bind(now_ms)
+                .execute(&mut *connection)
+                .await?;
+                (Act::AcceptedBelowSize, Some(Happened::AcceptedBelowSize))
             }
             Change::Extend(until) => {
-                sqlx::query("UPDATE groups SET extended_until = $2, version = version + 1, changed_at = $3 WHERE reference = $1")
-                    .bind(&self.reference)
-                    .bind(until.timestamp_millis())
-                    .bind(now_ms)
-                    .execute(&mut *connection)
-                    .await?;
-                let line = Note::new(&self.reference, Actor::Team, Happened::Extended);
-                note(connection, line, self.now).await?;
-                format!("lets it add people until {}", until.format("%Y-%m-%d %H:%M UTC"))
+                sqlx::query(
+                    "UPDATE groups SET extended_until = $2, version = version + 1, changed_at = $3 \
+                     WHERE reference = $1",
+                )
+                .bind(&self.reference)
+                .bind(until.timestamp_millis())
+                .bind(now_ms)
+                .execute(&mut *connection)
+                .await?;
+                (Act::Extended(until), Some(Happened::Extended))
             }
-            Change::Merged { other, added } => {
-                let counts = Counts { added, ..Counts::default() };
-                let line = Note::new(&self.reference, Actor::Team, Happened::ListChanged);
-                note(connection, Note { counts, ..line }, self.now).await?;
-                format!("put the group {} into it", reference::shown(&other))
-            }
-            Change::WentInto(into) => format!("put it into the group {}", reference::shown(&into)),
-            Change::Deleted => "deleted the group".into(),
         };
-        sqlx::query(
-            "INSERT INTO team_acts (id, programme, group_reference, who, what, at) VALUES ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(random_id())
-        .bind(&self.programme)
-        .bind(&self.reference)
-        .bind(&self.by)
-        .bind(what)
-        .bind(now_ms)
-        .execute(connection)
-        .await?;
-        Ok(())
+        for mail in &self.mails {
+            put(connection, mail, self.now).await?;
+        }
+        if let Some(happened) = happened {
+            note(connection, Note::new(&self.reference, Actor::Team, happened), self.now).await?;
+        }
+        let act =
+            ByTeam { programme: self.programme, about: self.reference, who: self.by, act, now: self.now };
+        remember(connection, &act).await
+    }
+}
+
+/// Deletes a group, and keeps who of the team did it.
+pub(crate) struct DeleteByTeam {
+    pub(crate) delete: Delete,
+    pub(crate) programme: String,
+    pub(crate) by: String,
+}
+
+impl Write for DeleteByTeam {
+    /// As of `Delete`.
+    type Answer = Option<Vec<String>>;
+
+    fn leaves_no_trace(&self) -> bool {
+        true
+    }
+
+    async fn run(self, connection: &mut SqliteConnection) -> Result<Option<Vec<String>>, StoreError> {
+        let (about, now) = (self.delete.reference.clone(), self.delete.now);
+        let mails = self.delete.run(connection).await?;
+        if mails.is_some() {
+            let act = ByTeam { programme: self.programme, about, who: self.by, act: Act::Deleted, now };
+            remember(connection, &act).await?;
+        }
+        Ok(mails)
     }
 }
 
@@ -127,23 +135,6 @@ pub(crate) async fn is_accepted_below_size(
             .fetch_optional(readers)
             .await?;
     Ok(found.flatten().is_some())
-}
-
-/// What the team did for a group, the latest first, in words.
-pub(crate) async fn acts(readers: &SqlitePool, reference: &str) -> Result<Vec<String>, StoreError> {
-    let rows = sqlx::query(
-        "SELECT at, who, what FROM team_acts WHERE group_reference = $1 ORDER BY at DESC, id LIMIT 30",
-    )
-    .bind(reference)
-    .fetch_all(readers)
-    .await?;
-    let mut lines = Vec::new();
-    for row in rows {
-        let at = DateTime::from_timestamp_millis(row.try_get(0)?).unwrap_or_default();
-        let (who, what): (String, String) = (row.try_get(1)?, row.try_get(2)?);
-        lines.push(format!("{} {who} {what}", at.format("%Y-%m-%d %H:%M")));
-    }
-    Ok(lines)
 }
 
 /// Every group of a programme, or of all.

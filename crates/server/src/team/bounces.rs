@@ -38,7 +38,7 @@ pub(crate) async fn run(settings: &Settings, from: &[PathBuf]) -> ExitCode {
                 ("before", counts.before.into()),
                 ("others", counts.others.into()),
             ];
-            println!("{}", settings.locale().plain(key::COMMAND_BOUNCES, &args));
+            crate::printed::say(&settings.locale().plain(key::COMMAND_BOUNCES, &args));
             if unreadable { ExitCode::FAILURE } else { ExitCode::SUCCESS }
         }
         Err(message) => {

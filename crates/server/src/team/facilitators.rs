@@ -6,24 +6,28 @@ use domain::reference;
 use domain::zones::local_at;
 use messages::{Locale, deadline, key, unmet_rule, without_marks};
 
-use super::Desk;
+use super::{Desk, read_reference, said};
 use crate::cli::{Settings, TeamAnswer};
 use crate::clock::Clock;
 use crate::mail;
+use crate::printed::say;
 use crate::secret::Secret;
-use crate::store::StoreError;
+use crate::store::acts::{Act, ByTeam, Remember};
 use crate::store::offers::{self, StoredOffer, state_name};
 use crate::store::outbox::MailKind;
 use crate::store::sign_ups::Wanted;
 
 /// Shows an offer, or answers a request: the running server writes the mail.
-pub(crate) async fn run(settings: &Settings, typed: &str, answer: TeamAnswer) -> Result<(), String> {
+pub(crate) async fn run(
+    settings: &Settings,
+    typed: &str,
+    answer: TeamAnswer,
+    by: Option<String>,
+) -> Result<(), String> {
     let locale = settings.locale();
-    let reference = reference::read(typed, reference::REFERENCE_LENGTH)
-        .ok_or_else(|| locale.plain(key::COMMAND_NO_REFERENCE, &[("typed", typed.into())]))?;
+    let reference = read_reference(locale, typed)?;
     let shown = reference::shown(&reference);
     let desk = Desk::open(settings).await?;
-    let said = |error: StoreError| error.to_string();
     let unknown = || locale.plain(key::COMMAND_NO_REQUEST, &[("reference", (&shown).into())]);
     let offer =
         offers::by_reference(desk.store.readers(), &reference).await.map_err(said)?.ok_or_else(unknown)?;
@@ -31,6 +35,12 @@ pub(crate) async fn run(settings: &Settings, typed: &str, answer: TeamAnswer) ->
     let says = match answer {
         TeamAnswer::Show => {
             show(locale, &shown, &offer, programme);
+            let (programme, about) = (offer.programme.clone(), reference);
+            let act =
+                ByTeam { programme, about, who: desk.actor(by)?, act: Act::Looked, now: Clock::System.now() };
+            if let Err(error) = desk.store.write(Remember(vec![act])).await {
+                tracing::warn!(%error, "that somebody looked cannot be written down");
+            }
             desk.store.close().await;
             return Ok(());
         }
@@ -50,6 +60,7 @@ pub(crate) async fn run(settings: &Settings, typed: &str, answer: TeamAnswer) ->
         wished,
         secret_hash: secret.hash(),
         mail,
+        by: desk.actor(by)?,
         now: Clock::System.now(),
     };
     let is_done = desk.store.write(write).await.map_err(said)?;
@@ -58,7 +69,7 @@ pub(crate) async fn run(settings: &Settings, typed: &str, answer: TeamAnswer) ->
         return Err(unknown());
     }
     let done = if says { key::COMMAND_FACILITATOR_ACCEPTED } else { key::COMMAND_FACILITATOR_DECLINED };
-    println!("{}", locale.plain(done, &[("reference", (&shown).into())]));
+    say(&locale.plain(done, &[("reference", (&shown).into())]));
     Ok(())
 }
 
@@ -75,9 +86,9 @@ fn show(locale: &Locale, reference: &str, offer: &StoredOffer, programme: Option
         (key::COMMAND_FACILITATOR_HOURS, &hours),
         (key::COMMAND_FACILITATOR_NOTE, &answers.note),
     ];
-    println!("{reference}: {}, {}", state_name(offer.state), answers.role);
+    say(&format!("{reference}: {}, {}", state_name(offer.state), answers.role));
     for (label, answer) in given.into_iter().filter(|(_, answer)| !answer.trim_matches('–').is_empty()) {
-        println!("{}: {answer}", locale.plain(label, &[]));
+        say(&format!("{}: {answer}", locale.plain(label, &[])));
     }
     let Some(programme) = programme else { return };
     let words = |at| {
@@ -91,6 +102,6 @@ fn show(locale: &Locale, reference: &str, offer: &StoredOffer, programme: Option
     for unmet in Eligibility::of(answers, programme, offer.changed, Standing::New).unmet {
         let closed = closed.as_deref().unwrap_or_default();
         let rule = unmet_rule(locale, unmet.rule, closed, by.as_deref(), trainings);
-        println!("- {}", without_marks(&rule));
+        say(&format!("- {}", without_marks(&rule)));
     }
 }

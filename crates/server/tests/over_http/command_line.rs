@@ -218,7 +218,9 @@ fn an_export_holds_every_answer_and_no_formula() {
     assert!(members.contains("'=cmd|") && !members.contains(",=cmd"), "{members}");
     assert!(members.contains(",A,"), "the group's track stands for people without their own: {members}");
     assert_eq!(
-        stdout(&run(&["export", "groups", "--programme", "other", "--data", data])).lines().count(),
+        stdout(&run(&["export", "groups", "--programme", "core-fundamentals-2022", "--data", data]))
+            .lines()
+            .count(),
         1
     );
 }

@@ -7,20 +7,20 @@ use serde_json::{Value, json};
 use crate::confirming::confirm;
 use crate::mail_server::{Sink, header, until};
 use crate::mailing::{start, through};
-use crate::running::{OPEN, PROGRAMME, Registered, Running, group_of, key, run};
+use crate::running::{OPEN, Registered, Running, group_of, key, run};
 
-fn team(server: &Running, words: &[&str]) -> Output {
+pub(crate) fn team(server: &Running, words: &[&str]) -> Output {
     let data = server.data();
     run(&[words, &["--data", data.to_str().unwrap()]].concat())
 }
 
 #[track_caller]
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn group_with(email: &str, language: &str, people: usize) -> Value {
+pub(crate) fn group_with(email: &str, language: &str, people: usize) -> Value {
     let mut group = group_of(people);
     group["contact"]["email"] = email.into();
     group["contact"]["language"] = language.into();
@@ -30,7 +30,7 @@ fn group_with(email: &str, language: &str, people: usize) -> Value {
 
 /// The mails to one reader, the oldest first, once there are `count` of them.
 #[track_caller]
-fn mails_to(sink: &Sink, email: &str, count: usize) -> Vec<Value> {
+pub(crate) fn mails_to(sink: &Sink, email: &str, count: usize) -> Vec<Value> {
     until("a mail", || {
         let theirs = |mail: &Value| mail["to"] == json!([email]);
         let mails: Vec<Value> = sink.so_far().into_iter().filter(theirs).collect();
@@ -38,7 +38,7 @@ fn mails_to(sink: &Sink, email: &str, count: usize) -> Vec<Value> {
     })
 }
 
-fn registered(server: &Running, sink: &Sink, group: &Value) -> Registered {
+pub(crate) fn registered(server: &Running, sink: &Sink, group: &Value) -> Registered {
     let registered = server.registered(group);
     let mails = mails_to(sink, group["contact"]["email"].as_str().unwrap(), 1);
     confirm(server, mails[0]["text"].as_str().unwrap());
@@ -51,7 +51,7 @@ fn opens(server: &Running, group: &Registered) -> u16 {
 
 /// A mail that a command has put there is seen after half a minute; a start sees it at once. The server's clock is later
 /// than the machine's, by which commands write.
-fn soon(server: Running, sink: &Sink) -> Running {
+pub(crate) fn soon(server: Running, sink: &Sink) -> Running {
     let flags = through(sink.port);
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
     server.moved_to(OPEN, &flags)
@@ -67,7 +67,10 @@ fn one_group_is_looked_at_given_another_address_and_deleted_and_its_log_says_by_
     assert!(shown.contains("wrong@example.org") && shown.contains("facilitators_missing"), "{shown}");
     assert!(!shown.contains("Person 3"), "no names but the contact's");
 
-    assert!(said(&team(&server, &["group", reference, "resend", "--by", "Mona"])).contains("go out again"));
+    assert!(
+        said(&team(&server, &["group", reference, "resend", "--by", "Mona"]))
+            .contains("new private links go out")
+    );
     let server = soon(server, &sink);
     mails_to(&sink, "wrong@example.org", 2);
 
@@ -77,7 +80,7 @@ fn one_group_is_looked_at_given_another_address_and_deleted_and_its_log_says_by_
     let mail = mails_to(&sink, "right@example.org", 1).remove(0);
     confirm(&server, mail["text"].as_str().unwrap());
     let shown = said(&team(&server, &["group", reference, "show"]));
-    assert!(shown.contains("Mona changed the contact's address"), "{shown}");
+    assert!(shown.contains("Mona: changed the contact's address"), "{shown}");
 
     assert!(
         !team(&server, &["group", reference, "delete", "--by", "Mona"]).status.success(),
@@ -92,7 +95,7 @@ fn one_group_is_looked_at_given_another_address_and_deleted_and_its_log_says_by_
 fn a_small_group_that_is_accepted_has_no_people_missing() {
     let sink = Sink::start(&[]);
     let server = start(OPEN, sink.port, &[]);
-    let mut small = group_with("ana@example.org", "en", 8);
+    let mut small = group_with("ana@example.org", "es", 8);
     small["gathering"] = json!(true);
     let group = registered(&server, &sink, &small);
     let duties = |server: &Running| {
@@ -100,17 +103,43 @@ fn a_small_group_that_is_accepted_has_no_people_missing() {
         view["duties"].to_string()
     };
     assert!(duties(&server).contains("people_missing"));
-    said(&team(&server, &["group", &group.reference, "accept-below-size", "--by", "Mona"]));
+    let accept = |reference: &str| team(&server, &["group", reference, "accept-below-size", "--by", "Mona"]);
+    let told = said(&accept(&group.reference));
+    assert!(told.contains("with 8 people. The contact is told by e-mail."), "{told}");
     assert!(!duties(&server).contains("people_missing"));
+    let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
+    let log = view["log"].as_array().unwrap();
+    assert!(log.iter().any(|line| line["who"] == "team" && line["what"] == "accepted_below_size"), "{log:?}");
+    assert!(!accept(&group.reference).status.success(), "once");
+    let large = server.registered(&group_with("large@example.org", "en", 12));
+    let refused = accept(&large.reference);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("12 people, which is enough"));
+
+    let server = soon(server, &sink);
+    let mail = mails_to(&sink, "ana@example.org", 2).pop().unwrap();
+    assert!(
+        header(&mail, "subject").starts_with("Su grupo participa como está"),
+        "{}",
+        header(&mail, "subject")
+    );
+    let text = mail["text"].as_str().unwrap();
+    assert!(text.contains("Local 12") && text.contains("lista de participantes ahora: 8"), "{text}");
+    drop(server);
 }
 
 #[test]
 fn a_group_that_is_given_more_time_may_add_people_when_no_other_may() {
     /// The end of 8 March in New York is over.
     const FROZEN: &str = "2027-03-10T12:00:00Z";
-    let server = Running::start(OPEN);
-    let (group, other) = (server.registered(&group_of(12)), server.registered(&group_of(12)));
-    let server = server.kill_and_restart(FROZEN);
+    let sink = Sink::start(&[]);
+    let flags = through(sink.port);
+    let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+    let server = start(OPEN, sink.port, &[]);
+    let mut arabic = group_with("leila@example.org", "ar", 12);
+    arabic["contact"]["zone"] = "Africa/Cairo".into();
+    let group = registered(&server, &sink, &arabic);
+    let other = server.registered(&group_of(12));
+    let server = server.moved_to(FROZEN, &flags);
     let with_one_more = |server: &Running, group: &Registered| {
         let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]);
         let mut draft = view.json()["group"].clone();
@@ -126,7 +155,8 @@ fn a_group_that_is_given_more_time_may_add_people_when_no_other_may() {
         assert!(!extend(wrong).status.success(), "{wrong}");
     }
     // The end of that day in New York, where the clocks are not yet put forward.
-    assert!(said(&extend("2027-03-12")).contains("2027-03-13 05:00 UTC"));
+    let told = said(&extend("2027-03-12"));
+    assert!(told.contains("until the end of Friday 12 March 2027, New York time"), "{told}");
     assert_eq!(with_one_more(&server, &group), 200);
     assert_eq!(with_one_more(&server, &other), 422, "nobody else may");
     let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
@@ -134,10 +164,22 @@ fn a_group_that_is_given_more_time_may_add_people_when_no_other_may() {
     let extended = view["log"].as_array().unwrap().iter().find(|line| line["what"] == "extended").unwrap();
     assert_eq!(extended["who"], "team");
     let shown = said(&team(&server, &["group", &group.reference, "show"]));
-    assert!(shown.contains("Mona lets it add people until 2027-03-13 05:00 UTC"), "{shown}");
+    assert!(shown.contains("Mona: let it add people until the end of Friday 12 March 2027"), "{shown}");
 
-    let server = server.kill_and_restart("2027-03-13T05:00:00Z");
+    let again = extend("2027-03-12");
+    assert!(String::from_utf8_lossy(&again.stderr).contains("already"), "one decision is one mail");
+
+    let server = server.moved_to("2027-03-13T05:00:00Z", &flags);
     assert_eq!(with_one_more(&server, &group), 422);
+    let decided = |mail: &&Value| header(mail, "subject").starts_with("وقت إضافي");
+    let mails = until("the mail", || {
+        let mails: Vec<Value> = sink.so_far().iter().filter(decided).cloned().collect();
+        (!mails.is_empty()).then_some(mails)
+    });
+    assert_eq!((mails.len(), &mails[0]["to"]), (1, &json!(["leila@example.org"])));
+    let text = mails[0]["text"].as_str().unwrap();
+    assert!(text.contains("7:00 ص بتوقيت القاهرة"), "in the contact's own zone: {text}");
+    assert!(text.contains("نيويورك"), "and where the programme's times are set: {text}");
 }
 
 #[test]
@@ -184,7 +226,7 @@ fn a_group_goes_into_another_and_nothing_that_its_people_hold_stops_working() {
     let little = people.iter().find(|one| one["name"] == "Little 1").unwrap();
     assert_eq!(little["track"], "B", "they keep the hours that they had");
     let log = view["log"].as_array().unwrap();
-    let by_team = log.iter().find(|line| line["who"] == "team" && line["what"] == "list_changed").unwrap();
+    let by_team = log.iter().find(|line| line["who"] == "team" && line["what"] == "merged").unwrap();
     assert_eq!(by_team["counts"]["added"], 3);
     assert_eq!(opens(&server, &gone), 401);
     assert_eq!(own_entry(&server).json()["organisation"], view["group"]["organisation"]["name"]);
@@ -201,6 +243,14 @@ fn a_group_goes_into_another_and_nothing_that_its_people_hold_stops_working() {
     let told = mails_to(&sink, "leila@example.org", 2).pop().unwrap();
     assert!(header(&told, "subject").contains("أصبحت مجموعتكم جزءًا من أخرى"), "{}", header(&told, "subject"));
     assert!(told["text"].as_str().unwrap().contains("Local 12"));
+    let told = mails_to(&sink, "ana@example.org", 2).pop().unwrap();
+    assert!(
+        header(&told, "subject").starts_with("More people in your group"),
+        "{}",
+        header(&told, "subject")
+    );
+    let text = told["text"].as_str().unwrap();
+    assert!(text.contains("Local 4") && text.contains("participants now: 16"), "{text}");
     drop(server);
 }
 
@@ -220,91 +270,6 @@ fn acts(data: &std::path::Path, reference: &str) -> String {
                 .unwrap();
         format!("{acts:?}")
     })
-}
-
-#[test]
-fn exports_say_what_is_still_to_do_and_hold_no_formula_in_either_format() {
-    let sink = Sink::start(&[]);
-    let server = start(OPEN, sink.port, &[]);
-    let mut group = group_with("ana@example.org", "en", 12);
-    group["organisation"]["name"] = "=HYPERLINK(\"https://evil.example.org\")".into();
-    let group = registered(&server, &sink, &group);
-    let headers = [("authorization", group.bearer())];
-    let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let signed = server.post_json(
-        &format!("{}/sign-ups", group.path()),
-        &headers,
-        &json!({ "occurrences": ["orientation-5"] }),
-    );
-    assert_eq!(signed.status, 200, "{}", signed.text());
-    let duties = said(&team(&server, &["export", "duties"]));
-    assert!(duties.contains(&group.reference) && duties.contains("facilitators_missing"), "{duties}");
-    assert!(duties.contains("\"'=HYPERLINK"), "{duties}");
-    assert!(said(&team(&server, &["export", "sign-ups"])).contains("orientation-5"));
-    assert!(!duties.contains("orientation_missing"));
-    assert_eq!(said(&team(&server, &["export", "requests"])).lines().count(), 1);
-
-    let only = |wanted: &str| {
-        let exported = team(&server, &["export", "duties", "--only", "country=de", "--only", wanted]);
-        said(&exported).lines().count() - 1
-    };
-    assert!(only("contact language=en") > 0);
-    assert_eq!(only("contact language=ar"), 0);
-    let wrong = team(&server, &["export", "groups", "--only", "shoe size=42"]);
-    assert!(!wrong.status.success() && String::from_utf8_lossy(&wrong.stderr).contains("the columns are"));
-
-    let file = server.data().join("groups.xlsx");
-    said(&team(&server, &["export", "groups", "--out", file.to_str().unwrap()]));
-    // A list of groups is no list of participants, but it is read; as a text, as it was typed.
-    let read = run(&["roster", file.to_str().unwrap(), "--json"]);
-    let read: Value = serde_json::from_slice(&read.stdout).unwrap();
-    assert!(read["error"].is_null() || read["error"]["code"] == "file.no_table", "{read}");
-}
-
-#[test]
-fn the_team_writes_to_whom_it_means_in_their_language_and_once() {
-    let sink = Sink::start(&[]);
-    let server = start(OPEN, sink.port, &[]);
-    for (email, language) in [("ana@example.org", "en"), ("leila@example.org", "ar")] {
-        registered(&server, &sink, &group_with(email, language, 12));
-    }
-    // Not confirmed: nobody knows whose address this is.
-    server.registered(&group_with("nobody@example.org", "en", 12));
-    mails_to(&sink, "nobody@example.org", 1);
-    let folder = tempfile::tempdir().unwrap();
-    let text = |language: &str, words: &str| {
-        std::fs::write(folder.path().join(format!("{language}.txt")), words).unwrap();
-    };
-    text("en", "A room has changed\n\nPlease note this.\n\nThe team\n");
-    text("ar", "تغيّرت قاعة\n\nيُرجى الانتباه.\n");
-    let folder = folder.path().to_str().unwrap();
-    let write = ["write", "--programme", PROGRAMME, "--text", folder, "--duty", "facilitators.missing"];
-    let rehearsed = said(&team(&server, &[&write[..], &["--dry-run"]].concat()));
-    assert!(rehearsed.contains("2 letters: 1 in ar, 1 in en") && rehearsed.contains("Nothing was sent"));
-    assert!(rehearsed.contains("Please note this."), "{rehearsed}");
-    assert!(!rehearsed.contains("@example.org"), "samples name nobody");
-    let arabic = said(&team(&server, &[&write[..], &["--lang", "ar", "--dry-run"]].concat()));
-    assert!(arabic.contains("1 letter: 1 in ar"), "{arabic}");
-
-    assert!(said(&team(&server, &write)).contains("2 go out now; 0 had this letter"));
-    assert!(said(&team(&server, &write)).contains("0 go out now; 2 had this letter"));
-    let server = soon(server, &sink);
-    mails_to(&sink, "ana@example.org", 2);
-    mails_to(&sink, "leila@example.org", 2);
-    let mails = sink.so_far();
-    let letters = mails.iter().filter(|mail| mail["text"].as_str().unwrap().contains("Please note this."));
-    assert_eq!(letters.count(), 1);
-    assert_eq!(mails_to(&sink, "nobody@example.org", 1).len(), 1);
-    let english = mails.iter().find(|mail| header(mail, "subject") == "A room has changed").unwrap();
-    assert_eq!(english["to"], json!(["ana@example.org"]));
-    assert!(english["text"].as_str().unwrap().contains("You get this letter because"));
-    let arabic = mails.iter().find(|mail| header(mail, "subject") == "تغيّرت قاعة").unwrap();
-    assert_eq!(arabic["to"], json!(["leila@example.org"]));
-    assert!(arabic["html"].as_str().unwrap().contains("dir=\"rtl\""));
-    let nobody = said(&team(&server, &[&write[..5], &["--role", "facilitators", "--dry-run"]].concat()));
-    assert!(nobody.contains("nobody is meant"));
-    let wrong = team(&server, &[&write[..5], &["--track", "Z"]].concat());
-    assert!(!wrong.status.success());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use domain::group_log::Happened;
 use sqlx::SqliteConnection;
 
 use super::{put_secret, state_name};
+use crate::store::acts::{Act, ByTeam, remember};
 use crate::store::log::{Note, actor, note};
 use crate::store::outbox::{NewMail, put};
 use crate::store::sign_ups::{Holder, Wanted, full_of, take};
@@ -68,6 +69,8 @@ pub(crate) struct TeamAnswer {
     pub(crate) wished: Vec<Wanted>,
     pub(crate) secret_hash: Vec<u8>,
     pub(crate) mail: NewMail,
+    /// Who sits at the machine.
+    pub(crate) by: String,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -79,11 +82,13 @@ impl Write for TeamAnswer {
         let state = if self.says { OfferState::Accepted } else { OfferState::Declined };
         let answered = sqlx::query(
             "UPDATE offers SET state = $2, version = version + 1, changed_at = $3 \
-             WHERE reference = $1 AND state IN ('asked', 'declined')",
+             WHERE reference = $1 AND (state = 'asked' OR (state = 'declined' AND $4))",
         )
         .bind(&self.reference)
         .bind(state_name(state))
         .bind(self.now.timestamp_millis())
+        // Who was told no may still be taken, but is not told no again.
+        .bind(self.says)
         .execute(&mut *connection)
         .await?;
         if answered.rows_affected() == 0 {
@@ -97,6 +102,9 @@ impl Write for TeamAnswer {
         }
         put_secret(connection, &self.reference, &self.secret_hash, self.now).await?;
         put(connection, &self.mail, self.now).await?;
+        let act = if self.says { Act::Accepted } else { Act::Declined };
+        let (programme, about) = (self.programme, self.reference);
+        remember(connection, &ByTeam { programme, about, who: self.by, act, now: self.now }).await?;
         Ok(true)
     }
 }
