@@ -596,6 +596,8 @@ organisation-through = تأتون عن طريق { $partner }.
 organisation-through-remove = لسنا عن طريق هذا الشريك
 organisation-partner-may-see = يجوز لـ { $partner } أن يرى أن مجموعتنا مسجّلة، واسمها وعدد أفرادها
 organisation-partner-may-see-hint = لا يرى أبدًا من على قائمتكم. اتركوه فارغًا إن لم تريدوا ذلك.
+organisation-partner-may-list = يجوز أن تظهر مجموعتنا على الصفحة العامة لـ { $partner }، لينضم إلينا من يأتون فرادى
+organisation-partner-may-list-hint = يستطيع الجميع رؤية تلك الصفحة. وفيها اسم مجموعتكم وبلدها ومسارها ولغتها، والرابط المخصص لأعضائكم. ومن يفتح الرابط يرى اسمكم الأول ويستطيع أن يضيف نفسه إلى قائمتكم، ويمكنكم حذفه منها. يمكنكم التراجع عن هذا في أي وقت من صفحة مجموعتكم.
 organisation-partner = الشريك
 organisation-languages-other = إضافة لغة أخرى
 organisation-languages-unlisted = لغة ليست في القائمة
@@ -1294,6 +1296,8 @@ manage-ask = هل من شيء لا يمكن تغييره هنا؟ يُرجى ا�
 manage-secret-hint = كل من لديه عنوان هذه الصفحة يستطيع تغيير مجموعتكم. يُرجى عدم مشاركته.
 manage-details = اسمكم ولغتكم ومكانكم
 manage-details-intro = تصل رسائلنا بهذه اللغة، والأوقات فيها بتوقيت هذا المكان. أما تغيير عنوان البريد فيكون بتسليم المجموعة: إذ يجب تأكيده.
+manage-details-partner = اسمكم ولغتكم ومكانكم، وما يجوز لـ { $partner } أن يعرضه
+manage-join-listed = وهو أيضًا على صفحة { $partner } حيث يراه الجميع: انظروا «من يعتني بهذه المجموعة».
 manage-details-save = حفظ
 manage-keepers = من يعتني بهذه المجموعة
 manage-you-second = أنتم جهة الاتصال الثانية لهذه المجموعة.
@@ -1884,6 +1888,62 @@ partner-no-group =
         [many] تحتاج المجموعة إلى { $n } شخصًا على الأقل. عددكم أقل في البداية؟ سجّلوا مع ذلك كمجموعة ما زالت تبحث عن مشاركين: ينضم إليكم آخرون برابط.
        *[other] تحتاج المجموعة إلى { $n } شخص على الأقل. عددكم أقل في البداية؟ سجّلوا مع ذلك كمجموعة ما زالت تبحث عن مشاركين: ينضم إليكم آخرون برابط.
     }
+partner-groups-title = مجموعات يمكنكم الانضمام إليها
+partner-groups-intro = جاءت هذه المجموعات عن طريق { $partner }، وتقبل من يأتون فرادى، ووافقت على أن تظهر هنا.
+partner-groups-none = لا توجد مجموعات مفتوحة بعد.
+partner-groups-register = سجّلوا أول مجموعة
+partner-groups-unread = لا يمكن عرض المجموعات الآن. أعيدوا تحميل هذه الصفحة بعد قليل.
+partner-groups-language = اللغة
+partner-groups-country = البلد
+partner-groups-track = المسار
+# The first line of each of the three lists above.
+partner-groups-any = الكل
+partner-groups-show = عرض المجموعات
+partner-groups-count =
+    { $n ->
+        [zero] لا مجموعات.
+        [one] مجموعة واحدة.
+        [two] مجموعتان.
+        [few] { $n } مجموعات.
+        [many] { $n } مجموعة.
+       *[other] { $n } مجموعة.
+    }
+# After a choice from the lists: $n fit it.
+partner-groups-count-of =
+    { $total ->
+        [zero] لا مجموعات.
+        [one] { $n } من مجموعة واحدة.
+        [two] { $n } من مجموعتين.
+        [few] { $n } من { $total } مجموعات.
+        [many] { $n } من { $total } مجموعة.
+       *[other] { $n } من { $total } مجموعة.
+    }
+partner-groups-as-of = كما في { $moment }.
+partner-groups-all = عرض جميع المجموعات
+# The title of the page after a choice.
+partner-groups-found =
+    { $n ->
+        [zero] لا مجموعات يمكنكم الانضمام إليها مع { $partner }
+        [one] مجموعة واحدة يمكنكم الانضمام إليها مع { $partner }
+        [two] مجموعتان يمكنكم الانضمام إليهما مع { $partner }
+        [few] { $n } مجموعات يمكنكم الانضمام إليها مع { $partner }
+        [many] { $n } مجموعة يمكنكم الانضمام إليها مع { $partner }
+       *[other] { $n } مجموعة يمكنكم الانضمام إليها مع { $partner }
+    }
+# A link; after it stands the group's language, in that language. $tracks is one of the three lines below.
+partner-groups-join = الانضمام إلى { $group }، { $tracks }،
+partner-groups-track-one = المسار { $track }
+partner-groups-tracks = المساران { $tracks }
+partner-groups-track-each = المسار الذي تختارونه
+partner-groups-first =
+    { $n ->
+        [zero] اختاروا لغة أو بلدًا أو مسارًا لرؤية غيرها.
+        [one] هذه أول مجموعة. اختاروا لغة أو بلدًا أو مسارًا لرؤية غيرها.
+        [two] هاتان أول مجموعتين. اختاروا لغة أو بلدًا أو مسارًا لرؤية غيرهما.
+        [few] هذه أول { $n } مجموعات. اختاروا لغة أو بلدًا أو مسارًا لرؤية غيرها.
+        [many] هذه أول { $n } مجموعة. اختاروا لغة أو بلدًا أو مسارًا لرؤية غيرها.
+       *[other] هذه أول { $n } مجموعة. اختاروا لغة أو بلدًا أو مسارًا لرؤية غيرها.
+    }
 partner-unknown = لا يدعو هذا الشريك إلى هذا البرنامج، أو لم يعد يدعو إليه. كل شيء متاح لكم مع ذلك.
 partner-forward-title = انقلوا الدعوة
 partner-forward =
@@ -1897,7 +1957,7 @@ partner-forward =
     }
 partner-print = عند طباعة هذه الصفحة تصبح إعلانًا يُعلَّق على الجدار، وفيه المربع الذي يُصوَّر والرابط القصير.
 join-title = الانضمام إلى مجموعتكم
-join-intro = أرسل إليكم أحدهم رابط مجموعته في { $programme }. المشاركة مجانية.
+join-intro = هذا رابط مجموعة في { $programme }. المشاركة مجانية.
 join-how = اكتبوا إلينا مع ذكر اسمكم، فنضيفكم إلى قائمة المجموعة. رسالتكم تحمل رمز المجموعة بالفعل: { $code }
 join-write = كتابة الرسالة
 join-address = لا يوجد هنا برنامج بريد؟ أرسلوا الرمز واسمكم إلى { $email }
@@ -1905,7 +1965,7 @@ member-title = البيانات المسجّلة عنكم
 join-no-code = جزء من هذا الرابط مفقود. اطلبوا الرابط كاملًا ممن أرسله إليكم.
 join-opening = جارٍ فتح صفحة المجموعة…
 join-again = إعادة المحاولة
-join-whose = أرسل إليكم { $contact } رابط مجموعة: { $organisation }. تشارك المجموعة في { $programme }، وهو تدريب مباشر عبر الإنترنت. المشاركة مجانية.
+join-whose = لديكم رابط مجموعة: { $organisation }. جهة الاتصال فيها: { $contact }. تشارك المجموعة في { $programme }، وهو تدريب مباشر عبر الإنترنت. المشاركة مجانية.
 join-times-title = المواعيد
 join-times-track = يبدأ المسار { $track }: { $moment }.
 join-times-move = حيث تُقدَّم الساعة أو تُؤخَّر في هذه الأسابيع، يأتي بعض الجلسات عندكم أبكر بساعة أو متأخرًا ساعة.
@@ -1950,7 +2010,7 @@ join-full =
     }
 join-gathering-over = كانت { $organisation } تبحث عن مشاركين حتى { $moment }، ولم يكتمل العدد حتى ذلك الحين.
 join-closed = انقضى آخر يوم للانضمام إلى { $organisation }: كان { $moment }.
-join-closed-ask = اسألوا { $contact } الذي أرسل إليكم الرابط عمّا بقي ممكنًا، أو اكتبوا إلى { $email }
+join-closed-ask = اسألوا { $contact }، جهة الاتصال في المجموعة، عمّا بقي ممكنًا، أو اكتبوا إلى { $email }
 member-opening = جارٍ فتح صفحتكم…
 member-open = فتح
 member-unknown = لا يفتح هذا الرابط شيئًا. ربما نقص جزء منه، أو لم تعد هناك بيانات مسجّلة عنكم. ألصقوا الرابط كاملًا من رسالتنا.

@@ -560,6 +560,8 @@ organisation-through = You come through { $partner }.
 organisation-through-remove = We do not come through this partner
 organisation-partner-may-see = { $partner } may see that our group is registered, its name and its size
 organisation-partner-may-see-hint = Never who is on your list. Leave it open if you do not want that.
+organisation-partner-may-list = Our group may stand on the public page of { $partner }, so that people who come alone can join us
+organisation-partner-may-list-hint = Everybody can see that page. It shows your group's name, country, track and language, and the link for your members. Whoever opens the link sees your first name and can put themselves on your list; you can take them off again. You can take this back at any time on your group's page.
 organisation-partner = Partner
 organisation-languages-other = Add another language
 organisation-languages-unlisted = A language that is not listed
@@ -1137,6 +1139,8 @@ manage-ask = Something to change that you cannot change here? Write to { $email 
 manage-secret-hint = Anyone who has the address of this page can change your group. Do not share it.
 manage-details = Your name, language and place
 manage-details-intro = Our e-mails come in this language, and times in them are by the clock of this place. Another e-mail address is a matter of handing over: it has to be confirmed.
+manage-details-partner = Your name, language and place, and what { $partner } may show
+manage-join-listed = It stands on the page of { $partner } too, where everybody sees it: see “Who keeps this group”.
 manage-details-save = Save
 manage-keepers = Who keeps this group
 manage-you-second = You are the second contact of this group.
@@ -1644,6 +1648,46 @@ partner-no-group =
         [one] A group needs at least { $n } person. Register what you have: others join you by a link.
        *[other] A group needs at least { $n } people. Fewer to begin with? Register all the same, as a group that is still looking for people: others join you by a link.
     }
+partner-groups-title = Groups you can join
+partner-groups-intro = These groups come through { $partner }, take people who come alone, and have agreed to stand here.
+partner-groups-none = No open groups yet.
+partner-groups-register = Register the first group
+partner-groups-unread = The groups cannot be shown at the moment. Load this page again in a little while.
+partner-groups-language = Language
+partner-groups-country = Country
+partner-groups-track = Track
+# The first line of each of the three lists above.
+partner-groups-any = Any
+partner-groups-show = Show groups
+partner-groups-count =
+    { $n ->
+        [one] { $n } group.
+       *[other] { $n } groups.
+    }
+# After a choice from the lists: $n fit it.
+partner-groups-count-of =
+    { $total ->
+        [one] { $n } of { $total } group.
+       *[other] { $n } of { $total } groups.
+    }
+partner-groups-as-of = As of { $moment }.
+partner-groups-all = Show all groups
+# The title of the page after a choice.
+partner-groups-found =
+    { $n ->
+        [one] { $n } group you can join, with { $partner }
+       *[other] { $n } groups you can join, with { $partner }
+    }
+# A link; after it stands the group's language, in that language. $tracks is one of the three lines below.
+partner-groups-join = Join { $group }, { $tracks },
+partner-groups-track-one = track { $track }
+partner-groups-tracks = tracks { $tracks }
+partner-groups-track-each = the track you choose
+partner-groups-first =
+    { $n ->
+        [one] This is the first { $n }. Choose a language, a country or a track to see the others.
+       *[other] These are the first { $n }. Choose a language, a country or a track to see the others.
+    }
 partner-unknown = This partner does not invite to this programme, or does so no longer. Everything is open to you all the same.
 partner-forward-title = Pass it on
 partner-forward =
@@ -1653,7 +1697,7 @@ partner-forward =
     }
 partner-print = Printed, this page is a notice for the wall, with the square to photograph and the short link.
 join-title = Join your group
-join-intro = Somebody has sent you the link of their group in { $programme }. Taking part is free.
+join-intro = This is the link of a group in { $programme }. Taking part is free.
 join-how = Write to us with your name, and we put you on the group's list. Your mail already holds the group's code: { $code }
 join-write = Write the mail
 join-address = No mail program here? Send the code and your name to { $email }
@@ -1661,7 +1705,7 @@ member-title = The entry about you
 join-no-code = A part of this link is missing. Ask the person who sent it to you for the whole link.
 join-opening = Opening the group…
 join-again = Try again
-join-whose = { $contact } has sent you the link of a group: { $organisation }. It takes part in { $programme }, a live online training. Taking part is free.
+join-whose = You have the link of a group: { $organisation }. Its contact is { $contact }. It takes part in { $programme }, a live online training. Taking part is free.
 join-times-title = When
 join-times-track = Track { $track } begins { $moment }.
 join-times-move = Where clocks go forward or back in these weeks, some sessions come an hour earlier or later for you.
@@ -1702,7 +1746,7 @@ join-full =
     }
 join-gathering-over = { $organisation } was looking for people until { $moment }, and had too few by then.
 join-closed = The last day to join { $organisation } has passed: it was { $moment }.
-join-closed-ask = Ask { $contact }, who sent you the link, what is still possible, or write to { $email }
+join-closed-ask = Ask { $contact }, the contact of the group, what is still possible, or write to { $email }
 member-opening = Opening your page…
 member-open = Open
 member-unknown = This link opens nothing. Perhaps a part of it is missing, or there is no entry about you any more. Paste the whole link from our e-mail.

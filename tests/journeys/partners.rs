@@ -3,7 +3,7 @@
 use e2e::{Role, Server, Visitor};
 use serde_json::json;
 
-use crate::joining::gathering;
+use crate::joining::{gathering, mailed};
 use crate::registering::{PROGRAMME, cells, from_the_list_to_the_end, paste};
 
 const OPEN: &str = "2027-02-10T12:00:00Z";
@@ -22,7 +22,7 @@ fn page_of(language: &str) -> String {
 }
 
 #[test]
-fn a_group_that_comes_through_a_partner_says_what_the_partner_may_see() {
+fn a_group_that_comes_through_a_partner_says_what_the_partner_may_see_and_show() {
     let server = server("");
     let page = Visitor::new().width(360).zone("Africa/Lagos").arrive(&server, &page_of("en"));
     page.heading("The Core Fundamentals 2027, with Tenants United");
@@ -40,6 +40,9 @@ fn a_group_that_comes_through_a_partner_says_what_the_partner_may_see() {
     page.screenshot("partner-organisation-360");
     page.check_sound();
     page.find(Role::Checkbox, "Tenants United may see that our group is registered").click();
+    let may_stand_there = "Our group may stand on the public page of Tenants United";
+    assert!(!page.find(Role::Checkbox, may_stand_there).is_checked());
+    page.find(Role::Checkbox, may_stand_there).click();
     page.field("Name of your organisation or group").fill("House 12");
     page.field("Country").fill("germ");
     page.find(Role::Option, "Germany").click();
@@ -54,6 +57,44 @@ fn a_group_that_comes_through_a_partner_says_what_the_partner_may_see() {
         stored.contains("\"partner\":\"tenants\"") && stored.contains("\"partner_may_see\":true"),
         "{stored}"
     );
+    // It stands there once its contact has confirmed the address, with or without a script.
+    page.goto(&page_of("en"));
+    page.see("No open groups yet.");
+    page.goto(&mailed(&server, "ana.lima@example.org", "/confirm#"));
+    page.button("Yes, this is my address").click();
+    page.heading("Your address is confirmed");
+    let alone = Visitor::new().width(360).dark().without_script().arrive(&server, &page_of("en"));
+    alone.see("1 group.");
+    alone.field("Track").choose("Track B");
+    alone.button("Show groups").click();
+    alone.see("0 of 1 group.");
+    alone.link("Show all groups").click();
+    alone.see("1 group.");
+    alone.screenshot("partner-groups-360");
+    let alone = Visitor::new().width(360).arrive(&server, &page_of("en"));
+    alone.field("Track").choose("Track A");
+    alone.button("Show groups").click();
+    alone.see("1 of 1 group.");
+    assert!(alone.title().starts_with("1 group you can join"), "{}", alone.title());
+    alone.check_sound();
+    alone.link("Join House 12, track A, English").click();
+    alone.see("You have the link of a group: House 12. Its contact is Ana.");
+    alone.field("Full name").fill("Ola Berg");
+    alone.button("Join the group").click();
+    alone.heading("You are on the list");
+    // Its contact takes that back, and it stands there no more.
+    page.goto(&mailed(&server, "ana.lima@example.org", "/manage#"));
+    page.see("It stands on the page of Tenants United too");
+    page.button("Your name, language and place, and what Tenants United may show").click();
+    page.see("You come through Tenants United.");
+    page.screenshot("partner-consent-360");
+    page.check_sound();
+    page.find(Role::Checkbox, may_stand_there).click();
+    page.button("Save").click();
+    page.see("Saved");
+    page.see_no("It stands on the page of Tenants United too");
+    alone.goto(&page_of("en"));
+    alone.see("No open groups yet.");
 }
 
 #[test]

@@ -43,6 +43,18 @@ pub struct OrganisationDraft {
     pub partner: String,
     /// Whether the partner may see that the group is registered, its name and its size; never its people.
     pub partner_may_see: bool,
+    /// Whether the partner's public page may list the group by name, with the link by which people join it.
+    pub partner_may_list: bool,
+}
+
+impl OrganisationDraft {
+    /// Comes through another partner, or none: what one may do was not said of the other.
+    pub fn come_through(&mut self, partner: &str) {
+        if self.partner != partner {
+            self.partner = partner.to_string();
+            (self.partner_may_see, self.partner_may_list) = (false, false);
+        }
+    }
 }
 
 /// With whom a group wants its breakouts.
@@ -103,6 +115,7 @@ pub struct Organisation {
     pub purpose: Option<String>,
     pub partner: Option<String>,
     pub partner_may_see: bool,
+    pub partner_may_list: bool,
 }
 
 impl Organisation {
@@ -187,6 +200,7 @@ impl Organisation {
             taken_part_before: first_number(&draft.taken_part_before),
             purpose: chosen(&purpose),
             partner_may_see: draft.partner_may_see && partner.is_some(),
+            partner_may_list: draft.partner_may_list && partner.is_some(),
             partner,
         })
     }

@@ -39,6 +39,8 @@ use crate::{http, lock, mail, programmes, purge, tell_me};
 /// So many people may put themselves on lists in an hour: from one network, as in a hall that shares one, and on one list.
 const JOINS_PER_NETWORK: u32 = 300;
 const JOINS_PER_CODE: u32 = 600;
+/// And where the list's link stands on a public page: a script that found it there must not fill the list overnight.
+const JOINS_PER_LISTED_CODE: u32 = 60;
 
 /// What is being sent when the server is told to stop has so long to be sent.
 const LAST_MAILS: Duration = Duration::from_secs(20);
@@ -58,6 +60,7 @@ pub(crate) struct Server {
     pub(crate) budgets: Budgets,
     pub(crate) joins_per_network: Budgets,
     pub(crate) joins_per_code: Budgets,
+    pub(crate) joins_per_listed_code: Budgets,
     /// Mails about groups that one address may get in a day; 0: no limit.
     pub(crate) mails_per_address: u32,
     pub(crate) policy: HeaderValue,
@@ -117,6 +120,7 @@ pub(crate) async fn run(settings: &Settings, args: &ServeArgs) -> Result<(), Str
         budgets: Budgets::new(serving.registrations_per_network, serving.registrations_per_hour),
         joins_per_network: Budgets::new(JOINS_PER_NETWORK, 0),
         joins_per_code: Budgets::new(JOINS_PER_CODE, 0),
+        joins_per_listed_code: Budgets::new(JOINS_PER_LISTED_CODE, 0),
         mails_per_address: serving.mails_per_address,
         policy: headers::content_security_policy(),
         metrics: Metrics::default(),

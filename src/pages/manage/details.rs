@@ -1,8 +1,9 @@
-//! The contact's own name, language and place. Another address is another matter: whoever reads it has to confirm.
+//! The contact's own name, language and place, and what a partner may see and show of the group. Another address is another
+//! matter: whoever reads it has to confirm.
 
 use domain::contact::{Contact, ContactDraft};
 use domain::group::GroupDraft;
-use domain::zones::ZoneId;
+use domain::zones::{Found, ZoneId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,16 +12,39 @@ use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::Issues;
 use crate::components::button::button;
+use crate::components::check_field::CheckField;
 use crate::components::select_field::SelectField;
 use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::TextField;
+use crate::components::zone_picker::lists;
 use crate::site::{self, tr};
 
-/// Three fields, and the whole group sent back with them.
+/// What the group lets its partner do: see that it is there, and list it on a page that everybody sees.
+type MayDo = (bool, bool);
+
+/// What the page, and the button that leads to it, are called.
+pub(super) fn title(own: Own, opened: &Opened) -> String {
+    match partner(own, opened) {
+        Some(name) => tr!(MANAGE_DETAILS_PARTNER, partner = name),
+        None => tr!(MANAGE_DETAILS),
+    }
+}
+
+/// Through whom the group comes.
+pub(super) fn partner(own: Own, opened: &Opened) -> Option<&'static str> {
+    let id = &opened.view.group.organisation.partner;
+    let partner = own.programme.partners.iter().find(|partner| partner.id == *id)?;
+    Some(partner.name.in_language(site::language()))
+}
+
+/// A few fields, and the whole group sent back with them.
 pub(super) fn page(own: Own, opened: Opened) -> AnyView {
     let draft = RwSignal::new(opened.view.group.contact.clone());
+    let answers = &opened.view.group.organisation;
+    let may = RwSignal::new((answers.partner_may_see, answers.partner_may_list));
+    let (title, partner) = (title(own, &opened), partner(own, &opened));
     let languages = site::languages_of_mails();
-    let places = places(&opened);
+    let places = RwSignal::new(places(&opened));
     let stored = StoredValue::new(opened);
     let issues: Issues = RwSignal::new(Vec::new());
     let is_busy = RwSignal::new(false);
@@ -35,7 +59,7 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
         is_busy.set(true);
         let opened = stored.get_value();
         spawn_local(async move {
-            let answer = save(&opened, contact).await;
+            let answer = save(&opened, contact, may.get_untracked()).await;
             let _ = is_busy.try_set(false);
             match answer {
                 Ok(()) => own.again(opened, Told::Done(tr!(MANAGE_SAVED))).await,
@@ -58,7 +82,7 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
     let field = move |of: fn(&ContactDraft) -> &String| Signal::derive(move || of(&draft.read()).clone());
     view! {
         <StepForm
-            heading=tr!(MANAGE_DETAILS) title=tr!(MANAGE_DETAILS) issues go_on=tr!(MANAGE_DETAILS_SAVE) is_busy
+            heading=title.clone() title issues go_on=tr!(MANAGE_DETAILS_SAVE) is_busy
             on_submit=submit
         >
             <p>{tr!(MANAGE_DETAILS_INTRO)}</p>
@@ -70,10 +94,30 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
                 path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
                 value=field(|d| &d.language) on_input=move |code: String| edit(&|d| d.language.clone_from(&code))
             />
-            <SelectField
-                path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=places issues
-                value=field(|d| &d.zone) on_input=move |zone: String| edit(&|d| d.zone.clone_from(&zone))
-            />
+            {move || view! {
+                <SelectField
+                    path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=places.get() issues
+                    value=field(|d| &d.zone) on_input=move |zone: String| edit(&|d| d.zone.clone_from(&zone))
+                />
+            }}
+            {lists("zone".into(), Callback::new(move |found: Found| {
+                places.update(|places| add(places, found.zone));
+                edit(&|d| d.zone = found.zone.name().into());
+                browser::focus::move_to("field-zone".into());
+            }))}
+            {partner.map(|name| view! {
+                <p>{tr!(ORGANISATION_THROUGH, partner = name)}</p>
+                <CheckField
+                    path="/partner_may_see" label=tr!(ORGANISATION_PARTNER_MAY_SEE, partner = name)
+                    hint=tr!(ORGANISATION_PARTNER_MAY_SEE_HINT) issues is_ticked=Signal::derive(move || may.read().0)
+                    on_change=move |ticked| may.update(|may| may.0 = ticked)
+                />
+                <CheckField
+                    path="/partner_may_list" label=tr!(ORGANISATION_PARTNER_MAY_LIST, partner = name)
+                    hint=tr!(ORGANISATION_PARTNER_MAY_LIST_HINT) issues is_ticked=Signal::derive(move || may.read().1)
+                    on_change=move |ticked| may.update(|may| may.1 = ticked)
+                />
+            })}
         </StepForm>
         {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
         <p class="actions">{button(tr!(BUTTON_CANCEL), move || own.back(stored.get_value()))}</p>
@@ -81,10 +125,15 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
     .into_any()
 }
 
-/// What somebody else has saved meanwhile stays: only the contact is another then, so it is sent once more with theirs.
-async fn save(opened: &Opened, contact: ContactDraft) -> Result<(), ApiError> {
+/// What somebody else has saved meanwhile stays: only what is asked here is another then, so it is sent once more with
+/// theirs.
+async fn save(opened: &Opened, contact: ContactDraft, may: MayDo) -> Result<(), ApiError> {
     let (reference, secret) = (&opened.reference, &opened.secret);
-    let changed = |group: &GroupDraft, contact| GroupDraft { contact, consent: true, ..group.clone() };
+    let changed = |group: &GroupDraft, contact| {
+        let mut group = GroupDraft { contact, consent: true, ..group.clone() };
+        (group.organisation.partner_may_see, group.organisation.partner_may_list) = may;
+        group
+    };
     let group = changed(&opened.view.group, contact.clone());
     match api::replace_group(reference, secret, &opened.version, &group).await {
         Err(ApiError::Problem(details)) if details.status == 412 => {
@@ -96,18 +145,22 @@ async fn save(opened: &Opened, contact: ContactDraft) -> Result<(), ApiError> {
     }
 }
 
-/// Where the contact may be: where they were, where this device is, where the people on the list are. A search among all
-/// the places of the world would weigh more than the rest of this page.
+/// Where the contact most likely is: where they were, where this device is, where the people on the list are. Anywhere else
+/// is found in the lists below; a search among all places would weigh more than the rest of this page.
 fn places(opened: &Opened) -> Vec<(String, String)> {
     let group = &opened.view.group;
     let here = browser::zone::detected().map(|zone| zone.canonical());
     let known = ZoneId::parse(&group.contact.zone).into_iter().chain(here);
     let known = known.chain(group.roster.iter().filter_map(|member| ZoneId::parse(&member.zone)));
-    let mut places: Vec<(String, String)> = Vec::new();
+    let mut places = Vec::new();
     for zone in known.chain([site::likely_zone()]) {
-        if places.iter().all(|(name, _)| name != zone.name()) {
-            places.push((zone.name().into(), site::locale().city(zone)));
-        }
+        add(&mut places, zone);
     }
     places
+}
+
+fn add(places: &mut Vec<(String, String)>, zone: ZoneId) {
+    if places.iter().all(|(name, _)| name != zone.name()) {
+        places.push((zone.name().into(), site::locale().city(zone)));
+    }
 }

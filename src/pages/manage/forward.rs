@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::Locale;
 
-use super::{Opened, Own, Page, group};
+use super::{Opened, Own, Page, details, group};
 use crate::browser;
 use crate::browser::intl::{NameOf, name};
 use crate::components::button::button;
@@ -31,6 +31,9 @@ pub(super) fn section(own: Own, opened: &Opened, zone: ZoneId) -> AnyView {
     let join_until = open_until(people, own.programme).filter(|until| !until.is_over(now)).map(|until| {
         view! { <p>{tr!(MANAGE_JOIN_OPEN_UNTIL, date = &closed::moment(until.at, zone))}</p> }
     });
+    let listed = details::partner(own, opened)
+        .filter(|_| view.group.organisation.partner_may_list)
+        .map(|partner| view! { <p>{tr!(MANAGE_JOIN_LISTED, partner = partner)}</p> });
     let stored = StoredValue::new(opened.clone());
     let locales = RwSignal::new(Vec::<&'static Locale>::new());
     let wanted = spoken(&view.group.roster);
@@ -52,6 +55,7 @@ pub(super) fn section(own: Own, opened: &Opened, zone: ZoneId) -> AnyView {
             <CopyField
                 id="join-link" label=tr!(DONE_JOIN_TITLE) button=tr!(DONE_JOIN_COPY) text=view.join_url.clone()
             />
+            {listed}
             <h2>{tr!(FORWARD_TITLE)}</h2>
             <p>{tr!(FORWARD_HINT)}</p>
             {unwritten(&view.group.roster)}

@@ -5,7 +5,7 @@ use domain::contacts::{ContactAsked, Holder, OtherContact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Opened, Own, Page, Told};
+use super::{Opened, Own, Page, Told, details};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::Issues;
@@ -53,7 +53,7 @@ pub(super) fn section(own: Own, opened: &Opened) -> AnyView {
         (true, true) => Some(remove(own, opened, Holder::SecondContact, tr!(MANAGE_SECOND_REMOVE))),
         (false, _) => Some(remove(own, opened, Holder::SecondContact, tr!(MANAGE_SECOND_LEAVE))),
     };
-    let details = is_contact.then(|| button(tr!(MANAGE_DETAILS), go(Page::Details)));
+    let details = is_contact.then(|| button(details::title(own, opened), go(Page::Details)));
     let hand_over = is_contact.then(|| button(tr!(MANAGE_HAND_OVER), go(Page::Ask(Holder::Contact))));
     view! {
         <section aria-labelledby="keepers-title">

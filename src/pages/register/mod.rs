@@ -98,7 +98,7 @@ fn take_partner(programme: &Programme, draft: Draft) {
     if let Some(id) = partner
         && draft.organisation.read_untracked().partner.is_empty()
     {
-        draft.organisation.update(|organisation| organisation.partner = id);
+        draft.organisation.update(|organisation| organisation.come_through(&id));
         // Taken once: whoever removes it is not asked again.
         browser::page::replace_query("");
     }

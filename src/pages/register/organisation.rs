@@ -69,7 +69,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         let id = draft.read().partner.clone();
         let partner = programme.partners.iter().find(|partner| partner.id == id)?;
         let name = partner.name.in_language(site::language());
-        let remove = move |_| change(&|d| (d.partner, d.partner_may_see) = (String::new(), false));
+        let remove = move |_| change(&|d| d.come_through(""));
         Some(view! {
             <section class="card" id="through-partner" tabindex="-1">
                 <p>{tr!(ORGANISATION_THROUGH, partner = name)}</p>
@@ -78,6 +78,12 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                     hint=tr!(ORGANISATION_PARTNER_MAY_SEE_HINT) issues
                     is_ticked=Signal::derive(move || draft.read().partner_may_see)
                     on_change=move |may: bool| change(&|d| d.partner_may_see = may)
+                />
+                <CheckField
+                    path="/partner_may_list" label=tr!(ORGANISATION_PARTNER_MAY_LIST, partner = name)
+                    hint=tr!(ORGANISATION_PARTNER_MAY_LIST_HINT) issues
+                    is_ticked=Signal::derive(move || draft.read().partner_may_list)
+                    on_change=move |may: bool| change(&|d| d.partner_may_list = may)
                 />
                 <p class="actions">
                     <button type="button" class="button" on:click=remove>{tr!(ORGANISATION_THROUGH_REMOVE)}</button>
@@ -95,7 +101,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 path="/partner" label=tr!(ORGANISATION_PARTNER) is_optional=true empty=tr!(ORGANISATION_PARTNER_NONE)
                 options=partners.collect() issues
                 value=Signal::derive(move || draft.read().partner.clone())
-                on_input=move |id: String| change(&|d| d.partner.clone_from(&id))
+                on_input=move |id: String| change(&|d| d.come_through(&id))
             />
         }
     });

@@ -417,7 +417,7 @@ fn a_groups_body_is_the_one_that_the_api_promises() {
         "organisation": {
             "name": "Sindicato", "country": "CO", "sector": "domestic", "languages": ["es"], "track": "A",
             "interpretation": "es", "breakouts": "own", "taken_part_before": "3", "purpose": "", "partner": "",
-            "partner_may_see": false
+            "partner_may_see": false, "partner_may_list": false
         },
         "roster": [
             {"id": "m1", "name": "Luz", "email": "luz@example.org", "track": "A", "zone": "America/Bogota",
@@ -459,4 +459,21 @@ fn an_issue_is_its_code_its_parameters_and_its_place() {
         assert_eq!(serde_json::to_value(&issue).unwrap(), sent);
         assert_eq!(serde_json::from_value::<Issue>(sent).unwrap(), issue);
     }
+}
+
+#[test]
+fn what_one_partner_may_do_was_not_said_of_another() {
+    let mut draft = OrganisationDraft {
+        partner: "tenants".into(),
+        partner_may_see: true,
+        partner_may_list: true,
+        ..organisation()
+    };
+    draft.come_through("tenants");
+    assert!(draft.partner_may_see && draft.partner_may_list);
+    draft.come_through("nurses");
+    assert_eq!(
+        (draft.partner.as_str(), draft.partner_may_see, draft.partner_may_list),
+        ("nurses", false, false)
+    );
 }

@@ -71,7 +71,7 @@ pub(super) async fn join(
     let draft: JoinDraft = body::json(request.headers(), body)?;
     let asks_track = join::asks_track(&group.group.organisation.track);
     let member = draft.parse(programme, asks_track).map_err(Error::Issues)?;
-    limits::join(&server, &request, &group.join_code, arrived.at)?;
+    limits::join(&server, &request, &group, arrived.at)?;
 
     let (join, created) = prepare(&server, programme, &group, id, &member, &draft, arrived);
     let etag = join.answer.etag.clone();

@@ -143,13 +143,24 @@ pub(super) fn told(server: &Server, group: &StoredGroup, news: &MemberNews) -> T
     Told { mail: mail::member_news(&server.key, &group.reference, news), limits }
 }
 
-/// Takes one person out of what a network and a join code may bring. A hall full of people shares one network.
-pub(super) fn join(server: &Server, request: &Request, code: &str, now: DateTime<Utc>) -> Result<(), Error> {
+/// Takes one person out of what a network and a join code may bring. A hall full of people shares one network. A code that
+/// stands on a partner's page is in everybody's hands, and brings fewer.
+pub(super) fn join(
+    server: &Server,
+    request: &Request,
+    group: &StoredGroup,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let of_code = if group.group.listed_with().is_some() {
+        &server.joins_per_listed_code
+    } else {
+        &server.joins_per_code
+    };
     let too_many = |wait_s| Error::TooManyJoins { wait_s };
     if let Some(network) = network(server, request) {
         server.joins_per_network.take(&network, now).map_err(too_many)?;
     }
-    server.joins_per_code.take(code, now).map_err(too_many)
+    of_code.take(&group.join_code, now).map_err(too_many)
 }
 
 /// For a facilitator's link once more, when the group's contact asks for it: a contact must not fill a mailbox.

@@ -158,7 +158,7 @@ async fn file_or_page(State(server): State<Arc<Server>>, request: Request) -> Re
         // Never a page: a browser would keep it as the script it asked for.
         return (StatusCode::NOT_FOUND, "not found\n").into_response();
     }
-    pages::respond(&server, &request)
+    pages::respond(&server, request.uri(), request.headers()).await
 }
 
 /// A request as it arrived, beside the request itself.

@@ -8,6 +8,7 @@ mod frame;
 mod join;
 pub(crate) mod loading;
 mod not_found;
+mod open_groups;
 mod privacy;
 mod programme;
 mod programmes;
@@ -21,8 +22,7 @@ mod zone_line;
 
 use std::sync::Arc;
 
-use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -148,15 +148,15 @@ impl<'a> Sheet<'a> {
 }
 
 /// The answer to an address that is no file and no call.
-pub(crate) fn respond(server: &Arc<Server>, request: &Request) -> Response {
-    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+pub(crate) async fn respond(server: &Arc<Server>, address: &Uri, headers: &HeaderMap) -> Response {
+    let (path, query) = (address.path(), address.query().unwrap_or_default());
     if path == "/" {
-        return to_language(request.headers());
+        return to_language(headers);
     }
     let route = match Route::parse(path, messages::languages()) {
         Ok(route) => route,
-        Err(_) if is_short(path) => return to_own_language(request.headers(), path),
-        Err(lost) => return not_found(server, request.headers(), path, lost),
+        Err(_) if is_short(path) => return to_own_language(headers, path),
+        Err(lost) => return not_found(server, headers, path, lost),
     };
     if route.path() != path {
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
@@ -164,17 +164,17 @@ pub(crate) fn respond(server: &Arc<Server>, request: &Request) -> Response {
     }
     let shown = match route.slug().map(|slug| server.programmes.get(slug)) {
         Some(None) => {
-            return not_found(server, request.headers(), path, NotFound { language: Some(route.language) });
+            return not_found(server, headers, path, NotFound { language: Some(route.language) });
         }
         Some(Some(shown)) => Some(shown),
         None => None,
     };
-    page(server, request, &route, query, shown)
+    page(server, headers, &route, query, shown).await
 }
 
-fn page(
+async fn page(
     server: &Server,
-    request: &Request,
+    headers: &HeaderMap,
     route: &Route,
     query: &str,
     shown: Option<&ShownProgramme>,
@@ -202,7 +202,14 @@ fn page(
         | Page::Facilitate { step: FacilitateStep::Manage, .. } => "no-store",
         _ => "no-cache",
     };
-    let name = cache::name(route, zone, &origin, query);
+    let (name, groups) = match &route.page {
+        Page::With { slug, partner } => {
+            let groups = open_groups::of_partner(server, slug, partner).await;
+            let name = cache::name(route, zone, &origin, query);
+            (name.map(|name| format!("{name} {:x}", open_groups::mark(&groups))), groups)
+        }
+        _ => (cache::name(route, zone, &origin, query), None),
+    };
     let prepared = server.pages.get_or_make(name, || {
         let sheet = Sheet {
             server,
@@ -229,12 +236,12 @@ fn page(
             Page::Manage { .. } => shells::manage(&sheet),
             Page::Confirm { .. } => shells::confirm(&sheet),
             Page::Member { .. } => shells::member(&sheet),
-            Page::With { partner, .. } => with::content(&sheet, partner),
+            Page::With { partner, .. } => with::content(&sheet, partner, &groups),
             Page::TellMe { .. } => shells::tell_me(&sheet),
         };
         Prepared::new(Bytes::from(template::fill(&sheet, content)), 5)
     });
-    prepared.respond(request.headers(), HTML, cache)
+    prepared.respond(headers, HTML, cache)
 }
 
 /// Whether a form may be sent here from anywhere: it is only answered, or the address itself holds the right to it.

@@ -1,7 +1,8 @@
 //! `…/with/{partner}`: what a partner passes on to its own people, as HTML that needs no script: its words, the times, a text
 //! to forward in each language, a short link, and a square to photograph. Printed it is a notice of one page.
 //!
-//! It names nobody and counts nobody: who came through a partner is not the public's business.
+//! It names nobody and counts nobody: who came through a partner is not the public's business. Groups stand there that have
+//! agreed to it, see `open_groups`.
 
 use domain::Programme;
 use domain::programme::{Partner, State};
@@ -10,11 +11,12 @@ use maud::{Markup, html};
 use messages::{Locale, key};
 use pages::{Part, copied, dates, square};
 
+use super::open_groups::{self, OpenGroups};
 use super::zone_line::zone_line;
 use super::{Content, Sheet, closed, programme as programme_page};
 
 /// An unknown partner, or one that is no longer one: the programme's own page, which says so.
-pub(super) fn content(sheet: &Sheet, id: &str) -> Content {
+pub(super) fn content(sheet: &Sheet, id: &str, groups: &OpenGroups) -> Content {
     let Some(programme) = sheet.programme else { return super::not_found::content(sheet, "") };
     let partner = programme.partners.iter().find(|partner| partner.id == id && !partner.ended);
     let Some(partner) = partner else {
@@ -49,10 +51,12 @@ pub(super) fn content(sheet: &Sheet, id: &str) -> Content {
             h2 #take-part { (sheet.text(key::PARTNER_TAKE_PART, &[])) }
             (ways_in(sheet, programme, partner, state))
         }
+        (open_groups::section(sheet, programme, partner, groups))
         (to_forward(sheet, programme, partner))
     };
+    let found = open_groups::title(sheet, programme, partner, groups);
     Content {
-        title: sheet.plain(key::PARTNER_TITLE, &args),
+        title: found.unwrap_or_else(|| sheet.plain(key::PARTNER_TITLE, &args)),
         description: sheet.words(&programme.summary).to_string(),
         body,
     }

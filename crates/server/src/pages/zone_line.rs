@@ -10,6 +10,7 @@ use messages::{Locale, key};
 use pages::{MOST_COMPARED, Part};
 
 use super::Sheet;
+use super::open_groups::Wanted;
 
 /// `field` is the id of the field for the zone.
 pub(super) fn zone_line(sheet: &Sheet, programme: &Programme, field: &str) -> Markup {
@@ -35,6 +36,7 @@ fn form(sheet: &Sheet, field: &str) -> Markup {
             label for=(field) { (sheet.text(key::SCHEDULE_ZONE_CHANGE, &[])) }
             select id=(field) name="zone" { (zones(sheet)) }
             (kept(&sheet.choice.query(None)))
+            @if let Some(programme) = sheet.programme { (kept(&Wanted::read(sheet.query, programme).query())) }
             button.button type="submit" { (sheet.text(key::SCHEDULE_SHOW, &[])) }
         }
     }
@@ -61,7 +63,7 @@ pub(super) fn compare(sheet: &Sheet, programme: &Programme) -> Markup {
 }
 
 /// The rest of a query, so that a form does not lose it. It is our own, so that only the plus of Etc/GMT+5 is encoded.
-fn kept(query: &str) -> Markup {
+pub(super) fn kept(query: &str) -> Markup {
     let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     html! {
         @for (name, value) in pairs { input type="hidden" name=(name) value=(value.replace("%2B", "+")); }

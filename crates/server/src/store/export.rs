@@ -36,6 +36,7 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
         "organising for",
         "partner",
         "partner may see the group",
+        "partner may list the group",
         "gathering",
         "members",
         "facilitators",
@@ -57,10 +58,10 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
         }
         let organisation: String = row.try_get(9)?;
         let organisation: OrganisationDraft = serde_json::from_str(&organisation).unwrap_or_default();
-        let may_see = match organisation.partner.as_str() {
-            "" => String::new(),
-            _ => yes_no(organisation.partner_may_see),
-        };
+        let of_partner =
+            |answer| if organisation.partner.is_empty() { String::new() } else { yes_no(answer) };
+        let may_see = of_partner(organisation.partner_may_see);
+        let may_list = of_partner(organisation.partner_may_list);
         table.push(vec![
             row.try_get(0)?,
             slug,
@@ -84,6 +85,7 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
             organisation.purpose,
             organisation.partner,
             may_see,
+            may_list,
             yes_no(row.try_get::<i64, _>(10)? != 0),
             row.try_get::<i64, _>(11)?.to_string(),
             row.try_get::<i64, _>(12)?.to_string(),

@@ -17,6 +17,7 @@ const STEPS: &[(i64, &str)] = &[
     (8, include_str!("../../migrations/0008_named.sql")),
     (9, include_str!("../../migrations/0009_team_and_members.sql")),
     (10, include_str!("../../migrations/0010_bounces.sql")),
+    (11, include_str!("../../migrations/0011_listed.sql")),
 ];
 
 /// The schema that this program works with.

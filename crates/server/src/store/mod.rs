@@ -11,6 +11,7 @@ pub(crate) mod follow_ups;
 pub(crate) mod groups;
 pub(crate) mod limits;
 pub(crate) mod links;
+pub(crate) mod listed;
 pub(crate) mod live_links;
 pub(crate) mod log;
 pub(crate) mod members;

@@ -126,6 +126,12 @@ impl GroupRow {
         }
     }
 
+    /// The partner whose page lists the group.
+    pub(crate) fn listed_with(&self) -> Option<&str> {
+        let OrganisationDraft { partner, partner_may_list, .. } = &self.organisation;
+        (*partner_may_list && !partner.is_empty()).then_some(partner)
+    }
+
     pub(super) fn left_out_bound(&self) -> i64 {
         i64::try_from(self.left_out).unwrap_or(i64::MAX)
     }
@@ -159,5 +165,6 @@ fn organisation_draft(organisation: &Organisation) -> OrganisationDraft {
         purpose: organisation.purpose.clone().unwrap_or_default(),
         partner: organisation.partner.clone().unwrap_or_default(),
         partner_may_see: organisation.partner_may_see,
+        partner_may_list: organisation.partner_may_list,
     }
 }

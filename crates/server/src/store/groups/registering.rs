@@ -60,8 +60,8 @@ impl Write for Register {
         let inserted = sqlx::query(
             "INSERT INTO groups (reference, programme, contact_name, contact_email, contact_email_folded, \
              contact_language, contact_zone, organisation_name, organisation, gathering, join_code, confirm_hash, \
-             confirmed_at, version, created_at, changed_at, left_out) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, 1, $13, $13, $14) \
+             confirmed_at, version, created_at, changed_at, left_out, listed_with) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, 1, $13, $13, $14, $15) \
              ON CONFLICT (reference) DO NOTHING",
         )
         .bind(&self.reference)
@@ -78,6 +78,7 @@ impl Write for Register {
         .bind(&self.confirm_hash)
         .bind(now_ms)
         .bind(self.group.left_out_bound())
+        .bind(self.group.listed_with())
         .execute(&mut *connection)
         .await?;
         if inserted.rows_affected() == 0 {

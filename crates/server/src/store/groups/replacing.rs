@@ -103,7 +103,7 @@ impl Write for Replace {
         let version: Option<i64> = sqlx::query_scalar(
             "UPDATE groups SET contact_name = $3, contact_email = $4, contact_email_folded = $5, \
              contact_language = $6, contact_zone = $7, organisation_name = $8, organisation = $9, gathering = $10, \
-             version = version + 1, changed_at = $11, left_out = $12 \
+             version = version + 1, changed_at = $11, left_out = $12, listed_with = $13 \
              WHERE reference = $1 AND version = $2 RETURNING version",
         )
         .bind(&self.reference)
@@ -118,6 +118,7 @@ impl Write for Replace {
         .bind(i64::from(self.group.gathering))
         .bind(now_ms)
         .bind(self.group.left_out_bound())
+        .bind(self.group.listed_with())
         .fetch_optional(&mut *connection)
         .await?;
         let Some(version) = version else { return Ok(Replaced::Stale) };
