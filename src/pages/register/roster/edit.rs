@@ -288,7 +288,11 @@ impl List {
     pub(super) fn filter(self, show: Show, search: String) {
         let wanted = search.trim().to_lowercase();
         let (shown, fields) = self.draft.with_untracked(|roster| {
-            let standings = standings(roster);
+            // Only where it decides: that is as long as all the rest of a long list.
+            let standings = match show {
+                Show::Problems | Show::Only(_) => standings(roster),
+                Show::All | Show::Kind(_) => Vec::new(),
+            };
             let of_kind = match show {
                 Show::Kind(code) => problems::rows_of(roster, code),
                 _ => Vec::new(),
