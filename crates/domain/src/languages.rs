@@ -8,14 +8,14 @@ static NAMES: Table = Table::new(include_str!("languages.txt"));
 /// The languages that are known by name. `tl` stands for Filipino as well, `no` for both ways to write Norwegian.
 #[rustfmt::skip]
 pub const CODES: &[&str] = &[
-    "af", "am", "ar", "ay", "az", "be", "bg", "bm", "bn", "bs", "ca", "ceb", "ckb", "cs", "cy", "da",
-    "de", "dz", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi", "fr", "ga", "gl", "gn", "gu",
-    "ha", "he", "hi", "hr", "ht", "hu", "hy", "id", "ig", "is", "it", "ja", "jv", "ka", "kk", "km",
-    "kn", "ko", "ku", "ky", "la", "lb", "ln", "lo", "lt", "lv", "mg", "mk", "ml", "mn", "mr", "ms",
-    "mt", "my", "ne", "nl", "no", "ny", "om", "or", "pa", "pl", "ps", "pt", "qu", "rn", "ro", "ru",
-    "rw", "sa", "si", "sk", "sl", "sn", "so", "sq", "sr", "st", "su", "sv", "sw", "ta", "te", "tg",
-    "th", "ti", "tk", "tl", "tn", "tr", "tt", "ug", "uk", "ur", "uz", "vi", "wo", "xh", "yi", "yo",
-    "yue", "zh", "zu",
+    "af", "ak", "am", "ar", "ay", "az", "be", "bg", "bm", "bn", "bs", "ca", "ceb", "ckb", "cs", "cy",
+    "da", "de", "dz", "ee", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi", "fr", "ga", "gl",
+    "gn", "gu", "ha", "he", "hi", "hr", "ht", "hu", "hy", "id", "ig", "is", "it", "ja", "jv", "ka",
+    "ki", "kk", "km", "kn", "ko", "ku", "ky", "la", "lb", "lg", "ln", "lo", "lt", "luo", "lv", "mg",
+    "mk", "ml", "mn", "mr", "ms", "mt", "my", "ne", "nl", "no", "ny", "om", "or", "pa", "pl", "ps",
+    "pt", "qu", "rn", "ro", "ru", "rw", "sa", "si", "sk", "sl", "sn", "so", "sq", "sr", "st", "su",
+    "sv", "sw", "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "tr", "tt", "ug", "uk", "ur", "uz",
+    "vi", "wo", "xh", "yi", "yo", "yue", "zh", "zu",
 ];
 
 /// What the page languages are called in themselves, as CLDR has it.
