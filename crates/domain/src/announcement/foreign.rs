@@ -3,35 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::zones::{Places, ZoneId, fold, place_table};
-
-/// Large cities in the languages that announcements are written in, where they have a table of places no more than others.
-#[rustfmt::skip]
-const CITIES: &[(&str, &str)] = &[
-    ("America/New_York", "nueva york|nova york|nova iorque|nowy jork|нью-йорк|纽约|न्यूयॉर्क"),
-    ("Europe/London", "londres|londra|londyn|londen|лондон|伦敦|लंदन"),
-    ("Europe/Berlin", "berlin|berlino|berlim|berlijn|берлин|柏林|बर्लिन"),
-    ("Europe/Paris", "parigi|parijs|paryz|париж|巴黎|पेरिस"),
-    ("Europe/Brussels", "bruxelles|bruselas|bruxelas|brussel|брюссель"),
-    ("Europe/Rome", "roma|rom|рим"),
-    ("Europe/Vienna", "wien|viena|vienne|вена"),
-    ("Europe/Lisbon", "lisboa|lissabon|lisbonne|lisbona"),
-    ("Europe/Athens", "athen|atenas|athenes|atina|афины"),
-    ("Europe/Warsaw", "warszawa|warschau|varsovia|varsovie|варшава"),
-    ("Europe/Moscow", "moskau|moscu|moscou|mosca|moskova|москва"),
-    ("Europe/Istanbul", "estambul|стамбул"),
-    ("Africa/Cairo", "kairo|el cairo|le caire|каир"),
-    ("Africa/Algiers", "alger|argel|algier|cezayir"),
-    ("Africa/Johannesburg", "johannesburgo"),
-    ("Asia/Beirut", "beyrouth|beyrut"),
-    ("Asia/Kolkata", "nueva delhi|nouvelle-delhi|neu-delhi|дели|दिल्ली|नई दिल्ली|मुंबई|कोलकाता"),
-    ("Asia/Shanghai", "peking|pekin|pechino|пекин|北京|上海"),
-    ("Asia/Tokyo", "tokio|токио|东京"),
-    ("Asia/Seoul", "seul|сеул|首尔"),
-    ("America/Mexico_City", "mexiko-stadt|mexico df"),
-    ("America/Sao_Paulo", "san pablo"),
-    ("UTC", "غرينتش|جرينتش|غرينيتش|التوقيت العالمي"),
-];
+use crate::zones::{Places, ZoneId, exonym, fold, place_table};
 
 /// The zone of a place under its name in another language. A city comes before the country that it is in.
 pub(super) fn place(written: &str) -> Option<ZoneId> {
@@ -39,8 +11,8 @@ pub(super) fn place(written: &str) -> Option<ZoneId> {
     // "بتوقيت" may stand before it, and "و" joins it to the word before.
     let folded = fold(written);
     let plain = ["بتوقيت ", "توقيت "].iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
-    let joined = || plain.strip_prefix('و').and_then(|rest| NAMES.get(rest));
-    NAMES.get(plain).or_else(joined).copied()
+    let known = |name: &str| exonym(name).or_else(|| NAMES.get(name).copied());
+    known(plain).or_else(|| plain.strip_prefix('و').and_then(known))
 }
 
 fn names() -> HashMap<String, ZoneId> {
@@ -49,11 +21,6 @@ fn names() -> HashMap<String, ZoneId> {
     let mut add = |name: &str, zone: ZoneId| {
         names.entry(fold(name)).or_insert(zone);
     };
-    for (zone, of_zone) in CITIES {
-        for name in of_zone.split('|') {
-            ZoneId::parse(zone).into_iter().for_each(|zone| add(name, zone));
-        }
-    }
     let places = Places::new(place_table("ar"));
     for place in places.all() {
         place.names.iter().for_each(|name| add(name, place.zone));

@@ -4,6 +4,7 @@
 //! device's zone data nor that of chrono-tz is asked, because both may be years old. Outside the table there is an
 //! error, never a guess.
 
+mod exonyms;
 mod find;
 mod fold;
 mod folded_name;
@@ -16,13 +17,14 @@ mod resolve;
 mod table;
 mod written_offset;
 
+pub(crate) use exonyms::exonym;
 pub use find::{Finding, Found, find};
 pub use fold::fold;
 pub use id::{UnknownZone, ZoneId};
 pub use local::{LocalTime, LocalTimeError, instant_of, local_at};
 pub use nearest::nearest;
 pub use places::{Country, Places, table as place_table};
-pub use resolve::{Resolved, detected, resolve};
+pub use resolve::{Resolved, detected, resolve, resolve_in_any_language};
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -4,7 +4,7 @@
 //! one meaning is taken; what has several is asked back; an offset alone is never made a zone, since it does not say
 //! when the clock changes.
 
-use super::{ZoneId, fold::fold, index, table, written_offset::written_offset};
+use super::{ZoneId, exonyms::exonym, fold::fold, index, table, written_offset::written_offset};
 
 /// Longer texts are no zone, but a cell that slipped into the wrong column.
 const MAX_BYTES: usize = 200;
@@ -32,11 +32,21 @@ pub enum Resolved {
 /// Reads what a person typed: an IANA name in any case, an old one, a city, an abbreviation, a Windows name, an offset,
 /// or several of these as in "Berlin (UTC+1)". For the exact IANA name alone see `ZoneId::parse`.
 pub fn resolve(text: &str) -> Resolved {
+    resolve_with(text, |_| None)
+}
+
+/// The same for a text in any language: large cities are known under what others call them, as "Moskau (UTC+3)".
+pub fn resolve_in_any_language(text: &str) -> Resolved {
+    resolve_with(text, exonym)
+}
+
+/// `exonym`: the zone of a city under a name that the tables here lack, folded.
+fn resolve_with(text: &str, exonym: Exonym) -> Resolved {
     if text.len() > MAX_BYTES {
         return Resolved::Unknown;
     }
     let mut clues = Clues::default();
-    clues.take(text);
+    clues.take(text, exonym);
     clues.weigh()
 }
 
@@ -55,6 +65,8 @@ pub fn detected(name: Option<&str>) -> Resolved {
         },
     }
 }
+
+type Exonym = fn(&str) -> Option<ZoneId>;
 
 /// One thing that a text says.
 enum Clue {
@@ -78,8 +90,8 @@ struct Clues {
 
 impl Clues {
     /// Reads the text as a whole if it has a meaning, else its parts.
-    fn take(&mut self, text: &str) {
-        if let Some(clue) = read(text) {
+    fn take(&mut self, text: &str, exonym: Exonym) {
+        if let Some(clue) = read(text, exonym) {
             return self.add(clue);
         }
         let is_bound = |letter| matches!(letter, '(' | ')' | '[' | ']' | ',' | ';' | '|' | '&');
@@ -88,7 +100,7 @@ impl Clues {
             if fold(part).is_empty() {
                 continue;
             }
-            match read_pair(part) {
+            match read_pair(part, exonym) {
                 Some(clues) => clues.into_iter().for_each(|clue| self.add(clue)),
                 None => self.has_rest = true,
             }
@@ -142,7 +154,8 @@ impl Clues {
 }
 
 /// Reads two clues with nothing but a blank or a slash between them, as "Berlin CET" or "EST/EDT", or one.
-fn read_pair(text: &str) -> Option<Vec<Clue>> {
+fn read_pair(text: &str, exonym: Exonym) -> Option<Vec<Clue>> {
+    let read = |text: &str| read(text, exonym);
     if let Some(clue) = read(text) {
         return Some(vec![clue]);
     }
@@ -160,7 +173,7 @@ fn read_pair(text: &str) -> Option<Vec<Clue>> {
 }
 
 /// Reads one clue that is the whole text.
-fn read(text: &str) -> Option<Clue> {
+fn read(text: &str, exonym: Exonym) -> Option<Clue> {
     // Most are exact, and found at once. Without a slash it may be an abbreviation, which comes first.
     if let Some(zone) = text.contains('/').then(|| ZoneId::parse(text)).flatten() {
         return Some(clue_of_name(zone));
@@ -178,6 +191,7 @@ fn read(text: &str) -> Option<Clue> {
     [" standard time", " daylight time", " summer time", " local time", " time zone", " timezone", " time"]
         .iter()
         .find_map(|suffix| read_folded(folded.strip_suffix(suffix)?))
+        .or_else(|| exonym(&folded).map(clue_of_name))
 }
 
 fn read_folded(folded: &str) -> Option<Clue> {

@@ -401,7 +401,7 @@ fn is_sound(row: &RowView<'_>, field: Field) -> bool {
 /// A place or abbreviation as a zone. An offset does not say when the clock changes, so it is asked back without
 /// candidates; a country beside it does not decide, since people travel and countries have several zones.
 fn read_zone(text: &str) -> Reading<Option<String>> {
-    match zones::resolve(text) {
+    match zones::resolve_in_any_language(text) {
         Resolved::Zone(zone) | Resolved::Suspect(zone) => Reading::sure(Some(zone.name().to_string())),
         Resolved::Ambiguous(zones) => {
             let candidates = zones.iter().map(|zone| zone.name().to_string()).collect();
