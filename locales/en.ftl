@@ -1018,8 +1018,8 @@ done-new-tab = Nothing that was typed is kept in this tab. If you have sent your
 ## What a contact passes on
 
 forward-title = Messages to pass on
-forward-hint = Each message tells the next sessions by the clocks of the people who read that language. The e-mail opens in your own mail program. It tells all sessions, and the people's addresses stand in Bcc where they fit.
-forward-unwritten = There is no text yet in { $languages }. The people who speak nothing else are counted with the first message.
+forward-hint = Each message tells the next sessions by the clocks of the people who read that language. The e-mail opens in your own mail program. It tells all sessions, and the people's addresses stand in Bcc, as far as mail programs take so much.
+forward-unwritten = There is no text yet in { $languages }. Please give the people who speak nothing else the one in English.
 forward-intro = Our sessions in { $programme }:
 forward-room = The live room, only for those who take part: { $link }
 forward-schedule = All dates in your own time: { $link }

@@ -73,9 +73,9 @@ pub fn locale() -> &'static Locale {
     site().locale
 }
 
-/// Every language that mails and texts to pass on are in: the pages' own, then the others.
-pub fn mail_languages() -> impl Iterator<Item = &'static Language> {
-    messages::LANGUAGES.iter().chain(messages::MAIL_LANGUAGES)
+/// Every language that texts to pass on are in: the pages' own, then the others.
+pub fn forward_languages() -> impl Iterator<Item = &'static Language> {
+    messages::LANGUAGES.iter().chain(messages::MAIL_LANGUAGES).chain(messages::FORWARD_LANGUAGES)
 }
 
 /// The languages that somebody's mails can be in, each by its own name.

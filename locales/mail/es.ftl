@@ -96,7 +96,7 @@ kind-community = Comunidad de práctica
 
 done-next-orientation = { $moment }: introducción para personas de contacto
 done-next-training = { $moment }: formación de facilitación
-done-share-message = Únete a nuestro grupo en { $programme }: { $link }
+done-share-message = Únete a nuestro grupo en { $programme } (página en inglés): { $link }
 
 duty-people-missing =
     { $n ->
@@ -145,7 +145,7 @@ confirm-second-title = Ser la segunda persona de contacto de un grupo
 
 forward-intro = Nuestras sesiones en { $programme }:
 forward-room = La sala en directo, solo para quienes participan: { $link }
-forward-schedule = Todas las fechas en su propia hora: { $link }
+forward-schedule = Todas las fechas en su propia hora (página en inglés): { $link }
 forward-subject = Nuestras sesiones: { $programme }
 
 mail-pages-language = Las páginas a las que llevan los enlaces están en inglés: todavía no las tenemos en español.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::written::written;
 use crate::browser;
-use crate::site::tr;
+use crate::site::{self, tr};
 
 /// Shows `text` in a read-only field with a copy button. Where copying is refused the text is selected instead.
 #[component]
@@ -19,6 +19,9 @@ pub fn CopyField(
     #[prop(into)]
     button: String,
     #[prop(into)] text: String,
+    /// Of the text, where it is not the page's.
+    #[prop(default = site::language())]
+    language: &'static str,
 ) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let to_copy = StoredValue::new((id.clone(), text.clone()));
@@ -41,10 +44,11 @@ pub fn CopyField(
     let field = written(move |html| {
         html.line("<label for=\"", &id, "\">").line("", &label, "</label>");
         html.line(
-            "<textarea class=\"copy-field__text\" readonly dir=\"auto\" spellcheck=\"false\" id=\"",
-            &id,
-            "\" rows=",
+            "<textarea class=\"copy-field__text\" readonly dir=\"auto\" spellcheck=\"false\" lang=\"",
+            language,
+            "\" id=\"",
         );
+        html.line("", &id, "\" rows=");
         html.put(if text.contains('\n') { "\"6\">" } else { "\"2\">" }).say(&text);
         html.line("</textarea><button type=\"button\" class=\"button\">", &button, "</button>");
     });

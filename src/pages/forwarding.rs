@@ -1,7 +1,7 @@
 //! Texts that a contact passes on to the group's people: when the next sessions are where those people are, and the links.
 //! Made here, so that nobody but the group's own people is told where they are.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDateTime};
 use domain::api::LiveLink;
 use domain::organisation::{GroupTracks, parse_tracks};
 use domain::programme::{Occurrence, Programme};
@@ -17,9 +17,6 @@ use crate::browser;
 use crate::components::button::button;
 use crate::components::copy_field::CopyField;
 use crate::site::{self, tr};
-
-/// So many zones are told: more would be a table and no message.
-const ZONES: usize = 4;
 
 /// What a text is about.
 #[derive(Clone, Copy)]
@@ -68,7 +65,7 @@ pub(super) fn paragraphs(locale: &Locale, about: &About, zones: &[ZoneId], at_mo
         let of_track = |one: &&Occurrence| one.track.as_deref() == Some(track.id.as_str()) && !one.cancelled;
         let coming = about.programme.sessions().filter(of_track).filter(|one| phase(one, now) != Phase::Over);
         for session in coming.take(at_most) {
-            let mut items: Vec<String> = zones.iter().map(|zone| start(locale, session, *zone)).collect();
+            let mut items = starts(locale, session, zones);
             if let Some(room) = about.rooms.iter().find(|room| room.occurrence == session.id) {
                 items.push(locale.plain(key::FORWARD_ROOM, &[("link", (&room.url).into())]));
             }
@@ -100,9 +97,9 @@ pub(super) fn as_text(told: &[Paragraph]) -> String {
     messages::without_marks(&text)
 }
 
-/// Where most people of the list are; a list that says nothing is where `own` is.
+/// Where the people of the list are, most of them first; a list that says nothing is where `own` is.
 pub(super) fn zones(roster: &[MemberDraft], own: ZoneId) -> Vec<ZoneId> {
-    let mut zones = most_frequent(roster, own, ZONES);
+    let mut zones = most_frequent(roster, own, usize::MAX);
     if zones.is_empty() {
         zones.push(own);
     }
@@ -132,16 +129,31 @@ pub(super) fn kit(
     }
 }
 
-fn start(locale: &Locale, session: &Occurrence, zone: ZoneId) -> String {
-    let Ok(local) = local_at(zone, session.start) else { return String::new() };
-    let with_year = local.date().year() != site::now().year();
-    let mut words = locale.moment(local.local, with_year, locale.default_clock(), &locale.city(zone));
-    let anchor = local_at(session.anchor_zone, session.start);
-    let days = anchor.map_or(0, |anchor| local.date().signed_duration_since(anchor.date()).num_days());
-    if let Some(shift) = locale.day_shift(days as i32) {
-        words.push_str(" (");
-        words.push_str(&shift);
-        words.push(')');
+/// When a session begins, by each clock that somebody of the group has: places whose clocks say the same stand together, so
+/// that however many zones there are, nobody has to look for theirs for long.
+fn starts(locale: &Locale, session: &Occurrence, zones: &[ZoneId]) -> Vec<String> {
+    let mut clocks: Vec<(NaiveDateTime, Vec<String>)> = Vec::new();
+    for zone in zones {
+        let Ok(at) = local_at(*zone, session.start) else { continue };
+        let city = locale.city(*zone);
+        match clocks.iter_mut().find(|(local, _)| *local == at.local) {
+            Some((_, cities)) if cities.contains(&city) => {}
+            Some((_, cities)) => cities.push(city),
+            None => clocks.push((at.local, vec![city])),
+        }
     }
-    words
+    let anchor = local_at(session.anchor_zone, session.start).map(|anchor| anchor.date());
+    let words = |(local, cities): (NaiveDateTime, Vec<String>)| {
+        let date = local.date();
+        let with_year = date.year() != site::now().year();
+        let mut words = locale.moment(local, with_year, locale.default_clock(), &locale.list(&cities));
+        let days = anchor.map_or(0, |anchor| date.signed_duration_since(anchor).num_days());
+        if let Some(shift) = locale.day_shift(days as i32) {
+            words.push_str(" (");
+            words.push_str(&shift);
+            words.push(')');
+        }
+        words
+    };
+    clocks.into_iter().map(words).collect()
 }

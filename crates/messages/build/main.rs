@@ -25,18 +25,23 @@ fn main() {
         println!("cargo:rerun-if-changed={}", locales.join(format!("{lang}.ftl")).display());
         all.push(read(&locales.join(format!("{lang}.ftl")), &lang));
     }
-    let in_mails: Vec<_> = languages(&locales.join("mail"))
-        .into_iter()
-        .map(|lang| read(&locales.join("mail").join(format!("{lang}.ftl")), &lang))
-        .collect();
+    let below = |folder: &str| -> Vec<compile::Compiled> {
+        let folder = locales.join(folder);
+        languages(&folder).into_iter().map(|lang| read(&folder.join(format!("{lang}.ftl")), &lang)).collect()
+    };
+    let (in_mails, to_forward) = (below("mail"), below("forward"));
     let fingerprint = write::fingerprint(&english);
     save(&out, "keys.rs", write::keys(&english, fingerprint).as_bytes());
-    save(&out, "languages.rs", write::languages(&all, &in_mails).as_bytes());
+    save(&out, "languages.rs", write::languages(&all, &in_mails, &to_forward).as_bytes());
     for locale in all.iter().chain(&in_mails) {
         let cities = cities::cities(&places(&root, &locale.lang));
         let table = |part| write::table(locale, &english, fingerprint, part, &cities);
         save(&out, &format!("{}.bin", locale.lang), &table(Part::All));
-        save(&out, &format!("{}.forward.bin", locale.lang), &table(Part::Forward));
+    }
+    for locale in all.iter().chain(&in_mails).chain(&to_forward) {
+        let cities = cities::cities(&places(&root, &locale.lang));
+        let table = write::table(locale, &english, fingerprint, Part::Forward, &cities);
+        save(&out, &format!("{}.forward.bin", locale.lang), &table);
     }
     for locale in &all {
         let cities = cities::cities(&places(&root, &locale.lang));
@@ -47,7 +52,7 @@ fn main() {
 }
 
 /// The languages there are files for in a folder, English first. Those of `locales` have everything, those of
-/// `locales/mail` what a mail and a text to pass on say.
+/// `locales/mail` what a mail and a text to pass on say, those of `locales/forward` such a text alone.
 fn languages(folder: &Path) -> Vec<String> {
     let mut found: Vec<String> = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))

@@ -34,15 +34,29 @@ pub(crate) enum Part {
     Forward,
 }
 
-/// What a text to pass on says.
+/// What a text to pass on says: messages, and beginnings of their names. A test compares this with the files of `locales/forward`.
 const FORWARD: &[&str] = &[
-    "date-",
+    "date-am",
+    "date-day-",
+    "date-days-after",
+    "date-days-before",
+    "date-hour-cycle",
+    "date-midnight",
+    "date-moment",
+    "date-month-",
+    "date-noon",
+    "date-pm",
+    "date-time-12",
+    "date-time-24",
+    "date-weekday-",
     "done-share-message",
     "forward-intro",
     "forward-room",
     "forward-schedule",
     "forward-subject",
-    "kind-",
+    "kind-session",
+    "kind-session-week",
+    "kind-session-week-track",
     "list-",
 ];
 
@@ -78,7 +92,9 @@ impl Part {
             Part::Page => {
                 !["mail-", "check-", "command-", "partner-"].iter().any(|beginning| id.starts_with(beginning))
             }
-            Part::Forward => FORWARD.iter().any(|beginning| id.starts_with(beginning)),
+            Part::Forward => {
+                FORWARD.iter().any(|name| id == *name || (name.ends_with('-') && id.starts_with(name)))
+            }
             Part::Read => READ.iter().any(|beginning| id.starts_with(beginning)),
         }
     }
@@ -131,7 +147,7 @@ pub(crate) fn keys(english: &Compiled, fingerprint: u32) -> String {
 }
 
 /// What is known of every language, and where its table is.
-pub(crate) fn languages(pages: &[Compiled], in_mails: &[Compiled]) -> String {
+pub(crate) fn languages(pages: &[Compiled], in_mails: &[Compiled], to_forward: &[Compiled]) -> String {
     let mut out = String::new();
     for (doc, constant, of) in [
         ("Every language that pages are in, English first.", "LANGUAGES", pages),
@@ -139,6 +155,11 @@ pub(crate) fn languages(pages: &[Compiled], in_mails: &[Compiled]) -> String {
             "Every other language that mails are in; their links lead to pages in English.",
             "MAIL_LANGUAGES",
             in_mails,
+        ),
+        (
+            "Every other language that only texts to pass on are in; their links lead to pages in English too.",
+            "FORWARD_LANGUAGES",
+            to_forward,
         ),
     ] {
         let _ = writeln!(out, "/// {doc}\npub const {constant}: &[Language] = &[");
@@ -150,14 +171,15 @@ pub(crate) fn languages(pages: &[Compiled], in_mails: &[Compiled]) -> String {
         }
         out.push_str("];\n");
     }
-    for (name, ending, also_mails) in [
-        ("TABLES", "", true),
-        ("FORWARD_TABLES", ".forward", true),
-        ("PAGE_TABLES", ".page", false),
-        ("READ_TABLES", ".read", false),
+    let none: &[Compiled] = &[];
+    for (name, ending, in_mails, to_forward) in [
+        ("TABLES", "", in_mails, none),
+        ("FORWARD_TABLES", ".forward", in_mails, to_forward),
+        ("PAGE_TABLES", ".page", none, none),
+        ("READ_TABLES", ".read", none, none),
     ] {
         let _ = writeln!(out, "#[cfg(feature = \"all-locales\")]\nconst {name}: &[&[u8]] = &[");
-        for locale in pages.iter().chain(in_mails.iter().filter(|_| also_mails)) {
+        for locale in pages.iter().chain(in_mails).chain(to_forward) {
             let file = format!("/{}{ending}.bin", locale.lang);
             let _ = writeln!(out, "    include_bytes!(concat!(env!(\"OUT_DIR\"), {file:?})),");
         }

@@ -15,9 +15,11 @@ mod words;
 
 pub use dates::Clock;
 pub use findings::finding;
-pub use locale::{LANGUAGES, Language, Locale, MAIL_LANGUAGES, Pages, TableError, is_rtl, own_name};
+pub use locale::{
+    FORWARD_LANGUAGES, LANGUAGES, Language, Locale, MAIL_LANGUAGES, Pages, TableError, is_rtl, own_name,
+};
 #[cfg(feature = "all-locales")]
-pub use locale::{languages, locale, mail_languages, table_bytes};
+pub use locale::{forward_languages, languages, locale, mail_languages, table_bytes};
 pub use plurals::{Category, plural};
 pub use problems::{file_problem, problem, problem_kind, roster_issue};
 pub use words::{

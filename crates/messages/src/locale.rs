@@ -183,7 +183,7 @@ pub fn is_rtl(lang: &str) -> bool {
 
 /// A language's name in itself, `العربية`; the tag where there is no file for it.
 pub fn own_name(lang: &str) -> &str {
-    with_mails().find(|language| language.tag == lang).map_or(lang, |language| language.own_name)
+    known().find(|language| language.tag == lang).map_or(lang, |language| language.own_name)
 }
 
 /// Why bytes are not a table of this build.
@@ -220,18 +220,25 @@ pub fn languages() -> &'static [&'static str] {
 #[cfg(feature = "all-locales")]
 pub fn mail_languages() -> &'static [&'static str] {
     static TAGS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    TAGS.get_or_init(|| with_mails().map(|language| language.tag).collect())
+    TAGS.get_or_init(|| LANGUAGES.iter().chain(MAIL_LANGUAGES).map(|language| language.tag).collect())
+}
+
+/// The tags of every language that texts to pass on are in: those of mails, then the others.
+#[cfg(feature = "all-locales")]
+pub fn forward_languages() -> &'static [&'static str] {
+    static TAGS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    TAGS.get_or_init(|| known().map(|language| language.tag).collect())
 }
 
 /// In the order of the tables that each of them has.
-fn with_mails() -> impl Iterator<Item = &'static Language> {
-    LANGUAGES.iter().chain(MAIL_LANGUAGES)
+fn known() -> impl Iterator<Item = &'static Language> {
+    LANGUAGES.iter().chain(MAIL_LANGUAGES).chain(FORWARD_LANGUAGES)
 }
 
 /// The table the server sends for a language: what the app shows on these pages, without the mails.
 #[cfg(feature = "all-locales")]
 pub fn table_bytes(lang: &str, pages: Pages) -> Option<&'static [u8]> {
-    let index = with_mails().position(|language| language.tag == lang)?;
+    let index = known().position(|language| language.tag == lang)?;
     let tables = match pages {
         Pages::Read => READ_TABLES,
         Pages::All => PAGE_TABLES,
@@ -246,6 +253,6 @@ pub fn locale(lang: &str) -> Option<&'static Locale> {
     static LOCALES: OnceLock<Vec<Option<Locale>>> = OnceLock::new();
     let all = LOCALES
         .get_or_init(|| TABLES.iter().map(|table| Locale::from_cow(Cow::Borrowed(table)).ok()).collect());
-    let index = with_mails().position(|language| language.tag == lang)?;
+    let index = known().position(|language| language.tag == lang)?;
     all.get(index)?.as_ref()
 }

@@ -19,7 +19,7 @@ use crate::pages::closed;
 use crate::pages::forwarding::{About, Paragraph, as_text, paragraphs, zones};
 use crate::site::{self, tr};
 
-/// A chat shows the next session of each track; a mail and a sheet show all.
+/// A chat shows the next session of each track; a sheet shows all, and so does a mail if there is room.
 const IN_A_CHAT: usize = 1;
 /// Mail programs on Windows take no longer links: then the addresses are left to the contact.
 const LINK_MAX: usize = 2_000;
@@ -81,17 +81,23 @@ fn codes(person: &MemberDraft) -> impl Iterator<Item = &str> {
     codes.filter(|code| !code.is_empty())
 }
 
-/// The page's language first, since the contact reads it; then each other that somebody speaks and there is a text in.
+/// The page's language first, since the contact reads it; then each other that somebody speaks and there is a text in, and
+/// English where somebody speaks another one.
 fn spoken(roster: &[MemberDraft]) -> Vec<&'static str> {
     let on_list = languages_of(roster);
-    let others = site::mail_languages()
-        .map(|one| one.tag)
-        .filter(|tag| *tag != site::language() && on_list.contains(tag));
+    let is_wanted = |tag: &str| on_list.contains(&tag) || (tag == "en" && roster.iter().any(has_no_text));
+    let others =
+        site::forward_languages().map(|one| one.tag).filter(|tag| *tag != site::language() && is_wanted(tag));
     std::iter::once(site::language()).chain(others).collect()
 }
 
 fn is_written(code: &str) -> bool {
-    site::mail_languages().any(|one| one.tag == code)
+    site::forward_languages().any(|one| one.tag == code)
+}
+
+/// Speaks some language, and none that there is a text in.
+fn has_no_text(person: &MemberDraft) -> bool {
+    codes(person).next().is_some() && !codes(person).any(is_written)
 }
 
 /// The languages that somebody speaks and no text is in.
@@ -106,11 +112,13 @@ fn unwritten(roster: &[MemberDraft]) -> Option<AnyView> {
     (!names.is_empty()).then(|| view! { <p>{words}</p> }.into_any())
 }
 
-/// Those whom a text in this language is for; in the page's also those whose language nobody knows, or there is no text in.
+/// Those whom a text in this language is for: in the page's also those whose language nobody knows, in English those whose
+/// language there is no text in.
 fn people_of(roster: &[MemberDraft], language: &str) -> Vec<MemberDraft> {
     let is_meant = |person: &&MemberDraft| {
         codes(person).any(|code| code == language)
-            || (language == site::language() && !codes(person).any(is_written))
+            || (language == site::language() && codes(person).next().is_none())
+            || (language == "en" && has_no_text(person))
     };
     let meant: Vec<MemberDraft> = roster.iter().filter(is_meant).cloned().collect();
     if meant.is_empty() { roster.to_vec() } else { meant }
@@ -133,7 +141,7 @@ fn in_language(own: Own, opened: &Opened, locale: &'static Locale, zone: ZoneId)
     let people = people_of(&opened.view.group.roster, locale.lang());
     let (about, zones) = (about(own, opened), zones(&people, zone));
     let text = as_text(&paragraphs(locale, &about, &zones, IN_A_CHAT));
-    let mail = mail_link(locale, &people, &as_text(&paragraphs(locale, &about, &zones, usize::MAX)));
+    let mail = mail_link(locale, &people, |at_most| as_text(&paragraphs(locale, &about, &zones, at_most)));
     let language = name(NameOf::Language, locale.lang());
     let share = browser::clipboard::can_share().then(|| {
         let text = text.clone();
@@ -147,6 +155,7 @@ fn in_language(own: Own, opened: &Opened, locale: &'static Locale, zone: ZoneId)
         <CopyField
             id=["message-", locale.lang()].concat() label=tr!(FORWARD_MESSAGE, language = &language)
             button=tr!(FORWARD_COPY, language = &language) text
+            language=locale.lang()
         />
         <p class="actions">
             <a class="button" href=mail>{tr!(FORWARD_MAIL, language = &language)}</a>
@@ -157,12 +166,22 @@ fn in_language(own: Own, opened: &Opened, locale: &'static Locale, zone: ZoneId)
     .into_any()
 }
 
-/// A mail in the contact's own program, to all whom it is for and who do not see each other's addresses.
-fn mail_link(locale: &Locale, people: &[MemberDraft], text: &str) -> String {
+/// A mail in the contact's own program, to all whom it is for and who do not see each other's addresses: with all sessions,
+/// else with as many of the next ones as there is room for.
+fn mail_link(locale: &Locale, people: &[MemberDraft], text: impl Fn(usize) -> String) -> String {
     let subject =
         locale.plain(messages::key::FORWARD_SUBJECT, &[("programme", site::title_in(locale.lang()).into())]);
     let part = |name: &str, words: &str| [name, &String::from(js_sys::encode_uri_component(words))].concat();
-    let mail = [part("mailto:?subject=", &subject), part("&body=", &text.replace('\n', "\r\n"))].concat();
+    let mut at_most = site::programme().map_or(0, |programme| programme.weeks()) as usize;
+    let mut mail;
+    loop {
+        let body = text(at_most).replace('\n', "\r\n");
+        mail = [part("mailto:?subject=", &subject), part("&body=", &body)].concat();
+        if mail.len() <= LINK_MAX || at_most <= IN_A_CHAT {
+            break;
+        }
+        at_most -= 1;
+    }
     let addresses: Vec<&str> =
         people.iter().map(|person| person.email.as_str()).filter(|email| !email.is_empty()).collect();
     let bcc = part("&bcc=", &addresses.join(","));

@@ -31,4 +31,7 @@ fn a_language_of_mails_alone_has_its_own_names_too() {
     let city = |zone: &str| locale("es").unwrap().city(ZoneId::parse(zone).unwrap());
     assert_eq!(city("America/New_York"), "Nueva York");
     assert_eq!(city("Asia/Calcutta"), "Calcuta");
+    let table = table_bytes("ru", Pages::Forward).unwrap();
+    let russian = Locale::from_bytes(table.to_vec()).unwrap();
+    assert_eq!(russian.city(ZoneId::parse("America/New_York").unwrap()), "Нью-Йорк");
 }

@@ -16,9 +16,9 @@ use std::path::PathBuf;
 /// A language's file as text.
 fn source(lang: &str) -> String {
     let path = repository().join(format!("locales/{lang}.ftl"));
-    let in_mails = repository().join(format!("locales/mail/{lang}.ftl"));
-    let path = if path.exists() { path } else { in_mails };
-    std::fs::read_to_string(path).expect("each language has a file")
+    let below = ["mail", "forward"].map(|folder| repository().join(format!("locales/{folder}/{lang}.ftl")));
+    let path = [path].into_iter().chain(below).find(|path| path.exists()).expect("each language has a file");
+    std::fs::read_to_string(path).expect("it can be read")
 }
 
 /// A language's file as Fluent's parser reads it.

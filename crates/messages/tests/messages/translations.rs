@@ -1,10 +1,10 @@
 //! Each language says all that English says.
 
-use crate::{Selection, arguments, by_number, parsed, patterns, selections, source};
+use crate::{Selection, arguments, by_number, parsed, patterns, repository, selections, source};
 use fluent_syntax::ast;
-use icu_locale_core::Locale;
+use icu_locale_core::Locale as Tag;
 use icu_plurals::{PluralCategory, PluralRules};
-use messages::{languages, mail_languages, plural};
+use messages::{FORWARD_LANGUAGES, Key, Locale, Pages, forward_languages, languages, plural, table_bytes};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What may read the same in every language: names of formats and of things that have no other name.
@@ -30,9 +30,9 @@ fn every_language_has_every_message_and_no_other() {
     }
 }
 
-/// Those of mails alone among them.
+/// Those of mails and of texts to pass on alone among them.
 fn all_translations() -> impl Iterator<Item = &'static str> {
-    mail_languages().iter().copied().filter(|lang| *lang != "en")
+    forward_languages().iter().copied().filter(|lang| *lang != "en")
 }
 
 #[test]
@@ -43,6 +43,40 @@ fn a_language_of_mails_has_no_message_that_english_has_not() {
         let text = source(lang);
         let there: BTreeSet<&str> = patterns(&parsed(&text)).map(|(id, _)| id).collect();
         assert!(there.is_subset(&known), "{lang}: {:#?}", there.difference(&known).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn a_language_of_texts_to_pass_on_has_all_that_such_a_text_says_and_nothing_else() {
+    let wanted: BTreeSet<String> = {
+        let english = Locale::from_bytes(table_bytes("en", Pages::Forward).unwrap().to_vec()).unwrap();
+        let text = source("en");
+        let ids = patterns(&parsed(&text)).map(|(id, _)| id.to_owned()).collect::<Vec<_>>();
+        let says = |number: usize| !english.text(Key(u16::try_from(number).unwrap()), &[]).is_empty();
+        ids.into_iter().enumerate().filter(|(number, _)| says(*number)).map(|(_, id)| id).collect()
+    };
+    assert!(wanted.contains("forward-intro") && wanted.len() < 60, "{wanted:?}");
+    for language in FORWARD_LANGUAGES {
+        let text = source(language.tag);
+        let there: BTreeSet<String> = patterns(&parsed(&text))
+            .map(|(id, _)| id.to_owned())
+            .filter(|id| id != "language-own-name")
+            .collect();
+        assert_eq!(there, wanted, "{}", language.tag);
+    }
+}
+
+#[test]
+fn there_is_a_text_to_pass_on_in_every_language_that_a_shipped_programme_is_interpreted_into() {
+    let folder = repository().join("programmes");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let line = text.lines().find(|line| line.starts_with("interpretation = ")).unwrap();
+        let tags: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+        assert!(!tags.is_empty());
+        for tag in tags {
+            assert!(forward_languages().contains(&tag), "{tag}");
+        }
     }
 }
 
@@ -68,7 +102,7 @@ fn every_selection_by_number_has_each_plural_form_of_its_language() {
     let english = source("en");
     let english = parsed(&english);
     let english: BTreeMap<&str, _> = patterns(&english).collect();
-    for lang in mail_languages().iter().copied() {
+    for lang in forward_languages().iter().copied() {
         let text = source(lang);
         for (id, pattern) in patterns(&parsed(&text)) {
             let mut found = Vec::new();
@@ -89,7 +123,7 @@ fn every_selection_by_number_has_each_plural_form_of_its_language() {
                 selections(pattern, &mut original);
             }
             assert!(
-                counts(&found).is_superset(&counts(&original)),
+                required(lang) == ["other"] || counts(&found).is_superset(&counts(&original)),
                 "{lang} {id} counts without plural forms"
             );
         }
@@ -98,7 +132,7 @@ fn every_selection_by_number_has_each_plural_form_of_its_language() {
 
 /// The forms CLDR has for whole numbers below a million.
 fn required(lang: &str) -> Vec<&'static str> {
-    let tag: Locale = lang.parse().expect("a language tag");
+    let tag: Tag = lang.parse().expect("a language tag");
     let rules = PluralRules::try_new_cardinal(tag.into()).expect("CLDR has rules for it");
     let millions_only = ["es", "fr", "it", "pt"].contains(&lang);
     rules
@@ -140,7 +174,9 @@ fn no_english_is_left_in_a_translation() {
         for (id, pattern) in patterns(&parsed(&text)) {
             let letters = words(pattern);
             let same = english.get(id).is_some_and(|original| words(original) == letters);
-            let excused = id == "date-hour-cycle" || SAME_IN_EVERY_LANGUAGE.contains(&id);
+            // Names of months and days are compared with CLDR's.
+            let is_name = id.starts_with("date-month-") || id.starts_with("date-weekday-");
+            let excused = is_name || id == "date-hour-cycle" || SAME_IN_EVERY_LANGUAGE.contains(&id);
             assert!(
                 !same || letters.chars().filter(|c| c.is_alphabetic()).count() <= 3 || excused,
                 "{lang} {id}: {letters}"

@@ -226,7 +226,7 @@ struct Table {
 fn tables() -> &'static [Table] {
     static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
         let mut tables = Vec::new();
-        for language in messages::mail_languages() {
+        for language in messages::forward_languages() {
             for (pages, name) in [(Pages::Read, "read"), (Pages::All, "all"), (Pages::Forward, "forward")] {
                 let Some(bytes) = messages::table_bytes(language, pages) else { continue };
                 let address = format!("/locale/{language}-{name}.{}.bin", hex(&Sha256::digest(bytes)[..8]));

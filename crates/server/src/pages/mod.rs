@@ -324,7 +324,7 @@ fn other_locales(sheet: &Sheet) -> Vec<OtherLocale> {
     else {
         return Vec::new();
     };
-    let others = messages::mail_languages().iter().filter(|language| **language != sheet.language);
+    let others = messages::forward_languages().iter().filter(|language| **language != sheet.language);
     let other = |language: &&str| OtherLocale {
         language: language.to_string(),
         address: assets::forward_address(language).filter(|_| *language != "en").unwrap_or_default(),
