@@ -234,6 +234,10 @@ fn no_sentence_names_the_software() {
     for lang in forward_languages() {
         let text = source(lang);
         for (number, line) in text.lines().enumerate() {
+            // Whoever runs a command has typed its name.
+            if line.starts_with("command-") {
+                continue;
+            }
             assert!(!line.to_lowercase().contains("muster"), "{lang}.ftl, line {}: {line}", number + 1);
         }
     }
