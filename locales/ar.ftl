@@ -2435,8 +2435,8 @@ command-export-done =
 # muster group. Most sentences follow the group's reference and a colon.
 command-no-group = { $reference }: لا توجد مجموعة كهذه
 command-contact-unreadable = لا يمكن الكتابة إلى عنوان جهة الاتصال
-command-told = تُبلَّغ جهة الاتصال بالبريد الإلكتروني.
-command-not-told = لم تؤكد جهة الاتصال عنوانها بعد، فلا تُبلَّغ بالبريد الإلكتروني.
+command-told = تُبلَّغ جهة اتصالها بالبريد الإلكتروني.
+command-not-told = لم تؤكد جهة اتصالها عنوانها بعد، فلا تُبلَّغ بالبريد الإلكتروني.
 command-group-resent = تُرسل روابط خاصة جديدة إلى جهة الاتصال، وتتوقف السابقة عن العمل
 command-group-contact = لها عنوان جديد يُطلب تأكيده؛ الرابط السابق لم يعد يفتح المجموعة
 command-group-accepted =
@@ -2502,7 +2502,7 @@ command-merge-full =
         [many] أقصى ما تتسع له القائمة: { $n } شخصًا
        *[other] أقصى ما تتسع له القائمة: { $n } شخص
     }
-command-merge-done = عدد من فيها الآن { $n }، منهم { $added } من { $other }، وتُبلَّغ جهات اتصالها بالبريد الإلكتروني.
+command-merge-done = عدد من فيها الآن { $n }، منهم { $added } من { $other }، وتُبلَّغ جهات اتصالها.
 # muster write
 command-no-duty = --duty { $typed }: لا يوجد أمر كهذا للإنجاز؛ الموجود: { $known }
 command-no-language = --lang { $typed }: لا أحد يقرأ ذلك هنا؛ الموجود: { $known }

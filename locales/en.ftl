@@ -2141,8 +2141,8 @@ command-export-done =
 # muster group. Most sentences follow the group's reference and a colon.
 command-no-group = { $reference }: there is no such group
 command-contact-unreadable = the contact's address cannot be written to
-command-told = The contact is told by e-mail.
-command-not-told = The contact has not confirmed the address yet, and is not told by e-mail.
+command-told = Its contact is told by e-mail.
+command-not-told = Its contact has not confirmed the address yet, and is not told by e-mail.
 command-group-resent = new private links go out to the contact; those from before stop working
 command-group-contact = has a new address, which is asked to confirm itself; the link from before no longer opens the group
 command-group-accepted =
@@ -2158,7 +2158,7 @@ command-group-large-enough =
     }
 command-group-extended = may add people until { $moment }.
 command-group-extended-before = may add people until { $moment } already
-command-group-past = { $moment } is over
+command-group-past = that is over: { $moment }
 command-group-after-end = the last session is over before { $moment }
 command-not-a-day = { $typed }: write a day as 2027-03-12, or an instant as RFC 3339 has it, 2027-03-12T18:00:00-05:00
 command-group-gathering = still looking for people
@@ -2192,7 +2192,7 @@ command-merge-full =
         [one] a list has at most { $n } person
        *[other] a list has at most { $n } people
     }
-command-merge-done = has { $n } people now, { $added } of them from { $other }, whose contacts are told by e-mail.
+command-merge-done = has { $n } people now, { $added } of them from { $other }, whose contacts are told.
 # muster write
 command-no-duty = --duty { $typed }: there is no such thing to do; there are: { $known }
 command-no-language = --lang { $typed }: nobody reads that here; there are: { $known }

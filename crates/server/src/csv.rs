@@ -14,11 +14,16 @@ pub(crate) fn write(rows: &[Vec<String>]) -> String {
 /// Puts an apostrophe before a cell that begins like a formula, also after blanks and in full width (OWASP, CSV
 /// injection). A telephone number such as +49 30 keeps its plus, since nobody can calculate with it.
 fn harmless(cell: &str) -> String {
-    let first = cell.trim_start().chars().next();
-    let is_number = cell.starts_with('+') && cell[1..].chars().all(|c| c.is_ascii_digit() || c == ' ');
+    // Where a semicolon is what separates cells, as in Excel in most of Europe, what follows one begins a cell of its own.
+    cell.split(';').map(harmless_part).collect::<Vec<_>>().join(";")
+}
+
+fn harmless_part(part: &str) -> String {
+    let first = part.trim_start().chars().next();
+    let is_number = part.starts_with('+') && part[1..].chars().all(|c| c.is_ascii_digit() || c == ' ');
     let is_risky = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
-        || cell.starts_with(['\t', '\r', '\n']);
-    if is_risky && !is_number { format!("'{cell}") } else { cell.to_string() }
+        || part.starts_with(['\t', '\r', '\n']);
+    if is_risky && !is_number { format!("'{part}") } else { part.to_string() }
 }
 
 fn quoted(cell: &str) -> String {
@@ -45,6 +50,7 @@ mod tests {
         check("＝1", "'＝1");
         check("+49 30 1", "+49 30 1");
         check("Ana", "Ana");
+        check("Ana; =1+1", "\"Ana;' =1+1\"");
         check("Müller, \"Jo\"", "\"Müller, \"\"Jo\"\"\"");
         check("", "");
     }

@@ -27,6 +27,7 @@ fn check(group: GroupFacts, now: &str, expected: &[(DutyKind, Option<&str>, bool
         .map(|(kind, due, overdue)| Duty { kind: kind.clone(), due: due.map(instant), overdue: *overdue })
         .collect();
     assert_eq!(found, expected);
+    assert!(found.iter().all(|duty| DutyKind::NAMES.contains(&duty.kind.name())));
 }
 
 fn people(have: usize) -> DutyKind {

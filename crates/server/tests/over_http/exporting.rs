@@ -1,14 +1,17 @@
 //! Tables that the team takes out.
 
-use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::json;
 
 use crate::mail_server::Sink;
 use crate::mailing::start;
-use crate::running::{OPEN, group_of, run};
+use crate::running::{OPEN, Running, group_of};
 use crate::team::{group_with, registered, said, team};
 
 #[test]
-fn exports_say_what_is_still_to_do_and_hold_no_formula_in_either_format() {
+fn exports_say_what_is_still_to_do_and_only_for_whom_it_is_asked() {
     let sink = Sink::start(&[]);
     let server = start(OPEN, sink.port, &[]);
     let mut group = group_with("ana@example.org", "en", 12);
@@ -48,18 +51,11 @@ fn exports_say_what_is_still_to_do_and_hold_no_formula_in_either_format() {
         assert!(!team(&server, &["export", "groups", "--out", file.to_str().unwrap()]).status.success());
         assert!(!file.exists());
     }
-
-    let file = server.data().join("groups.xlsx");
-    said(&team(&server, &["export", "groups", "--out", file.to_str().unwrap()]));
-    // A list of groups is no list of participants, but it is read; as a text, as it was typed.
-    let read = run(&["roster", file.to_str().unwrap(), "--json"]);
-    let read: Value = serde_json::from_slice(&read.stdout).unwrap();
-    assert!(read["error"].is_null() || read["error"]["code"] == "file.no_table", "{read}");
 }
 
 #[test]
 fn who_takes_out_what_and_who_looks_is_written_down_without_anything_personal() {
-    let server = crate::running::Running::start(OPEN);
+    let server = Running::start(OPEN);
     let group = server.registered(&group_of(12));
     said(&team(&server, &["export", "members", "--by", "Mona"]));
     said(&team(&server, &["group", &group.reference, "show", "--by", "Olu"]));
@@ -73,4 +69,102 @@ fn who_takes_out_what_and_who_looks_is_written_down_without_anything_personal() 
     assert!(said_of(",Olu,", &format!("looked,,{}", group.reference)), "{acts}");
     assert!(said_of(",Mona,", "link_set,A week 2"), "{acts}");
     assert!(!acts.contains("Person") && !acts.contains('@') && !acts.contains("room.example.org"), "{acts}");
+}
+
+#[test]
+fn what_is_still_to_do_is_in_the_export_what_it_is_on_each_groups_own_page() {
+    let server = Running::start(OPEN);
+    let mut gathering = group_with("ana@example.org", "en", 4);
+    gathering["gathering"] = json!(true);
+    let mut left_out = group_with("bo@example.org", "ar", 12);
+    left_out["left_out"] = json!(3);
+    left_out["organisation"]["country"] = "EG".into();
+    let mut named = group_of(30);
+    named["facilitators"] = json!([
+        { "name": "Person 0", "email": "person0@example.org" }, { "name": "Person 1", "email": "person1@example.org" },
+    ]);
+    let groups = [gathering, left_out, named].map(|group| server.registered(&group));
+    // The command line knows no clock but the machine's.
+    let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    let now = chrono::DateTime::from_timestamp(i64::try_from(now).unwrap(), 0).unwrap();
+    let server = server.kill_and_restart(&now.to_rfc3339());
+    let exported = said(&team(&server, &["export", "duties"]));
+    let rows: Vec<Vec<&str>> = exported.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    for group in &groups {
+        let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
+        let duties = view["duties"].as_array().unwrap();
+        let theirs: Vec<&Vec<&str>> = rows.iter().filter(|row| row[0] == group.reference).collect();
+        assert!(duties.len() >= 2 && duties.len() == theirs.len(), "{duties:?} {theirs:?}");
+        for (duty, row) in duties.iter().zip(theirs) {
+            let number = |name: &str| duty[name].as_u64().map(|n| n.to_string()).unwrap_or_default();
+            let date = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().ok();
+            assert_eq!(row[2], duty["kind"]);
+            assert_eq!(date(row[3]), date(duty["due"].as_str().unwrap_or_default()), "{row:?}");
+            assert_eq!((row[11], row[12]), (&*number("have"), &*number("need")), "{row:?}");
+        }
+    }
+    let left_out = rows.iter().find(|row| row[2] == "people_left_out");
+    assert!(left_out.is_none_or(|row| row[7..=9] == ["bo@example.org", "ar", "EG"]), "{left_out:?}");
+}
+
+/// What LibreOffice makes of tables, as it would keep them. `separator`: of CSV files, by its number.
+fn opened(files: &[PathBuf], separator: Option<u8>) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = Command::new("soffice");
+    office.arg(format!("-env:UserInstallation=file://{}/profile", folder.path().display())).arg("--headless");
+    if let Some(separator) = separator {
+        // UTF-8, from the first line, numbers and formulas taken for what they are: as trusting as it can be told to be.
+        office.arg(format!("--infilter=CSV:{separator},34,76,1,,0,false,true,false,false,false,1,true"));
+    }
+    let output = office.args(["--convert-to", "fods", "--outdir"]).arg(folder.path()).args(files).output();
+    let output = output.expect("LibreOffice Calc is there: run script/setup test");
+    let read = |file: &PathBuf| {
+        let made = folder.path().join(file.file_stem().unwrap()).with_extension("fods");
+        std::fs::read_to_string(&made).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+    };
+    files.iter().map(read).collect()
+}
+
+#[test]
+fn a_spreadsheet_program_opens_every_export_and_finds_no_formula() {
+    const WORDS: [&str; 9] = [
+        "=HYPERLINK(\"https://evil.example.org\")",
+        "+SUM(A1:A9)",
+        "-2+3",
+        "@SUM(A1:A9)",
+        "\u{ff1d}1+1",
+        " =1+1",
+        "Local 4; =1+1",
+        "+49 30 1234",
+        "1.3.2027",
+    ];
+    let server = Running::start(OPEN);
+    for words in WORDS {
+        let mut group = group_with("ana@example.org", "en", 12);
+        group["contact"]["name"] = format!("Ana {words}").into();
+        group["organisation"]["name"] = words.into();
+        group["organisation"]["purpose"] = words.into();
+        group["roster"][0]["name"] = format!("{words} Obi").into();
+        group["facilitators"] = json!([{ "name": format!("{words} Obi"), "email": "person0@example.org" }]);
+        server.registered(&group);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let export = |what: &str, ending: &str| -> PathBuf {
+        let file = folder.path().join(format!("{what}.{ending}"));
+        said(&team(&server, &["export", what, "--out", file.to_str().unwrap(), "--by", "=1+1"]));
+        file
+    };
+    let exports = ["groups", "members", "facilitators", "duties", "acts"];
+    let (csv, xlsx) = (exports.map(|what| export(what, "csv")), exports.map(|what| export(what, "xlsx")));
+    let workbooks = opened(&xlsx, None);
+    for table in [&workbooks, &opened(&csv, Some(b',')), &opened(&csv, Some(b';'))].into_iter().flatten() {
+        assert!(!table.contains("table:formula"), "{table}");
+        assert!(table.contains("core-fundamentals-2027"), "it was read: {table}");
+    }
+    let as_typed = |words: &str| workbooks[0].contains(&words.trim().replace('"', "&quot;"));
+    assert!(WORDS.iter().all(|words| as_typed(words)), "{}", workbooks[0]);
+    // The check sees a formula where there is one.
+    let formula = folder.path().join("formula.csv");
+    std::fs::write(&formula, "a,b\r\n=1+1,x\r\n").unwrap();
+    assert!(opened(&[formula], Some(b','))[0].contains("table:formula"));
 }

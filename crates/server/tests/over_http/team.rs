@@ -105,7 +105,7 @@ fn a_small_group_that_is_accepted_has_no_people_missing() {
     assert!(duties(&server).contains("people_missing"));
     let accept = |reference: &str| team(&server, &["group", reference, "accept-below-size", "--by", "Mona"]);
     let told = said(&accept(&group.reference));
-    assert!(told.contains("with 8 people. The contact is told by e-mail."), "{told}");
+    assert!(told.contains("with 8 people. Its contact is told by e-mail."), "{told}");
     assert!(!duties(&server).contains("people_missing"));
     let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
     let log = view["log"].as_array().unwrap();

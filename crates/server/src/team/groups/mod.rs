@@ -31,7 +31,10 @@ pub(crate) async fn run(settings: &Settings, args: GroupArgs) -> Result<(), Stri
     let desk = Desk::open(settings).await?;
     let done = act(settings, &desk, &reference, args.act, args.by).await;
     desk.store.close().await;
-    say(&format!("{}: {}", reference::shown(&reference), done?));
+    let shown = reference::shown(&reference);
+    // Whoever goes through a list of groups sees which one a refusal is about.
+    let named = |words: String| if words.starts_with(&shown) { words } else { format!("{shown}: {words}") };
+    say(&named(done.map_err(named)?));
     Ok(())
 }
 
