@@ -2432,7 +2432,7 @@ command-export-done =
         [many] { $file }: { $n } صفًا. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
        *[other] { $file }: { $n } صف. فيه بيانات شخصية: احفظوه كما تحفظون القائمة نفسها.
     }
-# muster group. Most sentences follow the group's reference and a colon.
+# One group in hand. Most sentences follow the group's reference and a colon.
 command-no-group = { $reference }: لا توجد مجموعة كهذه
 command-contact-unreadable = لا يمكن الكتابة إلى عنوان جهة الاتصال
 command-told = تُبلَّغ جهة اتصالها بالبريد الإلكتروني.
@@ -2503,7 +2503,7 @@ command-merge-full =
        *[other] أقصى ما تتسع له القائمة: { $n } شخص
     }
 command-merge-done = عدد من فيها الآن { $n }، منهم { $added } من { $other }، وتُبلَّغ جهات اتصالها.
-# muster write
+# Letters to many.
 command-no-duty = --duty { $typed }: لا يوجد أمر كهذا للإنجاز؛ الموجود: { $known }
 command-no-language = --lang { $typed }: لا أحد يقرأ ذلك هنا؛ الموجود: { $known }
 command-write-no-text = { $folder }: لا نص فيه، مثل en.txt
@@ -2538,7 +2538,7 @@ command-write-done =
     }
 command-write-pace = الرسائل المنتظرة: { $waiting }. يخرج من الرسائل إلى كثيرين { $pace } في الساعة على الأكثر: الأخيرة بعد نحو { $duration }.
 command-write-nothing-sent = لم يُرسل شيء.
-# muster link. "core-2027, track A, week 2, es: set"
+# The live room. "core-2027, track A, week 2, es: set"
 command-link-place = { $programme }، المسار { $track }، { $week }، { $language }
 command-link-week = الأسبوع { $week }
 command-link-every-week = كل أسبوع

@@ -2138,7 +2138,7 @@ command-export-done =
         [one] { $file }: { $n } row. It holds personal data: keep it as you would the list itself.
        *[other] { $file }: { $n } rows. It holds personal data: keep it as you would the list itself.
     }
-# muster group. Most sentences follow the group's reference and a colon.
+# One group in hand. Most sentences follow the group's reference and a colon.
 command-no-group = { $reference }: there is no such group
 command-contact-unreadable = the contact's address cannot be written to
 command-told = Its contact is told by e-mail.
@@ -2193,7 +2193,7 @@ command-merge-full =
        *[other] a list has at most { $n } people
     }
 command-merge-done = has { $n } people now, { $added } of them from { $other }, whose contacts are told.
-# muster write
+# Letters to many.
 command-no-duty = --duty { $typed }: there is no such thing to do; there are: { $known }
 command-no-language = --lang { $typed }: nobody reads that here; there are: { $known }
 command-write-no-text = { $folder }: no text in it, as en.txt
@@ -2220,7 +2220,7 @@ command-write-done =
     }
 command-write-pace = Mails that wait: { $waiting }. Of those to many at most { $pace } go out in an hour: the last in about { $duration }.
 command-write-nothing-sent = Nothing was sent.
-# muster link. "core-2027, track A, week 2, es: set"
+# The live room. "core-2027, track A, week 2, es: set"
 command-link-place = { $programme }, track { $track }, { $week }, { $language }
 command-link-week = week { $week }
 command-link-every-week = every week
