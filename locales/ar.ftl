@@ -2397,6 +2397,7 @@ command-yes = نعم
 command-no = لا
 # After --by, or in its place.
 command-who = اذكروا من أنتم: --by NAME أو MUSTER_BY. يُسجَّل الاسم مع ما تفعلونه.
+command-not-noted = لم يمكن تسجيل أنكم فعلتم هذا: { $error }
 command-all-over = انتهت البرامج كلها: حددوا واحدًا بـ --programme؛ الموجود: { $known }
 command-several-on = هناك عدة برامج جارية: حددوا واحدًا بـ --programme: { $known }
 command-no-key = { $folder }: لا يوجد server.key. حددوا مجلد بيانات الخادم، أو عيّنوا MUSTER_SERVER_KEY كما هو لديه

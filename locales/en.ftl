@@ -2107,6 +2107,7 @@ command-yes = yes
 command-no = no
 # After --by, or in its place.
 command-who = Say who you are: --by NAME, or MUSTER_BY. It is written down with what you do.
+command-not-noted = That you did this could not be written down: { $error }
 command-all-over = every programme is over: name one with --programme; there are: { $known }
 command-several-on = several programmes are going on: name one with --programme: { $known }
 command-no-key = { $folder }: there is no server.key. Say the data folder of the server, or set MUSTER_SERVER_KEY as it has it

@@ -76,14 +76,18 @@ async fn put_what_is_due(server: &Server) -> Result<usize, StoreError> {
     let mut put = 0;
     for programme in server.programmes.all() {
         let is_over = programme.last_session_end().is_none_or(|end| now >= end);
-        if programme.reminders.is_none() || is_over {
+        if is_over {
             continue;
         }
         let mut mails: Vec<(String, NewMail)> = figures_due(&server.key, programme, now)
             .into_iter()
             .filter(|(name, _)| !known.contains(name))
             .collect();
-        for reader in readers_of(readers, &programme.slug).await? {
+        let reminded = match programme.reminders {
+            Some(_) => readers_of(readers, &programme.slug).await?,
+            None => Vec::new(),
+        };
+        for reader in reminded {
             let group = match &reader {
                 Reader::Member(id) => group_of_member(readers, id).await?.map(|(group, _)| group),
                 Reader::Group(_) | Reader::Offer(_) => None,

@@ -5,7 +5,7 @@ use domain::Programme;
 use domain::api::OfferState;
 use domain::duties::{DutyKind, duties};
 use domain::reference;
-use domain::zones::local_at;
+use domain::zones::{instant_of, local_at};
 use messages::{Locale, key};
 use serde::{Deserialize, Serialize};
 
@@ -89,9 +89,8 @@ pub(super) async fn letter(
 #[derive(Serialize, Deserialize)]
 pub(super) struct FiguresMail {
     programme: String,
-    /// When they were due, in ms since 1970: groups that came later are the next morning's.
-    #[serde(default)]
-    at_ms: Option<i64>,
+    /// When they were due: groups that came later are the next morning's, also if no server ran at that hour.
+    due: DateTime<Utc>,
 }
 
 /// At this hour of the programme's own day.
@@ -103,14 +102,14 @@ pub(super) fn figures_due(
     programme: &Programme,
     now: DateTime<Utc>,
 ) -> Option<(String, NewMail)> {
-    use chrono::Timelike as _;
-    let local = local_at(programme.anchor_zone, now).ok()?;
-    if local.time().hour() < FIGURES_AT {
+    let today = local_at(programme.anchor_zone, now).ok()?.date();
+    let due = instant_of(programme.anchor_zone, today.and_hms_opt(FIGURES_AT, 0, 0)?).ok()?;
+    if now < due {
         return None;
     }
     let to = programme.contact_address("en");
-    let name = format!("{} figures {}", programme.slug, local.date());
-    let about = FiguresMail { programme: programme.slug.clone(), at_ms: Some(now.timestamp_millis()) };
+    let name = format!("{} figures {today}", programme.slug);
+    let about = FiguresMail { programme: programme.slug.clone(), due };
     Some((name, super::new_mail(key, MailKind::Figures, None, to, "en", &about)))
 }
 
@@ -122,7 +121,7 @@ pub(super) async fn figures(
     now: DateTime<Utc>,
 ) -> Result<Written, Trouble> {
     let programme = &server.programmes.get(&about.programme).ok_or(Trouble::NothingToSay)?.programme;
-    let lists = counted(server, programme, about.at_ms, now).await?;
+    let lists = counted(server, programme, about.due, now).await?;
     if lists[0].1.is_empty() {
         return Err(Trouble::NothingToSay);
     }
@@ -151,7 +150,7 @@ type Counted = Vec<(messages::Key, Vec<String>)>;
 async fn counted(
     server: &Server,
     programme: &Programme,
-    at_ms: Option<i64>,
+    due: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Counted, StoreError> {
     let readers = server.store.readers();
@@ -159,11 +158,11 @@ async fn counted(
     let (mut small, mut without) = (Vec::new(), Vec::new());
     for reference in references(readers, Some(&programme.slug)).await? {
         let Some(group) = with_members(readers, &reference).await? else { continue };
-        if at_ms.is_some_and(|at| group.created.timestamp_millis() > at) {
+        if group.created > due {
             continue;
         }
         let facts = group_facilitators::of_group(readers, &group, programme).await?.facts;
-        if group.created > now - Duration::days(1) {
+        if group.created > due - Duration::days(1) {
             new.push(reference.clone());
         }
         for duty in duties(&facts, &group.own_rules(programme), now) {

@@ -12,7 +12,7 @@ use crate::cli::{ExportArgs, Exported, Settings};
 use crate::clock::Clock;
 use crate::http::group_facilitators;
 use crate::printed::{say, write_out};
-use crate::store::acts::{self, Act, ByTeam, Remember};
+use crate::store::acts::{self, Act, ByTeam};
 use crate::store::export::{self, Table, instant, yes_no};
 use crate::store::groups::with_members;
 use crate::store::team::references;
@@ -97,8 +97,7 @@ async fn check_programme(desk: &Desk, slug: &str) -> Result<(), String> {
     Err(desk.no_programme(slug))
 }
 
-/// Who took out how many rows of what, for each programme that they are of. A backup that can only be read is exported all
-/// the same.
+/// Who took out how many rows of what, for each programme that they are of.
 async fn remember(desk: &Desk, args: &ExportArgs, table: &Table) -> Result<(), String> {
     let at = table.first().and_then(|heading| heading.iter().position(|name| name == "programme"));
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
@@ -114,10 +113,7 @@ async fn remember(desk: &Desk, args: &ExportArgs, table: &Table) -> Result<(), S
         act: Act::Exported(args.what.name(), rows),
         now,
     };
-    let acts = rows.into_iter().map(act).collect();
-    if let Err(error) = desk.store.write(Remember(acts)).await {
-        tracing::warn!(%error, "that a table was taken out cannot be written down");
-    }
+    desk.remember(rows.into_iter().map(act).collect()).await;
     Ok(())
 }
 

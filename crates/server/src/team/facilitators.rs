@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::mail;
 use crate::printed::say;
 use crate::secret::Secret;
-use crate::store::acts::{Act, ByTeam, Remember};
+use crate::store::acts::{Act, ByTeam};
 use crate::store::offers::{self, StoredOffer, state_name};
 use crate::store::outbox::MailKind;
 use crate::store::sign_ups::Wanted;
@@ -38,9 +38,7 @@ pub(crate) async fn run(
             let (programme, about) = (offer.programme.clone(), reference);
             let act =
                 ByTeam { programme, about, who: desk.actor(by)?, act: Act::Looked, now: Clock::System.now() };
-            if let Err(error) = desk.store.write(Remember(vec![act])).await {
-                tracing::warn!(%error, "that somebody looked cannot be written down");
-            }
+            desk.remember(vec![act]).await;
             desk.store.close().await;
             return Ok(());
         }

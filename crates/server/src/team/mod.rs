@@ -18,6 +18,7 @@ use crate::cli::Settings;
 use crate::config::Places;
 use crate::programmes;
 use crate::secret::ServerKey;
+use crate::store::acts::{ByTeam, Remember};
 use crate::store::{Store, StoreError};
 
 /// What every command of the team needs.
@@ -98,6 +99,14 @@ impl Desk {
         let Ok(local) = local_at(zone, at) else { return at.format("%Y-%m-%d %H:%M UTC").to_string() };
         let (locale, city) = (self.locale, self.locale.city(zone));
         deadline(locale, local.local, true, locale.default_clock(), &city)
+    }
+
+    /// Puts down what changes nothing else. A database that can only be read, as a backup, is read all the same.
+    pub(crate) async fn remember(&self, acts: Vec<ByTeam>) {
+        if let Err(error) = self.store.write(Remember(acts)).await {
+            let error = error.to_string();
+            eprintln!("{}", self.text(key::COMMAND_NOT_NOTED, &[("error", (&error).into())]));
+        }
     }
 
     /// Who is named, else who is signed in at this machine.

@@ -281,10 +281,19 @@ fn each_morning_the_team_gets_figures_and_references_and_no_name() {
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
     let server = server.moved_to("2027-02-02T11:00:00Z", &flags);
     let server = server.moved_to("2027-02-02T13:00:00Z", &flags);
-    let _server = server.moved_to("2027-02-02T20:00:00Z", &flags);
+    let server = server.moved_to("2027-02-02T20:00:00Z", &flags);
     let figures = mails_to(&sink, "organizing4power@rosalux.org", 1);
     assert_eq!(figures.len(), 1, "once a day, from seven in New York on");
     let text = figures[0]["text"].as_str().unwrap();
     assert!(text.contains("1 group") && text.contains(&group.reference[..4]), "{text}");
     assert!(!text.contains("Ana") && !text.contains("Local 12") && !text.contains("ana@"), "{text}");
+    assert!(text.contains("New since yesterday: 1"), "{text}");
+
+    // No server ran at that hour: they come once there is one, and are those of the hour.
+    server.registered(&group_with("late@example.org", "en", 12));
+    let _server = server.moved_to("2027-02-04T03:00:00Z", &flags);
+    let figures = mails_to(&sink, "organizing4power@rosalux.org", 2);
+    let text = figures[1]["text"].as_str().unwrap();
+    assert!(text.contains("2 groups") && text.contains("New since yesterday: 1"), "{text}");
+    assert!(text.contains("Address not confirmed: 1") && text.contains("Facilitators missing: 2"), "{text}");
 }

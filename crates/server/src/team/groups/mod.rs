@@ -16,7 +16,7 @@ use crate::mail::contacts::group_deleted;
 use crate::mail::{self, Decided};
 use crate::printed::say;
 use crate::secret::Secret;
-use crate::store::acts::{Act, ByTeam, Remember};
+use crate::store::acts::{Act, ByTeam};
 use crate::store::contacts::second;
 use crate::store::deleting::Delete;
 use crate::store::groups::{StoredGroup, with_members};
@@ -99,7 +99,6 @@ impl Hand<'_> {
         self.desk.store.write(write).await.map_err(said)
     }
 
-    /// A backup that can only be read is looked at all the same.
     async fn looked(&self) {
         let act = ByTeam {
             programme: self.group.programme.clone(),
@@ -108,9 +107,7 @@ impl Hand<'_> {
             act: Act::Looked,
             now: self.now,
         };
-        if let Err(error) = self.desk.store.write(Remember(vec![act])).await {
-            tracing::warn!(%error, "that somebody looked cannot be written down");
-        }
+        self.desk.remember(vec![act]).await;
     }
 
     /// Everybody who keeps the group and whose address is known to be theirs.

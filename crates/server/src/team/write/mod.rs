@@ -56,6 +56,9 @@ async fn carry_out(
     let letters = letters(desk, args, texts, all)?;
 
     say(&count(desk, &letters));
+    if letters.is_empty() {
+        return Ok(());
+    }
     for line in fallbacks(desk, &letters) {
         say(&line);
     }
