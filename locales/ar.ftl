@@ -2474,6 +2474,7 @@ command-show-registered = التسجيل
 command-show-changed = آخر تغيير
 command-show-extended = إضافة أشخاص حتى
 command-show-to-do = ما بقي للإنجاز
+command-show-log = ما حدث
 command-show-team = ما فعله الفريق
 command-act-looked = الاطلاع على بيانات جهة الاتصال
 command-act-resent = إرسال الروابط الخاصة من جديد

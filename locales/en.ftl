@@ -2172,6 +2172,7 @@ command-show-registered = Registered
 command-show-changed = Changed
 command-show-extended = May add people until
 command-show-to-do = Still to do
+command-show-log = What happened
 command-show-team = What the team did
 command-act-looked = looked at the contact's details
 command-act-resent = had the private links sent again

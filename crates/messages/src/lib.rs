@@ -5,6 +5,7 @@
 
 mod dates;
 mod findings;
+mod happened;
 mod lists;
 mod locale;
 mod opcode;
@@ -15,6 +16,7 @@ mod words;
 
 pub use dates::Clock;
 pub use findings::finding;
+pub use happened::happened;
 pub use locale::{
     FORWARD_LANGUAGES, LANGUAGES, Language, Locale, MAIL_LANGUAGES, Pages, TableError, is_rtl, own_name,
 };

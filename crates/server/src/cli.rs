@@ -359,7 +359,7 @@ pub(crate) struct GroupArgs {
 
 #[derive(Clone, Debug, Subcommand)]
 pub(crate) enum GroupAct {
-    /// Contact, numbers, what is still to do, and what happened; no other names.
+    /// Contact, numbers, what is still to do, what happened, and what the team did; no other names.
     Show,
     /// Send the contact new private links.
     Resend,

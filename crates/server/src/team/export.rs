@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use domain::duties::duties;
+use domain::reference;
 use domain::roster::FileFormat;
 use messages::key;
 
@@ -134,7 +135,10 @@ fn only_where(desk: &Desk, mut table: Table, wanted: &str) -> Result<Table, Stri
         let known = heading.join(", ");
         desk.text(key::COMMAND_EXPORT_ONLY, &[("typed", wanted.into()), ("known", (&known).into())])
     })?;
-    let value = value.to_lowercase();
+    // A reference is found as people write it, too.
+    let is_of_references = matches!(heading[at].as_str(), "reference" | "group" | "facilitator");
+    let as_reference = reference::read(value, reference::REFERENCE_LENGTH).filter(|_| is_of_references);
+    let value = as_reference.unwrap_or_else(|| value.to_string()).to_lowercase();
     let says = |cell: &String| {
         let cell = cell.to_lowercase();
         cell == value || cell.split(['+', ',']).any(|part| part.trim() == value)

@@ -38,6 +38,9 @@ fn exports_say_what_is_still_to_do_and_only_for_whom_it_is_asked() {
     };
     assert!(only("contact language=en") > 0);
     assert_eq!(only("contact language=ar"), 0);
+    let as_people_write_it = group.reference.to_lowercase();
+    let (start, end) = as_people_write_it.split_at(4);
+    assert!(only(&format!("reference={start}-{end}")) > 0);
     let wrong = team(&server, &["export", "groups", "--only", "shoe size=42"]);
     assert!(!wrong.status.success() && String::from_utf8_lossy(&wrong.stderr).contains("the columns are"));
 

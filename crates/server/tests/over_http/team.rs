@@ -65,6 +65,7 @@ fn one_group_is_looked_at_given_another_address_and_deleted_and_its_log_says_by_
     let reference = group.reference.as_str();
     let shown = said(&team(&server, &["group", reference, "show", "--by", "Mona"]));
     assert!(shown.contains("wrong@example.org") && shown.contains("facilitators_missing"), "{shown}");
+    assert!(shown.contains("The contact: group registered"), "{shown}");
     assert!(!shown.contains("Person 3"), "no names but the contact's");
 
     assert!(

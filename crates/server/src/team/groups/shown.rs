@@ -11,6 +11,7 @@ use crate::http::group_facilitators;
 use crate::store::acts::{self, Remembered};
 use crate::store::contacts::second;
 use crate::store::groups::StoredGroup;
+use crate::store::log;
 
 /// In lines, the first to follow the group's reference.
 pub(super) async fn show(desk: &Desk, group: &StoredGroup, now: DateTime<Utc>) -> Result<String, String> {
@@ -53,6 +54,16 @@ pub(super) async fn show(desk: &Desk, group: &StoredGroup, now: DateTime<Utc>) -
             line.push_str(&format!(" {}", desk.text(key::DUTY_UNTIL, &[("moment", (&moment).into())])));
         }
         out.push(line);
+    }
+    let log = log::of_group(readers, &group.reference).await.map_err(said)?;
+    if !log.is_empty() {
+        out.push(text(key::COMMAND_SHOW_LOG));
+    }
+    for entry in &log {
+        let (moment, (who, what)) =
+            (desk.moment(programme, entry.at), messages::happened(desk.locale, entry));
+        let args = [("moment", (&moment).into()), ("who", (&who).into()), ("what", (&what).into())];
+        out.push(format!("- {}", desk.text(key::LOG_LINE, &args)));
     }
     let acts = acts::about(readers, &group.reference).await.map_err(said)?;
     if !acts.is_empty() {
