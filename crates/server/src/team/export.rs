@@ -101,9 +101,13 @@ async fn check_programme(desk: &Desk, slug: &str) -> Result<(), String> {
 /// Who took out how many rows of what, for each programme that they are of.
 async fn remember(desk: &Desk, args: &ExportArgs, table: &Table) -> Result<(), String> {
     let at = table.first().and_then(|heading| heading.iter().position(|name| name == "programme"));
+    // A mail that was given up before anybody knew whose it was goes with the programme that ends last.
+    let last = desk.programmes.iter().max_by_key(|programme| programme.last_session_end());
+    let last = last.map_or("", |programme| programme.slug.as_str());
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
     for row in table.iter().skip(1) {
-        let programme = at.and_then(|at| row.get(at)).map_or("", String::as_str);
+        let named = at.and_then(|at| row.get(at)).map(String::as_str).filter(|slug| !slug.is_empty());
+        let programme = named.unwrap_or(last);
         *rows.entry(programme).or_default() += 1;
     }
     let (who, now) = (desk.actor(args.signed.by.clone())?, Clock::System.now());

@@ -128,8 +128,9 @@ pub(crate) fn read_reference(locale: &Locale, typed: &str) -> Result<String, Str
 
 /// Who is signed in at this machine: also where nothing says so, as in a container.
 fn of_system() -> Option<String> {
-    let said =
-        ["USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok().filter(|n| is_name(n)));
+    let said = ["SUDO_USER", "USER", "LOGNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|n| is_name(n)));
     said.or_else(of_process)
 }
 
