@@ -92,3 +92,17 @@ fn the_text_of_a_cell_is_what_is_shown() {
         check(&named(cell), &["2: Ada Obi <a@x.org>"]);
     }
 }
+
+#[test]
+fn content_in_utf_16_is_read() {
+    let rows = [row(&["Name", "E-mail"]), row(&["Zoë 佐藤 😀", "z@x.org"])].concat();
+    let document =
+        format!("<office:document-content><table:table>{rows}</table:table></office:document-content>");
+    for head in ["\u{FEFF}", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>"] {
+        for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+            let content: Vec<u8> = [head, &document].concat().encode_utf16().flat_map(unit).collect();
+            let archived = read("a.ods", &archive(&[("content.xml", &content)])).unwrap();
+            assert_eq!(shown(&archived), ["2: Zoë 佐藤 😀 <z@x.org>"], "{head}");
+        }
+    }
+}
