@@ -65,7 +65,6 @@ pub(crate) fn choose(
     for field in [Field::Zone, Field::Track, Field::Country, Field::Language, Field::Sector, Field::Role] {
         chooser.choose_asked(field);
     }
-    chooser.choice.matches.sort_by_key(|found| found.field);
     chooser.choice
 }
 
@@ -107,7 +106,9 @@ fn is_fuller(one: usize, other: usize) -> bool {
 
 impl Chooser<'_> {
     fn take(&mut self, field: Field, columns: Vec<usize>, certainty: Certainty) {
-        self.choice.matches.push(Match { field, columns, certainty });
+        // In the order of the fields: code that sorts is heavy.
+        let at = self.choice.matches.partition_point(|found| found.field < field);
+        self.choice.matches.insert(at, Match { field, columns, certainty });
     }
 
     /// Names are in the first column, addresses in the second.

@@ -1,11 +1,23 @@
-//! Archives (APPNOTE 6.3.10) of deflated parts, as a workbook is one.
+//! Archives (APPNOTE 6.3.10) of deflated or stored parts, as a workbook is one.
 
-use miniz_oxide::deflate::compress_to_vec;
+use std::borrow::Cow;
 
 use crate::zip::Crc;
 
-/// Fast: a list is made while somebody waits, and is 3 % larger than with the best.
-const LEVEL: u8 = 1;
+/// The number of a way to pack, and a part packed so.
+#[cfg(not(target_arch = "wasm32"))]
+fn packed(content: &[u8]) -> (u8, Cow<'_, [u8]>) {
+    /// Fast: a list is made while somebody waits, and is 3 % larger than with the best.
+    const LEVEL: u8 = 1;
+    (8, Cow::Owned(miniz_oxide::deflate::compress_to_vec(content, LEVEL)))
+}
+
+/// In a browser the list goes from memory to disk and over no line, and what deflates weighs as much as what reads
+/// numbered lists, Markdown and address cards together.
+#[cfg(target_arch = "wasm32")]
+fn packed(content: &[u8]) -> (u8, Cow<'_, [u8]>) {
+    (0, Cow::Borrowed(content))
+}
 
 /// Packs parts, each a path and a content.
 pub(super) fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -14,10 +26,10 @@ pub(super) fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
     for (path, content) in parts {
         let mut crc = Crc::new();
         crc.add(content.as_bytes());
-        let packed = compress_to_vec(content.as_bytes(), LEVEL);
+        let (way, packed) = packed(content.as_bytes());
         let offset = archive.len() as u32;
-        // Version 2.0, no flags, deflated, 1 January 1980: the same list is the same bytes.
-        let mut head = vec![20, 0, 0, 0, 8, 0, 0, 0, 0x21, 0];
+        // Version 2.0, no flags, 1 January 1980: the same list is the same bytes.
+        let mut head = vec![20, 0, 0, 0, way, 0, 0, 0, 0x21, 0];
         head.extend(crc.finish().to_le_bytes());
         head.extend((packed.len() as u32).to_le_bytes());
         head.extend((content.len() as u32).to_le_bytes());
@@ -26,7 +38,7 @@ pub(super) fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
         archive.extend(b"PK\x03\x04");
         archive.extend(&head);
         archive.extend(path.as_bytes());
-        archive.extend(packed);
+        archive.extend(packed.iter());
         directory.extend(b"PK\x01\x02\x14\0");
         directory.extend(&head);
         directory.extend([0; 10]);
