@@ -79,8 +79,7 @@ pub(super) async fn ask(
         return Err(Error::ContactOnly);
     }
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let asked: ContactAsked = body::json(request.headers(), body)?;
+    let asked: ContactAsked = arrived.json(request.headers())?;
     let present = &group.group.contact;
     let person = asked.parse(present, programme).map_err(Error::Issues)?;
     // Until the contact's own address is confirmed nobody else hears of the group. Handing it over is how a wrong address

@@ -207,8 +207,7 @@ pub(super) async fn replace(
     let before = open(&server, &typed, request.headers()).await?;
     check_if_match(request.headers(), before.version)?;
     let programme = &server.programmes.get(&before.programme).ok_or(Error::ProgrammeUnknown)?.programme;
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let mut draft: OfferDraft = body::json(request.headers(), body)?;
+    let mut draft: OfferDraft = arrived.json(request.headers())?;
     let held = sign_ups::of_holder(server.store.readers(), &before.reference).await?;
     let is_in = matches!(before.state, OfferState::Accepted | OfferState::Invited);
     // Another role is another offer, with its own deadline.

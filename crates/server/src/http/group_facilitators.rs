@@ -14,7 +14,7 @@ use domain::{Issue, Problem, Programme, email, reference};
 use sqlx::SqlitePool;
 
 use super::groups::{json_with_etag, open};
-use super::{Arrived, Error, body, limits};
+use super::{Arrived, Error, limits};
 use crate::mail;
 use crate::secret::Secret;
 use crate::serve::Server;
@@ -115,8 +115,7 @@ pub(super) async fn answer(
 ) -> Result<Response, Error> {
     let arrived = Arrived::of(&request)?;
     let (group, _) = open(&server, &typed, request.headers()).await?;
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let answer: Answer = body::json(request.headers(), body)?;
+    let answer: Answer = arrived.json(request.headers())?;
     let facilitator = reference::read(&facilitator, reference::REFERENCE_LENGTH).ok_or(Error::NotFound)?;
     let offer = offers::by_reference(server.store.readers(), &facilitator).await?;
     let offer =
@@ -188,8 +187,7 @@ pub(super) async fn sign_up(
     let arrived = Arrived::of(&request)?;
     let (group, _) = open(&server, &typed, request.headers()).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let mut wanted: SignUps = body::json(request.headers(), body)?;
+    let mut wanted: SignUps = arrived.json(request.headers())?;
     wanted.occurrences.sort();
     wanted.occurrences.dedup();
     let held = sign_ups::of_holder(server.store.readers(), &group.reference).await?;

@@ -245,8 +245,7 @@ pub(super) async fn replace(
     check_if_match(request.headers(), group.version)?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
     let programme = &*group.own_rules(programme);
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let draft: GroupDraft = body::json(request.headers(), body)?;
+    let draft: GroupDraft = arrived.json(request.headers())?;
 
     let mut parsed = parse_change(&draft, programme, group.members.len()).map_err(Error::Issues)?;
     parsed.gathering &= draft.gathering;
@@ -362,8 +361,7 @@ pub(super) async fn follow_up(
     if !follow_up::is_offered(programme, arrived.at) {
         return Err(Error::FollowUpClosed);
     }
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let typed: FollowUp = body::json(request.headers(), body)?;
+    let typed: FollowUp = arrived.json(request.headers())?;
     let wish = typed.parse().map_err(Error::Issues)?;
     let answer = json(&wish);
     let by = group.opened_by;

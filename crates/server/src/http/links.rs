@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use domain::api::ManageLinksWanted;
 use domain::email;
 
-use super::{Arrived, Error, body, limits};
+use super::{Arrived, Error, limits};
 use crate::mail;
 use crate::serve::Server;
 use crate::store::limits::PutWithinLimits;
@@ -52,8 +52,7 @@ pub(super) async fn send_again(
 ) -> Result<Response, Error> {
     let arrived = Arrived::of(&request)?;
     let network = limits::network(&server, &request);
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let wanted: ManageLinksWanted = body::json(request.headers(), body)?;
+    let wanted: ManageLinksWanted = arrived.json(request.headers())?;
     if let Ok(address) = email::parse(&wanted.email) {
         let now = arrived.at;
         let limits = limits::of_manage_links(&server, &address, network.as_deref());

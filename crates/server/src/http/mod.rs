@@ -32,13 +32,14 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, delete, get, post};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
+use serde::de::DeserializeOwned;
 
 pub(crate) use limits::of_members;
 pub(crate) use problem::Error;
@@ -175,6 +176,11 @@ impl Arrived {
     /// Of a request that came through `guard`, as all do.
     pub(crate) fn of(request: &Request) -> Result<&Arrived, Error> {
         request.extensions().get().ok_or(Error::Mistake)
+    }
+
+    /// The body as JSON of the wanted shape. Errors as of `body::read` and `body::json`.
+    pub(crate) fn json<T: DeserializeOwned>(&self, headers: &HeaderMap) -> Result<T, Error> {
+        body::json(headers, self.body.as_ref().map_err(Error::clone)?)
     }
 }
 

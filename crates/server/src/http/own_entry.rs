@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::groups::{bearer, check_if_match, json_with_etag};
 use super::joining::no_content;
-use super::{Arrived, Error, body, limits, live_links};
+use super::{Arrived, Error, limits, live_links};
 use crate::mail::{self, MemberNews};
 use crate::secret::{Secret, sha256};
 use crate::serve::Server;
@@ -117,8 +117,7 @@ pub(super) async fn remind(
 ) -> Result<Response, Error> {
     let arrived = Arrived::of(&request)?;
     let (entry, _) = open(&server, &typed, request.headers()).await?;
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let wish: RemindersWanted = body::json(request.headers(), body)?;
+    let wish: RemindersWanted = arrived.json(request.headers())?;
     let zone = ZoneId::parse(&wish.zone).map(|zone| zone.canonical().name().to_string());
     let remind = RemindMember {
         group: entry.group.reference,
@@ -142,8 +141,7 @@ pub(super) async fn correct(
     let (entry, _) = open(&server, &typed, request.headers()).await?;
     check_if_match(request.headers(), version(&entry.member))?;
     let programme = programme_of(&server, &entry)?;
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let draft: JoinDraft = body::json(request.headers(), body)?;
+    let draft: JoinDraft = arrived.json(request.headers())?;
     let asks_track = may_choose_track(&entry);
     let parsed = draft.parse(programme, asks_track).map_err(Error::Issues)?;
     let typed = MemberRow::new(&parsed, Some(entry.member.id.clone()));
@@ -255,8 +253,7 @@ pub(super) async fn undo(
     let reference = reference::read(&typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
     let merged = merged_into(server.store.readers(), &reference).await?;
     let reference = merged.unwrap_or(reference);
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let sent: Withdrawn = body::json(request.headers(), body)?;
+    let sent: Withdrawn = arrived.json(request.headers())?;
     let undo: Undo = URL_SAFE_NO_PAD
         .decode(&sent.undo)
         .ok()

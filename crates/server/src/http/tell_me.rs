@@ -10,7 +10,7 @@ use domain::tell_me::TellMeDraft;
 
 use super::groups::bearer;
 use super::joining::no_content;
-use super::{Arrived, Error, body, limits};
+use super::{Arrived, Error, limits};
 use crate::mail;
 use crate::secret::random_reference;
 use crate::serve::Server;
@@ -25,8 +25,7 @@ pub(super) async fn want(
     let arrived = Arrived::of(&request)?;
     let programme = &server.programmes.get(&slug).ok_or(Error::ProgrammeUnknown)?.programme;
     let network = limits::network(&server, &request);
-    let body = arrived.body.as_ref().map_err(Error::clone)?;
-    let draft: TellMeDraft = body::json(request.headers(), body)?;
+    let draft: TellMeDraft = arrived.json(request.headers())?;
     let address = draft.parse().map_err(Error::Issues)?;
     let language = mail::language_of(&draft.language);
     let want = Want {

@@ -277,18 +277,7 @@ pub(crate) fn check(server: &Server, path: &str, headers: &HeaderMap, body: &[u8
 
 fn not_found(server: &Server, headers: &HeaderMap, path: &str, lost: NotFound) -> Response {
     let language = lost.language.as_deref().map_or_else(|| accepted_language(headers), known_language);
-    let sheet = Sheet {
-        server,
-        locale: messages::locale(language).unwrap_or(Locale::english()),
-        language,
-        now: server.clock.now(),
-        route: None,
-        programme: None,
-        zone: ZoneId::UTC,
-        origin: Origin::Programme,
-        choice: Choice::default(),
-        query: "",
-    };
+    let sheet = Sheet::plain_page(server, language);
     let html = template::fill(&sheet, not_found::content(&sheet, path));
     let mut response = Prepared::new(Bytes::from(html), 4).respond(headers, HTML, "no-store");
     if response.status() == StatusCode::OK {

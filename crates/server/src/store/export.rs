@@ -47,15 +47,13 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
          g.contact_language, g.contact_zone, g.confirmed_at, g.organisation, g.gathering, \
          (SELECT COUNT(*) FROM members m WHERE m.group_reference = g.reference), \
          (SELECT COUNT(*) FROM facilitators f WHERE f.group_reference = g.reference) \
-         FROM groups g ORDER BY g.programme, g.created_at, g.reference",
+         FROM groups g WHERE $1 = '' OR g.programme = $1 \
+         ORDER BY g.programme, g.created_at, g.reference",
     )
+    .bind(programme.unwrap_or_default())
     .fetch_all(readers)
     .await?;
     for row in rows {
-        let slug: String = row.try_get(1)?;
-        if programme.is_some_and(|wanted| wanted != slug) {
-            continue;
-        }
         let organisation: String = row.try_get(9)?;
         let organisation: OrganisationDraft = serde_json::from_str(&organisation).unwrap_or_default();
         let of_partner =
@@ -64,7 +62,7 @@ pub(crate) async fn groups(readers: &SqlitePool, programme: Option<&str>) -> Res
         let may_list = of_partner(organisation.partner_may_list);
         table.push(vec![
             row.try_get(0)?,
-            slug,
+            row.try_get(1)?,
             instant(row.try_get(2)?),
             instant(row.try_get(3)?),
             row.try_get(4)?,
@@ -120,16 +118,13 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
          s.confirmed_at IS NOT NULL, EXISTS (SELECT 1 FROM change_people p JOIN changes c ON c.id = p.change_id \
          WHERE p.member_id = m.id AND c.after_freeze <> 0) \
          FROM members m JOIN groups g ON g.reference = m.group_reference \
-         LEFT JOIN member_states s ON s.member_id = m.id \
+         LEFT JOIN member_states s ON s.member_id = m.id WHERE $1 = '' OR g.programme = $1 \
          ORDER BY g.programme, g.created_at, g.reference, m.position",
     )
+    .bind(programme.unwrap_or_default())
     .fetch_all(readers)
     .await?;
     for row in rows {
-        let slug: String = row.try_get(1)?;
-        if programme.is_some_and(|wanted| wanted != slug) {
-            continue;
-        }
         let organisation: String = row.try_get(12)?;
         let organisation: OrganisationDraft = serde_json::from_str(&organisation).unwrap_or_default();
         let optional = |at: usize| -> Result<String, sqlx::Error> {
@@ -138,7 +133,7 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
         let or_group = |own: String, group: &str| if own.is_empty() { group.to_string() } else { own };
         table.push(vec![
             row.try_get(0)?,
-            slug,
+            row.try_get(1)?,
             row.try_get(2)?,
             row.try_get(3)?,
             optional(4)?,
@@ -190,8 +185,9 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
     let rows = sqlx::query(
         "SELECT o.reference, o.programme, o.state, o.role, o.created_at, o.changed_at, o.answers, \
          COALESCE(o.group_reference, ''), o.contact_says \
-         FROM offers o ORDER BY o.programme, o.created_at, o.reference",
+         FROM offers o WHERE $1 = '' OR o.programme = $1 ORDER BY o.programme, o.created_at, o.reference",
     )
+    .bind(programme.unwrap_or_default())
     .fetch_all(readers)
     .await?;
     let mut dates: HashMap<String, Vec<String>> = HashMap::new();
@@ -200,10 +196,6 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
         dates.entry(row.try_get(0)?).or_default().push(row.try_get(1)?);
     }
     for row in rows {
-        let slug: String = row.try_get(1)?;
-        if programme.is_some_and(|wanted| wanted != slug) {
-            continue;
-        }
         let reference: String = row.try_get(0)?;
         let dates = dates.remove(&reference).unwrap_or_default();
         let answers: String = row.try_get(6)?;
@@ -214,7 +206,7 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
         };
         table.push(vec![
             reference,
-            slug,
+            row.try_get(1)?,
             row.try_get(2)?,
             row.try_get(3)?,
             instant(row.try_get(4)?),
@@ -248,18 +240,15 @@ async fn named(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, S
         "SELECT g.programme, g.created_at, g.changed_at, f.name, COALESCE(f.email, ''), g.reference, \
          g.organisation_name, f.account, f.trainings \
          FROM facilitators f JOIN groups g ON g.reference = f.group_reference \
-         WHERE NOT EXISTS (SELECT 1 FROM offers o \
+         WHERE ($1 = '' OR g.programme = $1) AND NOT EXISTS (SELECT 1 FROM offers o \
          WHERE o.group_reference = f.group_reference AND o.email_folded = f.email_folded) \
          ORDER BY g.programme, g.created_at, g.reference, f.position",
     )
+    .bind(programme.unwrap_or_default())
     .fetch_all(readers)
     .await?;
     let mut table = Table::new();
     for row in rows {
-        let slug: String = row.try_get(0)?;
-        if programme.is_some_and(|wanted| wanted != slug) {
-            continue;
-        }
         let trainings: Vec<String> = serde_json::from_str(row.try_get(8)?).unwrap_or_default();
         let mut cells = vec![String::new(); FACILITATOR_HEADING.len()];
         let mut put = |heading: &str, value: String| {
@@ -267,7 +256,7 @@ async fn named(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, S
                 cells[at] = value;
             }
         };
-        put("programme", slug);
+        put("programme", row.try_get(0)?);
         put("state", "named".into());
         put("role", Role::OrganisationSpecific.name().into());
         put("offered", instant(row.try_get(1)?));
@@ -294,19 +283,17 @@ pub(crate) async fn dead_letters(readers: &SqlitePool, programme: Option<&str>) 
          COALESCE(m.offer_reference, ''), m.recipient, m.created_at, COALESCE(m.settled_at, m.created_at), m.attempts, \
          COALESCE(m.trouble, '') FROM outbox m LEFT JOIN groups g ON g.reference = m.group_reference \
          LEFT JOIN offers o ON o.reference = m.offer_reference \
-         WHERE m.state = 'failed' ORDER BY m.created_at, m.id",
+         WHERE m.state = 'failed' AND ($1 = '' OR COALESCE(g.programme, o.programme, '') = $1) \
+         ORDER BY m.created_at, m.id",
     )
+    .bind(programme.unwrap_or_default())
     .fetch_all(readers)
     .await?;
     for row in rows {
-        let slug: String = row.try_get(2)?;
-        if programme.is_some_and(|wanted| wanted != slug) {
-            continue;
-        }
         table.push(vec![
             row.try_get(0)?,
             row.try_get(1)?,
-            slug,
+            row.try_get(2)?,
             row.try_get(3)?,
             row.try_get(4)?,
             row.try_get(5)?,

@@ -87,17 +87,14 @@ pub(crate) async fn table(readers: &SqlitePool, programme: Option<&str>) -> Resu
     let mut table = vec![heading.map(String::from).to_vec()];
     let rows = sqlx::query(
         "SELECT programme, organisation, name, email, language, coaching, community, note, created_at, changed_at \
-         FROM follow_ups ORDER BY programme, created_at, id",
+         FROM follow_ups WHERE $1 = '' OR programme = $1 ORDER BY programme, created_at, id",
     )
+    .bind(programme.unwrap_or_default())
     .fetch_all(readers)
     .await?;
     for row in rows {
-        let slug: String = row.try_get(0)?;
-        if programme.is_some_and(|wanted| wanted != slug) {
-            continue;
-        }
         table.push(vec![
-            slug,
+            row.try_get(0)?,
             row.try_get(1)?,
             row.try_get(2)?,
             row.try_get(3)?,

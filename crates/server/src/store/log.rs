@@ -151,19 +151,16 @@ pub(crate) async fn table(readers: &SqlitePool, programme: Option<&str>) -> Resu
     let rows = sqlx::query(
         "SELECT g.reference, g.programme, c.at, c.who, c.what, c.added, c.changed, c.removed, c.after_freeze \
          FROM changes c JOIN groups g ON g.reference = c.group_reference \
-         ORDER BY g.programme, g.created_at, g.reference, c.at, c.id",
+         WHERE $1 = '' OR g.programme = $1 ORDER BY g.programme, g.created_at, g.reference, c.at, c.id",
     )
+    .bind(programme.unwrap_or_default())
     .fetch_all(readers)
     .await?;
     for row in rows {
-        let slug: String = row.try_get(1)?;
-        if programme.is_some_and(|wanted| wanted != slug) {
-            continue;
-        }
         let count = |at: usize| row.try_get::<i64, _>(at).map(|n| n.to_string());
         table.push(vec![
             row.try_get(0)?,
-            slug,
+            row.try_get(1)?,
             instant(row.try_get(2)?),
             row.try_get(3)?,
             row.try_get(4)?,

@@ -18,6 +18,7 @@ const STEPS: &[(i64, &str)] = &[
     (9, include_str!("../../migrations/0009_team_and_members.sql")),
     (10, include_str!("../../migrations/0010_bounces.sql")),
     (11, include_str!("../../migrations/0011_listed.sql")),
+    (12, include_str!("../../migrations/0012_finding_mails.sql")),
 ];
 
 /// The schema that this program works with.
