@@ -25,14 +25,68 @@ pub(crate) fn fingerprint(english: &Compiled) -> u32 {
 pub(crate) enum Part {
     /// The server.
     All,
-    /// A visitor's browser, which writes no mail, checks no announcement, runs no command and has no partner's page: those
-    /// messages are empty, and every key keeps its number.
+    /// A visitor's browser: what the server alone writes is empty, and every key keeps its number.
     Page,
     /// The same for pages that are only read: the server writes all of them but what depends on who looks.
     Read,
     /// A text to pass on in another language than the page's.
     Forward,
 }
+
+/// What the server alone writes, by the beginnings of its messages' names: mails, commands, and pages or parts of them that
+/// the app leaves as they came. A test compares this with the code.
+const SERVER: &[&str] = &[
+    "check-",
+    "closed-facilitate-title",
+    "closed-facilitators-title",
+    "closed-late",
+    "closed-next",
+    "closed-opening-",
+    "closed-past",
+    "closed-registered",
+    "closed-tell-me-this",
+    "closed-times",
+    "command-",
+    "draft-",
+    "error-not-",
+    "footer-",
+    "home-",
+    "join-address",
+    "join-how",
+    "join-intro",
+    "join-no-code",
+    "join-write",
+    "loading-failed",
+    "loading-form",
+    "loading-late",
+    "loading-no-",
+    "mail-",
+    "partner-",
+    "preview-",
+    "privacy-",
+    "programme-about-",
+    "programme-after-live",
+    "programme-after-link",
+    "programme-after-orientation",
+    "programme-after-training",
+    "programme-before-",
+    "programme-fewer-title",
+    "programme-free",
+    "programme-groups-of",
+    "programme-host",
+    "programme-languages",
+    "programme-notes-",
+    "programme-other-ways",
+    "programme-rule-breakouts",
+    "programme-rule-contact",
+    "programme-rule-size",
+    "programme-rule-tracks",
+    "programme-rules-",
+    "programme-share-copy",
+    "programme-share-link",
+    "programme-way-",
+    "reminders-",
+];
 
 /// What a text to pass on says: messages, and beginnings of their names. A test compares this with the files of `locales/forward`.
 const FORWARD: &[&str] = &[
@@ -89,9 +143,7 @@ impl Part {
     fn has(self, id: &str) -> bool {
         match self {
             Part::All => true,
-            Part::Page => {
-                !["mail-", "check-", "command-", "partner-"].iter().any(|beginning| id.starts_with(beginning))
-            }
+            Part::Page => !SERVER.iter().any(|beginning| id.starts_with(beginning)),
             Part::Forward => {
                 FORWARD.iter().any(|name| id == *name || (name.ends_with('-') && id.starts_with(name)))
             }

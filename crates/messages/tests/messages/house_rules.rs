@@ -66,6 +66,26 @@ fn pages_that_are_read_have_each_sentence_that_the_app_says_there() {
     }
 }
 
+/// What the server alone writes is not sent to browsers.
+#[test]
+fn pages_that_are_filled_in_have_each_sentence_that_the_app_says() {
+    let mut code = String::new();
+    for folder in ["src", "crates/pages/src", "crates/messages/src"] {
+        collect(&repository().join(folder), &mut code);
+    }
+    let table = messages::table_bytes("en", messages::Pages::All).unwrap();
+    let page = messages::Locale::from_bytes(table.to_vec()).unwrap();
+    let all = messages::locale("en").unwrap();
+    let english = source("en");
+    for (index, (id, _)) in patterns(&parsed(&english)).enumerate() {
+        let key = messages::Key(u16::try_from(index).unwrap());
+        // What commands print this crate words too.
+        if !id.starts_with("command-") && !uses(&code, &constant(id)).is_empty() {
+            assert_eq!(page.text(key, &[]), all.text(key, &[]), "{id}");
+        }
+    }
+}
+
 #[test]
 fn a_language_of_mails_says_all_that_a_mail_and_a_text_to_pass_on_say() {
     let mut said = String::new();
