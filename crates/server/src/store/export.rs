@@ -152,7 +152,7 @@ pub(crate) async fn members(readers: &SqlitePool, programme: Option<&str>) -> Re
     Ok(table)
 }
 
-const FACILITATOR_HEADING: [&str; 23] = [
+const FACILITATOR_HEADING: [&str; 24] = [
     "reference",
     "programme",
     "state",
@@ -176,6 +176,7 @@ const FACILITATOR_HEADING: [&str; 23] = [
     "wished dates",
     "room",
     "note",
+    "named after the last day to add people",
 ];
 
 /// One row an offer to facilitate, a request to the team, and somebody who is named by a group and not asked yet: the
@@ -184,7 +185,9 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
     let mut table = vec![FACILITATOR_HEADING.map(String::from).to_vec()];
     let rows = sqlx::query(
         "SELECT o.reference, o.programme, o.state, o.role, o.created_at, o.changed_at, o.answers, \
-         COALESCE(o.group_reference, ''), o.contact_says \
+         COALESCE(o.group_reference, ''), o.contact_says, \
+         (SELECT MAX(f.after_freeze) FROM facilitators f \
+         WHERE f.group_reference = o.group_reference AND f.email_folded = o.email_folded) \
          FROM offers o WHERE $1 = '' OR o.programme = $1 ORDER BY o.programme, o.created_at, o.reference",
     )
     .bind(programme.unwrap_or_default())
@@ -228,6 +231,8 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
             answers.trainings.into_iter().chain(answers.open_spaces).collect::<Vec<_>>().join(", "),
             answers.room,
             answers.note,
+            // Only of somebody whom a group has named.
+            row.try_get::<Option<i64>, _>(9)?.map(|late| yes_no(late != 0)).unwrap_or_default(),
         ]);
     }
     table.extend(named(readers, programme).await?);
@@ -238,7 +243,7 @@ pub(crate) async fn facilitators(readers: &SqlitePool, programme: Option<&str>) 
 async fn named(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, StoreError> {
     let rows = sqlx::query(
         "SELECT g.programme, g.created_at, g.changed_at, f.name, COALESCE(f.email, ''), g.reference, \
-         g.organisation_name, f.account, f.trainings \
+         g.organisation_name, f.account, f.trainings, f.after_freeze \
          FROM facilitators f JOIN groups g ON g.reference = f.group_reference \
          WHERE ($1 = '' OR g.programme = $1) AND NOT EXISTS (SELECT 1 FROM offers o \
          WHERE o.group_reference = f.group_reference AND o.email_folded = f.email_folded) \
@@ -268,6 +273,7 @@ async fn named(readers: &SqlitePool, programme: Option<&str>) -> Result<Table, S
         put("organisation", row.try_get(6)?);
         put("account", row.try_get(7)?);
         put("wished dates", trainings.join(", "));
+        put("named after the last day to add people", yes_no(row.try_get::<i64, _>(9)? != 0));
         table.push(cells);
     }
     Ok(table)

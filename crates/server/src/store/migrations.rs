@@ -19,6 +19,7 @@ const STEPS: &[(i64, &str)] = &[
     (10, include_str!("../../migrations/0010_bounces.sql")),
     (11, include_str!("../../migrations/0011_listed.sql")),
     (12, include_str!("../../migrations/0012_finding_mails.sql")),
+    (13, include_str!("../../migrations/0013_named_late.sql")),
 ];
 
 /// The schema that this program works with.

@@ -66,6 +66,33 @@ fn facilitators_are_named_after_the_deadlines_too() {
 }
 
 #[test]
+fn who_is_named_after_the_last_day_to_add_people_is_marked_by_name() {
+    let server = Running::start(OPEN);
+    let group = server.registered(&group_of(12));
+    let server = server.moved_to(FROZEN, &[]);
+    let mut draft = view(&server, &group)["group"].clone();
+    draft["consent"] = json!(true);
+    let named = draft["facilitators"].as_array_mut().unwrap();
+    named.push(json!({ "name": "Zoe Late", "email": "zoe@example.org" }));
+    named.push(json!({ "name": "Nameless Address" }));
+    assert_eq!(put(&server, &group, &draft).status, 200);
+    // Another change leaves them what they are.
+    draft["organisation"]["purpose"] = json!("a new contract");
+    assert_eq!(put(&server, &group, &draft).status, 200);
+    let exported = export(&server, "facilitators");
+    let mark = |name: &str| {
+        let line = exported.lines().find(|line| line.contains(name)).unwrap_or_default();
+        line.rsplit(',').next().unwrap().to_string()
+    };
+    assert!(exported.lines().next().unwrap().ends_with("named after the last day to add people"));
+    assert_eq!(
+        (mark("Person 0"), mark("Zoe Late"), mark("Nameless Address")),
+        ("no".into(), "yes".into(), "yes".into()),
+        "{exported}"
+    );
+}
+
+#[test]
 fn people_who_were_left_out_are_a_number_until_it_is_ticked() {
     let server = Running::start(OPEN);
     let mut draft = group_of(12);

@@ -1,5 +1,7 @@
 //! The people of a group, put in many at once.
 
+use std::collections::HashMap;
+
 use domain::facilitator::FacilitatorDraft;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -45,26 +47,47 @@ pub(super) async fn put_members(
     Ok(())
 }
 
+/// Who of a group's facilitators was named when: each by the folded address, or by the name where there is none.
+#[derive(Default)]
+pub(super) struct Named(HashMap<String, bool>);
+
+impl Named {
+    pub(super) async fn of_group(
+        connection: &mut SqliteConnection,
+        reference: &str,
+    ) -> Result<Named, StoreError> {
+        let sql = "SELECT COALESCE(email_folded, name), after_freeze <> 0 FROM facilitators WHERE group_reference = $1";
+        let rows: Vec<(String, bool)> = sqlx::query_as(sql).bind(reference).fetch_all(connection).await?;
+        Ok(Named(rows.into_iter().collect()))
+    }
+}
+
+/// `late`: whoever is new among them is named after the last day to add people.
 pub(super) async fn put_facilitators(
     connection: &mut SqliteConnection,
     reference: &str,
     facilitators: &[FacilitatorDraft],
+    before: &Named,
+    late: bool,
 ) -> Result<(), StoreError> {
     for (position, facilitator) in (0i64..).zip(facilitators) {
         let email = Some(&facilitator.email).filter(|email| !email.is_empty());
+        let folded = email.map(|email| fold_address(email));
+        let is_late = before.0.get(folded.as_ref().unwrap_or(&facilitator.name)).copied().unwrap_or(late);
         sqlx::query(
             "INSERT INTO facilitators (id, group_reference, position, name, email, email_folded, is_contact, account, \
-             trainings) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+             trainings, after_freeze) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         )
         .bind(random_id())
         .bind(reference)
         .bind(position)
         .bind(&facilitator.name)
         .bind(email)
-        .bind(email.map(|email| fold_address(email)))
+        .bind(folded)
         .bind(i64::from(facilitator.is_contact))
         .bind(&facilitator.account)
         .bind(serde_json::to_string(&facilitator.trainings).expect("texts are always JSON"))
+        .bind(i64::from(is_late))
         .execute(&mut *connection)
         .await?;
     }

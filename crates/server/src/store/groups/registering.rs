@@ -5,7 +5,7 @@ use domain::contacts::Holder;
 use domain::group_log::{Actor, Happened};
 use sqlx::SqliteConnection;
 
-use super::lists::{put_facilitators, put_members};
+use super::lists::{Named, put_facilitators, put_members};
 use super::{GroupRow, MemberRow};
 use crate::store::answers::{Known, RequestId, StoredAnswer, keep, look_up_in};
 use crate::store::contacts::put_manage_secret;
@@ -85,7 +85,8 @@ impl Write for Register {
             return Ok(Registered::ReferenceTaken);
         }
         put_members(connection, &self.reference, &self.members).await?;
-        put_facilitators(connection, &self.reference, &self.group.facilitators).await?;
+        let before = Named::default();
+        put_facilitators(connection, &self.reference, &self.group.facilitators, &before, false).await?;
         put_manage_secret(connection, &self.reference, Holder::Contact, &self.manage_hash, self.now).await?;
         put(connection, &self.mail, self.now).await?;
         keep(connection, &self.request, &self.answer, self.now).await?;

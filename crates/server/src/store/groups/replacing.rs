@@ -5,7 +5,7 @@ use domain::contacts::Holder;
 use domain::group_log::{Counts, Happened};
 use sqlx::SqliteConnection;
 
-use super::lists::{put_facilitators, put_members};
+use super::lists::{Named, put_facilitators, put_members};
 use super::{GroupRow, MemberRow};
 use crate::store::limits::{Limit, count_within};
 use crate::store::log::{Note, actor, forget_who_is_gone, note};
@@ -122,6 +122,7 @@ impl Write for Replace {
         .fetch_optional(&mut *connection)
         .await?;
         let Some(version) = version else { return Ok(Replaced::Stale) };
+        let before = Named::of_group(connection, &self.reference).await?;
         for table in [
             "DELETE FROM members WHERE group_reference = $1",
             "DELETE FROM facilitators WHERE group_reference = $1",
@@ -129,7 +130,8 @@ impl Write for Replace {
             sqlx::query(table).bind(&self.reference).execute(&mut *connection).await?;
         }
         put_members(connection, &self.reference, &self.members).await?;
-        put_facilitators(connection, &self.reference, &self.group.facilitators).await?;
+        let (named, late) = (&self.group.facilitators, self.done.after_freeze);
+        put_facilitators(connection, &self.reference, named, &before, late).await?;
         members::tidy(connection, &self.reference).await?;
         if let Some(new) = &self.new_address {
             sqlx::query("UPDATE groups SET confirm_hash = $2, confirmed_at = NULL WHERE reference = $1")
