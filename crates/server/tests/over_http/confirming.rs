@@ -1,6 +1,6 @@
 //! `POST groups/{reference}/confirmation`.
 
-use crate::running::{OPEN, Running, group_of};
+use crate::running::{OPEN, PROGRAMME, Registered, Running, group_of, key};
 
 /// Presses the button behind the confirmation link of a mail.
 #[track_caller]
@@ -93,4 +93,37 @@ fn a_new_address_gets_the_private_link_too() {
     let mail = mails.iter().find(|mail| mail.contains("To: right@example.org")).unwrap();
     assert!(mail.contains(&format!("/manage#{}.{}", group.reference, group.secret)), "{mail}");
     confirm(&server, mail);
+}
+
+/// Mail scanners open every link, in each of the forms that mail filters make of it, and some ask for the head alone.
+#[test]
+fn whoever_only_looks_changes_nothing() {
+    let server = Running::start(OPEN);
+    let created = server.register(&key(), &group_of(12)).json();
+    let group = Registered::of(&created);
+    let (reference, token) = code_of(&server.mails(1).remove(0));
+    let join = created["join_url"].as_str().unwrap().rsplit('/').next().unwrap().to_string();
+    let stands = || {
+        let answer = server.get_with(&group.path(), &[("authorization", &group.bearer())]);
+        (answer.header("etag"), answer.json())
+    };
+    let before = stands();
+    let page = |name: &str| format!("/en/{PROGRAMME}/{name}");
+    let addresses = [
+        page("manage"),
+        page(&format!("manage%23{}.{}", group.reference, group.secret)),
+        page("confirm"),
+        page(&format!("confirm%23{reference}.{token}")),
+        page(&format!("join/{join}")),
+        format!("/api/v1/groups/join/{join}"),
+        format!("/api/v1/groups/{reference}/confirmation"),
+    ];
+    let bearer = format!("Bearer {token}");
+    for address in &addresses {
+        let url = format!("{}{address}", server.url);
+        let head = server.agent().head(&url).header("authorization", &bearer).call().unwrap();
+        let whole = server.get_with(address, &[("authorization", &bearer)]);
+        assert!(head.status().as_u16() == whole.status && whole.status < 400, "{address}: {}", whole.status);
+    }
+    assert_eq!(stands(), before);
 }
