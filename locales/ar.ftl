@@ -1297,7 +1297,19 @@ manage-secret-hint = كل من لديه عنوان هذه الصفحة يستط�
 manage-details = اسمكم ولغتكم ومكانكم
 manage-details-intro = تصل رسائلنا بهذه اللغة، والأوقات فيها بتوقيت هذا المكان. أما تغيير عنوان البريد فيكون بتسليم المجموعة: إذ يجب تأكيده.
 manage-details-partner = اسمكم ولغتكم ومكانكم، وما يجوز لـ { $partner } أن يعرضه
+manage-details-elsewhere = مكان آخر
 manage-join-listed = وهو أيضًا على صفحة { $partner } حيث يراه الجميع: انظروا «من يعتني بهذه المجموعة».
+manage-people-search = ابحثوا عن شخص بالاسم أو البريد
+# While somebody is looked for in the list of all people.
+manage-people-shown =
+    { $all ->
+        [zero] { $n } من { $all } شخص
+        [one] { $n } من { $all } شخص
+        [two] { $n } من { $all } شخصين
+        [few] { $n } من { $all } أشخاص
+        [many] { $n } من { $all } شخصًا
+       *[other] { $n } من { $all } شخص
+    }
 manage-details-save = حفظ
 manage-keepers = من يعتني بهذه المجموعة
 manage-you-second = أنتم جهة الاتصال الثانية لهذه المجموعة.
@@ -2225,6 +2237,10 @@ facilitate-send = إرسال
 facilitate-unfinished = هذا السؤال يأتي أولًا.
 facilitate-full-now = شُغل آخر مقعد في أحد المواعيد بينما كنتم تجيبون. يُرجى اختيار موعد آخر.
 facilitate-failed = لم تصلنا إجاباتكم. هي محفوظة هنا: يُرجى إعادة المحاولة.
+facilitate-deadline-passed = أُغلق التسجيل لهذا منذ { $moment }، أثناء ملء الاستمارة. لم يُرسَل شيء. إجاباتكم محفوظة في علامة التبويب هذه، ويمكن تنزيلها في الأسفل. أما زر المتابعة فيبيّن الطرق المفتوحة لكم.
+facilitate-draft-download = تنزيل إجاباتي
+# The name of a file, without its ending.
+facilitate-draft-file = إجاباتي
 facilitate-draft-delete = حذف ما كتبته
 facilitate-draft-kept = ما تكتبونه يبقى في علامة التبويب هذه من متصفحكم إلى أن ترسلوه.
 facilitate-manage-title = تيسيركم

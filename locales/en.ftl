@@ -1140,7 +1140,15 @@ manage-secret-hint = Anyone who has the address of this page can change your gro
 manage-details = Your name, language and place
 manage-details-intro = Our e-mails come in this language, and times in them are by the clock of this place. Another e-mail address is a matter of handing over: it has to be confirmed.
 manage-details-partner = Your name, language and place, and what { $partner } may show
+manage-details-elsewhere = Somewhere else
 manage-join-listed = It stands on the page of { $partner } too, where everybody sees it: see “Who keeps this group”.
+manage-people-search = Find somebody by name or e-mail
+# While somebody is looked for in the list of all people.
+manage-people-shown =
+    { $all ->
+        [one] { $n } of { $all } person
+       *[other] { $n } of { $all } people
+    }
 manage-details-save = Save
 manage-keepers = Who keeps this group
 manage-you-second = You are the second contact of this group.
@@ -1955,6 +1963,10 @@ facilitate-send = Send
 facilitate-unfinished = This question comes first.
 facilitate-full-now = While you were answering, the last seat of a date was taken. Choose another.
 facilitate-failed = Your answers have not reached us. They are kept here: try again.
+facilitate-deadline-passed = Sign-up for this has been closed since { $moment }; you were still filling in the form. Nothing has been sent. Your answers are kept in this tab, and you can download them below. The button that goes on shows which ways are open to you.
+facilitate-draft-download = Download my answers
+# The name of a file, without its ending.
+facilitate-draft-file = my-answers
 facilitate-draft-delete = Delete what I typed
 facilitate-draft-kept = What you type stays in this tab of your browser until you send it.
 facilitate-manage-title = Your facilitating

@@ -8,6 +8,7 @@ pub mod copy_field;
 pub mod duty_list;
 pub mod error_summary;
 pub mod in_turns;
+pub mod kept_draft;
 pub mod page_heading;
 pub mod people_changed;
 pub mod search_field;

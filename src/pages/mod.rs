@@ -58,6 +58,7 @@ pub fn to_facilitate(route: Route) -> Option<AnyView> {
             let is_open = stays || takes_facilitators(programme, site::now());
             if !is_open {
                 closed::in_the_visitors_zone(programme);
+                facilitate::place_what_was_typed(programme);
             }
             is_open.then(|| facilitate::view(step))
         }

@@ -42,6 +42,15 @@ fn stored(server: &Server) -> Vec<(String, String)> {
 fn one_address_is_corrected_seen_saved_and_taken_back() {
     let server = Server::start();
     let link = registered(&server);
+    for width in [360, 1280] {
+        let page = Visitor::new().width(width).arrive(&server, &link);
+        page.field("Find somebody by name or e-mail").fill("PERSON3@");
+        page.see("1 of 10 people");
+        page.see_no("person4@example.org");
+        page.check_sound();
+        page.field("Find somebody by name or e-mail").fill("nobody");
+        page.see("0 of 10 people");
+    }
     let page = change(&server, &link);
     page.field("E-mail, Person 3").fill("third@example.org");
     page.see("10 rows: 10 ready");

@@ -87,12 +87,16 @@ fn a_group_that_comes_through_a_partner_says_what_the_partner_may_see_and_show()
     page.see("It stands on the page of Tenants United too");
     page.button("Your name, language and place, and what Tenants United may show").click();
     page.see("You come through Tenants United.");
+    page.field("Your time zone").choose("Somewhere else");
+    page.field("Country").choose("Spain");
+    page.field("City").choose("Ceuta");
     page.screenshot("partner-consent-360");
     page.check_sound();
     page.find(Role::Checkbox, may_stand_there).click();
     page.button("Save").click();
     page.see("Saved");
     page.see_no("It stands on the page of Tenants United too");
+    assert_eq!(server.rows::<(String,)>("SELECT contact_zone FROM groups"), [("Africa/Ceuta".to_owned(),)]);
     alone.goto(&page_of("en"));
     alone.see("No open groups yet.");
 }

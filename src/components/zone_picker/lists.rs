@@ -10,7 +10,7 @@ use crate::places;
 use crate::site::{plain, tr};
 
 /// Folded away; the lists are written once somebody opens them.
-pub fn lists(id: String, on_choose: Callback<Found>) -> AnyView {
+pub(super) fn lists(id: String, on_choose: Callback<Found>) -> AnyView {
     let is_open = RwSignal::new(false);
     let country = RwSignal::new(String::new());
     let place = RwSignal::new(None::<ZoneId>);

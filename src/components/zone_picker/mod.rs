@@ -3,8 +3,6 @@
 
 mod lists;
 
-pub use self::lists::lists;
-
 use std::time::Duration;
 
 use domain::zones::{Finding, Found, ZoneId, find, local_at, offset_at};

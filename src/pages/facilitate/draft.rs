@@ -86,6 +86,13 @@ impl Draft {
         draft
     }
 
+    /// Whether something was typed in this tab and not sent.
+    pub(super) fn is_begun() -> bool {
+        let stored = browser::storage::read(&name());
+        let stored: Option<Stored> = stored.and_then(|text| browser::json::read(&text));
+        stored.is_some_and(|stored| stored.sent.is_none() && !stored.offer.role.is_empty())
+    }
+
     fn write(self) {
         let stored = Stored {
             offer: self.offer.get_untracked(),

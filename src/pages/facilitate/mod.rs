@@ -6,6 +6,7 @@ mod draft;
 mod experience;
 mod form;
 mod group;
+mod kept;
 mod manage;
 mod other_way;
 mod person;
@@ -23,6 +24,7 @@ use leptos_router::hooks::use_navigate;
 
 use self::draft::Draft;
 use self::form::Form;
+pub use self::kept::place_what_was_typed;
 use crate::browser;
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::{StepForm, show_problems};
@@ -151,8 +153,9 @@ pub fn view(wanted: Step) -> AnyView {
             <p class="notice notice--warning">{tr!(STORAGE_BLOCKED)}</p>
         </Show>
         {newer::notice()}
+        {kept::deadline(wizard)}
         {step}
-        {kept(wizard)}
+        {kept::view(wizard)}
     }
     .into_any()
 }
@@ -228,25 +231,6 @@ fn progress(wizard: Wizard, step: Step) -> AnyView {
         view! { <progress class="steps__bar" aria-hidden="true" max=total value=n></progress> }
     });
     view! { <div class="steps facilitate-progress"><p class="steps__text">{text}</p>{bar}</div> }.into_any()
-}
-
-/// What happens to the answers when the person leaves, and how to delete them.
-fn kept(wizard: Wizard) -> AnyView {
-    let delete = move |_| {
-        wizard.draft.delete();
-        browser::live::say(tr!(WIZARD_DRAFT_DELETED));
-        wizard.go(Step::Role);
-    };
-    view! {
-        <aside class="come-back" aria-labelledby="come-back-title">
-            <h2 id="come-back-title">{tr!(WIZARD_DRAFT_TITLE)}</h2>
-            <p>{tr!(FACILITATE_DRAFT_KEPT)}</p>
-            <p class="actions">
-                <button type="button" class="button" on:click=delete>{tr!(FACILITATE_DRAFT_DELETE)}</button>
-            </p>
-        </aside>
-    }
-    .into_any()
 }
 
 /// A page of the way in that has no form to say what it is called.

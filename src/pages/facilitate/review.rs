@@ -1,7 +1,8 @@
 //! `review`: every answer with its Change link, and Send.
 
 use domain::api::OfferAnswer;
-use domain::facilitator::{Account, NONE, Outcome};
+use domain::facilitator::{Account, NONE, OfferDraft, Outcome, Role};
+use domain::programme::Programme;
 use domain::routes::FacilitateStep as Step;
 use domain::zones::ZoneId;
 use leptos::prelude::*;
@@ -113,83 +114,8 @@ pub(super) fn sentence(error: &ApiError) -> String {
 /// Every part with its answers and its Change link, named in full.
 fn answers(html: &mut Html, wizard: Wizard) {
     let draft = wizard.draft.offer.get();
-    let programme = wizard.programme;
-    let zone = ZoneId::parse(&draft.person.zone).unwrap_or(programme.anchor_zone);
-    let role = wizard.role();
-    let list = |items: Vec<String>| site::locale().list_in_text(&items);
-    for step in steps::questions(role) {
-        let (change, facts): (String, Vec<(String, String)>) = match step {
-            Step::Role => (
-                tr!(FACILITATE_REVIEW_CHANGE_ROLE),
-                vec![(tr!(FACILITATE_REVIEW_ROLE), role.map(role::words).unwrap_or_default())],
-            ),
-            Step::Group => (
-                tr!(FACILITATE_REVIEW_CHANGE_GROUP),
-                vec![
-                    (tr!(FACILITATE_GROUP_REFERENCE), super::group::shown(&draft.group)),
-                    (tr!(FACILITATE_GROUP_ORGANISATION), draft.organisation.trim().to_string()),
-                ],
-            ),
-            Step::Experience => {
-                let earlier = programme.earlier_trainings.iter().find(|one| one.id == draft.earlier);
-                let earlier = earlier.map_or_else(
-                    || tr!(FACILITATE_EXPERIENCE_NONE),
-                    |one| one.name.in_language(site::language()).to_string(),
-                );
-                let languages = draft.languages.iter().map(|code| name(NameOf::Language, code)).collect();
-                let sectors = programme.sectors.iter().filter(|sector| draft.sectors.contains(&sector.id));
-                let sectors = sectors.map(|sector| sector.name.in_language(site::language()).to_string());
-                (
-                    tr!(FACILITATE_REVIEW_CHANGE_EXPERIENCE),
-                    vec![
-                        (tr!(FACILITATE_EXPERIENCE_EARLIER), earlier),
-                        (tr!(FACILITATE_EXPERIENCE_LANGUAGES), list(languages)),
-                        (tr!(FACILITATE_EXPERIENCE_SECTORS), list(sectors.collect())),
-                    ],
-                )
-            }
-            Step::Account => {
-                let by = programme.facilitation.and_then(|facilitation| facilitation.account_by);
-                let account = match Account::parse(&draft.account) {
-                    Some(Account::Yes) => tr!(FACILITATE_ACCOUNT_YES),
-                    Some(Account::ByDate) => tr!(
-                        FACILITATE_ACCOUNT_BY,
-                        moment = &by.map(|by| closed::moment(by.at, zone)).unwrap_or_default()
-                    ),
-                    _ => tr!(FACILITATE_ACCOUNT_NO),
-                };
-                (
-                    tr!(FACILITATE_REVIEW_CHANGE_ACCOUNT),
-                    vec![
-                        (tr!(FACILITATE_ACCOUNT_QUESTION), account),
-                        (tr!(FACILITATE_ACCOUNT_ROOM), draft.room.trim().to_string()),
-                    ],
-                )
-            }
-            Step::Training => {
-                let tracks = draft.tracks.iter().map(|id| tr!(TRACK_NAME, track = id)).collect();
-                let chosen = |id: &String| draft.trainings.contains(id) || draft.open_spaces.contains(id);
-                let dates = programme.occurrences.iter().filter(|one| chosen(&one.id));
-                let mut facts = vec![(tr!(FACILITATE_TRAINING_TRACKS), list(tracks))];
-                facts.extend(dates.map(|one| {
-                    (messages::occurrence_name(site::locale(), one), closed::start(one.start, zone))
-                }));
-                if draft.trainings.iter().any(|id| id == NONE) {
-                    facts.push((tr!(FACILITATE_TRAINING_CHOOSE), tr!(FACILITATE_TRAINING_NONE)));
-                }
-                (tr!(FACILITATE_REVIEW_CHANGE_TRAINING), facts)
-            }
-            Step::Person => (
-                tr!(FACILITATE_REVIEW_CHANGE_PERSON),
-                vec![
-                    (tr!(CONTACT_NAME), draft.person.name.trim().to_string()),
-                    (tr!(CONTACT_EMAIL), draft.person.email.trim().to_string()),
-                    (tr!(CONTACT_LANGUAGE), name(NameOf::Language, &draft.person.language)),
-                    (tr!(CONTACT_ZONE), site::locale().city(zone)),
-                ],
-            ),
-            _ => continue,
-        };
+    for step in steps::questions(wizard.role()) {
+        let Some((change, facts)) = facts(wizard.programme, &draft, *step) else { continue };
         html.line(
             "<section class=\"card review-part\"><h2>",
             &steps::name(*step),
@@ -200,4 +126,104 @@ fn answers(html: &mut Html, wizard: Wizard) {
         }
         html.link("</dl><p><a href=\"", &wizard.address(*step), &change, "</a></p></section>");
     }
+}
+
+/// The same to take along, as far as it was answered.
+pub(super) fn as_text(programme: &'static Programme, draft: &OfferDraft) -> String {
+    let mut text = String::new();
+    for step in steps::questions(Role::parse(&draft.role)) {
+        for (question, answer) in facts(programme, draft, *step).map(|(_, facts)| facts).unwrap_or_default() {
+            if !answer.is_empty() {
+                text.push_str(&[&question, ": ", &answer, "\r\n"].concat());
+            }
+        }
+    }
+    text.push_str(&draft.note);
+    // Isolation marks are for pages.
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+type Facts = Vec<(String, String)>;
+
+/// What a question was answered, and the words of the link to change it.
+fn facts(programme: &'static Programme, draft: &OfferDraft, step: Step) -> Option<(String, Facts)> {
+    let zone = ZoneId::parse(&draft.person.zone).unwrap_or(programme.anchor_zone);
+    let role = Role::parse(&draft.role);
+    let list = |items: Vec<String>| site::locale().list_in_text(&items);
+    Some(match step {
+        Step::Role => (
+            tr!(FACILITATE_REVIEW_CHANGE_ROLE),
+            vec![(tr!(FACILITATE_REVIEW_ROLE), role.map(role::words).unwrap_or_default())],
+        ),
+        Step::Group => (
+            tr!(FACILITATE_REVIEW_CHANGE_GROUP),
+            vec![
+                (tr!(FACILITATE_GROUP_REFERENCE), super::group::shown(&draft.group)),
+                (tr!(FACILITATE_GROUP_ORGANISATION), draft.organisation.trim().to_string()),
+            ],
+        ),
+        Step::Experience => {
+            let earlier = programme.earlier_trainings.iter().find(|one| one.id == draft.earlier);
+            let earlier = match earlier {
+                Some(one) => one.name.in_language(site::language()).to_string(),
+                None if draft.earlier.is_empty() => String::new(),
+                None => tr!(FACILITATE_EXPERIENCE_NONE),
+            };
+            let languages = draft.languages.iter().map(|code| name(NameOf::Language, code)).collect();
+            let sectors = programme.sectors.iter().filter(|sector| draft.sectors.contains(&sector.id));
+            let sectors = sectors.map(|sector| sector.name.in_language(site::language()).to_string());
+            (
+                tr!(FACILITATE_REVIEW_CHANGE_EXPERIENCE),
+                vec![
+                    (tr!(FACILITATE_EXPERIENCE_EARLIER), earlier),
+                    (tr!(FACILITATE_EXPERIENCE_LANGUAGES), list(languages)),
+                    (tr!(FACILITATE_EXPERIENCE_SECTORS), list(sectors.collect())),
+                ],
+            )
+        }
+        Step::Account => {
+            let by = programme.facilitation.and_then(|facilitation| facilitation.account_by);
+            let account = match Account::parse(&draft.account) {
+                Some(Account::Yes) => tr!(FACILITATE_ACCOUNT_YES),
+                Some(Account::ByDate) => tr!(
+                    FACILITATE_ACCOUNT_BY,
+                    moment = &by.map(|by| closed::moment(by.at, zone)).unwrap_or_default()
+                ),
+                Some(Account::No) => tr!(FACILITATE_ACCOUNT_NO),
+                None => String::new(),
+            };
+            (
+                tr!(FACILITATE_REVIEW_CHANGE_ACCOUNT),
+                vec![
+                    (tr!(FACILITATE_ACCOUNT_QUESTION), account),
+                    (tr!(FACILITATE_ACCOUNT_ROOM), draft.room.trim().to_string()),
+                ],
+            )
+        }
+        Step::Training => {
+            let tracks = draft.tracks.iter().map(|id| tr!(TRACK_NAME, track = id)).collect();
+            let chosen = |id: &String| draft.trainings.contains(id) || draft.open_spaces.contains(id);
+            let dates = programme.occurrences.iter().filter(|one| chosen(&one.id));
+            let mut facts = vec![(tr!(FACILITATE_TRAINING_TRACKS), list(tracks))];
+            facts.extend(
+                dates.map(|one| {
+                    (messages::occurrence_name(site::locale(), one), closed::start(one.start, zone))
+                }),
+            );
+            if draft.trainings.iter().any(|id| id == NONE) {
+                facts.push((tr!(FACILITATE_TRAINING_CHOOSE), tr!(FACILITATE_TRAINING_NONE)));
+            }
+            (tr!(FACILITATE_REVIEW_CHANGE_TRAINING), facts)
+        }
+        Step::Person => (
+            tr!(FACILITATE_REVIEW_CHANGE_PERSON),
+            vec![
+                (tr!(CONTACT_NAME), draft.person.name.trim().to_string()),
+                (tr!(CONTACT_EMAIL), draft.person.email.trim().to_string()),
+                (tr!(CONTACT_LANGUAGE), name(NameOf::Language, &draft.person.language)),
+                (tr!(CONTACT_ZONE), site::locale().city(zone)),
+            ],
+        ),
+        _ => return None,
+    })
 }

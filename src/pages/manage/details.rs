@@ -3,21 +3,25 @@
 
 use domain::contact::{Contact, ContactDraft};
 use domain::group::GroupDraft;
-use domain::zones::{Found, ZoneId};
+use domain::zones::ZoneId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Opened, Own, Told};
 use crate::api::{self, ApiError};
 use crate::browser;
+use crate::browser::intl::sorted;
 use crate::components::Issues;
 use crate::components::button::button;
 use crate::components::check_field::CheckField;
 use crate::components::select_field::SelectField;
 use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::TextField;
-use crate::components::zone_picker::lists;
+use crate::places;
 use crate::site::{self, tr};
+
+/// Stands in the list of places for every place that is not there.
+const ELSEWHERE: &str = "-";
 
 /// What the group lets its partner do: see that it is there, and list it on a page that everybody sees.
 type MayDo = (bool, bool);
@@ -44,7 +48,7 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
     let may = RwSignal::new((answers.partner_may_see, answers.partner_may_list));
     let (title, partner) = (title(own, &opened), partner(own, &opened));
     let languages = site::languages_of_mails();
-    let places = RwSignal::new(places(&opened));
+    let likely = likely(&opened);
     let stored = StoredValue::new(opened);
     let issues: Issues = RwSignal::new(Vec::new());
     let is_busy = RwSignal::new(false);
@@ -80,6 +84,39 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
         }
     };
     let field = move |of: fn(&ContactDraft) -> &String| Signal::derive(move || of(&draft.read()).clone());
+    let (is_elsewhere, country) = (RwSignal::new(false), RwSignal::new(String::new()));
+    // The largest place of a country comes first.
+    let choose_country = move |code: String| {
+        let first = places::table_untracked().in_country(&code).into_iter().next();
+        edit(&|d| d.zone = first.as_ref().map_or_else(String::new, |found| found.zone.name().into()));
+        country.set(code);
+    };
+    let place = move || {
+        let there = places::table_untracked().in_country(&country.read()).into_iter();
+        let there: Vec<_> = there.map(|found| (found.zone.name().into(), found.city)).collect();
+        (!there.is_empty()).then(|| {
+            view! {
+                <SelectField
+                    path="/place" label=tr!(SCHEDULE_ZONE_PLACE) options=there issues value=field(|d| &d.zone)
+                    on_input=move |zone: String| edit(&|d| d.zone.clone_from(&zone))
+                />
+            }
+        })
+    };
+    let elsewhere = move || {
+        is_elsewhere.get().then(|| {
+            places::want();
+            let named = places::table().countries();
+            let named = named.filter_map(|one| Some((one.code.into(), (*one.names.first()?).into())));
+            view! {
+                <SelectField
+                    path="/country" label=tr!(SCHEDULE_ZONE_COUNTRY) empty=tr!(SCHEDULE_ZONE_CHOOSE)
+                    options=sorted(named) issues value=country on_input=choose_country
+                />
+                {place}
+            }
+        })
+    };
     view! {
         <StepForm
             heading=title.clone() title issues go_on=tr!(MANAGE_DETAILS_SAVE) is_busy
@@ -94,17 +131,16 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
                 path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
                 value=field(|d| &d.language) on_input=move |code: String| edit(&|d| d.language.clone_from(&code))
             />
-            {move || view! {
-                <SelectField
-                    path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=places.get() issues
-                    value=field(|d| &d.zone) on_input=move |zone: String| edit(&|d| d.zone.clone_from(&zone))
-                />
-            }}
-            {lists("zone".into(), Callback::new(move |found: Found| {
-                places.update(|places| add(places, found.zone));
-                edit(&|d| d.zone = found.zone.name().into());
-                browser::focus::move_to("field-zone".into());
-            }))}
+            <SelectField
+                path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=likely issues
+                value=Signal::derive(move || if is_elsewhere.get() { ELSEWHERE.into() } else { draft.read().zone.clone() })
+                on_input=move |zone: String| {
+                    is_elsewhere.set(zone == ELSEWHERE);
+                    country.set(String::new());
+                    edit(&|d| d.zone = if zone == ELSEWHERE { String::new() } else { zone.clone() });
+                }
+            />
+            {elsewhere}
             {partner.map(|name| view! {
                 <p>{tr!(ORGANISATION_THROUGH, partner = name)}</p>
                 <CheckField
@@ -146,21 +182,18 @@ async fn save(opened: &Opened, contact: ContactDraft, may: MayDo) -> Result<(), 
 }
 
 /// Where the contact most likely is: where they were, where this device is, where the people on the list are. Anywhere else
-/// is found in the lists below; a search among all places would weigh more than the rest of this page.
-fn places(opened: &Opened) -> Vec<(String, String)> {
+/// is found by its country; a search among all places would weigh more than the rest of this page.
+fn likely(opened: &Opened) -> Vec<(String, String)> {
     let group = &opened.view.group;
     let here = browser::zone::detected().map(|zone| zone.canonical());
     let known = ZoneId::parse(&group.contact.zone).into_iter().chain(here);
     let known = known.chain(group.roster.iter().filter_map(|member| ZoneId::parse(&member.zone)));
-    let mut places = Vec::new();
+    let mut places: Vec<(String, String)> = Vec::new();
     for zone in known.chain([site::likely_zone()]) {
-        add(&mut places, zone);
+        if places.iter().all(|(name, _)| name != zone.name()) {
+            places.push((zone.name().into(), site::locale().city(zone)));
+        }
     }
+    places.push((ELSEWHERE.into(), tr!(MANAGE_DETAILS_ELSEWHERE)));
     places
-}
-
-fn add(places: &mut Vec<(String, String)>, zone: ZoneId) {
-    if places.iter().all(|(name, _)| name != zone.name()) {
-        places.push((zone.name().into(), site::locale().city(zone)));
-    }
 }

@@ -109,35 +109,45 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let now = site::now();
     let next = programme.sessions().find(|o| !o.cancelled && phase(o, now) == Phase::Coming).map(|o| {
         let what = messages::occurrence_name(locale, o);
-        view! { <p>{tr!(MANAGE_NEXT_DATE, what = &what, moment = &closed::start(o.start, zone))}</p> }
+        tr!(MANAGE_NEXT_DATE, what = &what, moment = &closed::start(o.start, zone))
     });
     let freeze = programme.deadlines.freeze.map(|freeze| {
         let date = closed::moment(freeze.at, zone);
-        let text = if freeze.is_over(now) {
+        if freeze.is_over(now) {
             tr!(MANAGE_FROZEN, date = &date, email = site::contact_address())
         } else {
             tr!(MANAGE_FREEZE, date = &date)
-        };
-        view! { <p>{text}</p> }
+        }
     });
     let people = group.roster.len();
     let status = if group.gathering { tr!(MANAGE_STATUS_GATHERING) } else { tr!(MANAGE_STATUS_COMPLETE) };
     let health = register::health_of_registered(programme, people, group.left_out);
     let table = people::list(&group.roster, &view.people);
     let contact_email = group.contact.email.clone();
+    let dates = [
+        Some(tr!(MANAGE_REGISTERED_ON, date = &closed::start(view.created, zone))),
+        Some(last.unwrap_or_else(|| tr!(MANAGE_CHANGED_ON, date = &closed::start(view.changed, zone)))),
+        next,
+        freeze,
+    ];
+    let dates = written(move |html| {
+        for date in dates.iter().flatten() {
+            html.line("<p>", date, "</p>");
+        }
+    });
+    let top = written(move |html| {
+        html.line("<p class=\"lead\">", &status, "</p><dl class=\"facts\">");
+        html.line("<div><dt>", &tr!(MANAGE_REFERENCE), "</dt>");
+        html.line("<dd><bdi dir=\"ltr\">", &reference::shown(&reference), "</bdi></dd></div>");
+        html.line("<div><dt>", &tr!(MANAGE_ROSTER), "</dt>");
+        html.line("<dd>", &tr!(MANAGE_ROSTER_COUNT, n = people), "</dd></div></dl>");
+    });
     view! {
         <PageHeading text=group.organisation.name.clone()/>
         {done}
-        <p class="lead">{status}</p>
-        <dl class="facts">
-            <div><dt>{tr!(MANAGE_REFERENCE)}</dt><dd><bdi dir="ltr">{reference::shown(&reference)}</bdi></dd></div>
-            <div><dt>{tr!(MANAGE_ROSTER)}</dt><dd>{tr!(MANAGE_ROSTER_COUNT, n = people)}</dd></div>
-        </dl>
+        {top}
         {health}
-        <p>{tr!(MANAGE_REGISTERED_ON, date = &closed::start(view.created, zone))}</p>
-        <p>{last.unwrap_or_else(|| tr!(MANAGE_CHANGED_ON, date = &closed::start(view.changed, zone)))}</p>
-        {next}
-        {freeze}
+        {dates}
         {rooms}
         {undelivered}
         <section aria-labelledby="duties-title">

@@ -13,6 +13,7 @@ use crate::components::button::{button, main_button};
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::{TextField, TextKind};
+use crate::components::written::written;
 use crate::site::{self, tr};
 
 /// The contacts, and the ways to change who they are.
@@ -23,22 +24,22 @@ pub(super) fn section(own: Own, opened: &Opened) -> AnyView {
         if view.address_confirmed { tr!(MANAGE_EMAIL_CONFIRMED) } else { tr!(MANAGE_EMAIL_UNCONFIRMED) };
     let contact = &view.group.contact;
     let second = view.contacts.iter().find(|other| other.holder == Holder::SecondContact && !other.is_asked);
-    let lines = view! {
-        <dl class="facts">
-            <div>
-                <dt>{tr!(MANAGE_CONTACT)}</dt>
-                <dd><bdi>{contact.name.clone()}</bdi></dd>
-                <dd><bdi dir="ltr">{contact.email.clone()}</bdi> " (" {state} ")"</dd>
-            </div>
-            {second.map(|second| view! {
-                <div>
-                    <dt>{tr!(MANAGE_SECOND)}</dt>
-                    <dd><bdi>{second.name.clone()}</bdi></dd>
-                    <dd><bdi dir="ltr">{second.email.clone()}</bdi></dd>
-                </div>
-            })}
-        </dl>
-    };
+    let mut keepers = vec![(
+        tr!(MANAGE_CONTACT),
+        contact.name.clone(),
+        contact.email.clone(),
+        [" (", &state, ")"].concat(),
+    )];
+    keepers
+        .extend(second.map(|one| (tr!(MANAGE_SECOND), one.name.clone(), one.email.clone(), String::new())));
+    let lines = written(move |html| {
+        html.put("<dl class=\"facts\">");
+        for (part, name, email, state) in &keepers {
+            html.line("<div><dt>", part, "</dt>").line("<dd><bdi>", name, "</bdi></dd>");
+            html.line("<dd><bdi dir=\"ltr\">", email, "</bdi>").line("", state, "</dd></div>");
+        }
+        html.put("</dl>");
+    });
     let asked = view.contacts.iter().filter(|other| other.is_asked).map(|other| asked(own, opened, other));
     let go = move |page: Page| {
         let opened = opened.clone();

@@ -1,12 +1,13 @@
-//! The people of a registered group: a table of what is known of any of them.
+//! The people of a registered group: a table of what is known of any of them, and a field to find one in it.
 
 use domain::api::PersonOnList;
 use domain::roster::MemberDraft;
-use domain::zones::ZoneId;
+use domain::zones::{ZoneId, fold};
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::browser::intl::{NameOf, name};
+use crate::components::text_field::TextField;
 use crate::components::written::written;
 use crate::site::{self, tr};
 
@@ -14,13 +15,20 @@ use crate::site::{self, tr};
 const COLUMNS: usize = 5;
 /// The one that is written from left to right in every language.
 const EMAIL: usize = 0;
+const HEADING: &str = "<th scope=\"col\">";
+
+/// Among fewer people the eye is quicker.
+const SEARCHED_FROM: usize = 10;
+
+/// A name, and what is known besides.
+type Person = (String, [String; COLUMNS]);
 
 /// `known` tells how far those are who came by the link or have looked at the entry about them. A table, or on a narrow
 /// screen a list: nobody has to push it sideways there.
 pub(super) fn list(roster: &[MemberDraft], known: &[PersonOnList]) -> AnyView {
     let headings =
         [tr!(FIELD_EMAIL), tr!(FIELD_TRACK), tr!(FIELD_ZONE), tr!(FIELD_LANGUAGE), tr!(MANAGE_PERSON_STATE)];
-    let people: Vec<(String, [String; COLUMNS])> = roster
+    let people: Vec<Person> = roster
         .iter()
         .map(|member| {
             let state = known.iter().find(|one| Some(&one.id) == member.id.as_ref());
@@ -31,14 +39,33 @@ pub(super) fn list(roster: &[MemberDraft], known: &[PersonOnList]) -> AnyView {
     let shown: Vec<usize> =
         (0..COLUMNS).filter(|at| people.iter().any(|(_, facts)| !facts[*at].is_empty())).collect();
     let is_narrow = browser::width::is_narrow();
-    let view =
-        move || if is_narrow.get() { lines(&people, &headings) } else { table(&people, &shown, &headings) };
-    view! { {view} }.into_any()
+    let search = RwSignal::new(String::new());
+    let field = (people.len() >= SEARCHED_FROM).then(|| {
+        view! {
+            <TextField
+                path="/search" label=tr!(MANAGE_PEOPLE_SEARCH) issues=RwSignal::new(Vec::new()) value=search
+                on_input=move |typed| search.set(typed)
+            />
+        }
+    });
+    let view = move || {
+        let wanted = fold(&search.read());
+        let is_found =
+            |(name, facts): &&Person| fold(name).contains(&wanted) || fold(&facts[EMAIL]).contains(&wanted);
+        let found: Vec<Person> = people.iter().filter(is_found).cloned().collect();
+        let count = (!wanted.is_empty()).then(|| {
+            let count = tr!(MANAGE_PEOPLE_SHOWN, n = found.len(), all = people.len());
+            browser::live::say(count.clone());
+            view! { <p>{count}</p> }
+        });
+        let list = if is_narrow.get() { lines(found, &headings) } else { table(found, &shown, &headings) };
+        view! { {count} {list} }
+    };
+    view! { {field} {view} }.into_any()
 }
 
 /// Each with what is known of them, named.
-fn lines(people: &[(String, [String; COLUMNS])], headings: &[String; COLUMNS]) -> AnyView {
-    let people = people.to_vec();
+fn lines(people: Vec<Person>, headings: &[String; COLUMNS]) -> AnyView {
     let headings = headings.clone();
     written(move |html| {
         html.put("<ul class=\"facilitator-list\">");
@@ -54,29 +81,27 @@ fn lines(people: &[(String, [String; COLUMNS])], headings: &[String; COLUMNS]) -
     })
 }
 
-fn table(people: &[(String, [String; COLUMNS])], shown: &[usize], headings: &[String; COLUMNS]) -> AnyView {
-    let rows = people
-        .iter()
-        .cloned()
-        .map(|(name, facts)| {
-            let cells = shown.iter().map(|at| {
-                let dir = (*at == EMAIL).then_some("ltr");
-                view! { <td><bdi dir=dir>{facts[*at].clone()}</bdi></td> }
-            });
-            view! { <tr><th scope="row"><bdi>{name}</bdi></th>{cells.collect_view()}</tr> }
-        })
-        .collect_view();
-    let headings =
-        shown.iter().map(|at| view! { <th scope="col">{headings[*at].clone()}</th> }).collect_view();
-    view! {
-        <div class="table-region" role="region" tabindex="0" aria-labelledby="roster-title">
-            <table class="table">
-                <thead><tr><th scope="col">{tr!(FIELD_NAME)}</th>{headings}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+fn table(people: Vec<Person>, shown: &[usize], headings: &[String; COLUMNS]) -> AnyView {
+    let (shown, headings) = (shown.to_vec(), headings.clone());
+    written(move |html| {
+        html.put(
+            "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-labelledby=\"roster-title\">",
+        );
+        html.put("<table class=\"table\"><thead><tr>").line(HEADING, &tr!(FIELD_NAME), "</th>");
+        for at in &shown {
+            html.line(HEADING, &headings[*at], "</th>");
+        }
+        html.put("</tr></thead><tbody>");
+        for (name, facts) in &people {
+            html.line("<tr><th scope=\"row\"><bdi>", name, "</bdi></th>");
+            for at in &shown {
+                let dir = if *at == EMAIL { "<td><bdi dir=\"ltr\">" } else { "<td><bdi>" };
+                html.line(dir, &facts[*at], "</bdi></td>");
+            }
+            html.put("</tr>");
+        }
+        html.put("</tbody></table></div>");
+    })
 }
 
 fn facts(member: &MemberDraft, known: Option<&PersonOnList>) -> [String; COLUMNS] {

@@ -15,6 +15,8 @@ use super::{Sheet, programmes};
 pub(super) fn for_facilitators(sheet: &Sheet, programme: &Programme) -> Markup {
     html! {
         (placed_where_closed("facilitators-since", &sheet.shown(programme)))
+        // What was typed in this tab before: only the app knows of it.
+        div.written #begun {}
         (next(sheet))
         (late(sheet, programme))
     }
