@@ -78,6 +78,14 @@ impl About<'_> {
         blocks.push(Block::Fine(self.plain(key::MAIL_NOT_YOU, &[("email", self.contact_address().into())])));
     }
 
+    /// The same for whoever keeps a group, however it has come to them.
+    pub(super) fn why_contact(&self, blocks: &mut Vec<Block>) {
+        let programme = [("programme", self.title().into())];
+        let purge = self.locale.date(self.programme.purge);
+        blocks.push(Block::Fine(self.plain(key::MAIL_WHY_CONTACT, &programme)));
+        blocks.push(Block::Fine(self.plain(key::MAIL_PURGE, &[("date", (&purge).into())])));
+    }
+
     /// The group's tracks: all of them where each member chooses.
     pub(super) fn is_on(&self, track: &str) -> bool {
         let own = &self.group.group.organisation.track;

@@ -150,17 +150,20 @@ pub(super) fn letter(
             manage_link(about, link?, &mut blocks);
             blocks.push(about.reference());
             blocks.push(Block::Text(surprise(about)));
+            about.why_contact(&mut blocks);
         }
         MailKind::ContactNow => {
             blocks.push(about.reference());
             blocks.push(Block::Text(about.plain(key::MAIL_MANAGE_INTRO, &[])));
             manage_link(about, link?, &mut blocks);
-            let purge = about.locale.date(about.programme.purge);
-            blocks.push(Block::Text(about.plain(key::MAIL_PURGE, &[("date", (&purge).into())])));
+            about.why_contact(&mut blocks);
         }
         _ => {
             blocks.push(about.reference());
             blocks.push(Block::Text(surprise(about)));
+            if kind == MailKind::SecondAdded {
+                about.why_contact(&mut blocks);
+            }
         }
     }
     about.ending(&mut blocks);

@@ -80,6 +80,9 @@ fn said(block: &Block, dir: &str) -> Markup {
             Block::Action { words, url } => {
                 p style=(PARAGRAPH) { "\n" a.press href=(url) style=(PRESS) { (words) } } "\n"
             }
+            Block::Way { words, url } => {
+                p style=(PARAGRAPH) { "\n" a href=(url) style="color:#0b4f8a" { (words) } } "\n"
+            }
             Block::Code(code_text) => {
                 p style=(code) { code dir="ltr" style="font-size:16px" { "\n" (code_text) } } "\n"
             }

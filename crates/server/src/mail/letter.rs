@@ -13,6 +13,11 @@ pub(super) enum Block {
         words: String,
         url: String,
     },
+    /// The same for what nobody has to press: HTML has the words as a link in the text.
+    Way {
+        words: String,
+        url: String,
+    },
     List(Vec<String>),
     /// Why this comes, and how it stops.
     Fine(String),
@@ -23,15 +28,15 @@ pub(super) enum Block {
 /// A mail's words.
 #[derive(Clone, Debug)]
 pub(super) struct Letter {
-    /// Its purpose, then the programme: `purpose – programme`. Never a word that somebody typed.
+    /// Its purpose, then the programme: `purpose – programme`. Never a word that a visitor typed.
     pub(super) subject: String,
     pub(super) blocks: Vec<Block>,
 }
 
 /// What most mailboxes show of a subject.
 const SUBJECT_MAX: usize = 60;
-/// Between a subject's purpose and its programme, in every language.
-const BETWEEN: &str = " – ";
+/// Between a subject's purpose and its programme, in every language. A purpose that the team has typed may have one too.
+pub(super) const BETWEEN: &str = " – ";
 
 /// Text is wrapped here; links are not.
 const WRAP_AT: usize = 76;
@@ -45,7 +50,7 @@ impl Letter {
 
     /// What it is for, without the programme: that is whom it is from.
     pub(super) fn purpose(&self) -> &str {
-        self.subject.split(BETWEEN).next().unwrap_or_default()
+        self.subject.rsplit_once(BETWEEN).map_or(&self.subject, |(purpose, _)| purpose)
     }
 
     /// The subject as it is sent: where both are too long together, the purpose alone.
@@ -71,6 +76,11 @@ impl Letter {
             match block {
                 Block::Text(text) | Block::Title(text) | Block::Fine(text) => out.push_str(&wrapped(text)),
                 Block::Link(text) | Block::Code(text) | Block::Action { url: text, .. } => out.push_str(text),
+                Block::Way { words, url } => {
+                    out.push_str(&wrapped(words));
+                    out.push_str("\n\n");
+                    out.push_str(url);
+                }
                 Block::List(items) => {
                     let items: Vec<String> = items.iter().map(|item| wrapped(&format!("- {item}"))).collect();
                     out.push_str(&items.join("\n"));

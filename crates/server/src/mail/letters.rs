@@ -282,6 +282,7 @@ async fn links_again(
     let written = match (manage_links(&told), told.last(), last_offer) {
         (Some(mut letter), Some((last, _)), _) => {
             letter.add_before_the_ending(offer_links);
+            last.why_contact(&mut letter.blocks);
             Written::new(letter, to, language_of(last.locale.lang()), last.programme)
         }
         (_, _, Some(about)) => {

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::programme::Occurrence;
-use domain::zones::local_at;
+use domain::zones::{ZoneId, local_at};
 use domain::{Programme, routes};
 use messages::{Key, Locale, key};
 use serde::{Deserialize, Serialize};
@@ -224,9 +224,13 @@ impl<'a> About<'a> {
         self.locale.plain(key, &[("programme", title.into())])
     }
 
-    fn moment(&self, occurrence: &Occurrence) -> Option<String> {
-        // Where a member is nobody has asked; the programme's own clock is named, and the page has theirs.
-        let zone = occurrence.anchor_zone;
+    /// Where somebody is by the list; who says nothing of it is where the group's contact is.
+    fn zone_of(&self, entry: &OwnEntry) -> ZoneId {
+        let zone = entry.member.zone.as_deref().unwrap_or(&self.group.group.contact.zone);
+        ZoneId::parse(zone).unwrap_or(self.programme.anchor_zone)
+    }
+
+    fn moment(&self, occurrence: &Occurrence, zone: ZoneId) -> Option<String> {
         let local = local_at(zone, occurrence.start).ok()?;
         let with_year = local.date().year() != self.now.year();
         Some(self.locale.moment(local.local, with_year, self.locale.default_clock(), &self.locale.city(zone)))
@@ -249,20 +253,25 @@ impl<'a> About<'a> {
         theirs.map(|session| session.id.clone()).collect()
     }
 
-    /// The first session of each track that the person takes.
-    fn first_sessions(&self, track: &str) -> Vec<String> {
+    /// The next session of each track that the person takes, by their clock and the programme's.
+    fn next_sessions(&self, track: &str, zone: ZoneId) -> Vec<String> {
         let takes = |id: &str| track.split('+').any(|one| one == id) || track == domain::organisation::EACH;
         let tracks = self.programme.tracks.iter().filter(|track| takes(&track.id));
-        let first = tracks.filter_map(|track| {
-            self.programme.sessions().find(|session| session.track.as_deref() == Some(&*track.id))
+        let next = tracks.filter_map(|track| {
+            let mut coming = self.programme.sessions().filter(|one| !one.cancelled && one.start > self.now);
+            coming.find(|session| session.track.as_deref() == Some(&*track.id))
         });
-        let line = first.filter_map(|session| {
+        let line = next.filter_map(|session| {
             let what = messages::occurrence_name(self.locale, session);
-            let moment = self.moment(session)?;
-            Some(
-                self.locale
-                    .plain(key::MAIL_DATE_LINE, &[("what", (&what).into()), ("moment", (&moment).into())]),
-            )
+            let moment = self.moment(session, zone)?;
+            let args = [("what", (&what).into()), ("moment", (&moment).into())];
+            let line = self.locale.plain(key::MAIL_DATE_LINE, &args);
+            if zone.canonical() == session.anchor_zone.canonical() {
+                return Some(line);
+            }
+            let there = self.moment(session, session.anchor_zone)?;
+            let there = self.locale.plain(key::MAIL_OWN_TIME, &[("moment", (&there).into())]);
+            Some(format!("{line}. {there}"))
         });
         line.collect()
     }
@@ -285,12 +294,12 @@ fn to_somebody(about: &About, entry: &OwnEntry, kind: MailKind, schedule: &str, 
         ),
     ];
     let track = entry.member.track.as_deref().unwrap_or(&about.group.group.organisation.track);
-    let dates = about.first_sessions(track);
+    let dates = about.next_sessions(track, about.zone_of(entry));
     if !dates.is_empty() {
         blocks.push(Block::Title(about.locale.plain(key::MAIL_TIMES_TITLE, &[])));
         blocks.push(Block::List(dates));
-        blocks.push(about.text(key::MAIL_MEMBER_TIMES, &[]));
-        blocks.push(Block::Link(schedule.to_string()));
+        let words = about.locale.plain(key::MAIL_MEMBER_TIMES, &[]);
+        blocks.push(Block::Way { words, url: schedule.to_string() });
         blocks.push(Block::Calendar(about.sessions(track)));
     }
     blocks.push(about.text(key::MAIL_MEMBER_LINK, &[]));
@@ -327,6 +336,9 @@ fn to_contact(about: &About, subject: Key, mut words: Vec<Block>) -> Letter {
     let mut blocks = vec![about.text(key::MAIL_GREETING, &[("name", name.into())])];
     blocks.append(&mut words);
     blocks.push(about.text(key::MAIL_NEWS_HOW, &[]));
+    blocks.push(Block::Fine(about.with_programme(key::MAIL_WHY_CONTACT)));
+    let purge = about.locale.date(about.programme.purge);
+    blocks.push(Block::Fine(about.locale.plain(key::MAIL_PURGE, &[("date", (&purge).into())])));
     let email = about.programme.contact_address(about.locale.lang());
     blocks.push(about.text(key::MAIL_QUESTIONS, &[("email", email.into())]));
     blocks.push(Block::Text(about.with_programme(key::MAIL_SIGN_OFF)));

@@ -453,8 +453,8 @@ impl About<'_> {
         let purge = self.locale.date(self.programme.purge);
         blocks.push(Block::Fine(with_programme(why)));
         blocks.push(Block::Fine(self.locale.plain(key::MAIL_PURGE_YOURS, &[("date", (&purge).into())])));
-        blocks.push(Block::Fine(self.locale.plain(key::MAIL_REMINDER_STOP, &[])));
-        blocks.push(Block::Link(stop_url.clone()));
+        let stop = self.locale.plain(key::MAIL_REMINDER_STOP, &[]);
+        blocks.push(Block::Way { words: stop, url: stop_url.clone() });
         let letter = Letter { subject: with_programme(subject), blocks };
         let written = Written::new(letter, self.email, language, self.programme);
         Written { stop_url: Some(stop_url), ..written }

@@ -9,7 +9,7 @@ use domain::zones::{instant_of, local_at};
 use messages::{Locale, key};
 use serde::{Deserialize, Serialize};
 
-use super::letter::{Block, Letter};
+use super::letter::{BETWEEN, Block, Letter};
 use super::letters::{Trouble, Written};
 use crate::http::group_facilitators;
 use crate::secret::ServerKey;
@@ -81,8 +81,9 @@ pub(super) async fn letter(
     blocks.push(Block::Text(with_programme(key::MAIL_SIGN_OFF)));
     let purge = locale.date(programme.purge);
     blocks.push(Block::Fine(with_programme(key::MAIL_TEAM_WHY)));
+    let subject = [text.subject.as_str(), title].join(BETWEEN);
     blocks.push(Block::Fine(locale.plain(key::MAIL_PURGE_YOURS, &[("date", (&purge).into())])));
-    Ok(Written::new(Letter { subject: text.subject, blocks }, &person.email, language, programme))
+    Ok(Written::new(Letter { subject, blocks }, &person.email, language, programme))
 }
 
 /// What the figures are of.

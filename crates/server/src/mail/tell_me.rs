@@ -78,7 +78,7 @@ fn wanted(locale: &'static Locale, programme: &Programme, is_confirmed: bool, ur
     let intro = if is_confirmed { key::MAIL_TELL_ME_KNOWN } else { key::MAIL_TELL_ME_INTRO };
     let mut blocks = vec![
         Block::Text(say(locale, programme, intro)),
-        Block::Action { words: locale.plain(key::MAIL_OPEN_LINK, &[]), url: url.to_string() },
+        Block::Action { words: locale.plain(key::MAIL_REMINDER_OPEN, &[]), url: url.to_string() },
     ];
     if let Some((address, code)) = url.split_once('#') {
         blocks.push(Block::Text(locale.plain(key::MAIL_MANAGE_CODE, &[("address", address.into())])));
@@ -94,7 +94,7 @@ fn open_now(locale: &'static Locale, programme: &Programme, url: &str) -> Letter
     let mut blocks = vec![
         Block::Text(say(locale, programme, key::MAIL_NEXT_INTRO)),
         Block::Text(programme.summary.in_language(locale.lang()).to_string()),
-        Block::Action { words: locale.plain(key::MAIL_OPEN_LINK, &[]), url: url.to_string() },
+        Block::Action { words: locale.plain(key::MAIL_REMINDER_OPEN, &[]), url: url.to_string() },
         Block::Fine(locale.plain(key::MAIL_NEXT_WHY, &[])),
     ];
     ending(locale, programme, &mut blocks);

@@ -25,16 +25,7 @@ fn moved(server: Running, now: &str, sink: &Sink) -> Running {
 }
 
 fn waiting(server: &Running) -> i64 {
-    let path = server.data().join("muster.sqlite");
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let mut connection =
-            sqlx::sqlite::SqliteConnectOptions::new().filename(path).connect().await.unwrap();
-        sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'")
-            .fetch_one(&mut connection)
-            .await
-            .unwrap()
-    })
+    outbox(server, "state = 'waiting'")
 }
 
 fn group_for(email: &str, language: &str, zone: &str, track: &str) -> Value {
@@ -113,8 +104,16 @@ fn stranger_sees(server: &Running, group: &Registered) -> String {
         "/api/v1/programmes/core-fundamentals-2027",
         "/api/v1/programmes/core-fundamentals-2027/calendar.ics",
         "/api/v1/programmes/core-fundamentals-2027/calendar.ics?for=facilitator",
+        "/api/v1/programmes/core-fundamentals-2027/calendar.ics?for=contact&track=A",
+        "/api/v1/programmes/core-fundamentals-2027/list.xlsx",
+        "/api/v1/openapi.json",
+        "/ar/core-fundamentals-2027",
+        "/ar/core-fundamentals-2027/member",
+        "/en/core-fundamentals-2027/register/contact",
+        "/en/core-fundamentals-2027/with/rosa-luxemburg",
         "/metrics",
         "/healthz",
+        "/readyz",
     ];
     let mut seen: String = paths.iter().map(|path| server.get(path).text()).collect();
     let wrong = [("authorization", "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")];
@@ -160,6 +159,17 @@ fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() 
                 assert_eq!(live_links(&server, &ana), changed, "at once, and everywhere");
                 let seen = stranger_sees(&server, &ana);
                 assert!(!seen.contains("rooms.example.org"), "a stranger never sees a live link");
+                // An hour before it begins: also then at once.
+                server = moved(server, "2027-03-02T16:00:00Z", &sink);
+                link_set(&server, &["--track", "A", "--week", "1", OTHER_ROOM]);
+                assert_eq!(live_links(&server, &ana), shown);
+                assert!(!stranger_sees(&server, &ana).contains("rooms.example.org"));
+            }
+            // The last day to register is over.
+            "2027-02-26" => {
+                let late =
+                    server.register(&key(), &group_for("late@example.org", "en", "Europe/Berlin", "A"));
+                assert_eq!((late.status, late.code().as_str()), (403, "registration.closed"));
             }
             "2027-03-17" => {
                 let mails = sink.so_far();
@@ -245,11 +255,27 @@ fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() 
     assert_eq!(mails.iter().filter(|mail| mail["to"][0] == "nobody@example.org").count(), 1);
     // Nothing twice, and nothing but what was meant.
     let mut ids: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
     for mail in &mails {
         *ids.entry(header(mail, "message-id")).or_default() += 1;
-        assert!(header(mail, "subject").chars().count() <= 60);
+        *counts.entry(mail["to"][0].as_str().unwrap().to_string()).or_default() += 1;
+        check_mail(mail);
     }
     assert!(ids.values().all(|count| *count == 1));
+    // One registration, six weeks and two times of what is to do, each twice; a yes; the figures of each day; and one
+    // mail to each of the two groups' twelve people.
+    let people = (0..12).map(|n| (format!("person{n}@example.org"), 2));
+    let of_duties = about("ana@example.org", "Still to do").len();
+    let meant = [
+        ("ana@example.org", 1 + 12 + of_duties),
+        ("leila@example.org", 1 + reminded),
+        ("nobody@example.org", 1),
+        ("bo@example.org", 1 + 14),
+        (TEAM, counts[TEAM]),
+    ];
+    let meant = meant.map(|(to, count)| (to.to_string(), count)).into_iter().chain(people).collect();
+    assert_eq!(counts, meant);
+    assert!((50..=60).contains(&counts[TEAM]), "figures once a day: {}", counts[TEAM]);
 
     // On its day everything is gone, and nobody is reminded of anything any more.
     server = moved(server, "2027-07-31T12:00:00Z", &sink);
@@ -257,7 +283,89 @@ fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() 
         let view = server.get_with(&ana.path(), &[("authorization", &ana.bearer())]);
         (view.status == 401).then_some(())
     });
+    assert_eq!(outbox(&server, "1 = 1"), 0, "nobody's address is left in it");
+    let _server = moved(server, "2027-08-02T12:00:00Z", &sink);
     assert_eq!(sink.so_far().len(), mails.len());
+}
+
+/// Where the figures go.
+const TEAM: &str = "organizing4power@rosalux.org";
+
+/// What has to be true of every mail of the edition, by whom it is for.
+#[track_caller]
+fn check_mail(mail: &Value) {
+    let to = mail["to"][0].as_str().unwrap();
+    let text = mail["text"].as_str().unwrap();
+    let (subject, html) = (header(mail, "subject"), mail["html"].as_str().unwrap());
+    let is_reminder = !header(mail, "list-unsubscribe").is_empty();
+    let says = |words: &str| text.contains(words);
+    assert!(subject.chars().count() <= 60 && !subject.contains("Local 12"), "{subject}");
+    assert_eq!(mail["to"].as_array().unwrap().len(), 1, "nobody sees another's address");
+    assert_eq!(header(mail, "reply-to"), TEAM);
+    let is_to_team = to == TEAM;
+    // Everybody on both lists has said nothing of a language: each group's mail is in its own.
+    let is_arabic = to == "leila@example.org" || to.starts_with("person") && html.contains("lang=\"ar\"");
+    let language = if is_arabic { "ar" } else { "en" };
+    assert!(html.contains(&format!("<html lang=\"{language}\"")), "{to}: {html}");
+    assert!(is_to_team || says("2027"), "until when it is kept: {text}");
+    // Whose clocks it may tell: the reader's own and the programme's.
+    let clocks: &[&str] = match to {
+        "ana@example.org" => &["Berlin time", "New York time"],
+        "bo@example.org" => &["Lima time", "New York time", "Casablanca time"],
+        "nobody@example.org" => &["Tokyo time", "New York time"],
+        "leila@example.org" => &["بتوقيت القاهرة", "بتوقيت نيويورك"],
+        // Where they are by the list, whatever their contact's clock says.
+        _ if is_arabic => &["بتوقيت برلين", "بتوقيت نيويورك"],
+        _ => &["Berlin time", "New York time"],
+    };
+    let unwrapped = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // "Berlin time", and not "at any time".
+    let words: Vec<&str> = unwrapped.split(' ').collect();
+    let is_clock = |pair: &&[&str]| pair[1].starts_with("time") && pair[0].starts_with(char::is_uppercase);
+    let told = words.windows(2).filter(is_clock).count();
+    if language == "en" && !is_to_team {
+        let known: usize = clocks.iter().map(|clock| unwrapped.matches(clock).count()).sum();
+        assert_eq!(known, told, "{to}: {text}");
+    } else if language == "ar" {
+        let known: usize = clocks.iter().map(|clock| unwrapped.matches(clock).count()).sum();
+        // "By the programme's clock" and "where you are" name no place.
+        let places = ["البرنامج", "مكانكم"].map(|word| unwrapped.matches(&format!("بتوقيت {word}")).count());
+        let told = unwrapped.matches("بتوقيت ").count() - places.iter().sum::<usize>();
+        assert_eq!(known, told, "{text}");
+    }
+    if is_reminder {
+        let (of_dates, file) =
+            (subject.starts_with("Coming up") || subject.starts_with("قريبًا"), &mail["attached"]);
+        assert_eq!(file.as_array().is_some_and(|files| !files.is_empty()), of_dates, "{subject}");
+    }
+    // Whose room it is, and nobody else's; every other link leads here.
+    let may_enter = is_reminder && matches!(to, "ana@example.org" | "leila@example.org");
+    for line in text.lines().filter(|line| line.contains("://")) {
+        for link in line.split_whitespace().filter(|word| word.contains("://")) {
+            let is_room = link.starts_with("https://rooms.example.org/");
+            assert!(
+                is_room && may_enter || link.starts_with("https://training.example.org/"),
+                "{to}: {link}"
+            );
+        }
+        let is_private = ["/manage#", "/member#", "/reminders/"].iter().any(|part| line.contains(part));
+        assert!(!is_private || (!line.contains(' ') && line.len() <= 160), "{line}");
+    }
+    for attached in mail["attached"].as_array().into_iter().flatten() {
+        assert!(!attached.to_string().contains("rooms.example.org"), "a calendar is passed on");
+    }
+}
+
+/// How many rows of the outbox are so.
+fn outbox(server: &Running, which: &str) -> i64 {
+    let path = server.data().join("muster.sqlite");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut connection =
+            sqlx::sqlite::SqliteConnectOptions::new().filename(path).connect().await.unwrap();
+        let count = format!("SELECT COUNT(*) FROM outbox WHERE {which}");
+        sqlx::query_scalar(sqlx::AssertSqlSafe(count)).fetch_one(&mut connection).await.unwrap()
+    })
 }
 
 /// The texts of the reminders that somebody has got.

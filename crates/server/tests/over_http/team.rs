@@ -251,7 +251,9 @@ fn a_group_goes_into_another_and_nothing_that_its_people_hold_stops_working() {
         header(&told, "subject")
     );
     let text = told["text"].as_str().unwrap();
-    assert!(text.contains("Local 4") && text.contains("participants now: 16"), "{text}");
+    // With or without the one who joined: a server that looks into the outbox by itself may have been faster.
+    let counted = ["participants now: 15", "participants now: 16"];
+    assert!(text.contains("Local 4") && counted.iter().any(|count| text.contains(count)), "{text}");
     drop(server);
 }
 
