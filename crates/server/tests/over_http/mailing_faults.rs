@@ -113,11 +113,16 @@ fn of_a_thousand_mails_none_is_lost_and_only_those_are_sent_twice_of_which_nobod
     // So many conversations break at each point.
     const CUTS: usize = 3;
     let cut: Arc<Mutex<HashMap<Point, HashSet<usize>>>> = Arc::default();
-    let broken = Arc::clone(&cut);
-    let sink = Faulty::start(move |point, number, _| {
+    // Whose text was taken without an answer: no sender can know what became of these.
+    let unanswered: Arc<Mutex<HashSet<String>>> = Arc::default();
+    let (broken, untold) = (Arc::clone(&cut), Arc::clone(&unanswered));
+    let sink = Faulty::start(move |point, number, reader| {
         let mut broken = broken.lock().unwrap();
         let there = broken.entry(point).or_default();
         if there.contains(&number) || (there.len() < CUTS && there.insert(number)) {
+            if point == Point::Taken {
+                untold.lock().unwrap().insert(reader.to_string());
+            }
             Act::Cut
         } else {
             Act::GoOn
@@ -156,9 +161,50 @@ fn of_a_thousand_mails_none_is_lost_and_only_those_are_sent_twice_of_which_nobod
     assert!(Point::ALL.iter().all(|point| cut.lock().unwrap()[point].len() == CUTS));
     let copies = copies(&sink);
     assert_eq!(copies.len(), MAILS, "none is lost");
-    let doubles: Vec<&usize> = copies.values().filter(|copies| **copies > 1).collect();
-    assert!(doubles.iter().all(|copies| **copies == 2), "{doubles:?}");
-    assert_eq!(doubles.len(), CUTS, "those whose text was taken without an answer");
+    let doubles: HashMap<&String, &usize> = copies.iter().filter(|(_, copies)| **copies > 1).collect();
+    assert!(doubles.values().all(|copies| **copies == 2), "{doubles:?}");
+    let doubled: HashSet<String> = doubles.keys().map(ToString::to_string).collect();
+    assert_eq!(doubled.len(), CUTS);
+    assert_eq!(doubled, *unanswered.lock().unwrap(), "of {MAILS} mails none is doubled that need not be");
+}
+
+#[test]
+fn a_server_that_is_killed_again_and_again_loses_no_mail_and_doubles_only_those_that_were_in_its_hands() {
+    const MAILS: usize = 120;
+    const KILLS: usize = 6;
+    /// So many connections the server has at once.
+    const IN_ITS_HANDS: usize = 4;
+    // Slow to answer, so that every kill comes while some wait for it.
+    let sink = Faulty::start(|point, _, _| match point {
+        Point::Taken => Act::After(Duration::from_millis(60)),
+        _ => Act::GoOn,
+    });
+    let flags = ["--registrations-per-network", "0", "--mail-per-hour", "0"];
+    let mut server = start(OPEN, sink.port, &flags);
+    for n in 0..MAILS {
+        server.registered(&group_for(&format!("reader{n}@example.org")));
+        // In the middle of registrations too.
+        if n % (MAILS / KILLS) == MAILS / KILLS - 1 {
+            let more = through(sink.port);
+            let more: Vec<&str> = more.iter().map(String::as_str).chain(flags).collect();
+            server = server.restart_with(&later(u32::try_from(n).unwrap()), &more);
+        }
+    }
+    let mut minutes = u32::try_from(MAILS).unwrap();
+    // Whose fate is unknown is tried again after a minute. A server that is told to stop ends what it has begun.
+    while states(&server).values().filter(|one| one.0 != "waiting").count() < MAILS {
+        minutes += 2;
+        assert!(minutes < 8 * 60, "not all arrive: {:?}", states(&server));
+        let more = through(sink.port);
+        let more: Vec<&str> = more.iter().map(String::as_str).chain(flags).collect();
+        server = server.moved_to(&later(minutes), &more);
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    let copies = copies(&sink);
+    assert_eq!(copies.len(), MAILS, "none is lost");
+    assert!(copies.values().all(|copies| *copies <= 2), "{copies:?}");
+    let doubles = copies.values().filter(|copies| **copies == 2).count();
+    assert!(doubles <= KILLS * IN_ITS_HANDS, "{doubles} doubles of {KILLS} kills");
 }
 
 #[test]
