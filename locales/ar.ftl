@@ -2466,6 +2466,8 @@ command-group-accepted =
         [many] قُبلت كما هي، بـ { $n } شخصًا.
        *[other] قُبلت كما هي، بـ { $n } شخص.
     }
+command-group-unlisted = لم تعد تظهر على صفحة شريكها، وتستطيع جهة الاتصال إعادتها إليها
+command-group-not-listed = لا تظهر على صفحة أي شريك
 command-group-accepted-before = مقبولة كما هي من قبل
 command-group-large-enough =
     { $n ->
@@ -2497,6 +2499,7 @@ command-act-looked = الاطلاع على بيانات جهة الاتصال
 command-act-resent = إرسال الروابط الخاصة من جديد
 command-act-contact = تغيير عنوان جهة الاتصال وإيقاف الرابط السابق
 command-act-accepted = قبول المجموعة كما هي
+command-act-unlisted = إزالتها من صفحة شريكها
 command-act-extended = السماح لها بإضافة أشخاص حتى { $moment }
 command-act-merged = ضم المجموعة { $group } إليها
 command-delete-ask =

@@ -2159,6 +2159,8 @@ command-told = Its contact is told by e-mail.
 command-not-told = Its contact has not confirmed the address yet, and is not told by e-mail.
 command-group-resent = new private links go out to the contact; those from before stop working
 command-group-contact = has a new address, which is asked to confirm itself; the link from before no longer opens the group
+command-group-unlisted = stands on its partner's page no more; its contact can put it back there
+command-group-not-listed = stands on no partner's page
 command-group-accepted =
     { $n ->
         [one] is taken as it is, with { $n } person.
@@ -2191,6 +2193,7 @@ command-act-looked = looked at the contact's details
 command-act-resent = had the private links sent again
 command-act-contact = changed the contact's address and ended the link from before
 command-act-accepted = took the group as it is
+command-act-unlisted = took it off its partner's page
 command-act-extended = let it add people until { $moment }
 command-act-merged = put the group { $group } into it
 command-delete-ask =

@@ -60,6 +60,8 @@ pub(crate) enum GroupAct {
     },
     /// Take the group as it is: that it has too few people is no longer something to do. Its contact is told.
     AcceptBelowSize,
+    /// Take the group off its partner's public page. Its contact can put it back there.
+    Unlist,
     /// Let the group add people, and its link take them, until then. Its contact is told.
     Extend {
         /// The last day, as 2027-03-12 where the programme's times are set, or an instant as RFC 3339 has it.

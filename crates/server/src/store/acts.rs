@@ -21,6 +21,8 @@ pub(crate) enum Act {
     /// Gave the contact another address.
     ContactChanged,
     AcceptedBelowSize,
+    /// Took it off its partner's page.
+    Unlisted,
     Extended(DateTime<Utc>),
     /// Put the group of this reference into this one.
     Merged(String),
@@ -47,6 +49,7 @@ impl Act {
             Act::Resent => "resent",
             Act::ContactChanged => "contact_changed",
             Act::AcceptedBelowSize => "accepted_below_size",
+            Act::Unlisted => "unlisted",
             Act::Extended(_) => "extended",
             Act::Merged(_) => "merged",
             Act::WentInto(_) => "went_into",
@@ -73,6 +76,7 @@ impl Act {
             | Act::Resent
             | Act::ContactChanged
             | Act::AcceptedBelowSize
+            | Act::Unlisted
             | Act::Deleted
             | Act::Accepted
             | Act::Declined => String::new(),

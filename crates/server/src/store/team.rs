@@ -7,6 +7,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use domain::contacts::Holder;
 use domain::group_log::{Actor, Happened};
+use domain::organisation::OrganisationDraft;
 
 use super::acts::{Act, ByTeam, remember};
 use super::contacts::put_manage_secret;
@@ -35,6 +36,8 @@ pub(crate) enum Change {
     Contact { email: String, folded: String, confirm_hash: Vec<u8>, manage_hash: Vec<u8> },
     /// That it has too few people is no longer something to do.
     AcceptBelowSize,
+    /// It stands on its partner's page no more.
+    Unlist,
     /// It may add people until then.
     Extend(DateTime<Utc>),
 }
@@ -73,6 +76,10 @@ impl Write for ForGroup {
                 .await?;
                 (Act::AcceptedBelowSize, Some(Happened::AcceptedBelowSize))
             }
+            Change::Unlist => {
+                unlist(connection, &self.reference, now_ms).await?;
+                (Act::Unlisted, Some(Happened::DetailsChanged))
+            }
             Change::Extend(until) => {
                 sqlx::query(
                     "UPDATE groups SET extended_until = $2, version = version + 1, changed_at = $3 \
@@ -96,6 +103,28 @@ impl Write for ForGroup {
             ByTeam { programme: self.programme, about: self.reference, who: self.by, act, now: self.now };
         remember(connection, &act).await
     }
+}
+
+/// As if its contact had taken the consent back.
+async fn unlist(connection: &mut SqliteConnection, reference: &str, now_ms: i64) -> Result<(), StoreError> {
+    let organisation: Option<String> =
+        sqlx::query_scalar("SELECT organisation FROM groups WHERE reference = $1")
+            .bind(reference)
+            .fetch_optional(&mut *connection)
+            .await?;
+    let organisation = organisation.and_then(|text| serde_json::from_str::<OrganisationDraft>(&text).ok());
+    let Some(mut organisation) = organisation else { return Ok(()) };
+    organisation.partner_may_list = false;
+    sqlx::query(
+        "UPDATE groups SET organisation = $2, listed_with = NULL, version = version + 1, changed_at = $3 \
+         WHERE reference = $1",
+    )
+    .bind(reference)
+    .bind(serde_json::to_string(&organisation).expect("texts are always JSON"))
+    .bind(now_ms)
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 /// Deletes a group, and keeps who of the team did it.

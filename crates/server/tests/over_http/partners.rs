@@ -195,6 +195,29 @@ fn a_group_that_takes_its_consent_back_or_is_deleted_is_gone_from_the_page_at_on
 }
 
 #[test]
+fn the_team_takes_a_group_off_a_partners_page() {
+    let (_folder, programmes) = with_partners();
+    let server = Running::start_with(OPEN, &["--programmes", &programmes]);
+    let (group, _) = confirmed(&server, &listed("Cheap pills", 12));
+    assert!(page(&server, "").contains("Cheap pills"));
+    let data = server.data();
+    let unlist = || {
+        let place = ["--data", data.to_str().unwrap(), "--programmes", &programmes];
+        run(&[&["group", &group.reference, "unlist", "--by", "Mona"][..], &place].concat())
+    };
+    let done = unlist();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    assert!(page(&server, "").contains("No open groups yet."));
+    let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
+    assert_eq!(view["group"]["organisation"]["partner_may_list"], false);
+    assert_eq!(
+        (&view["log"][0]["who"], &view["log"][0]["what"]),
+        (&json!("team"), &json!("details_changed"))
+    );
+    assert!(!unlist().status.success(), "once");
+}
+
+#[test]
 fn the_list_is_narrowed_by_language_country_and_track_in_the_address() {
     let (_folder, programmes) = with_partners();
     let server = Running::start_with(OPEN, &["--programmes", &programmes]);

@@ -70,6 +70,13 @@ async fn act(
         }
         GroupAct::Contact { address } => hand.contact(&address).await,
         GroupAct::AcceptBelowSize => hand.accept().await,
+        GroupAct::Unlist if hand.group.group.listed_with().is_none() => {
+            Err(desk.text(key::COMMAND_GROUP_NOT_LISTED, &[]))
+        }
+        GroupAct::Unlist => {
+            hand.change(Change::Unlist, Vec::new()).await?;
+            Ok(desk.text(key::COMMAND_GROUP_UNLISTED, &[]))
+        }
         GroupAct::Extend { until } => hand.extend(&until).await,
         GroupAct::Merge { other, yes } => hand.merge(settings, &other, yes).await,
         GroupAct::Delete { yes } => hand.delete(settings, yes).await,

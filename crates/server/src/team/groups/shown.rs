@@ -85,6 +85,7 @@ fn words(desk: &Desk, programme: &domain::Programme, act: &Remembered) -> String
         "resent" => desk.text(key::COMMAND_ACT_RESENT, &[]),
         "contact_changed" => desk.text(key::COMMAND_ACT_CONTACT, &[]),
         "accepted_below_size" => desk.text(key::COMMAND_ACT_ACCEPTED, &[]),
+        "unlisted" => desk.text(key::COMMAND_ACT_UNLISTED, &[]),
         "extended" => {
             let until = DateTime::parse_from_rfc3339(&act.detail);
             let moment = until.map_or_else(|_| act.detail.clone(), |at| desk.moment(programme, at.to_utc()));
