@@ -210,10 +210,8 @@ fn the_team_takes_a_group_off_a_partners_page() {
     assert!(page(&server, "").contains("No open groups yet."));
     let view = server.get_with(&group.path(), &[("authorization", &group.bearer())]).json();
     assert_eq!(view["group"]["organisation"]["partner_may_list"], false);
-    assert_eq!(
-        (&view["log"][0]["who"], &view["log"][0]["what"]),
-        (&json!("team"), &json!("details_changed"))
-    );
+    let log = view["log"].as_array().unwrap();
+    assert!(log.iter().any(|line| line["who"] == "team" && line["what"] == "details_changed"), "{log:?}");
     assert!(!unlist().status.success(), "once");
 }
 
