@@ -2087,6 +2087,8 @@ command-doctor-overdue = { $programme }: should have been purged on { $day }, gr
 # A colon and a command follow: "core-2022: … Put the file back, or run: …"
 command-doctor-no-file = { $programme }: no programme file names the day of its purge, groups: { $n }. Put the file back, or run
 command-doctor-waiting = mails that wait: { $n }
+command-doctor-waiting-since = mails that wait: { $n }, the oldest for { $duration }
+command-doctor-waiting-unserved = mails that wait: { $n }, the oldest for { $duration }, and no server runs here that would send them
 # A command may follow: "mails that were given up: 3: export dead-letters"
 command-doctor-given-up = mails that were given up: { $n }
 command-doctor-not-let-in = the mail server does not let us in: { $error }

@@ -56,6 +56,7 @@ pub(crate) struct Serving {
 pub(crate) struct WrongSetting(pub(crate) String);
 
 impl Places {
+    /// Where everything lies, as flags, environment and file say.
     pub(crate) fn read(settings: &Settings) -> Result<Places, WrongSetting> {
         let locale = settings.locale();
         let file = File::read(settings)?;
@@ -70,9 +71,19 @@ impl Places {
         };
         Ok(Places { data, programmes, database })
     }
+
+    /// The database, for what cannot do without one: errors if it is not there.
+    pub(crate) fn existing_database(&self, locale: &Locale) -> Result<&Path, String> {
+        if self.database.exists() {
+            return Ok(&self.database);
+        }
+        let file = self.database.display().to_string();
+        Err(locale.plain(key::COMMAND_NO_DATABASE, &[("file", (&file).into())]))
+    }
 }
 
 impl Serving {
+    /// How the server runs. Errors if a setting cannot be used.
     pub(crate) fn read(settings: &Settings, args: &ServeArgs) -> Result<Serving, WrongSetting> {
         let locale = settings.locale();
         let file = File::read(settings)?;

@@ -28,6 +28,15 @@ pub(crate) fn take(data: &Path, locale: &Locale) -> Result<Lock, String> {
     }
 }
 
+/// Whether a server runs on this folder; none where that cannot be told.
+pub(crate) fn is_held(data: &Path) -> Option<bool> {
+    match File::open(data.join("muster.lock")) {
+        Ok(file) => Some(matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Some(false),
+        Err(_) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,7 +47,9 @@ mod tests {
         let taken = || take(folder.path(), Locale::english());
         let first = taken().unwrap();
         assert!(taken().is_err());
+        assert_eq!(is_held(folder.path()), Some(true));
         drop(first);
+        assert_eq!(is_held(folder.path()), Some(false));
         assert!(taken().is_ok());
     }
 }

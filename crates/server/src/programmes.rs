@@ -62,6 +62,7 @@ pub(crate) fn load(folder: Option<&Path>, locale: &Locale) -> Result<Vec<Program
     }
 }
 
+/// Reads and checks one file; that it cannot be read is a finding.
 pub(crate) fn check_file(path: &Path) -> Checked {
     let file = path.display().to_string();
     match fs::read_to_string(path) {
@@ -80,6 +81,7 @@ pub(crate) fn check_file(path: &Path) -> Checked {
     }
 }
 
+/// Checks a text; `file` is what the findings call it.
 pub(crate) fn check_text(file: &str, text: &str) -> Checked {
     let unreadable = |error: &toml::de::Error| {
         let finding = Finding {

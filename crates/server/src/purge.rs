@@ -95,10 +95,7 @@ pub(crate) async fn command(
     let locale = settings.locale();
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
     let known = programmes::load(places.programmes.as_deref(), locale)?;
-    if !places.database.exists() {
-        let file = places.database.display().to_string();
-        return Err(locale.plain(key::COMMAND_NO_DATABASE, &[("file", (&file).into())]));
-    }
+    places.existing_database(locale)?;
     let now = Clock::System.now();
     let due = |programme: &&Programme| programme.is_purge_due(now) || before_its_day;
     let targets: Vec<(String, Option<NaiveDate>)> = match wanted {

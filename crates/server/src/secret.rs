@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 pub(crate) struct Secret(String);
 
 impl Secret {
+    /// A new one.
     pub(crate) fn random() -> Secret {
         Secret(URL_SAFE_NO_PAD.encode(random_bytes::<SECRET_BYTES>()))
     }
@@ -127,6 +128,7 @@ impl ServerKey {
         is_there.then(|| ServerKey::load(given, data)).transpose()
     }
 
+    /// Each purpose has a key of its own, made from these.
     pub(crate) fn from_bytes(bytes: [u8; 32]) -> ServerKey {
         let derived = |purpose: &str| {
             let digest = keyed_hash(&bytes, purpose.as_bytes());
@@ -149,6 +151,7 @@ impl ServerKey {
         [&nonce[..], &sealed].concat()
     }
 
+    /// What was sealed with the same `context`.
     pub(crate) fn open(&self, context: &str, sealed: &[u8]) -> Result<Vec<u8>, CannotOpen> {
         let (nonce, sealed) = sealed.split_first_chunk::<12>().ok_or(CannotOpen)?;
         let cipher = ChaCha20Poly1305::new(&Key::from(self.sealing));

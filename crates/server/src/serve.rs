@@ -274,6 +274,7 @@ pub(crate) fn make_private(path: &Path) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// Other systems have no such permissions.
 #[cfg(not(unix))]
 pub(crate) fn make_private(_: &Path) -> Result<(), String> {
     Ok(())

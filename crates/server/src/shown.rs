@@ -31,6 +31,7 @@ impl Shown {
 pub(crate) struct Programmes(Vec<Shown>);
 
 impl Programmes {
+    /// With what is made of each once.
     pub(crate) fn new(mut programmes: Vec<Programme>) -> Programmes {
         programmes
             .sort_by_key(|programme| std::cmp::Reverse(programme.first_session().map(|first| first.start)));
@@ -45,10 +46,12 @@ impl Programmes {
         Programmes(programmes.into_iter().map(shown).collect())
     }
 
+    /// In their order.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Programme> {
         self.0.iter().map(|shown| &shown.programme)
     }
 
+    /// By its name in addresses.
     pub(crate) fn get(&self, slug: &str) -> Option<&Shown> {
         self.0.iter().find(|shown| shown.programme.slug == slug)
     }

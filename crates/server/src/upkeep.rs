@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::Programme;
 use domain::zones::ZONE_DATA_GOOD_FOR_DAYS;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
@@ -14,11 +14,16 @@ use crate::cli::{DoctorArgs, Settings};
 use crate::clock::Clock;
 use crate::config::Places;
 use crate::store::{SCHEMA, Store, outbox, purge};
-use crate::{config, files, http, mail, printed, programmes, serve};
+use crate::{config, files, http, lock, mail, printed, programmes, serve};
+
+/// No mail should wait longer.
+const WAIT_MAX_MINUTES: i64 = 24 * 60;
 
 /// Copies the database into `folder` as it is at one moment, checks the copy, and only then gives it its name.
 pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), String> {
+    let locale = settings.locale();
     let places = Places::read(settings).map_err(|wrong| wrong.0)?;
+    places.existing_database(locale)?;
     let name = format!("muster-{}.sqlite", Clock::System.now().format("%Y%m%dT%H%M%SZ"));
     let (unfinished, finished) = (folder.join(format!("{name}.part")), folder.join(&name));
     serve::make_private_folder(folder)?;
@@ -42,7 +47,6 @@ pub(crate) async fn backup(settings: &Settings, folder: &Path) -> Result<(), Str
     std::fs::rename(&unfinished, &finished).map_err(|error| said("cannot be named", &error))?;
     // The name itself is safe only once the folder is.
     let _ = files::sync_folder(folder);
-    let locale = settings.locale();
     let (file, key_file) =
         (finished.display().to_string(), places.data.join("server.key").display().to_string());
     printed::say(&locale.plain(key::COMMAND_BACKUP_DONE, &[("n", groups.into()), ("file", (&file).into())]));
@@ -130,7 +134,10 @@ pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(),
                 }
                 match outbox::count(store.readers()).await {
                     Ok((waiting, given_up)) => {
-                        say(waiting < 100, text(key::COMMAND_DOCTOR_WAITING, &[("n", waiting.into())]));
+                        let oldest = outbox::oldest_waiting(store.readers()).await.ok().flatten();
+                        let (is_good, words) =
+                            waiting_mails(locale, waiting, oldest, lock::is_held(&places.data));
+                        say(is_good, words);
                         let mut words = text(key::COMMAND_DOCTOR_GIVEN_UP, &[("n", given_up.into())]);
                         if given_up > 0 {
                             words.push_str(": muster export dead-letters");
@@ -157,6 +164,25 @@ pub(crate) async fn doctor(settings: &Settings, args: &DoctorArgs) -> Result<(),
         Err(wrong) => say(false, wrong.0),
     }
     if troubles == 0 { Ok(()) } else { Err(text(key::COMMAND_DOCTOR_TROUBLES, &[("n", troubles.into())])) }
+}
+
+/// Whether mails leave: many may wait, since so many go in an hour, but none for a day, and not where nobody sends them.
+fn waiting_mails(
+    locale: &Locale,
+    waiting: i64,
+    oldest: Option<DateTime<Utc>>,
+    is_served: Option<bool>,
+) -> (bool, String) {
+    let Some(oldest) = oldest else {
+        return (true, locale.plain(key::COMMAND_DOCTOR_WAITING, &[("n", waiting.into())]));
+    };
+    let minutes = (Clock::System.now() - oldest).num_minutes().max(0);
+    let duration = locale.duration(u32::try_from(minutes).unwrap_or(u32::MAX));
+    let args = [("n", waiting.into()), ("duration", (&duration).into())];
+    if is_served == Some(false) {
+        return (false, locale.plain(key::COMMAND_DOCTOR_WAITING_UNSERVED, &args));
+    }
+    (minutes < WAIT_MAX_MINUTES, locale.plain(key::COMMAND_DOCTOR_WAITING_SINCE, &args))
 }
 
 /// What should be purged and is not: its day is over, or no programme file names one.
@@ -200,6 +226,7 @@ fn zone_data(locale: &Locale, today: NaiveDate) -> (bool, String) {
     (is_good, words)
 }
 
+/// One connection, beside a running server or to a copy.
 pub(crate) async fn connect(path: &Path) -> Result<SqliteConnection, String> {
     sqlx::sqlite::SqliteConnectOptions::new()
         .filename(path)
@@ -230,5 +257,19 @@ mod tests {
         assert!(after(0).0 && after(120).0 && !after(121).0);
         let old = after(121).1;
         assert!(old.contains("days old: 121") && old.contains("Clocks may have changed"), "{old}");
+    }
+
+    #[test]
+    fn many_mails_may_wait_but_none_for_a_day_and_not_where_nobody_sends_them() {
+        #[track_caller]
+        fn check(hours: i64, is_served: Option<bool>, expected: bool) {
+            let oldest = Clock::System.now() - chrono::TimeDelta::hours(hours);
+            assert_eq!(waiting_mails(Locale::english(), 2000, Some(oldest), is_served).0, expected);
+        }
+        check(8, Some(true), true);
+        check(8, None, true);
+        check(8, Some(false), false);
+        check(25, Some(true), false);
+        assert!(waiting_mails(Locale::english(), 0, None, Some(false)).0);
     }
 }

@@ -244,6 +244,7 @@ fn tables() -> &'static [Table] {
     &TABLES
 }
 
+/// What a file of this name is served as.
 pub(super) fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "js" => "text/javascript; charset=utf-8",
@@ -258,6 +259,7 @@ pub(super) fn content_type(name: &str) -> &'static str {
     }
 }
 
+/// Two small digits a byte.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {

@@ -63,6 +63,7 @@ impl Audience {
     }
 }
 
+/// `GET programmes/{slug}/calendar.ics`: the dates of a track and an audience, or single ones, as a file.
 pub(super) async fn feed(
     State(server): State<Arc<Server>>,
     Path(slug): Path<String>,

@@ -275,6 +275,7 @@ fn mails_of_a_change(
     mails
 }
 
+/// Withdraws an offer: everything of it is deleted at once, and the contact who counted on it is told.
 pub(super) async fn delete(
     State(server): State<Arc<Server>>,
     Path(typed): Path<String>,
@@ -286,11 +287,7 @@ pub(super) async fn delete(
     let withdraw = Withdraw { contact: told(&server, &offer).await?, offer, now };
     let mails = server.store.write(withdraw).await?.ok_or(Error::Stale)?;
     server.outbox.ring();
-    let folder = server.mail_folder.clone();
-    let deleted = tokio::task::spawn_blocking(move || mail::files::delete(&folder, &mails)).await;
-    if !matches!(deleted, Ok(Ok(_))) {
-        tracing::error!("the mail files of somebody who withdrew cannot be deleted");
-    }
+    mail::files::delete_beside(server.mail_folder.clone(), mails).await;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

@@ -32,6 +32,7 @@ pub(crate) struct Facilitators {
     pub(crate) facts: GroupFacts,
 }
 
+/// Who facilitates for a group, or has offered to, its contact's own dates, and the facts that its duties depend on.
 pub(crate) async fn of_group(
     readers: &SqlitePool,
     group: &StoredGroup,

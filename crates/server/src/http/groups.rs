@@ -318,6 +318,7 @@ fn parse_change(
     }
 }
 
+/// Deletes a group with everything of it. Its contacts are told.
 pub(super) async fn delete(
     State(server): State<Arc<Server>>,
     Path(typed): Path<String>,
@@ -341,11 +342,7 @@ pub(super) async fn delete(
     };
     let mails = server.store.write(delete).await?.ok_or(Error::Stale)?;
     server.outbox.ring();
-    let folder = server.mail_folder.clone();
-    let deleted = tokio::task::spawn_blocking(move || mail::files::delete(&folder, &mails)).await;
-    if !matches!(deleted, Ok(Ok(_))) {
-        tracing::error!("the mail files of a deleted group cannot be deleted");
-    }
+    mail::files::delete_beside(server.mail_folder.clone(), mails).await;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -388,6 +385,7 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<Secret> {
     scheme.eq_ignore_ascii_case("bearer").then(|| Secret::parse(secret.trim())).flatten()
 }
 
+/// The version as a header says it, in quotes.
 pub(super) fn etag(version: i64) -> String {
     format!("\"{version}\"")
 }
@@ -408,12 +406,14 @@ pub(super) fn json(value: &impl serde::Serialize) -> Response {
     response
 }
 
+/// A value as it stands now, with its version.
 pub(super) fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Response {
     let mut response = json(value);
     set_etag(response.headers_mut(), &etag(version));
     response
 }
 
+/// `etag` has its quotes.
 pub(super) fn set_etag(headers: &mut HeaderMap, etag: &str) {
     if let Ok(etag) = HeaderValue::from_str(etag) {
         headers.insert(header::ETAG, etag);

@@ -43,6 +43,7 @@ pub(crate) fn protect(headers: &mut HeaderMap, policy: &HeaderValue) {
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }
 
+/// Whether they are together longer than what is read.
 pub(crate) fn are_too_large(headers: &HeaderMap) -> bool {
     let bytes: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
     bytes > HEADERS_MAX_BYTES

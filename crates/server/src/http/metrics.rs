@@ -13,12 +13,14 @@ pub(crate) struct Metrics {
 }
 
 impl Metrics {
+    /// Counts an answer by the first digit of its status.
     pub(crate) fn count_answer(&self, status: u16) {
         if let Some(counter) = self.answers.get(usize::from(status / 100).saturating_sub(1)) {
             counter.fetch_add(1, Ordering::Relaxed);
         }
     }
 
+    /// Everything in the text format of Prometheus. `mails_waiting`: none where the database did not answer.
     pub(crate) fn text(&self, mails_waiting: Option<i64>) -> String {
         let mut out = String::from("# TYPE muster_answers_total counter\n");
         for (at, counter) in self.answers.iter().enumerate() {

@@ -59,6 +59,7 @@ pub(super) fn replay(server: &Server, request: &RequestId, answer: &StoredAnswer
     Ok(response)
 }
 
+/// A 201 with JSON; `etag` has its quotes.
 pub(super) fn created_response(body: Vec<u8>, etag: &str) -> Response {
     let mut response = (StatusCode::CREATED, body).into_response();
     let headers = response.headers_mut();

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 
 const DOCUMENT: &str = include_str!("openapi.json");
 
+/// The document as it stands in `openapi.json`.
 pub(super) async fn document() -> Response {
     ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, no-cache")], DOCUMENT)
         .into_response()

@@ -19,6 +19,7 @@ const JSON: &str = "application/json";
 /// Public, but asked again each time: a moved session must not be shown at its old hour.
 const CACHE: &str = "public, no-cache";
 
+/// `GET programmes`: what every list of programmes needs.
 pub(super) async fn list(State(server): State<Arc<Server>>, headers: HeaderMap) -> Response {
     let summaries = server.programmes.summaries(server.clock.now());
     let body = serde_json::to_vec(&summaries).expect("texts and numbers are always JSON");
@@ -50,6 +51,7 @@ pub(super) async fn empty_list(
     Ok(response)
 }
 
+/// `GET programmes/{slug}`: a programme whole.
 pub(super) async fn one(
     State(server): State<Arc<Server>>,
     Path(slug): Path<String>,

@@ -36,6 +36,7 @@ fn json_answer(value: &Value) -> Response {
     ([(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response()
 }
 
+/// `/metrics`: counts for a monitor, without names.
 pub(super) async fn metrics(State(server): State<Arc<Server>>) -> Response {
     let waiting = outbox::count_waiting(server.store.readers()).await.ok();
     let text = server.metrics.text(waiting);

@@ -96,6 +96,7 @@ pub(crate) struct ByTeam {
     pub(crate) now: DateTime<Utc>,
 }
 
+/// Puts an act down, in the transaction that does it.
 pub(super) async fn remember(connection: &mut SqliteConnection, act: &ByTeam) -> Result<(), StoreError> {
     let detail = act.act.detail();
     let what = [act.act.name(), detail.as_str()].join(" ");

@@ -41,11 +41,13 @@ pub(crate) enum Known {
     OtherBody,
 }
 
+/// What is known of a request that may have been answered.
 pub(crate) async fn look_up(readers: &SqlitePool, request: &RequestId) -> Result<Known, StoreError> {
     let mut connection = readers.acquire().await?;
     look_up_in(&mut connection, request).await
 }
 
+/// The same, inside the transaction that would answer it.
 pub(super) async fn look_up_in(
     connection: &mut SqliteConnection,
     request: &RequestId,
@@ -68,6 +70,7 @@ pub(super) async fn look_up_in(
     }))
 }
 
+/// Keeps an answer, so that the same request gets it again.
 pub(super) async fn keep(
     connection: &mut SqliteConnection,
     request: &RequestId,

@@ -334,11 +334,13 @@ pub(crate) async fn sign_ups(readers: &SqlitePool, programme: Option<&str>) -> R
     Ok(table)
 }
 
+/// Ms since 1970 as RFC 3339, to the second, in UTC.
 pub(crate) fn instant(at_ms: i64) -> String {
     let at = chrono::DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
+/// As tables say it.
 pub(crate) fn yes_no(answer: bool) -> String {
     if answer { "yes" } else { "no" }.to_string()
 }

@@ -41,6 +41,7 @@ pub(crate) fn actor(holder: Holder) -> Actor {
     }
 }
 
+/// Writes a line into a group's log, in the transaction that it is about.
 pub(super) async fn note(
     connection: &mut SqliteConnection,
     note: Note<'_>,

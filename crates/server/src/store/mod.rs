@@ -130,6 +130,7 @@ impl Store {
         self.writer.tidy().await
     }
 
+    /// For reading: nothing can be changed through these connections.
     pub(crate) fn readers(&self) -> &SqlitePool {
         &self.readers
     }

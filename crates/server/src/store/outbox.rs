@@ -118,6 +118,7 @@ impl MailKind {
         MailKind::Figures,
     ];
 
+    /// As stored and exported.
     pub(crate) fn name(self) -> &'static str {
         match self {
             MailKind::Registered => "registered",
@@ -216,6 +217,7 @@ pub(crate) struct WaitingMail {
     pub(crate) unknown: i64,
 }
 
+/// Puts a mail there that may go at once, in the transaction that it is about.
 pub(super) async fn put(
     connection: &mut SqliteConnection,
     mail: &NewMail,
@@ -399,6 +401,13 @@ pub(crate) async fn count(readers: &SqlitePool) -> Result<(i64, i64), StoreError
     Ok((row.try_get(0)?, row.try_get(1)?))
 }
 
+/// Since when the oldest mail waits.
+pub(crate) async fn oldest_waiting(readers: &SqlitePool) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let sql = "SELECT MIN(created_at) FROM outbox WHERE state = 'waiting'";
+    let oldest: Option<i64> = sqlx::query_scalar(sql).fetch_one(readers).await?;
+    Ok(oldest.and_then(DateTime::from_timestamp_millis))
+}
+
 /// How many mails wait.
 pub(crate) async fn count_waiting(readers: &SqlitePool) -> Result<i64, StoreError> {
     Ok(count(readers).await?.0)
@@ -421,6 +430,7 @@ pub(crate) struct About {
     pub(crate) offer: Option<String>,
 }
 
+/// Writes down what became of a mail.
 pub(crate) struct Settle {
     pub(crate) id: String,
     pub(crate) outcome: Outcome,

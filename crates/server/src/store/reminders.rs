@@ -18,6 +18,7 @@ pub(crate) enum Reader {
 }
 
 impl Reader {
+    /// Of a group or an offer its reference, of somebody on a list the id of the entry.
     pub(crate) fn reference(&self) -> &str {
         match self {
             Reader::Group(reference) | Reader::Offer(reference) | Reader::Member(reference) => reference,

@@ -26,6 +26,7 @@ pub(crate) struct MemberRow {
     pub(crate) role: Option<String>,
 }
 
+/// In the order in which `MemberRow::read` takes them.
 pub(super) const MEMBER_COLUMNS: &str =
     "id, name, email, email_folded, track, zone, country, language, sector, role";
 
@@ -63,6 +64,7 @@ impl MemberRow {
         }
     }
 
+    /// From a row with `MEMBER_COLUMNS` first.
     pub(super) fn read(row: &SqliteRow) -> Result<MemberRow, sqlx::Error> {
         Ok(MemberRow {
             id: row.try_get(0)?,
@@ -78,6 +80,7 @@ impl MemberRow {
         })
     }
 
+    /// As it would have been typed.
     pub(crate) fn to_draft(&self) -> MemberDraft {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         MemberDraft {
@@ -107,6 +110,7 @@ pub(crate) struct GroupRow {
 }
 
 impl GroupRow {
+    /// What is stored of a group beside its list.
     pub(crate) fn new(group: &Group) -> GroupRow {
         GroupRow {
             contact: group.contact.to_draft(),
@@ -132,10 +136,12 @@ impl GroupRow {
         (*partner_may_list && !partner.is_empty()).then_some(partner)
     }
 
+    /// As the database counts.
     pub(super) fn left_out_bound(&self) -> i64 {
         i64::try_from(self.left_out).unwrap_or(i64::MAX)
     }
 
+    /// As the column holds it.
     pub(super) fn organisation_json(&self) -> String {
         serde_json::to_string(&self.organisation).expect("texts are always JSON")
     }

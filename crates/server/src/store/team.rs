@@ -28,6 +28,7 @@ pub(crate) struct ForGroup {
     pub(crate) now: DateTime<Utc>,
 }
 
+/// What changes.
 pub(crate) enum Change {
     /// The private links go out again. What is in the group's own log is written when the mail is.
     Resend,

@@ -81,6 +81,7 @@ pub(crate) async fn of_address(
     row.as_ref().map(read).transpose()
 }
 
+/// Everybody who wants to be told, the oldest wish first.
 pub(crate) async fn all(readers: &SqlitePool) -> Result<Vec<Wish>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM wishes ORDER BY created_at");
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(readers).await?;

@@ -112,12 +112,14 @@ impl std::fmt::Debug for Writer {
 }
 
 impl Writer {
+    /// Owns the connection from now on.
     pub(super) fn start(connection: SqliteConnection) -> Writer {
         let (queue, incoming) = mpsc::channel(QUEUE);
         tokio::spawn(work(connection, incoming));
         Writer { queue }
     }
 
+    /// Puts a change into the queue; returns once it is on the disk.
     pub(super) async fn write<W: Write>(&self, write: W) -> Result<W::Answer, StoreError> {
         let gone = || StoreError::Database(sqlx::Error::WorkerCrashed);
         let (caller, answer) = oneshot::channel();
@@ -135,6 +137,7 @@ impl Writer {
         answer.await.map_err(|_| gone())?
     }
 
+    /// Returns once what was in the queue is done and the connection is closed.
     pub(super) async fn stop(&self) {
         let (caller, stopped) = oneshot::channel();
         if self.queue.send(Message::Stop(caller)).await.is_ok() {

@@ -27,6 +27,7 @@ enum Kind {
     Xlsx,
 }
 
+/// Writes a table to the standard output or into a file.
 pub(crate) async fn run(settings: &Settings, args: ExportArgs) -> Result<(), String> {
     let desk = Desk::open(settings).await?;
     let done = carry_out(&desk, &args).await;

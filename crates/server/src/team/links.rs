@@ -13,6 +13,7 @@ use crate::store::live_links::{SetLink, of_programme};
 
 const URL_MAX: usize = 1000;
 
+/// Sets, takes away or lists live links.
 pub(crate) async fn run(settings: &Settings, args: LinkArgs) -> Result<(), String> {
     let desk = Desk::open(settings).await?;
     let done = carry_out(&desk, args, Clock::System.now()).await;

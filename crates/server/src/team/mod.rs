@@ -34,10 +34,7 @@ impl Desk {
     pub(crate) async fn open(settings: &Settings) -> Result<Desk, String> {
         let locale = settings.locale();
         let places = Places::read(settings).map_err(|wrong| wrong.0)?;
-        if !places.database.exists() {
-            let file = places.database.display().to_string();
-            return Err(locale.plain(key::COMMAND_NO_DATABASE, &[("file", (&file).into())]));
-        }
+        places.existing_database(locale)?;
         let programmes = programmes::load(places.programmes.as_deref(), locale)?;
         let store = Store::open(&places.database)
             .await
@@ -45,6 +42,7 @@ impl Desk {
         Ok(Desk { locale, store, data: places.data, programmes })
     }
 
+    /// A sentence in the language that was asked for.
     pub(crate) fn text(&self, key: Key, args: &[(&str, Arg)]) -> String {
         self.locale.plain(key, args)
     }
@@ -78,6 +76,7 @@ impl Desk {
         }
     }
 
+    /// That there is no programme of this name, with those there are.
     pub(crate) fn no_programme(&self, slug: &str) -> String {
         let known = slugs(&self.programmes);
         self.text(key::COMMAND_NO_PROGRAMME, &[("slug", slug.into()), ("known", (&known).into())])

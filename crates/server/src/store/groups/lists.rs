@@ -12,6 +12,7 @@ use crate::store::StoreError;
 /// Rows put in by one statement. Few sizes, so that statements are prepared once and used again.
 const BATCHES: [usize; 4] = [128, 32, 8, 1];
 
+/// Puts people on a group's list, in their order, many in one statement.
 pub(super) async fn put_members(
     connection: &mut SqliteConnection,
     reference: &str,
@@ -62,7 +63,8 @@ impl Named {
     }
 }
 
-/// `late`: whoever is new among them is named after the last day to add people.
+/// Puts down whom a group has named, in their order. `late`: whoever is new among them is named after the last day to add
+/// people.
 pub(super) async fn put_facilitators(
     connection: &mut SqliteConnection,
     reference: &str,

@@ -17,6 +17,7 @@ pub(crate) struct Unwritten {
     pub(crate) language: String,
 }
 
+/// Everybody on a list who has an address that has not been written to, in the order of the list.
 pub(crate) async fn unwritten(readers: &SqlitePool, reference: &str) -> Result<Vec<Unwritten>, StoreError> {
     let columns = MEMBER_COLUMNS.split(", ").map(|name| format!("m.{name}")).collect::<Vec<_>>().join(", ");
     let sql = format!(

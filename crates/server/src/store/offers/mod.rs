@@ -22,6 +22,7 @@ use super::rows::fold_address;
 use super::sign_ups::{Holder, Wanted, full_of, take};
 use super::{StoreError, Write};
 
+/// As stored and exported.
 pub(crate) fn state_name(state: OfferState) -> &'static str {
     match state {
         OfferState::Invited => "invited",
@@ -110,6 +111,7 @@ pub(crate) async fn open(
     row.map(|row| read(&row)).transpose()
 }
 
+/// The offer of this reference.
 pub(crate) async fn by_reference(
     readers: &SqlitePool,
     reference: &str,

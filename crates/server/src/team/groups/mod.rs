@@ -26,6 +26,7 @@ use crate::store::team::{Change, DeleteByTeam, ForGroup, is_accepted_below_size}
 
 mod shown;
 
+/// Does one thing for one group, and says what was done.
 pub(crate) async fn run(settings: &Settings, args: GroupArgs) -> Result<(), String> {
     let reference = read_reference(settings.locale(), &args.reference)?;
     let desk = Desk::open(settings).await?;

@@ -25,6 +25,7 @@ mod texts;
 
 const SAMPLES: usize = 3;
 
+/// Puts letters into the outbox, or says what would be put there.
 pub(crate) async fn run(settings: &Settings, args: WriteArgs) -> Result<(), String> {
     let texts = texts::read(&args.text, settings.locale())?;
     let desk = Desk::open(settings).await?;
