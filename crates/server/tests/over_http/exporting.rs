@@ -1,13 +1,13 @@
 //! Tables that the team takes out.
 
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use serde_json::json;
 
 use crate::mail_server::Sink;
 use crate::mailing::start;
-use crate::running::{OPEN, Running, group_of};
+use crate::running::{OPEN, Running, group_of, muster};
 use crate::team::{group_with, registered, said, team};
 
 #[test]
@@ -54,6 +54,27 @@ fn exports_say_what_is_still_to_do_and_only_for_whom_it_is_asked() {
         assert!(!team(&server, &["export", "groups", "--out", file.to_str().unwrap()]).status.success());
         assert!(!file.exists());
     }
+}
+
+#[test]
+fn whoever_reads_only_the_first_lines_of_a_table_makes_no_error() {
+    use std::io::Read as _;
+    let server = Running::start(OPEN);
+    // More than a pipe holds.
+    server.registered(&group_of(1000));
+    let data = server.data();
+    let mut export = muster();
+    export
+        .args(["export", "members", "--data", data.to_str().unwrap()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut export = export.spawn().unwrap();
+    let mut first = [0; 20];
+    let mut out = export.stdout.take().unwrap();
+    out.read_exact(&mut first).unwrap();
+    drop(out);
+    let output = export.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), &*output.stderr), (Some(0), &b""[..]));
 }
 
 #[test]
