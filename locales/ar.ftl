@@ -2399,6 +2399,13 @@ command-backup-done =
        *[other] { $file }: { $n } مجموعة، تم الفحص
     }
 command-backup-key = احتفظوا بالملف { $file } إلى جانبها: الروابط التي لم تُرسل بعد مختومة به.
+command-copy-unwritten = { $file }: لا يمكن كتابته: { $error }
+command-copy-folder = { $folder }: يجب أن يكون اسم المجلد بترميز UTF-8
+command-copy-unreadable = { $file }: لا يمكن قراءته: { $error }
+command-copy-damaged = { $file }: تالف: { $error }
+command-copy-other = { $file }: ليس نسخة احتياطية لهذا البرنامج: { $error }
+# "(schema 14 > 12)"
+command-copy-newer = { $file }: من إصدار أحدث من هذا البرنامج (schema { $error })
 command-restore-done =
     { $n ->
         [zero] { $file }: لا مجموعات، من { $backup }

@@ -2109,6 +2109,13 @@ command-backup-done =
        *[other] { $file }: { $n } groups, checked
     }
 command-backup-key = Keep { $file } beside it: links that were not sent yet are sealed with it.
+command-copy-unwritten = { $file }: cannot be written: { $error }
+command-copy-folder = { $folder }: the folder's name has to be UTF-8
+command-copy-unreadable = { $file }: cannot be read: { $error }
+command-copy-damaged = { $file }: is damaged: { $error }
+command-copy-other = { $file }: is no backup of this program: { $error }
+# "(schema 14 > 12)"
+command-copy-newer = { $file }: is of a newer version of this program (schema { $error })
 command-restore-done =
     { $n ->
         [one] { $file }: { $n } group, from { $backup }

@@ -1,11 +1,13 @@
 //! `muster`: the server and its command line.
 
+mod backup;
 mod budget;
 mod check;
 mod cli;
 mod clock;
 mod config;
 mod csv;
+mod doctor;
 mod files;
 mod http;
 mod in_flight;
@@ -25,7 +27,6 @@ mod shown;
 mod store;
 mod team;
 mod tell_me;
-mod upkeep;
 
 use std::process::ExitCode;
 
@@ -87,14 +88,14 @@ fn main() -> ExitCode {
         Command::Write(args) => finished(runtime().block_on(team::write::run(settings, args))),
         Command::Link(args) => finished(runtime().block_on(team::links::run(settings, args))),
         Command::Bounces { from, .. } => runtime().block_on(team::bounces::run(settings, &from)),
-        Command::Backup { folder, .. } => finished(runtime().block_on(upkeep::backup(settings, &folder))),
+        Command::Backup { folder, .. } => finished(runtime().block_on(backup::run(settings, &folder))),
         Command::Restore { from, replace, .. } => {
             finished(runtime().block_on(restore::run(settings, &from, replace)))
         }
         Command::Purge { programme, before_its_day, .. } => {
             finished(runtime().block_on(purge::command(settings, programme.as_deref(), before_its_day)))
         }
-        Command::Doctor(args) => finished(runtime().block_on(upkeep::doctor(settings, &args))),
+        Command::Doctor(args) => finished(runtime().block_on(doctor::run(settings, &args))),
     }
 }
 

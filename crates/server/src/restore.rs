@@ -7,11 +7,11 @@ use sqlx::Connection as _;
 
 use messages::{Locale, key};
 
+use crate::backup::{check_copy, connect};
 use crate::cli::Settings;
 use crate::clock::Clock;
 use crate::config::Places;
 use crate::printed::say;
-use crate::upkeep::{check_copy, connect};
 use crate::{files, lock, purge, serve};
 
 /// Checks the backup, puts what is there aside, and copies.
@@ -33,7 +33,7 @@ pub(crate) async fn run(settings: &Settings, from: &Path, replace: bool) -> Resu
     serve::make_private(&unfinished)?;
     let checked = match connect(&unfinished).await {
         Ok(mut copy) => {
-            let checked = check_copy(&mut copy, &backup).await;
+            let checked = check_copy(&mut copy, &backup, locale).await;
             let _ = copy.close().await;
             checked
         }
