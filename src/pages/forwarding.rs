@@ -67,7 +67,9 @@ pub(super) fn paragraphs(locale: &Locale, about: &About, zones: &[ZoneId], at_mo
         for session in coming.take(at_most) {
             let mut items = starts(locale, session, zones);
             if let Some(room) = about.rooms.iter().find(|room| room.occurrence == session.id) {
-                items.push(locale.plain(key::FORWARD_ROOM, &[("link", (&room.url).into())]));
+                let own = room.in_languages.iter().find(|one| one.language == locale.lang());
+                let link = own.map_or(&room.url, |own| &own.url);
+                items.push(locale.plain(key::FORWARD_ROOM, &[("link", link.into())]));
             }
             told.push(Paragraph { words: messages::occurrence_name(locale, session), items });
         }

@@ -13,13 +13,26 @@ const NEAR: &str = "2027-03-02T16:00:00Z";
 
 const ROOM: &str = "https://rooms.example.org/j/first?pwd=abc";
 const OTHER_ROOM: &str = "https://rooms.example.org/j/other?pwd=def";
+const SPANISH_ROOM: &str = "https://rooms.example.org/j/spanish?pwd=ghi";
 
 fn room_is(server: &Server, url: &str) {
+    room_in(server, &[], url);
+}
+
+fn room_in(server: &Server, language: &[&str], url: &str) {
     let data = server.data();
     let data = data.to_str().expect("a path in UTF-8");
-    let words =
-        ["link", "set", "--programme", PROGRAMME, "--track", "A", "--by", "Mona", "--data", data, url];
-    server.command(&words);
+    let words = ["link", "set", "--programme", PROGRAMME, "--track", "A", "--by", "Mona", "--data", data];
+    server.command(&[&words[..], language, &[url]].concat());
+}
+
+/// What the contact passes on in this language.
+#[track_caller]
+fn passes_on(page: &Page, language: &str, url: &str, no_more: &str) {
+    e2e::eventually(|| {
+        let text = page.field(&format!("Message in {language}")).value();
+        if text.contains(url) && !text.contains(no_more) { Ok(()) } else { Err(text) }
+    });
 }
 
 /// The part of a link behind the server.
@@ -36,7 +49,7 @@ fn post(server: &Server, path: &str, key: &str, body: &Value) -> Value {
 
 /// The own pages of a contact, of a member and of a facilitator.
 fn own_pages(server: &Server) -> [String; 3] {
-    let person = |n: usize| json!({"name": format!("Person {n}"), "email": format!("person{n}@example.org"), "track": "A"});
+    let person = |n: usize| json!({"name": format!("Person {n}"), "email": format!("person{n}@example.org"), "track": "A", "language": if n == 4 { "es" } else { "" }});
     let group = json!({
         "contact": {"name": "Ana Lima", "email": EMAIL, "language": "en", "zone": "Europe/Berlin"},
         "organisation": {"name": "Tenants and nurses", "country": "DE", "track": "A"},
@@ -77,6 +90,7 @@ fn the_room_is_shown_when_it_is_near_and_where_it_is_now() {
     let mut server = Server::start_at(OPEN);
     let own = own_pages(&server);
     room_is(&server, ROOM);
+    room_in(&server, &["--lang", "es"], SPANISH_ROOM);
     server.stop();
     server.resume_at(TOO_EARLY);
     let pages = own.map(|link| Visitor::new().width(360).arrive(&server, &link));
@@ -95,6 +109,8 @@ fn the_room_is_shown_when_it_is_near_and_where_it_is_now() {
         page.screenshot(&format!("live-{name}-360"));
         page.check_sound();
     }
+    passes_on(&pages[0], "English", ROOM, SPANISH_ROOM);
+    passes_on(&pages[0], "Spanish", SPANISH_ROOM, ROOM);
     // An hour before it begins the room is another. Whoever looks at an open page again sees that, and has lost nothing.
     pages[1].button("Correct it").click();
     pages[1].field("Full name").fill("Ola Sund");
@@ -103,6 +119,7 @@ fn the_room_is_shown_when_it_is_near_and_where_it_is_now() {
         page.script("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", json!([]));
         leads_to(page, OTHER_ROOM);
     }
+    passes_on(&pages[0], "English", OTHER_ROOM, ROOM);
     assert_eq!(pages[1].field("Full name").value(), "Ola Sund");
 
     let stranger = Visitor::new().arrive(&server, &format!("/en/{PROGRAMME}/schedule"));

@@ -303,6 +303,16 @@ pub struct LiveLink {
     /// The id of the session.
     pub occurrence: String,
     pub url: String,
+    /// Where the room of a language is another one; only for whoever passes it on to people of several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub in_languages: Vec<RoomOfLanguage>,
+}
+
+/// The live room in which a session is in this language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomOfLanguage {
+    pub language: String,
+    pub url: String,
 }
 
 /// A group as its own facilitator sees it: whom to write to, and for how many people on which track.

@@ -1,7 +1,7 @@
 //! What the contact passes on: the link for members, and in each language that they speak a message with the times where
 //! they are: to copy, as an e-mail, by the system's own sheet, and as a sheet for the wall.
 
-use domain::api::GroupView;
+use domain::api::{GroupView, LiveLink};
 use domain::join::open_until;
 use domain::roster::MemberDraft;
 use domain::zones::ZoneId;
@@ -44,8 +44,11 @@ pub(super) fn section(own: Own, opened: &Opened, zone: ZoneId) -> AnyView {
         }
         let _ = locales.try_set(found);
     });
+    // The rooms as they are now: the page asks again when somebody comes back to it. Nothing is written anew while they stay.
+    let rooms = Memo::new(move |_| own.rooms.get());
     let messages = move || {
-        let of_language = |locale| stored.with_value(|opened| in_language(own, opened, locale, zone));
+        let rooms = rooms.get();
+        let of_language = |locale| stored.with_value(|opened| in_language(own, opened, &rooms, locale, zone));
         locales.get().into_iter().map(of_language).collect_view()
     };
     view! {
@@ -124,22 +127,28 @@ fn people_of(roster: &[MemberDraft], language: &str) -> Vec<MemberDraft> {
     if meant.is_empty() { roster.to_vec() } else { meant }
 }
 
-fn about<'a>(own: Own, opened: &'a Opened) -> About<'a> {
-    let GroupView { group, join_url, live_links, .. } = &opened.view;
+fn about<'a>(own: Own, opened: &'a Opened, rooms: &'a [LiveLink]) -> About<'a> {
+    let GroupView { group, join_url, .. } = &opened.view;
     let until = open_until(group.roster.len(), own.programme);
     let is_open = until.is_none_or(|until| !until.is_over(site::now()));
     About {
         programme: own.programme,
         track: &group.organisation.track,
         join_code: is_open.then(|| join_url.rsplit('/').next()).flatten(),
-        rooms: live_links,
+        rooms,
     }
 }
 
 /// The message and the ways that it can go.
-fn in_language(own: Own, opened: &Opened, locale: &'static Locale, zone: ZoneId) -> AnyView {
+fn in_language(
+    own: Own,
+    opened: &Opened,
+    rooms: &[LiveLink],
+    locale: &'static Locale,
+    zone: ZoneId,
+) -> AnyView {
     let people = people_of(&opened.view.group.roster, locale.lang());
-    let (about, zones) = (about(own, opened), zones(&people, zone));
+    let (about, zones) = (about(own, opened, rooms), zones(&people, zone));
     let text = as_text(&paragraphs(locale, &about, &zones, IN_A_CHAT));
     let mail = mail_link(locale, &people, |at_most| as_text(&paragraphs(locale, &about, &zones, at_most)));
     let language = name(NameOf::Language, locale.lang());
@@ -192,7 +201,8 @@ fn mail_link(locale: &Locale, people: &[MemberDraft], text: impl Fn(usize) -> St
 pub(super) fn sheet(own: Own, opened: Opened, locale: &'static Locale) -> AnyView {
     let zone = group::zone_of(&opened);
     let people = people_of(&opened.view.group.roster, locale.lang());
-    let about = about(own, &opened);
+    let rooms = own.rooms.get_untracked();
+    let about = about(own, &opened, &rooms);
     let told = paragraphs(locale, &about, &zones(&people, zone), usize::MAX);
     let title = site::title_in(locale.lang()).to_string();
     let square =

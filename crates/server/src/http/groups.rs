@@ -167,7 +167,8 @@ pub(super) async fn read(
     let language = mail::page_language(&contact.language);
     let organisation = &group.group.organisation;
     let takes = |track: &str| mail::is_on_track(&organisation.track, track);
-    let live_links = live_links::near(&server, programme, takes, group.group.listens()).await?;
+    let (listens, languages) = (group.group.listens(), &programme.interpretation);
+    let live_links = live_links::near_in(&server, programme, takes, listens, languages).await?;
     let view = GroupView {
         reference: group.reference.clone(),
         programme: group.programme.clone(),
