@@ -94,6 +94,7 @@ fn ways_in(sheet: &Sheet, programme: &Programme, partner: &Partner, state: State
 fn to_forward(sheet: &Sheet, programme: &Programme, partner: &Partner) -> Markup {
     let link = short_link(&sheet.server.public_url, programme, partner);
     let copy = sheet.text(key::DONE_SHARE_COPY, &[]);
+    let is_ahead = matches!(programme.state(sheet.now), State::Open | State::NotYetOpen);
     html! {
         section.section aria-labelledby="forward" {
             h2 #forward { (sheet.text(key::PARTNER_FORWARD_TITLE, &[])) }
@@ -101,7 +102,8 @@ fn to_forward(sheet: &Sheet, programme: &Programme, partner: &Partner) -> Markup
             // The square says nothing that the link beside it does not.
             p { a href=(link) dir="ltr" { (link) } }
             div.no-print {
-                @for language in messages::LANGUAGES {
+                // The texts ask to register a group.
+                @for language in messages::LANGUAGES.iter().filter(|_| is_ahead) {
                     @let locale = messages::locale(language.tag).unwrap_or(Locale::english());
                     section lang=(language.tag) dir=(if locale.is_rtl() { "rtl" } else { "ltr" }) {
                         @let text = forward_text(locale, sheet, programme, partner, &link);

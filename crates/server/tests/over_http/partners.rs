@@ -287,6 +287,7 @@ fn a_listed_group_leaves_the_page_when_it_takes_nobody_any_more() {
     // Registration is closed: the links work on, and nobody is asked to register.
     let server = server.moved_to("2027-02-25T12:00:00Z", &flags);
     let closed = page(&server, "");
+    assert!(!closed.contains("Register a group"), "{closed}");
     assert!(
         closed.contains("Registration is closed")
             && closed.contains("Gathering")
