@@ -849,13 +849,14 @@ roster-empty = Give us your list first: choose a file, paste it, or type it.
 ## Files that cannot be read
 
 roster-file-empty = There is nothing in { $file }. Choose the file with your list.
-roster-file-no-table = We found no list of people in { $file }. It needs one row for each person, with a column of names.
+roster-file-no-table = We found no list of people in { $file }. It needs one row for each person, with a column of names. Or copy the names, with their e-mail addresses if you have them, and paste them here, one person a line.
 roster-file-encrypted = { $file } is protected with a password. Open it, remove the password, save it and choose it again. Or copy the cells and paste them here.
 roster-file-unsupported = We cannot read this kind of file. Save your list as Excel (.xlsx) or CSV and choose it again. Or copy the cells and paste them here.
 roster-file-numbers = { $file } is a Numbers file. In Numbers choose File, Export To, Excel, and choose that file here.
 roster-file-pdf = { $file } is a PDF. Choose the spreadsheet it was made from, or copy the list and paste it here.
 roster-file-image = { $file } is a picture. Choose the spreadsheet, or type the list here.
 roster-file-document = { $file } is a text document. Copy the list in it and paste it here.
+roster-file-mail = { $file } is an e-mail. Open it, copy the list and paste it here, or save the list that is attached to it and choose that.
 roster-file-archive = { $file } is an archive. Unpack it and choose the list that is in it.
 # How to save a list that can be read; the words of the programs' own menus.
 roster-save-excel = In Excel: File, Save As, Excel Workbook (.xlsx)

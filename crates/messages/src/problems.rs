@@ -198,6 +198,7 @@ pub fn file_problem(locale: &Locale, file: &str, limit_mb: usize, problem: &File
             "image" => with_name(key::ROSTER_FILE_IMAGE),
             "doc" | "docx" | "odt" | "rtf" => with_name(key::ROSTER_FILE_DOCUMENT),
             "archive" => with_name(key::ROSTER_FILE_ARCHIVE),
+            "mail" => with_name(key::ROSTER_FILE_MAIL),
             "xls" | "xlsb" | "xml2003" => with_name(key::ROSTER_FILE_OLD_EXCEL),
             _ => locale.text(key::ROSTER_FILE_UNSUPPORTED, &[]),
         },

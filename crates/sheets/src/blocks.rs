@@ -19,42 +19,92 @@ const LINES_LOOKED_AT: usize = 40;
 pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let filled = || lines(text).map(|line| line.text).filter(|line| !line.is_empty());
     let first: Vec<&str> = filled().take(LINES_LOOKED_AT).collect();
-    let (may_be_pairs, may_be_twos) = (!parted(&first).is_empty(), are_twos(&first));
-    if first.len() < 2 || !(may_be_pairs || may_be_twos) {
+    let labelled = first.iter().flat_map(|line| labelled(line)).collect::<Vec<_>>();
+    let (may_be_pairs, stride) = (!parted(&labelled).is_empty(), stride(&first));
+    if first.len() < 2 || !(may_be_pairs || stride.is_some()) {
         return Ok(None);
     }
     let lines: Vec<&str> = filled().take(LINES_MAX + 1).collect();
     if lines.len() > LINES_MAX {
         return Ok(None);
     }
-    if may_be_pairs && let Some(book) = pairs(&lines)? {
+    if may_be_pairs
+        && let Some(book) = pairs(&lines.iter().flat_map(|line| self::labelled(line)).collect::<Vec<_>>())?
+    {
         return Ok(Some(book));
     }
-    if may_be_twos { names_above_addresses(&lines) } else { Ok(None) }
+    match stride {
+        Some(stride) => cells_below_each_other(&lines, stride),
+        None => Ok(None),
+    }
 }
 
-/// Whether every second line is an address below a name.
-fn are_twos(lines: &[&str]) -> bool {
+/// The parts of `Name: Ada, E-mail: a@x.org`, if each is labelled; else the line.
+fn labelled(line: &str) -> Vec<&str> {
+    let parts = || line.split([',', ';', '|', '，', '；', '\t']);
+    let is_labelled = |part: &str| part.split_once([':', '：']).is_some_and(|(key, _)| is_known(key));
+    // Looked at before they are kept: a line may be ten megabytes of commas.
+    if parts().nth(1).is_some() && parts().all(is_labelled) { parts().collect() } else { vec![line] }
+}
+
+fn is_known(text: &str) -> bool {
+    Headings::get().read(text).is_some_and(|heading| heading.strength == Strength::Exact)
+}
+
+/// Most lines of one person.
+const STRIDE_MAX: usize = 8;
+
+/// How many lines each person is, where all are as many: as the first with an address, or as many as headings are above
+/// the first.
+fn stride(lines: &[&str]) -> Option<usize> {
+    let mut addresses = (0..lines.len()).filter(|at| content::is_address(lines[*at]));
+    let (first, second) = (addresses.next()?, addresses.next());
+    let stride = match second {
+        Some(second) => second - first,
+        // One person alone, or headings and one person.
+        None => return (lines.len() == 2 && are_alike(lines, 2)).then_some(2),
+    };
+    // Only whole people of those that were looked at.
+    let whole = lines.len() - lines.len() % stride;
+    ((2..=STRIDE_MAX).contains(&stride) && are_alike(&lines[..whole], stride)).then_some(stride)
+}
+
+/// Whether every person is so many lines: a name first, the address always in the same place, perhaps headings above.
+fn are_alike(lines: &[&str], stride: usize) -> bool {
+    let mut people = lines.chunks_exact(stride);
+    if !people.remainder().is_empty() {
+        return false;
+    }
+    let has_headings = lines.len() > stride && lines[..stride].iter().all(|line| is_known(line));
+    if has_headings {
+        people.next();
+    }
     let is_name = |line: &str| {
         !line.contains(['@', '＠', '\t', ',', ';'])
             && content::is_name(line)
             && Headings::get().read(line).is_none()
     };
-    let (twos, rest) = lines.as_chunks::<2>();
-    rest.is_empty() && twos.iter().all(|[name, address]| content::is_address(address) && is_name(name))
+    let address = |person: &[&str]| person.iter().position(|line| content::is_address(line));
+    let mut people = people.peekable();
+    let Some(at) = people.peek().and_then(|person| address(person)) else { return false };
+    people.all(|person| {
+        is_name(person[0])
+            && person.iter().enumerate().all(|(n, line)| content::is_address(line) == (n == at))
+            && (stride == 2 || person.iter().all(|line| !line.contains(['\t', ';'])))
+    })
 }
 
-/// A name, below it its address, and so on.
-fn names_above_addresses(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
-    if !are_twos(lines) {
+/// A name, below it its address, perhaps more, and so on.
+fn cells_below_each_other(lines: &[&str], stride: usize) -> Result<Option<Book>, FileProblem> {
+    if !are_alike(lines, stride) {
         return Ok(None);
     }
-    let (twos, _) = lines.as_chunks::<2>();
     let mut builder = Builder::new();
-    for [name, address] in twos {
-        builder.push_cells(builder.rows + 1, &[name, address])?;
+    for person in lines.chunks_exact(stride) {
+        builder.push_cells(builder.rows + 1, person)?;
     }
-    Ok(Some(builder.finish(Some(Known::NamesAndAddresses))))
+    let is_plain = stride == 2 && !is_known(lines[0]);
+    Ok(Some(builder.finish(is_plain.then_some(Known::NamesAndAddresses))))
 }
 
 /// The key, its meaning and the value of each line that has them; nothing where few lines do, or where they say nothing of
@@ -66,7 +116,9 @@ fn parted(lines: &[&str]) -> Vec<(String, Meaning, String)> {
         let heading = headings.read(key).filter(|heading| heading.strength == Strength::Exact)?;
         // A line of headings is a table's.
         let is_heading = headings.read(value).is_some_and(|heading| heading.strength == Strength::Exact);
-        (!is_heading).then(|| (key.trim().to_string(), heading.meaning, value.trim().to_string()))
+        // `*Nome:* João` is bold.
+        let value = value.trim_start_matches(['*', '_']).trim();
+        (!is_heading).then(|| (key.trim().to_string(), heading.meaning, value.to_string()))
     };
     let parted: Vec<(String, Meaning, String)> = lines.iter().filter_map(parted).collect();
     let says = |wanted: &dyn Fn(Meaning) -> bool| parted.iter().any(|(_, meaning, _)| wanted(*meaning));

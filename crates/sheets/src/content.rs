@@ -43,7 +43,22 @@ pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {
         letter.is_whitespace()
             || matches!(
                 letter,
-                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '|' | '，' | '；' | '、' | '（' | '）'
+                '<' | '>'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | ','
+                    | ';'
+                    | '"'
+                    | '|'
+                    | '，'
+                    | '；'
+                    | '、'
+                    | '،'
+                    | '؛'
+                    | '（'
+                    | '）'
             )
     };
     let mut start =
@@ -206,6 +221,59 @@ pub(crate) fn is_tick(text: &str) -> bool {
                     | "हां"
                     | "नहीं"
             )
+}
+
+/// Whether somebody has ticked the box: it is a tick, and none that says no.
+pub(crate) fn is_ticked(text: &str) -> bool {
+    let is_no = text.contains(['☐', '✗', '✘', '❌', '□', '○', '◯', '-', '–', '—', '_', '.', '…', '?'])
+        || text.trim() == "[ ]"
+        || matches!(
+            fold(text).as_str(),
+            "false"
+                | "no"
+                | "n"
+                | "falsch"
+                | "nein"
+                | "faux"
+                | "non"
+                | "falso"
+                | "nao"
+                | "ложь"
+                | "нет"
+                | "yanlis"
+                | "hayir"
+                | "tidak"
+                | "salah"
+                | "否"
+                | "假"
+                | "لا"
+                | "नहीं"
+        );
+    text.trim() == "1" || is_tick(text) && !is_no
+}
+
+/// Letters that stand for themselves: with no other of the same kind of script on either side, as in "Track A (morning)",
+/// "トラックA", "الفترة ب".
+pub(crate) fn letters_alone(text: &str) -> impl Iterator<Item = char> {
+    let is_latin = |letter: char| letter < '\u{250}';
+    let joins = move |letter: char, other: Option<char>| {
+        other.is_some_and(|other| {
+            is_latin(letter) == is_latin(other) && (other.is_alphanumeric() || matches!(other, '\'' | '’'))
+        })
+    };
+    let mut before = None;
+    let mut rest = text.chars();
+    std::iter::from_fn(move || {
+        loop {
+            let letter = rest.next()?;
+            let is_alone =
+                letter.is_alphabetic() && !joins(letter, before) && !joins(letter, rest.clone().next());
+            before = Some(letter);
+            if is_alone {
+                return Some(letter);
+            }
+        }
+    })
 }
 
 /// What spreadsheets show where a formula failed, in English, German, French, Spanish, Portuguese, Italian, Polish,

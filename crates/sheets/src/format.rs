@@ -69,6 +69,18 @@ pub(crate) fn of_file<'a>(file_name: &str, bytes: &'a [u8]) -> Result<Format<'a>
     {
         return unsupported("xml2003");
     }
+    if is_mail(&start) {
+        return unsupported("mail");
+    }
+    // An address book as Thunderbird and directories export it; its names may be in base64.
+    let lower = start.to_ascii_lowercase();
+    if lower.contains("dn: ") && lower.contains("\nobjectclass: ") {
+        return unsupported("ldif");
+    }
+    // What a JSON text cannot be without, and no list begins with.
+    if start.trim_start().starts_with("{\"") || start.trim_start().starts_with("[{") {
+        return unsupported("json");
+    }
     if start.contains("urn:oasis:names:tc:opendocument") && start.contains("office:document") {
         return Ok(Format::FlatOds);
     }
@@ -81,6 +93,18 @@ pub(crate) fn of_file<'a>(file_name: &str, bytes: &'a [u8]) -> Result<Format<'a>
         };
     }
     Ok(Format::Text)
+}
+
+/// A mail as programs save it (RFC 5322): lines of its head, with what no list has.
+fn is_mail(start: &str) -> bool {
+    let names: Vec<String> = start
+        .lines()
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, _)| name.to_ascii_lowercase())
+        .collect();
+    let has = |name: &str| names.iter().any(|known| known == name);
+    has("mime-version") && has("from") || has("received") && has("message-id")
 }
 
 fn unsupported<T>(kind: &str) -> Result<T, FileProblem> {
@@ -139,6 +163,8 @@ fn of_compound_file(bytes: &[u8]) -> FileProblem {
         "doc"
     } else if has("PowerPoint Document") {
         "ppt"
+    } else if has("__substg1.0_") {
+        "mail"
     } else {
         "xls"
     };

@@ -16,6 +16,14 @@ pub(crate) fn has_table(text: &str) -> bool {
     text.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
 }
 
+/// Whether a text is a whole page of HTML.
+pub(crate) fn is_page(text: &str) -> bool {
+    let start = text.trim_start();
+    ["<!doctype html", "<html"]
+        .iter()
+        .any(|begin| start.get(..begin.len()).is_some_and(|start| start.eq_ignore_ascii_case(begin)))
+}
+
 /// Reads every table, those inside others too, each as a sheet without a name.
 pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
     let mut reader = Reader::default();

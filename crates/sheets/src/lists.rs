@@ -5,7 +5,8 @@ use domain::roster::FileProblem;
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
-    content::{Found, find_address, is_name},
+    columns::{Headings, Strength, is_unspaced},
+    content::{Found, find_address, is_name, is_number},
     limits::Budget,
     rows::name_alone,
 };
@@ -45,10 +46,30 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         count(&|line, _| line.text.contains(char::from(delimiter))) * 2 >= looked_at.len()
     });
     let is_numbered_names = looked_at.len() > 1
-        && looked_at
-            .iter()
-            .all(|(line, _)| line.is_numbered && is_name(line.text) && !line.text.contains('\t'));
+        && looked_at.iter().all(|(line, _)| {
+            line.is_numbered && is_name(without_phone(line.text).0) && !line.text.contains('\t')
+        });
     let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
+    // "1." below a heading that is known is the number of a row, and "2027. 1. 3" a date.
+    let is_known = |cell: &str| {
+        Headings::get()
+            .read(cell.trim_matches('"'))
+            .is_some_and(|heading| heading.strength == Strength::Exact)
+    };
+    let first_cells =
+        || looked_at.first().zip(delimiter).map(|((line, _), by)| line.text.split(char::from(by)));
+    if has_cells && first_cells().is_some_and(|cells| cells.filter(|cell| is_known(cell)).nth(1).is_some()) {
+        return Ok(None);
+    }
+    if let [(line, None)] = &looked_at[..]
+        && let Some(names) = names_on_one_line(line.text)
+    {
+        let mut builder = Builder::new();
+        for name in names {
+            builder.push(builder.rows + 1, name, "", "")?;
+        }
+        return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
+    }
     // A first line of cells without an address is a heading.
     let has_heading = delimiter.is_some_and(|delimiter| {
         looked_at
@@ -59,6 +80,39 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         return Ok(None);
     }
     build(text, is_marked || is_numbered_names).map(Some)
+}
+
+/// Names with commas or semicolons between them; none if they may be the parts of one name, or headings.
+fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
+    let by = if line.contains([';', '；']) { [';', '；'] } else { [',', '，'] };
+    let names = || line.split(by).map(name_alone).filter(|name| !name.is_empty());
+    let is_whole = |name: &str| {
+        is_name(name)
+            && (by[0] == ';' || is_unspaced(name) || name.contains(char::is_whitespace))
+            && Headings::get().read(name).is_none()
+    };
+    // Looked at before they are kept: a line may be ten megabytes of commas.
+    (names().nth(2).is_some() && names().all(is_whole)).then(|| names().collect())
+}
+
+/// A name and the telephone number behind it; `Ada Obi - 0803 123 4567` as chats have it.
+fn without_phone(text: &str) -> (&str, &str) {
+    // Longer ones are no name with a number, and would be looked through from each digit on.
+    if text.len() > 200 {
+        return (text, "");
+    }
+    let digits = |text: &str| text.chars().filter(|letter| letter.is_numeric()).count();
+    let is_start = |letter: char| letter.is_numeric() || matches!(letter, '+' | '(');
+    let phone = text
+        .match_indices(is_start)
+        .map(|(at, _)| text.split_at(at))
+        .find(|(_, phone)| digits(phone) > 5 && is_number(phone.trim_end_matches(['-', '–', '—', ',', ' '])));
+    match phone {
+        Some((name, phone)) if !name_alone(name).is_empty() => {
+            (name_alone(name), phone.trim_end_matches(['-', '–', '—', ',', ' ']))
+        }
+        _ => (text, ""),
+    }
 }
 
 fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
@@ -72,29 +126,40 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let first = all.iter().position(is_person).unwrap_or(all.len());
     let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
     for line in all.get(first..end).unwrap_or_default() {
-        let mut rest = line.text;
+        // `Ana <a@x>; Bo; c@x`: who is between two semicolons is one person.
+        let is_parted = line.text.contains(';')
+            && find_address(line.text).is_some_and(|found| find_address(found.after).is_some());
+        let by = |letter: char| is_parted && letter == ';';
+        for part in line.text.split(by).filter(|part| !is_parted || !name_alone(part).is_empty()) {
+            builder.take(part, line.number, several)?;
+        }
+    }
+    Ok(builder.finish(Some(Known::NamesAndAddresses)))
+}
+
+impl Builder {
+    /// Adds the people of a line, or of a part of one.
+    fn take(&mut self, text: &str, number: u32, several: bool) -> Result<(), FileProblem> {
+        let mut rest = text;
         loop {
-            let number = if several { builder.rows + 1 } else { line.number };
+            let number = if several { self.rows + 1 } else { number };
             let Some(found) = find_address(rest) else {
-                builder.push(number, name_alone(rest), "", "")?;
-                break;
+                let (name, phone) = without_phone(name_alone(rest));
+                return self.push(number, name, "", phone);
             };
             let next = find_address(found.after).is_some();
             let before = name_alone(without_header(found.before));
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
             let after = if next { "" } else { name_alone(found.after) };
-            if before.is_empty() {
-                builder.push(number, after, found.address, "")?;
-            } else {
-                builder.push(number, before, found.address, after)?;
-            }
+            let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
+            let (name, phone) = without_phone(name);
+            self.push(number, name, found.address, if more.is_empty() { phone } else { more })?;
             if !next {
-                break;
+                return Ok(());
             }
             rest = found.after;
         }
     }
-    Ok(builder.finish(Some(Known::NamesAndAddresses)))
 }
 
 /// Whether the line is addresses with names before them and nothing else, the addresses in brackets or several.
@@ -112,7 +177,18 @@ fn is_bracketed_list(line: &str) -> bool {
         rest = found.after;
     }
     let is_all = name_alone(rest).is_empty() && !rest.contains('\t');
-    is_all && (bracketed == all && bracketed > 0 || all > 1 && named == 0)
+    // Whom a mail program does not know stands there as a bare address.
+    let is_mail_line = bracketed > 0 && (bracketed == all || named == bracketed);
+    is_all && (is_mail_line || all > 1 && named == 0) || all > 1 && bracketed > 0 && is_parted_list(line)
+}
+
+/// Whether a person with an address or a name is between any two semicolons, as a mail program writes whom it found.
+fn is_parted_list(line: &str) -> bool {
+    let is_one = |part: &str| match find_address(part) {
+        Some(found) => name_alone(found.after).is_empty(),
+        None => is_name(part) || name_alone(part).is_empty(),
+    };
+    line.contains(';') && !line.contains('\t') && line.split(';').all(is_one)
 }
 
 /// A line without what chats and lists put before it.
@@ -241,7 +317,8 @@ fn without_mark(line: &str) -> Option<&str> {
     is_marked.then_some(text)
 }
 
-fn without_number(line: &str) -> Option<&str> {
+/// The text behind `3.`, `(3)`, `#3`; none if no number of a list is there.
+pub(crate) fn without_number(line: &str) -> Option<&str> {
     let open = line.strip_prefix(['(', '[', '#']).unwrap_or(line);
     let digits = open.find(|letter: char| !letter.is_numeric()).filter(|length| (1..=8).contains(length))?;
     let rest = &open[digits..];
@@ -255,8 +332,12 @@ fn without_number(line: &str) -> Option<&str> {
     }
     let ends = ['.', ')', ']', ':', '-', '–', 'º', 'ª', '°', '、', '．', '）', '/'];
     let after = rest.strip_prefix(ends)?.trim_start_matches(ends);
-    // `1.5` and `10:30` are numbers.
-    (!after.starts_with(|letter: char| letter.is_numeric())).then_some(after)
+    // `1.5` and `10:30` are numbers, `12. 1. 2027` and `2027. 1. 3` dates.
+    let day = after.trim_start().trim_start_matches(|letter: char| letter.is_numeric());
+    let is_date = after.trim_start().len() - day.len() < 3
+        && day.len() < after.trim_start().len()
+        && day.starts_with('.');
+    (!after.starts_with(|letter: char| letter.is_numeric()) && !is_date).then_some(after)
 }
 
 /// Reads a Markdown table; none if there is none. Rows are numbered without the line of dashes.

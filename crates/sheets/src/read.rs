@@ -136,6 +136,10 @@ fn read_text(
         if text.trim_start().starts_with('<') && html::has_table(text) {
             return Ok(Read::of_cells(html::read(text)?));
         }
+        // A page to sign in, saved instead of the list behind it.
+        if html::is_page(text) {
+            return Err(Error::Problem(FileProblem::Unsupported { kind: "html".to_string() }));
+        }
         if let Some(book) = lists::read_markdown(text)? {
             return Ok(Read::of_cells(book));
         }

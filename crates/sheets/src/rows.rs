@@ -8,11 +8,12 @@ use domain::roster::{Fault, Field, FileProblem, PackedRows, Place, RowKind};
 use crate::{
     Error, Progress, TextPlatform,
     book::{CellKind, Grid, GridCell, GridRow},
-    columns::{Headings, Layout, NameOrder, is_unspaced},
+    columns::{Headings, Layout, Meaning, NameOrder, is_unspaced},
     content,
     fold::fold,
     guard,
     limits::MAPPED_TEXT_MAX,
+    lists,
     totals::is_total,
 };
 
@@ -96,6 +97,18 @@ fn is_alike(text: &str, heading: &str) -> bool {
     text.len() < 60 && first(text) == first(heading) && fold(text) == fold(heading)
 }
 
+/// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
+fn is_section(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    let folded = fold(text);
+    let mut words = folded.split(' ');
+    let (Some(word), Some(id), None) = (words.next(), words.next(), words.next()) else { return false };
+    id.chars().nth(1).is_none()
+        && Headings::get().read(word).is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track))
+}
+
 /// "Panelist Details", alone above the heading of a part; nobody is named there.
 fn is_title(cells: GridRow<'_>) -> bool {
     cells.cells().count() == 1
@@ -110,6 +123,8 @@ enum Use {
     NamePart(usize),
     /// `Ana <ana@x.org>`.
     NameWithAddress,
+    /// A tick for who takes the track of this letter.
+    Ticked(char),
 }
 
 /// A wider row is not looked at whether it is a heading of its own.
@@ -125,12 +140,14 @@ struct Mapper<'a> {
     heading: Option<GridRow<'a>>,
     name_parts: usize,
     name_order: Option<NameOrder>,
+    /// Other columns of addresses, for who has none in the first.
+    spares: &'a [u16],
     headings: &'static Headings,
     platform: &'a dyn TextPlatform,
 }
 
 impl<'a> Mapper<'a> {
-    fn new(grid: Grid<'a>, layout: &Layout<'a>, platform: &'a dyn TextPlatform) -> Mapper<'a> {
+    fn new(grid: Grid<'a>, layout: &'a Layout<'a>, platform: &'a dyn TextPlatform) -> Mapper<'a> {
         let width = layout.places.iter().max().map_or(0, |column| usize::from(*column) + 1);
         let mut mapper = Mapper {
             uses: vec![Use::Unused; width],
@@ -138,6 +155,7 @@ impl<'a> Mapper<'a> {
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
             name_order: layout.name_order,
+            spares: &layout.spares,
             headings: Headings::get(),
             platform,
         };
@@ -163,6 +181,9 @@ impl<'a> Mapper<'a> {
                 };
             }
         }
+        for (column, track) in &layout.ticked {
+            mapper.uses[usize::from(*column)] = Use::Ticked(*track);
+        }
         mapper
     }
 
@@ -175,6 +196,7 @@ impl<'a> Mapper<'a> {
         let mut found: [&str; Field::ALL.len()] = Default::default();
         let mut faults = Vec::new();
         let mut parts = [""; PARTS_MAX];
+        let mut ticked = String::new();
         let mut is_somebody = false;
         for cell in row.cells() {
             let used = self.use_of(cell.column);
@@ -187,11 +209,19 @@ impl<'a> Mapper<'a> {
                 Use::NamePart(_) => Field::Name,
                 Use::NameWithAddress => Field::Email,
                 Use::Value(field) => field,
+                Use::Ticked(_) => Field::Track,
             };
             faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
             match used {
                 Use::Unused => {}
-                Use::NamePart(nth) => parts[nth] = text,
+                Use::Ticked(track) if content::is_ticked(text) => {
+                    if !ticked.is_empty() {
+                        ticked.push('+');
+                    }
+                    ticked.push(track);
+                }
+                Use::Ticked(_) => {}
+                Use::NamePart(nth) => parts[nth] = lists::without_number(text).map_or(text, str::trim_start),
                 Use::NameWithAddress => {
                     let (name, address) = part(text);
                     parts[0] = name;
@@ -209,6 +239,19 @@ impl<'a> Mapper<'a> {
         }
         if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
             return None;
+        }
+        if found[Field::Email as usize].is_empty() {
+            // In the next column of addresses, or beside the name.
+            if let Some(spare) =
+                self.spares.iter().map(|column| row.text(*column)).find(|text| !text.is_empty())
+            {
+                found[Field::Email as usize] = address_alone(guard::taken_off(spare)).1;
+            } else if self.name_parts < 2 && content::has_at(parts[0]) {
+                (parts[0], found[Field::Email as usize]) = part(parts[0]);
+            }
+        }
+        if !ticked.is_empty() {
+            found[Field::Track as usize] = &ticked;
         }
         self.put_in_order(&mut parts);
         let name = joined(&parts);
@@ -260,6 +303,10 @@ impl<'a> Mapper<'a> {
     /// The heading again, as printed lists have it on every page; that of another part of a report; the ids of questions
     /// that Qualtrics writes below them.
     fn is_heading(&self, row: GridRow<'_>, name: &str, email: &str) -> bool {
+        // "TRACK A" above those who take it.
+        if row.cells().nth(1).is_none() && row.cells().all(|cell| is_section(cell.text)) {
+            return true;
+        }
         let Some(heading) = self.heading else { return false };
         if name.starts_with("{\"ImportId\"") {
             return true;
@@ -361,6 +408,8 @@ pub(crate) fn name_alone(text: &str) -> &str {
                     | '/'
                     | '•'
                     | '·'
+                    | '،'
+                    | '؛'
                     | '→'
                     | '➡'
                     | '⇒'
@@ -368,8 +417,12 @@ pub(crate) fn name_alone(text: &str) -> &str {
             )
     };
     let name = text.trim_matches(is_mark);
-    // "Obi (Ada" lost its bracket with the address.
-    if name.ends_with('(') { name.trim_end_matches(['(', ' ']) } else { name }
+    // "Obi (Ada" lost its bracket with the address; "(Ada Obi)" stands behind one.
+    match name.strip_prefix('(').and_then(|name| name.strip_suffix(')')) {
+        Some(within) if !within.contains(['(', ')']) => within.trim(),
+        _ if name.ends_with('(') => name.trim_end_matches(['(', ' ']),
+        _ => name,
+    }
 }
 
 /// The parts of a name with blanks between them, but for scripts that write none.

@@ -22,6 +22,8 @@ pub(crate) struct Choice {
     pub(crate) matches: Vec<Match>,
     /// Fields that two columns claim equally.
     pub(crate) ambiguous: Vec<Field>,
+    /// Other columns of addresses.
+    pub(crate) spares: Vec<usize>,
 }
 
 /// A column, its heading and its content.
@@ -39,6 +41,15 @@ impl Candidate<'_> {
 
     fn holds_addresses(&self) -> bool {
         self.profile.mostly(self.profile.addresses, 50)
+    }
+
+    /// The letter of the track that a column of ticks is for: "Track A ☐", "I can come to track B (20:00)".
+    pub(crate) fn ticked_track(&self) -> Option<char> {
+        let is_said = self.says(Meaning::Asked(Field::Track)).is_some();
+        let letter = content::letters_alone(self.text).filter(char::is_ascii_alphabetic).last();
+        letter
+            .filter(|_| is_said && self.profile.mostly(self.profile.ticks, 90))
+            .map(|letter| letter.to_ascii_uppercase())
     }
 
     /// `Ana <ana@x.org>` in one cell.
@@ -177,7 +188,13 @@ impl Chooser<'_> {
                 .map(|(at, candidate)| (at, candidate.says(Meaning::Asked(Field::Email))))
                 .collect()
         };
-        let by_content = with(|candidate| candidate.holds_addresses());
+        let mut by_content = with(|candidate| candidate.holds_addresses());
+        // Somebody else's are not theirs, however many they are.
+        let is_others =
+            |at: usize| self.candidates[at].heading.is_some_and(|heading| heading.meaning == Meaning::Other);
+        if by_content.iter().any(|(at, _)| !is_others(*at)) {
+            by_content.retain(|(at, _)| !is_others(*at));
+        }
         let by_parts = with(|candidate| candidate.holds_names_with_addresses());
         let mut by_heading = with(|candidate| candidate.says(Meaning::Asked(Field::Email)).is_some());
         // "E-mail type: SMTP" says e-mail and holds none; an empty column may still be filled in.
@@ -197,8 +214,20 @@ impl Chooser<'_> {
             if rival.is_some() {
                 self.choice.ambiguous.push(Field::Email);
             }
+            self.choice.spares = self.spares(best);
             return self.take(Field::Email, vec![best], certainty);
         }
+    }
+
+    /// The other columns that hold somebody's addresses and say so: at home, at work.
+    fn spares(&self, best: usize) -> Vec<usize> {
+        let is_spare = |at: &usize| {
+            let candidate = &self.candidates[*at];
+            *at != best
+                && candidate.holds_addresses()
+                && candidate.says(Meaning::Asked(Field::Email)).is_some()
+        };
+        (0..self.candidates.len()).filter(is_spare).collect()
     }
 
     fn choose_name(&mut self) {
@@ -382,6 +411,13 @@ impl Chooser<'_> {
 
     fn choose_asked(&mut self, field: Field) {
         let free = |at: &usize| !self.is_taken(*at);
+        if field == Field::Track {
+            let is_ticked = |at: &usize| self.candidates[*at].ticked_track().is_some();
+            let ticked: Vec<usize> = (0..self.candidates.len()).filter(free).filter(is_ticked).collect();
+            if ticked.len() > 1 {
+                return self.take(field, ticked, Certainty::Heading);
+            }
+        }
         let said: Vec<(usize, Option<Strength>)> = (0..self.candidates.len())
             .filter(free)
             .filter_map(|at| Some((at, Some(self.candidates[at].says(Meaning::Asked(field))?))))
@@ -421,12 +457,25 @@ impl Chooser<'_> {
         if profile.usable == 0 {
             return strength == Some(Strength::Exact);
         }
+        // "Turno" and "Session" are above shifts and weeks too: where nothing is a track, nobody has chosen one.
+        if field == Field::Track && profile.tracks == 0 && !self.has_letter_of_its_own(profile.column) {
+            return false;
+        }
         // A column of boxes, "Facilitator? ☐", is a yes or no and no role.
         if field == Field::Role && profile.samples.iter().all(|sample| content::is_tick(sample)) {
             return false;
         }
         let is_zone = |sample: &String| !matches!(zones::resolve(sample), Resolved::Unknown);
         field != Field::Zone || fold(candidate.text) != "zone" || profile.samples.iter().any(is_zone)
+    }
+
+    /// Whether a single letter stands for itself in one of the first rows, as in "Track A (morning)" or "التوقيت ب".
+    fn has_letter_of_its_own(&self, column: u16) -> bool {
+        let rows = self.first_row..self.grid.row_count().min(self.first_row + 100);
+        let mut texts = rows.map(|row| self.grid.row(row).text(column));
+        texts.any(|text| {
+            text.chars().nth(1).is_none() && !text.is_empty() || content::letters_alone(text).next().is_some()
+        })
     }
 
     /// Whether nine of ten values among the first rows are such. At least three rows: one person may be called Georgia.

@@ -1,5 +1,6 @@
 //! Which row is the heading: not always the first. Titles, notes and whole reports stand above lists.
 
+use super::CELLS_SEARCHED;
 use crate::{
     book::{CellKind, Grid, GridRow},
     columns::headings::{Headings, Meaning, Strength},
@@ -8,8 +9,6 @@ use crate::{
 
 /// The heading is among the first rows that are not empty.
 const ROWS_SEARCHED: usize = 40;
-/// Cells of a row that are looked at; wider rows are no roster's heading.
-const CELLS_SEARCHED: usize = 200;
 /// A heading says at least one thing we ask for, if only inside a sentence.
 const SCORE_MIN: f64 = 1.4;
 
@@ -51,7 +50,11 @@ fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
         let Some(heading) = headings.read(cell.text) else { continue };
         let is_new = !said.contains(&heading.meaning);
         said.push(heading.meaning);
-        match (heading.meaning, heading.strength, is_new) {
+        let meaning = match heading.meaning {
+            Meaning::People if row.cells().nth(1).is_some() => Meaning::Other,
+            meaning => meaning,
+        };
+        match (meaning, heading.strength, is_new) {
             (Meaning::Other, Strength::Exact, _) => other += 0.4,
             (Meaning::Other, Strength::Within, _) => other += 0.2,
             (_, Strength::Exact, true) => score += 3.0,

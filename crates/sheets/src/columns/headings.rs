@@ -15,6 +15,8 @@ const QUESTION_MAX: usize = 160;
 pub(crate) enum Meaning {
     /// The whole name, and nothing else.
     FullName,
+    /// "Participants": their whole names, or how many they are.
+    People,
     /// "Name": the whole one, or the part that no other column has.
     Name,
     GivenName,
@@ -166,6 +168,7 @@ pub(crate) fn is_name(meaning: Meaning) -> bool {
 fn meaning(kind: &str) -> Option<Meaning> {
     Some(match kind.trim() {
         "full" => Meaning::FullName,
+        "people" => Meaning::People,
         "name" => Meaning::Name,
         "given" => Meaning::GivenName,
         "middle" => Meaning::MiddleName,

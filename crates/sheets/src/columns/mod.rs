@@ -8,11 +8,13 @@ mod profile;
 use domain::roster::{Column, Field, Match, ReadChoice};
 
 pub(crate) use choose::NameOrder;
-pub(crate) use headings::{Headings, Meaning, Strength};
+pub(crate) use headings::{Headings, Meaning, Strength, is_name};
 pub(crate) use profile::is_unspaced;
 
-use crate::book::Grid;
+use crate::{book::Grid, content};
 
+/// Cells of a row that are looked at; wider rows are no roster's heading.
+const CELLS_SEARCHED: usize = 200;
 /// Longest heading that is shown, in characters.
 const HEADING_MAX: usize = 200;
 
@@ -29,6 +31,10 @@ pub(crate) struct Layout<'a> {
     pub(crate) repeated: Vec<Option<&'a str>>,
     pub(crate) matches: Vec<Match>,
     pub(crate) ambiguous: Vec<Field>,
+    /// The sheet's columns with more addresses, for who has none in the column of addresses.
+    pub(crate) spares: Vec<u16>,
+    /// The sheet's columns that have a tick for who takes a track, and the track's letter.
+    pub(crate) ticked: Vec<(u16, char)>,
     /// Where the name is joined from columns whose headings tell its parts.
     pub(crate) name_order: Option<NameOrder>,
 }
@@ -46,14 +52,29 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         (Some(number), _) => grid.rows().position(|row| row.number == number),
         (None, None) => heading_row::find(grid, headings),
     };
-    let first_row = heading.map_or(0, |at| at + 1);
-    let heading_of = |column: u16| heading.map_or("", |at| grid.row(at).text(column));
+    let below = heading.map(|at| at + 1).filter(|at| is_second_heading(grid, *at, headings));
+    let first_row = below.or(heading).map_or(0, |at| at + 1);
+    let heading_of = |column: u16| {
+        let above = heading.map_or("", |at| grid.row(at).text(column));
+        match below.map_or("", |at| grid.row(at).text(column)) {
+            // "Response" below a question says nothing of its own.
+            text if text.is_empty() || !above.is_empty() && headings.read(text).is_none() => above,
+            text => text,
+        }
+    };
     let profiles = profile::profiles(grid, first_row);
+    let is_alone = profiles.len() == 1;
     let candidates: Vec<choose::Candidate> = profiles
         .into_iter()
         .map(|profile| {
             let text = heading_of(profile.column);
-            choose::Candidate { heading: headings.read(text), text, profile }
+            let mut heading = headings.read(text);
+            if let Some(heading) = heading.as_mut().filter(|heading| heading.meaning == Meaning::People) {
+                let has_names = is_alone
+                    || profile.mostly(profile.names, 50) && profile.distinct * 10 >= profile.seen * 6;
+                heading.meaning = if has_names { Meaning::FullName } else { Meaning::Other };
+            }
+            choose::Candidate { heading, text, profile }
         })
         .collect();
     let chosen = match (&choice.columns, grid.sheet.known) {
@@ -70,8 +91,13 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     };
     let name = chosen.matches.iter().find(|found| found.field == Field::Name);
     let name_order = name.and_then(|found| choose::name_order(&found.columns, &candidates));
+    let of_track = chosen.matches.iter().filter(|found| found.field == Field::Track);
+    let candidate = |at: &usize| candidates.get(*at);
+    let ticked = of_track.flat_map(|found| &found.columns).filter_map(candidate);
+    let ticked = ticked.filter_map(|column| Some((column.profile.column, column.ticked_track()?))).collect();
     let mut layout = Layout {
         name_order,
+        ticked,
         heading,
         first_row,
         columns: Vec::with_capacity(candidates.len()),
@@ -79,6 +105,7 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         repeated: Vec::with_capacity(candidates.len()),
         matches: chosen.matches,
         ambiguous: chosen.ambiguous,
+        spares: chosen.spares.iter().filter_map(|at| Some(candidates.get(*at)?.profile.column)).collect(),
     };
     for candidate in candidates {
         let profile = candidate.profile;
@@ -91,6 +118,23 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         layout.repeated.push(profile.repeated);
     }
     layout
+}
+
+/// Whether the row below the heading says what parts of a question are, as survey programs write it: name and address
+/// stand there, and nobody has an address.
+fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
+    if at + 1 >= grid.row_count() {
+        return false;
+    }
+    let mut said = Vec::new();
+    for cell in grid.row(at).cells().take(CELLS_SEARCHED) {
+        if content::has_at(cell.text) {
+            return false;
+        }
+        let heading = headings.read(cell.text).filter(|heading| heading.strength == Strength::Exact);
+        said.extend(heading.map(|heading| heading.meaning));
+    }
+    said.contains(&Meaning::Asked(Field::Email)) && said.iter().any(|meaning| is_name(*meaning))
 }
 
 /// `A` for the first column, `AA` for the 27th, as spreadsheets write it.

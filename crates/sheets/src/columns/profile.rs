@@ -6,6 +6,7 @@ use crate::{
     book::{CellKind, Grid, GridCell},
     content,
     fold::fold,
+    lists,
 };
 
 /// At most so many rows, spread over the list, are looked at closely; all are counted.
@@ -35,6 +36,7 @@ pub(crate) struct Profile<'a> {
     pub(crate) one_word_names: usize,
     pub(crate) unspaced_names: usize,
     pub(crate) tracks: usize,
+    pub(crate) ticks: usize,
     pub(crate) zone_names: usize,
     pub(crate) distinct: usize,
     /// The one value of a column that repeats it, if it stands there twice or more.
@@ -90,6 +92,7 @@ struct Look {
     is_one_word_name: bool,
     is_unspaced_name: bool,
     is_track: bool,
+    is_tick: bool,
     is_zone_name: bool,
 }
 
@@ -102,11 +105,14 @@ impl Look {
                 ..Look::default()
             };
         }
+        let is_tick = kind == CellKind::Tick || content::is_tick(text) || matches!(text, "0" | "1");
         if kind != CellKind::Text {
-            return Look::default();
+            return Look { is_tick, ..Look::default() };
         }
-        let is_name = content::is_name(text);
+        // "1. Ada" is a name in a numbered list.
+        let is_name = content::is_name(lists::without_number(text).map_or(text, str::trim_start));
         Look {
+            is_tick,
             is_name,
             is_one_word_name: is_name && !text.contains(char::is_whitespace),
             is_unspaced_name: is_name && is_unspaced(text),
@@ -185,6 +191,7 @@ impl<'a> Profile<'a> {
             (&mut self.one_word_names, look.is_one_word_name),
             (&mut self.unspaced_names, look.is_unspaced_name),
             (&mut self.tracks, look.is_track),
+            (&mut self.ticks, look.is_tick),
             (&mut self.zone_names, look.is_zone_name),
         ] {
             *count += usize::from(is_such);

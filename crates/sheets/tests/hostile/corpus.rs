@@ -476,6 +476,11 @@ fn texts(files: &mut Vec<HostileFile>) {
 
 fn lists(files: &mut Vec<HostileFile>) {
     add(files, "a.txt", "a million people on one line", TOO_MANY, || filled("", "Ana <a@x.org>, "));
+    add(files, "a.txt", "a million people between semicolons", TOO_MANY, || filled("", "Ana <a@x.org>; "));
+    add(files, "a.txt", "nine megabytes of numbers behind a name", Anyhow, || {
+        format!("1. Ana a@x.org\n2. Ben {}", "1 (".repeat(3 * MEGABYTE)).into_bytes()
+    });
+    add(files, "a.txt", "a million labels on one line", Anyhow, || filled("", "Name: Ana, "));
     add(files, "a.txt", "people on one line before ten megabytes of commas", Anyhow, || {
         let mut text = "Ana <a@x.org>, ".repeat(100_000);
         text.push_str(&",".repeat(10 * MEGABYTE));

@@ -39,6 +39,17 @@ fn files_of_other_kinds_are_named() {
         b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>",
         unsupported("xml2003"),
     );
+    check("a.eml", b"From: Sam <s@x.org>\r\nMIME-Version: 1.0\r\n\r\nAda <a@x.org>", unsupported("mail"));
+    check("a.mht", b"From: <Saved>\nSubject: list\nMIME-Version: 1.0\n\n--b", unsupported("mail"));
+    check("a.json", b"[{\"name\": \"Ada\"}]", unsupported("json"));
+    check("a.gsheet", b"{\"url\": \"https://docs.example.org\"}", unsupported("json"));
+    check("a.ldif", b"dn: cn=Ada,mail=a@x.org\nobjectclass: top\nmail: a@x.org\n", unsupported("ldif"));
+    // A page to sign in, saved as a list.
+    check(
+        "a.csv",
+        b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>a,b</body></html>",
+        unsupported("html"),
+    );
     check("a.bin", &[0, 1, 2, 3, 0, 0, 7].repeat(100), unsupported("binary"));
 }
 
@@ -52,6 +63,7 @@ fn old_and_encrypted_office_files_are_told_apart() {
     };
     check("a.xls", &compound("Workbook"), unsupported("xls"));
     check("a.doc", &compound("WordDocument"), unsupported("doc"));
+    check("a.msg", &compound("__substg1.0_0037001F"), unsupported("mail"));
     check("a.xlsx", &compound("EncryptedPackage"), FileProblem::Encrypted);
     let manifest = b"<manifest><file-entry><encryption-data/></file-entry></manifest>";
     check(

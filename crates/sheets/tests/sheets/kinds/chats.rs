@@ -52,9 +52,44 @@ fn a_person_a_line_whatever_stands_between() {
         "Hi all, our list:\n\n1. Ada Obi a@x.org\n2. Ben Ng b@x.org\n\nThanks!",
         "\u{200e}1. Ada Obi a@x.org\n\u{200e}2. Ben Ng b@x.org",
         "1. Ada Obi\u{a0}a@x.org\n2. Ben Ng\u{a0}b@x.org",
+        "a@x.org (Ada Obi)\nb@x.org (Ben Ng)",
+        "1. Ada Obi - 08031234567 - a@x.org\n2. Ben Ng - +60 12 345 6789 - b@x.org",
+        "Ada Obi +234 803 123 4567 a@x.org\nBen Ng 0123456789 b@x.org",
+        "TRACK A\nAda Obi a@x.org\nBen Ng b@x.org",
     ] {
         check(text, &BOTH);
     }
+    check("١- محمد علي، m@x.jo\n٢- أحمد حسن، a@x.sd", &["محمد علي <m@x.jo>", "أحمد حسن <a@x.sd>"]);
+    check("1. Ada Obi 08031234567\n2. Ben Ng 0123456789", &["Ada Obi <>", "Ben Ng <>"]);
+    check(
+        "Ada Obi\nBen Ng b@x.org\nCy Li\nDi Ho",
+        &["Ada Obi <>", "Ben Ng <b@x.org>", "Cy Li <>", "Di Ho <>"],
+    );
+}
+
+#[test]
+fn a_line_of_a_mail_program_is_a_person_between_two_marks() {
+    for text in [
+        "Ada Obi <a@x.org>; b@x.org; Cy Li <c@x.org>",
+        "Ada Obi <a@x.org>, b@x.org, Cy Li <c@x.org>",
+        "To: Ada Obi <a@x.org>; b@x.org; Cy Li <c@x.org>;",
+    ] {
+        check(text, &["Ada Obi <a@x.org>", " <b@x.org>", "Cy Li <c@x.org>"]);
+    }
+    // Whom the address book does not know has no address.
+    check(
+        "Ada Obi <a@x.org>; Ben Ng <b@x.org>; Sam Poe; c@x.org",
+        &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Sam Poe <>", " <c@x.org>"],
+    );
+    check("Obi, Ada <a@x.org>; Ng, Ben <b@x.org>", &["Obi, Ada <a@x.org>", "Ng, Ben <b@x.org>"]);
+}
+
+#[test]
+fn names_on_one_line_are_a_person_each() {
+    for text in ["Ada Obi, Ben Ng, Cy Li", "Ada Obi; Ben Ng; Cy Li", "Ada Obi，Ben Ng，Cy Li"] {
+        check(text, &["Ada Obi <>", "Ben Ng <>", "Cy Li <>"]);
+    }
+    check("王小明，李芳，张伟", &["王小明 <>", "李芳 <>", "张伟 <>"]);
 }
 
 #[test]
@@ -85,6 +120,12 @@ fn a_person_may_be_several_lines() {
         "Name: Ada Obi\nE-mail: a@x.org\n\nName: Ben Ng\nE-mail: b@x.org",
         "Full name: Ada Obi\nEmail: a@x.org\nFull name: Ben Ng\nEmail: b@x.org",
         "Name - Ada Obi\nEmail - a@x.org\n\nName - Ben Ng\nEmail - b@x.org",
+        "*Name:* Ada Obi\n*E-mail:* a@x.org\n\n*Name:* Ben Ng\n*E-mail:* b@x.org",
+        "Name: Ada Obi, Email: a@x.org, Track: A\nName: Ben Ng, Email: b@x.org, Track: B",
+        "Name\nE-mail\nAda Obi\na@x.org\nBen Ng\nb@x.org",
+        "Name\nE-mail\nTrack\nAda Obi\na@x.org\nA\nBen Ng\nb@x.org\nB",
+        "Ada Obi\na@x.org\n+234 803 123 4567\n\nBen Ng\nb@x.org\n+60 12 345 6789",
+        "Ada Obi\nNLC\na@x.org\nBen Ng\nMTUC\nb@x.org",
     ] {
         check(text, &BOTH);
     }

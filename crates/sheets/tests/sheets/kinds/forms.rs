@@ -1,6 +1,7 @@
 //! Answers of online forms: questions as headings, two columns for one thing, answers that are long.
 
 use super::check;
+use crate::read_csv;
 
 #[test]
 fn questions_of_forms_are_understood() {
@@ -32,5 +33,68 @@ fn a_consent_that_speaks_of_names_is_no_name() {
     check(
         "I agree that my name and e-mail address are passed on to the organisers of the training,Name,Email\nyes,Ada Obi,a@x.org\nyes,Ben Ng,b@x.org\n",
         &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>"],
+    );
+}
+
+#[test]
+fn a_survey_with_a_second_heading_for_the_parts_of_a_question_is_understood() {
+    check(
+        "ID,First Name,Last Name,Please give your details:,,How are you?\n,,,Name,Email Address,Response\n1,,,Ada Obi,a@x.org,Fine\n2,,,Ben Ng,b@x.org,Well\n",
+        &["3: Ada Obi <a@x.org>", "4: Ben Ng <b@x.org>"],
+    );
+}
+
+#[test]
+fn who_has_only_another_address_is_read_with_that() {
+    check(
+        "Name,E-Mail (Home),E-Mail (Work)\nAda Obi,,a@x.org\nBen Ng,b@x.org,ben@work.org\nCy Li,,c@x.org\n",
+        &["2: Ada Obi <a@x.org>", "3: Ben Ng <ben@work.org>", "4: Cy Li <c@x.org>"],
+    );
+    // The steward's address is not theirs.
+    check(
+        "Steward email,Member name,Member email\ns@x.org,Ada Obi,\ns@x.org,Ben Ng,b@x.org\n",
+        &["2: Ada Obi <>", "3: Ben Ng <b@x.org>"],
+    );
+}
+
+/// The track cells of a list.
+#[track_caller]
+fn tracks(text: &str, expected: &[&str]) {
+    let found: Vec<String> = read_csv(text).rows.into_iter().map(|row| row.values.track).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_tick_below_each_track_is_the_track() {
+    tracks(
+        "Name,E-mail,Track A,Track B\nAda Obi,a@x.org,x,\nBen Ng,b@x.org,,x\nCy Li,c@x.org,x,x\nDi Ho,d@x.org,,",
+        &["A", "B", "A+B", ""],
+    );
+    tracks(
+        "Name,E-mail,I can attend Track A (12:00 New York),I can attend Track B (20:00 New York)\nAda Obi,a@x.org,Yes,No\nBen Ng,b@x.org,No,Yes",
+        &["A", "B"],
+    );
+    tracks(
+        "nom;prenom;email;creneau/a;creneau/b\nDiallo;Amina;a@x.sn;1;0\nKouassi;Koffi;k@x.ci;1;1",
+        &["A", "A+B"],
+    );
+    tracks(
+        "Name;E-Mail;Welchen Durchgang? [A];Welchen Durchgang? [B]\nAda Obi;a@x.org;Ja;Nein\nBen Ng;b@x.org;Nein;Ja",
+        &["A", "B"],
+    );
+}
+
+#[test]
+fn a_shift_is_no_track() {
+    tracks("Nombre,Correo,Turno\nMaria Gil,m@x.es,Noche\nLuis Paz,l@x.es,Rotativo", &["", ""]);
+    tracks("Nome,E-mail,Horário\nInês Dias,i@x.br,14h às 22h\nJoão Gil,j@x.br,6h às 14h", &["", ""]);
+    tracks("Name,E-mail,Session\nAda Obi,a@x.org,Week 1\nBen Ng,b@x.org,Week 2", &["", ""]);
+    tracks(
+        "Nombre,Correo,Turno\nMaria Gil,m@x.es,Turno A (mañana)\nLuis Paz,l@x.es,B",
+        &["Turno A (mañana)", "B"],
+    );
+    tracks(
+        "氏名,メール,トラック\n佐藤 花,h@x.jp,トラックA（午前2時）\n田中 一郎,i@x.jp,トラックB",
+        &["トラックA（午前2時）", "トラックB"],
     );
 }

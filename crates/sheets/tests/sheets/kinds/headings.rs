@@ -72,3 +72,65 @@ fn lines_in_quotes_as_a_whole_are_opened() {
         check(text, &["2: Ada <a@x.org>", "3: Ben <b@x.org>"]);
     }
 }
+
+#[test]
+fn a_word_for_the_people_is_the_heading_of_their_names() {
+    for heading in [
+        "Participants",
+        "Members",
+        "List of participants",
+        "Teilnehmer*innen",
+        "Mitglieder",
+        "Participantes",
+        "Inscritos",
+        "Membres",
+        "Partecipanti",
+        "Список участников",
+        "الأسماء",
+        "Katılımcılar",
+        "Daftar peserta",
+        "学员",
+        "参加者",
+    ] {
+        check(&format!("{heading}\nAda Obi\nBen Ng\n"), &["2: Ada Obi <>", "3: Ben Ng <>"]);
+        let table = format!("{heading},E-mail\nAda Obi,a@x.org\nBen Ng,b@x.org\n");
+        check(&table, &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>"]);
+    }
+    // How many they are is no name.
+    check("Name,E-mail,Participants\nAda Obi,a@x.org,12\n", &["2: Ada Obi <a@x.org>"]);
+    check(
+        "№;Прізвище, ім’я, по батькові;Профспілка;Пошта\n1;Коваль Олена;ФПУ;o@x.ua",
+        &["2: Коваль Олена <o@x.ua>"],
+    );
+}
+
+#[test]
+fn a_section_for_each_track_is_a_heading() {
+    check(
+        "Name,E-mail\nTRACK A,\nAda Obi,a@x.org\nDurchgang B:,\nBen Ng,b@x.org\n",
+        &["2: heading", "3: Ada Obi <a@x.org>", "4: heading", "5: Ben Ng <b@x.org>"],
+    );
+}
+
+#[test]
+fn a_number_before_each_row_makes_no_chat_of_a_table() {
+    for (text, expected) in [
+        (
+            "Nr.;Nachname;Vorname;E-Mail\n1.;Roth;Jan;j@x.de\n2.;Kern;Eva;e@x.at",
+            ["Jan Roth <j@x.de>", "Eva Kern <e@x.at>"],
+        ),
+        (
+            "Timestamp,Email,Name\n2027. 1. 3 14:00:11,a@x.org,Ada Obi\n2027. 1. 3 14:01:11,b@x.org,Ben Ng",
+            ["Ada Obi <a@x.org>", "Ben Ng <b@x.org>"],
+        ),
+        (
+            "Časové razítko;E-mail;Jméno\n3. 1. 2027 14:00:11;a@x.org;Ada Obi\n3. 1. 2027 14:01:11;b@x.org;Ben Ng",
+            ["Ada Obi <a@x.org>", "Ben Ng <b@x.org>"],
+        ),
+        ("✅,Name,Email\n✅,Ada Obi,a@x.org\n✅,Ben Ng,b@x.org", ["Ada Obi <a@x.org>", "Ben Ng <b@x.org>"]),
+        ("Name,Email\n1. Ada Obi,a@x.org\n2. Ben Ng,b@x.org", ["Ada Obi <a@x.org>", "Ben Ng <b@x.org>"]),
+    ] {
+        let [one, other] = expected;
+        check(text, &[&format!("2: {one}"), &format!("3: {other}")]);
+    }
+}
