@@ -384,19 +384,32 @@ impl About<'_> {
 
     async fn live_links(&self, dates: &[&Occurrence]) -> Result<Vec<Block>, Trouble> {
         let set = of_programme(self.server.store.readers(), &self.server.key, &self.programme.slug).await?;
-        let mut links: Vec<&str> = dates
-            .iter()
-            // A member sees the room on the own page when it is near; before, the contact passes on what is right then.
-            .filter(|date| {
-                !matches!(self.reader, Reader::Member(_)) || self.programme.shows_room(date, self.now)
-            })
-            .filter_map(|date| chosen(&set, date.track.as_deref()?, date.week?, self.listens))
-            .collect();
-        links.dedup();
+        // A member sees the room on the own page when it is near; before, the contact passes on what is right then.
+        let may_know = |date: &&&Occurrence| {
+            !matches!(self.reader, Reader::Member(_)) || self.programme.shows_room(date, self.now)
+        };
+        let mut rooms: Vec<(&str, Vec<String>)> = Vec::new();
+        for date in dates.iter().filter(may_know) {
+            let place = date.track.as_deref().zip(date.week);
+            let Some(url) = place.and_then(|(track, week)| chosen(&set, track, week, self.listens)) else {
+                continue;
+            };
+            let name = messages::occurrence_name(self.locale, date);
+            match rooms.iter_mut().find(|(known, _)| *known == url) {
+                Some((_, names)) => names.push(name),
+                None => rooms.push((url, vec![name])),
+            }
+        }
         let mut blocks = Vec::new();
-        if !links.is_empty() {
+        if !rooms.is_empty() {
             blocks.push(self.text(key::MAIL_LIVE_LINK));
-            blocks.extend(links.iter().map(|url| Block::Link((*url).to_string())));
+            for (url, names) in rooms {
+                // Whoever takes two tracks has to know which room is whose.
+                if dates.len() > 1 {
+                    blocks.push(Block::Text(self.locale.list(&names)));
+                }
+                blocks.push(Block::Link(url.to_string()));
+            }
             blocks.push(self.text(key::MAIL_LIVE_LINK_CHANGES));
         }
         Ok(blocks)

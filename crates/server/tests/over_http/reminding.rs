@@ -246,6 +246,17 @@ fn a_whole_edition_reminds_everybody_of_everything_once_and_in_their_own_time() 
             .count()
     };
     assert_eq!((with_week("1"), with_week("4"), with_week("6")), (2, 2, 0), "of {reminded}");
+    // Of her two tracks one has a room yet: which, is said.
+    let rooms: Vec<&str> = leila
+        .iter()
+        .map(|mail| mail["text"].as_str().unwrap())
+        .filter(|text| text.contains("rooms."))
+        .collect();
+    assert!(rooms.len() >= 4);
+    for text in rooms {
+        let before = text.split("https://rooms.").next().unwrap().trim_end();
+        assert!(before.lines().last().unwrap().contains("المسار A"), "{text}");
+    }
     // A facilitator's training and track.
     let bo = texts("bo@example.org", "Coming up");
     let of_training = bo.iter().filter(|text| text.contains("20 February")).count();
