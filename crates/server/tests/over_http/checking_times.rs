@@ -90,7 +90,7 @@ fn nothing_that_is_sent_becomes_markup() {
 
 #[test]
 fn a_text_that_was_sent_reaches_no_log() {
-    let server = Running::start_talkative(OPEN);
+    let server = Running::start_talkative(OPEN, &[]);
     checked(&server, "en", "Secretmeeting 14:00 Berlin", "2027-03-02");
     let log = server.stop();
     assert!(log.contains("/{lang}/check-times"), "the request itself is logged");

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::running::{OPEN, PROGRAMME, Registered, Running, groups, key};
+use crate::running::{OPEN, PROGRAMME, Registered, Running, groups, key, programmes_with, run};
 
 const NAME: &str = "Quetzalcanary Contactperson";
 const MEMBER: &str = "Zanzibarcanary Memberperson";
@@ -19,7 +19,15 @@ fn group() -> Value {
 
 #[test]
 fn no_name_no_address_and_no_secret_reaches_the_log() {
-    let server = Running::start_talkative(OPEN);
+    // Rooms are shown a year before, so that all that shows them is asked for here.
+    let folder = programmes_with(|text| text.replace("links_open_hours = 24", "links_open_hours = 9000"));
+    let server = Running::start_talkative(OPEN, &["--programmes", folder.path().to_str().unwrap()]);
+    let data = server.data();
+    let set = ["link", "set", "--programme", PROGRAMME, "--track", "A", "--by", "Mona", "--data"];
+    let set = run(&[&set[..], &[data.to_str().unwrap(), "https://rooms.example.org/canaryroom"]].concat());
+    assert!(set.status.success());
+    let said = String::from_utf8_lossy(&[set.stdout, set.stderr].concat()).into_owned();
+    assert!(!said.contains("canaryroom"), "{said}");
     let request_key = format!("canarykey-{}", key());
     let answer = server.register(&request_key, &group());
     assert_eq!(answer.status, 201);
@@ -36,7 +44,8 @@ fn no_name_no_address_and_no_secret_reaches_the_log() {
     let broken = format!("{{\"name\":\"{NAME}\"");
     let headers = [("content-type", "application/json"), ("idempotency-key", &*key())];
     server.send("POST", &groups(PROGRAMME), &headers, broken.as_bytes());
-    server.get_with(&registered.path(), &[("authorization", &bearer)]);
+    let view = server.get_with(&registered.path(), &[("authorization", &bearer)]);
+    assert!(view.text().contains("canaryroom"), "{}", view.text());
     server.get_with("/api/v1/groups/00000000", &[("authorization", &bearer)]);
     server.put_json(&registered.path(), &[("authorization", &bearer), ("if-match", "\"1\"")], &group());
     server.put_json(&registered.path(), &[("authorization", &bearer), ("if-match", "\"1\"")], &group());
@@ -93,6 +102,7 @@ fn no_name_no_address_and_no_secret_reaches_the_log() {
         "canary-joiner".into(),
         "Canaryworkers".into(),
         "canarykey".into(),
+        "canaryroom".into(),
         registered.secret[..12].to_string(),
         token[..12].to_string(),
         join,

@@ -98,8 +98,8 @@ impl Running {
     }
 
     /// With a log as talkative as can be, to be read by `stop`.
-    pub(crate) fn start_talkative(now: &str) -> Running {
-        Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, &[], "trace", Stdio::piped())
+    pub(crate) fn start_talkative(now: &str, flags: &[&str]) -> Running {
+        Running::start_in(Arc::new(tempfile::tempdir().unwrap()), now, flags, "trace", Stdio::piped())
     }
 
     /// Started by another program, as one that watches it.
