@@ -169,6 +169,48 @@ fn tracks_are_read_as_people_write_them() {
 }
 
 #[test]
+fn a_cell_that_says_that_nothing_is_known_is_empty() {
+    let fields = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector, Field::Role];
+    for typed in [
+        "N/A",
+        "n/a",
+        "n.a.",
+        "na",
+        "none",
+        "unknown",
+        "TBC",
+        "k. A.",
+        "keine Angabe",
+        "por definir",
+        "S/D",
+        "sans objet",
+        "não sei",
+        "не знаю",
+        "н/д",
+        "غير معروف",
+        "bilmiyorum",
+        "non so",
+        "belum tahu",
+        "पता नहीं",
+        "不知道",
+        "待定",
+    ] {
+        for field in fields {
+            says(with(field, typed), &[], true);
+            let member = member(with(field, typed));
+            let draft = member.to_draft();
+            assert_eq!(draft.get(field), "", "{field:?} {typed}");
+        }
+    }
+    // A code stands for itself, and a programme's tracks are called what they are called.
+    assert_eq!(member(with(Field::Country, "NA")).country.as_deref(), Some("NA"));
+    assert_eq!(member(with(Field::Country, "NO")).country.as_deref(), Some("NO"));
+    assert_eq!(member(with(Field::Language, "no")).languages, ["no"]);
+    let rules = RosterRules { tracks: vec!["EU".into(), "NA".into()], ..rules() };
+    assert_eq!(run(&[with(Field::Track, "NA")], &rules).0[0].tracks, ["NA"]);
+}
+
+#[test]
 fn a_zone_with_more_than_one_meaning_is_asked_back() {
     assert_eq!(member(with(Field::Zone, "Africa/Lagos")).zone.as_deref(), Some("Africa/Lagos"));
     says(with(Field::Zone, "Mars"), &["zone.unknown"], false);

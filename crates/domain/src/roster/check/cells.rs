@@ -122,16 +122,46 @@ fn is_clean(typed: &str) -> bool {
     bytes.is_empty() || before != b' '
 }
 
-/// Whether a text in place of an address says that there is none, in one of the page languages.
-pub(super) fn says_none(typed: &str) -> bool {
-    static NONE: Words = Words::new(
+/// Whether a text says that nothing is known, or not yet, in one of the page languages: "n/a", "TBC", "keine Angabe".
+/// Words of two letters are codes where they have no sign, as "NA" is Namibia where a country is asked for.
+pub(super) fn says_nothing(typed: &str, field: Field) -> bool {
+    static NOTHING: Words = Words::new(
         "\
-        na none no noemail nomail null nil unknown keine kein keinemail unbekannt ninguno ninguna sincorreo \
-        notiene aucun aucune pasdemail nenhum naotem sememail нет nessuno nessuna yok لايوجد لا tidakada 无 無 \
-        没有 沒有 कोईनहीं नहीं",
+        na nan none nil null nothing unknown unsure undecided pending tba tbc tbd idk notapplicable notavailable \
+        notknown notsure notsureyet dontknow idontknow dontknowyet notyet notyetdecided notdecided notdecidedyet noneyet \
+        tobeconfirmed tobedecided tobedetermined tobeannounced unspecified notspecified notstated notgiven noanswer \
+        noresponse empty blank prefernottosay \
+        ka keine kein keins keiner keineangabe keineangaben unbekannt offen nochoffen unklar nochunklar weissnicht \
+        weissichnicht weissnochnicht nochnicht nichtbekannt nochnichtbekannt nochunbekannt entfallt nichtzutreffend \
+        ninguno ninguna nada desconocido desconocida sindato sindatos noaplica nose nolose nosabe nosenoaplica nsnc sd \
+        porconfirmar pordefinir pordecidir pendiente aunnolose noprocede sinrespuesta \
+        aucun aucune inconnu inconnue neant nonapplicable sansobjet so nsp jenesaispas nesaitpas adefinir aconfirmer \
+        nonprecise nonrenseigne nr pasencore indecis jenesaispasencore \
+        nenhum nenhuma desconhecido desconhecida naosei naoseiainda aindanaosei naoseaplica naoaplica naoaplicavel \
+        aconfirmar adecidir semresposta seminformacao naoinformado nd indefinido \
+        нет неизвестно незнаю ещенезнаю нд нетданных неприменимо уточняется неуказано неопределено нетответа \
+        لايوجد غيرمعروف غيرمحدد لااعرف لااعلم لاينطبق لميحدد لميحددبعد غيرمتاح غيرمتوفر مجهول لاشيء \
+        yok bilinmiyor belirsiz bilmiyorum bellidegil henuzbellidegil hicbiri bos gecerlidegil belirtilmemis \
+        nessuno nessuna sconosciuto sconosciuta nonso nonloso nonapplicabile dadefinire daconfermare dadecidere ignoto \
+        tidakada tidaktahu belumtahu belumditentukan tidakdiketahui belumpasti belumada tidakberlaku \
+        कोईनहीं पतानहीं नहींपता ज्ञातनहीं लागूनहीं अज्ञात तयनहीं अभीतयनहीं \
+        无 無 没有 沒有 未知 不详 不詳 不知道 还不知道 待定 未定 未填 暂无 暫無 不适用 不適用 待确认 待確認 なし 없음 미정",
     );
     // No word here is longer than 20 letters in any script.
-    typed.len() <= 60 && !typed.contains('@') && NONE.contains(&fold(typed))
+    if typed.len() > 60 {
+        return false;
+    }
+    let folded = fold(typed);
+    let is_code = typed.len() == 2 && (folded != "na" || typed == "NA" && field == Field::Country);
+    !is_code && NOTHING.contains(&folded)
+}
+
+/// Whether a text in place of an address says that there is none.
+pub(super) fn says_none(typed: &str) -> bool {
+    static NO_ADDRESS: Words =
+        Words::new("no noemail nomail keinemail sincorreo notiene pasdemail naotem sememail لا नहीं");
+    let is_none = || typed.len() <= 60 && NO_ADDRESS.contains(&fold(typed));
+    !typed.contains('@') && (says_nothing(typed, Field::Email) || is_none())
 }
 
 #[cfg(test)]
@@ -147,6 +177,10 @@ mod tests {
         for typed in ["", "ana", "none@x.org"] {
             assert!(!says_none(typed), "{typed}");
         }
+        // Codes of a country and of a language; Norwegian.
+        assert!(!says_nothing("NA", Field::Country) && says_nothing("na", Field::Country));
+        assert!(!says_nothing("ka", Field::Language) && says_nothing("k. A.", Field::Language));
+        assert!(!says_nothing("no", Field::Language));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use super::{
     RowView,
 };
 use crate::zones::{self, Resolved};
-use crate::{Level, Problem, countries, email, text};
+use crate::{Level, Problem, countries, email, names, text};
 
 use cells::{Cell, Meanings, Reading};
 use facilitators::Placed;
@@ -292,13 +292,14 @@ impl<'a> Checker<'a> {
     /// A text that means only itself.
     fn text(&mut self, row: &RowView<'a>, field: Field) -> Option<Cow<'a, str>> {
         match self.cell(row, field) {
+            Cell::Text(text) if cells::says_nothing(&text, field) => None,
             Cell::Text(text) => Some(text),
             Cell::Empty | Cell::Faulty => None,
         }
     }
 
     /// A text with a meaning, which is found once for each distinct text; where it is among those known.
-    fn meaning<T>(
+    fn meaning<T: Default>(
         &mut self,
         row: &RowView<'a>,
         field: Field,
@@ -315,7 +316,9 @@ impl<'a> Checker<'a> {
             Some(at) => at,
             None => {
                 let Cell::Text(text) = self.cell(row, field) else { return None };
-                let reading = read(&text);
+                let is_id = |id: &String| field == Field::Track && names::fold(id) == names::fold(&text);
+                let is_nothing = cells::says_nothing(&text, field) && !self.rules.tracks.iter().any(is_id);
+                let reading = if is_nothing { Reading::sure(T::default()) } else { read(&text) };
                 known(self).keep(key, reading)
             }
         };

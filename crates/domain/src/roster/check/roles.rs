@@ -1,38 +1,158 @@
 //! The role of a person in the group, as the twelve page languages call it.
 
 use super::cells::Reading;
-use crate::names::fold;
+use super::tracks::is_mark;
+use crate::names::{Words, fold};
 
 /// How `Member::role` names who facilitates.
 pub(super) const FACILITATOR: &str = "facilitator";
 /// How `Member::role` names who takes part.
 pub(super) const PARTICIPANT: &str = "participant";
 
-/// Parts of the words for a facilitator, folded.
+/// How the words for a facilitator begin, folded. Not so short that a facility is one.
 const FACILITATES: &str = "\
-    facilit fasilit moderat moderad kolaylastir фасилитатор ведущ модератор модеріру ميسر منشط \
-    फैसिलिटेटर फसिलिटेटर सुगमकर्त संचालक 主持 引导 引導 促进者 带领 協作者 协调员";
-/// Parts of the words for a participant, folded.
+    facilitat facilitad facilitar faciliter facilitieren facilitiert fasilitat fasilitasi memfasilit facylitat \
+    cofacilit cofasilit kolaylastir фасилит кофасилит сфасилит ميسر تيسير फैसिलिट फसिलिट सुगमकर्त 引导 引導 促进者 \
+    带领 帶領 協作者 协作者";
+/// Forms of its verb that are too short to be a beginning, and what is said of somebody's deed.
+static FACILITATE: Words = Words::new("facilite facilita facilito facilitiere");
+/// How words begin that are a facilitator's where nothing else stands in the cell, and else a profession's: "Content
+/// moderator", "Ведущий инженер", "Animatrice périscolaire".
+const MAY_FACILITATE: &str = "\
+    moderat moderad moderier модератор ведущ cohost comoderat comoderad animateur animatric animator animador \
+    coanimat coanimad dinamizador منشط संचालक मॉडरेटर 主持 协调员";
+/// How the words for a participant begin, folded.
 const TAKES_PART: &str = "\
-    particip partecip teilnehm teilnahm teilnehmend участни مشارك katilimci peserta प्रतिभाग सहभाग 参与 參與 \
-    参加 參加 学员 學員 attendee asistente miembro";
-/// What makes the opposite of a word, at its start.
-const NOT: &str = "\
-    non not nicht kein ningun pas не غير ليس degil bukan 不 非";
+    participan participant partecipan teilnehm участни مشارك katilimci peserta प्रतिभाग सहभाग 参与 參與 参加 參加 \
+    学员 學員 attendee";
+static TAKE_PART: Words = Words::new(
+    "\
+    participate participates participating participa participe participo partecipa partecipo teilnahme",
+);
+/// How words begin that are a participant's where nothing else stands in the cell: "Asistente social" is a profession.
+const MAY_TAKE_PART: &str = "asistente miembro";
+/// Words beside a role that make it no other, folded.
+static BESIDE: Words = Words::new(
+    "\
+    a b e l s r in innen rin ra trice ice as es os o y und and et ed the of for de du des del della di da do la le les \
+    lo el los il der die das im fur pour para per breakout room rooms group groups session sessions small track \
+    team main volunteer kleingruppe kleingruppen gruppe gruppen raum sitzung grupo grupos sala salas sesion sesiones \
+    pequeno pequenos sessao sessoes trilha groupe groupes seance seances salle salles atelier petit petits gruppo \
+    gruppi sessione sessioni группы групп сессии комнаты секции малои المجموعه مجموعه الجلسه समूह सत्र grup \
+    oturum kucuk kelompok sesi 小组 小組 分组 分組 讨论 討論 联合 聯合 会议 會議",
+);
+/// What denies the role after it, or says that it is past or not certain; folded. "t" is what is left of "can't".
+static NOT_BEFORE: Words = Words::new(
+    "\
+    non not no never cannot cant dont doesnt wont isnt t nor without unable former ex maybe perhaps possibly \
+    nicht kein keine keiner ohne vielleicht evtl eventuell ehemalige ehemaliger \
+    ningun ninguna nunca sin quizas tal tampoco exfacilitador exfacilitadora \
+    ne n pas ni aucun aucune sans ancien ancienne peutetre \
+    nao nem sem talvez nenhum nenhuma \
+    не ни без нет возможно бывшии бывшая \
+    غير ليس ليست لا لن بدون ربما \
+    belki eski mai senza forse nessun nessuna \
+    bukan tidak tanpa mungkin mantan शायद पूर्व",
+);
+/// What denies the role before it, folded.
+static NOT_AFTER: Words = Words::new("nicht pas नहीं नही degil degilim yok etmiyor yapmiyor edemem istemiyor");
+/// What denies the word that it begins, in scripts and languages that write no blank there.
+const NOT_WITHIN: [&str; 8] = ["不", "非", "没", "沒", "未", "无", "無", "non"];
 
-/// A facilitator's or participant's word in any page language; every other role is kept as typed.
+/// One word of a cell.
+#[derive(Clone, Copy, PartialEq)]
+enum Word {
+    Facilitates,
+    /// Where nothing else is there.
+    MayFacilitate,
+    TakesPart,
+    MayTakePart,
+    NotBefore,
+    NotAfter,
+    NotBoth,
+    Beside,
+    Other,
+}
+
+/// A facilitator's or participant's word in any page language, unless it is denied; every other role is kept as typed.
 pub(super) fn read(text: &str) -> Reading<Option<String>> {
-    let folded = fold(text);
-    let has = |words: &str| words.split(' ').any(|word| folded.contains(word));
-    let is_denied = NOT.split(' ').any(|word| folded.starts_with(word));
-    let role = if has(FACILITATES) && !is_denied {
+    let mut found = Vec::new();
+    let mut is_alone = true;
+    // What is denied in one clause is not denied in another: "Participant (not facilitator)".
+    for clause in text.split(['(', ')', '[', ']', ',', ';', '/', '|', '+', '&', ':', '（', '）', '、', '，'])
+    {
+        let words: Vec<Word> = words(clause).map(|word| kind_of(&word)).collect();
+        is_alone &= !words.contains(&Word::Other);
+        for (at, word) in words.iter().enumerate() {
+            let is_role = |word: &Word| {
+                matches!(word, Word::Facilitates | Word::MayFacilitate | Word::TakesPart | Word::MayTakePart)
+            };
+            let before = words[..at].iter().rev().take_while(|word| !is_role(word));
+            let after = words[at + 1..].iter().take_while(|word| !is_role(word));
+            let is_denied = before.into_iter().any(|word| matches!(word, Word::NotBefore | Word::NotBoth))
+                || after.into_iter().any(|word| matches!(word, Word::NotAfter | Word::NotBoth));
+            if is_role(word) && !is_denied {
+                found.push(*word);
+            }
+        }
+    }
+    let has = |sure, alone| found.contains(&sure) || is_alone && found.contains(&alone);
+    let role = if has(Word::Facilitates, Word::MayFacilitate) {
         FACILITATOR
-    } else if has(TAKES_PART) && !is_denied {
+    } else if has(Word::TakesPart, Word::MayTakePart) {
         PARTICIPANT
     } else {
         text
     };
     Reading::sure(Some(role.to_string()))
+}
+
+fn words(clause: &str) -> impl Iterator<Item = String> {
+    let parts = clause.split(|c: char| !c.is_alphanumeric() && !is_mark(c) && c != '\u{640}');
+    let mut is_co = false;
+    parts.map(fold).filter(|word| !word.is_empty()).filter_map(move |word| {
+        // "Co-host" is one word.
+        let before = std::mem::replace(&mut is_co, word == "co");
+        let word = if before { format!("co{word}") } else { word };
+        (!is_co).then_some(word)
+    })
+}
+
+fn kind_of(word: &str) -> Word {
+    // Arabic writes its article and its "and" onto the word, Chinese what kind of leader it is.
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    match (NOT_BEFORE.contains(bare), NOT_AFTER.contains(bare)) {
+        (true, true) => return Word::NotBoth,
+        (true, false) => return Word::NotBefore,
+        (false, true) => return Word::NotAfter,
+        (false, false) => {}
+    }
+    let bare = bare.strip_prefix("ال").unwrap_or(bare);
+    let is_cjk = bare.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    if NOT_WITHIN.iter().any(|not| bare.starts_with(not)) {
+        return Word::Other;
+    }
+    let has = |words: &str| {
+        words.split_whitespace().any(|stem| bare.starts_with(stem) || is_cjk && bare.contains(stem))
+    };
+    let begins = |words: &str| words.split_whitespace().any(|stem| bare.starts_with(stem));
+    let beside = |word: &str| BESIDE.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let tail = BESIDE.iter().filter(|_| is_cjk).find_map(|beside| bare.strip_prefix(beside));
+    if has(FACILITATES) || FACILITATE.contains(bare) {
+        Word::Facilitates
+    } else if has(TAKES_PART) || TAKE_PART.contains(bare) {
+        Word::TakesPart
+    } else if begins(MAY_FACILITATE)
+        || tail.is_some_and(|tail| MAY_FACILITATE.split(' ').any(|w| tail.starts_with(w)))
+    {
+        Word::MayFacilitate
+    } else if begins(MAY_TAKE_PART) {
+        Word::MayTakePart
+    } else if beside(word) {
+        Word::Beside
+    } else {
+        Word::Other
+    }
 }
 
 #[cfg(test)]
@@ -41,12 +161,17 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, expected: &str) {
-        assert_eq!(read(typed).meaning.as_deref(), Some(expected));
+        assert_eq!(read(typed).meaning.as_deref(), Some(expected), "{typed}");
     }
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for word in [FACILITATES, TAKES_PART, NOT].iter().flat_map(|words| words.split(' ')) {
+        let beginnings = [FACILITATES, MAY_FACILITATE, TAKES_PART, MAY_TAKE_PART];
+        for word in beginnings.iter().flat_map(|words| words.split(' ')) {
+            assert_eq!(fold(word), word);
+        }
+        let lists = [&FACILITATE, &TAKE_PART, &BESIDE, &NOT_BEFORE, &NOT_AFTER];
+        for word in lists.into_iter().flat_map(Words::iter) {
             assert_eq!(fold(word), word);
         }
     }
@@ -74,6 +199,17 @@ mod tests {
             "主持人",
             "引导员",
             "Participant and facilitator",
+            "Facilitator, not participant",
+            "Co-host",
+            "Animatrice",
+            "Animateur·trice",
+            "l'animateur",
+            "Animador(a)",
+            "co-animateur",
+            "Moderator*in (Track A)",
+            "Moderation Kleingruppe",
+            "小组主持人",
+            "Participante y facilitadora",
         ] {
             check(typed, FACILITATOR);
         }
@@ -98,6 +234,17 @@ mod tests {
             "Peserta",
             "参与者",
             "参加者",
+            "Participant (not facilitator)",
+            "Participant not facilitator",
+            "Teilnehmerin, keine Moderation",
+            "Participante (no facilita)",
+            "участник, не фасилитатор",
+            "مشارك وليس ميسر",
+            "Katılımcı, kolaylaştırıcı değil",
+            "Peserta, bukan fasilitator",
+            "参与者，不是主持人",
+            "प्रतिभागी, फैसिलिटेटर नहीं",
+            "Asistente",
         ] {
             check(typed, PARTICIPANT);
         }
@@ -105,9 +252,44 @@ mod tests {
 
     #[test]
     fn any_other_role_is_kept_as_typed() {
-        check("Shop steward", "Shop steward");
-        check("Not a facilitator", "Not a facilitator");
-        check("Kassenwart", "Kassenwart");
-        check("yes", "yes");
+        for typed in [
+            "Shop steward",
+            "Not a facilitator",
+            "Kassenwart",
+            "yes",
+            "cannot facilitate",
+            "Can't facilitate",
+            "ne facilite pas",
+            "Je n'anime pas",
+            "no facilitator",
+            "No puede facilitar",
+            "não facilita",
+            "kein Facilitator",
+            "moderiert nicht",
+            "не фасилитатор",
+            "ليس ميسر",
+            "Kolaylaştırıcı değil",
+            "bukan fasilitator",
+            "फैसिलिटेटर नहीं",
+            "不主持",
+            "non-facilitator",
+            "non facilitatore",
+            "Maybe facilitator",
+            "ex-facilitator",
+            "Ведущий инженер",
+            "Ведущая специалистка",
+            "Content moderator",
+            "Fernsehmoderatorin",
+            "Animatrice périscolaire",
+            "节目主持人",
+            "Facilities manager",
+            "Facility Manager",
+            "Asistente social",
+            "Asistente de enfermería",
+            "Miembro del comité",
+            "Participatory budgeting officer",
+        ] {
+            check(typed, typed);
+        }
     }
 }

@@ -127,7 +127,7 @@ fn split_ideographs(word: &str) -> Option<(&str, &str)> {
 }
 
 /// Signs that belong to the letter before them, as in Hindi, and combining accents.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}'
         | '\u{200C}' | '\u{200D}')
