@@ -21,17 +21,10 @@ use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
 use crate::components::written::{Html, written};
 use crate::pages::live_rooms;
-use crate::pages::private_link::PrivateLink;
+use crate::pages::private_link::{self, PrivateLink};
 use crate::site::{self, tr};
 
-/// An entry as it was loaded, and with what it can be changed.
-#[derive(Clone)]
-struct Loaded {
-    view: MemberView,
-    etag: String,
-    reference: String,
-    secret: String,
-}
+type Loaded = private_link::Loaded<MemberView>;
 
 #[derive(Clone)]
 enum State {
@@ -111,18 +104,15 @@ impl Own {
     }
 
     async fn load(self, reference: String, secret: String) {
-        match api::own_entry(&reference, &secret).await {
-            Ok((view, etag)) => {
-                self.link().keep(&reference, &secret);
-                let _ = self.rooms.try_set(view.live_links.clone());
-                let loaded = Loaded { view, etag, reference, secret };
-                let _ = self.state.try_set(State::Open(Box::new(loaded)));
+        let answer = api::own_entry(&reference, &secret).await;
+        let state = match self.link().loaded((reference, secret), answer, tr!(MEMBER_UNKNOWN)) {
+            Ok(loaded) => {
+                let _ = self.rooms.try_set(loaded.view.live_links.clone());
+                State::Open(Box::new(loaded))
             }
-            Err(error) => {
-                let problem = self.link().failed(&error, tr!(MEMBER_UNKNOWN));
-                let _ = self.state.try_set(State::Asking { problem: Some(problem) });
-            }
-        }
+            Err(problem) => State::Asking { problem: Some(problem) },
+        };
+        let _ = self.state.try_set(state);
     }
 
     /// Done: said here and to a screen reader, and the entry loaded again.

@@ -8,6 +8,15 @@ use crate::api::ApiError;
 use crate::browser;
 use crate::components::code_form::NotOpened;
 
+/// What a private link opened, as it was loaded, and with what it can be changed.
+#[derive(Clone)]
+pub(super) struct Loaded<View> {
+    pub(super) view: View,
+    pub(super) etag: String,
+    pub(super) reference: String,
+    pub(super) secret: String,
+}
+
 /// Private links of one kind, in one programme.
 #[derive(Clone, Copy)]
 pub(super) struct PrivateLink {
@@ -49,6 +58,18 @@ impl PrivateLink {
 
     pub(super) fn forget(self) {
         browser::storage::remove(&self.storage_name());
+    }
+
+    /// What was loaded with a code, which is kept then; or why there is nothing.
+    pub(super) fn loaded<View>(
+        self,
+        (reference, secret): (String, String),
+        answer: Result<(View, String), ApiError>,
+        unknown: String,
+    ) -> Result<Loaded<View>, NotOpened> {
+        let (view, etag) = answer.map_err(|error| self.failed(&error, unknown))?;
+        self.keep(&reference, &secret);
+        Ok(Loaded { view, etag, reference, secret })
     }
 
     /// Why the link opened nothing, as it is said to a screen reader. One that is `unknown` is kept no longer.

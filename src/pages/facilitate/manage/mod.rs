@@ -25,17 +25,10 @@ use crate::components::step_form::show_problems;
 use crate::components::written::written;
 use crate::newer;
 use crate::pages::private_link::PrivateLink;
-use crate::pages::{live_rooms, lost_link};
+use crate::pages::{live_rooms, lost_link, private_link};
 use crate::site::{self, tr};
 
-/// An offer as it was loaded, and with what it can be changed.
-#[derive(Clone)]
-struct Loaded {
-    view: OfferView,
-    etag: String,
-    reference: String,
-    secret: String,
-}
+type Loaded = private_link::Loaded<OfferView>;
 
 #[derive(Clone)]
 enum State {
@@ -124,24 +117,23 @@ impl Own {
     }
 
     async fn load(self, reference: String, secret: String) {
-        match api::offer(&reference, &secret).await {
-            Ok((view, _)) if view.programme != self.programme.slug => {
-                // The link of another edition, opened on this one's page: its dates and rules are there.
-                let page = Page::Facilitate { slug: view.programme, step: Step::Manage };
-                let address = Route::new(site::language(), page).path();
-                browser::page::open(&[&address, "#", &reference, ".", &secret].concat());
-            }
-            Ok((view, etag)) => {
-                self.link().keep(&reference, &secret);
-                let _ = self.rooms.try_set(view.live_links.clone());
-                let loaded = Loaded { view, etag, reference, secret };
-                let _ = self.state.try_set(State::Open(Box::new(loaded)));
-            }
-            Err(error) => {
-                let problem = self.link().failed(&error, tr!(FACILITATE_MANAGE_UNKNOWN));
-                let _ = self.state.try_set(State::Asking { problem: Some(problem) });
-            }
+        let answer = api::offer(&reference, &secret).await;
+        if let Ok((view, _)) = &answer
+            && view.programme != self.programme.slug
+        {
+            // The link of another edition, opened on this one's page: its dates and rules are there.
+            let page = Page::Facilitate { slug: view.programme.clone(), step: Step::Manage };
+            let address = Route::new(site::language(), page).path();
+            return browser::page::open(&[&address, "#", &reference, ".", &secret].concat());
         }
+        let state = match self.link().loaded((reference, secret), answer, tr!(FACILITATE_MANAGE_UNKNOWN)) {
+            Ok(loaded) => {
+                let _ = self.rooms.try_set(loaded.view.live_links.clone());
+                State::Open(Box::new(loaded))
+            }
+            Err(problem) => State::Asking { problem: Some(problem) },
+        };
+        let _ = self.state.try_set(state);
     }
 
     /// Paste the link or its code, or have it sent again.
