@@ -12,12 +12,18 @@ pub(crate) struct Book {
     pub(crate) sheets: Vec<Sheet>,
 }
 
+/// Most merged cells of a sheet, and most rows of one of them.
+const MERGED_MAX: usize = 2_000;
+const MERGED_ROWS_MAX: u32 = 200;
+
 #[derive(Default)]
 pub(crate) struct Sheet {
     pub(crate) name: String,
     pub(crate) is_hidden: bool,
     rows: Vec<Row>,
     cells: Vec<Cell>,
+    /// Cells that are one over several rows: the column, the first row and the last.
+    merged: Vec<(u16, u32, u32)>,
     /// The meaning of columns where the format itself says it: the lists of names and addresses, address cards.
     pub(crate) known: Option<Known>,
 }
@@ -148,6 +154,45 @@ impl Sheet {
         Ok(())
     }
 
+    /// Cells of one column that are one over several rows: the text stands in the first, and counts for each. Of several
+    /// columns it would be a title.
+    pub(crate) fn merge(&mut self, column: usize, first_row: u32, last_row: u32) {
+        let is_plausible = last_row > first_row && last_row - first_row < MERGED_ROWS_MAX;
+        if is_plausible && column < COLUMNS_MAX && self.merged.len() < MERGED_MAX {
+            self.merged.push((column as u16, first_row, last_row));
+        }
+    }
+
+    /// Writes what stands in the first of merged rows into the others that hold something.
+    fn spread_merged(&mut self) {
+        let merged = std::mem::take(&mut self.merged);
+        if merged.is_empty() {
+            return;
+        }
+        let mut more: Vec<Vec<Cell>> = vec![Vec::new(); self.rows.len()];
+        for (column, first, last) in merged {
+            let Ok(at) = self.rows.binary_search_by_key(&first, |row| row.number) else { continue };
+            let cells = |row: &Row| &self.cells[row.first_cell as usize..row.end_cell as usize];
+            let Some(cell) = cells(&self.rows[at]).iter().find(|cell| cell.column == column).copied() else {
+                continue;
+            };
+            let others = self.rows.iter().zip(&mut more).skip(at + 1);
+            for (row, more) in others.take_while(|(row, _)| row.number <= last) {
+                if cells(row).iter().all(|cell| cell.column != column) {
+                    more.push(cell);
+                }
+            }
+        }
+        let mut all = Vec::with_capacity(self.cells.len());
+        for (row, more) in self.rows.iter_mut().zip(more) {
+            let start = all.len() as u32;
+            all.extend_from_slice(&self.cells[row.first_cell as usize..row.end_cell as usize]);
+            all.extend(more);
+            (row.first_cell, row.end_cell) = (start, all.len() as u32);
+        }
+        self.cells = all;
+    }
+
     /// To be called once all rows are there: rows and their cells in the order of the sheet, whatever the file's was.
     pub(crate) fn finish(&mut self) {
         self.forget_empty_row();
@@ -160,6 +205,7 @@ impl Sheet {
             row.number = row.number.max(last + 1);
             last = row.number;
         }
+        self.spread_merged();
         for row in &self.rows {
             let cells = &mut self.cells[row.first_cell as usize..row.end_cell as usize];
             if !cells.is_sorted_by_key(|cell| cell.column) {

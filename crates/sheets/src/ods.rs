@@ -85,6 +85,8 @@ struct OpenCell {
     has_formula: bool,
     has_value: bool,
     repeats: usize,
+    rows_spanned: u32,
+    columns_spanned: u32,
     start: usize,
     paragraphs: usize,
     in_paragraph: bool,
@@ -132,7 +134,13 @@ impl Reader {
                 }
             }
             "table-cell" | "covered-table-cell" => {
-                self.cell = Some(OpenCell::begin(element, self.book.text.len()))
+                let cell = OpenCell::begin(element, self.book.text.len());
+                if let (rows @ 2.., 1, Some(sheet)) =
+                    (cell.rows_spanned, cell.columns_spanned, self.book.sheets.last_mut())
+                {
+                    sheet.merge(self.column, self.next_row, self.next_row.saturating_add(rows - 1));
+                }
+                self.cell = Some(cell);
             }
             _ => {
                 if let Some(cell) = &mut self.cell {
@@ -195,6 +203,8 @@ impl OpenCell {
             has_formula: false,
             has_value: false,
             repeats: 1,
+            rows_spanned: 1,
+            columns_spanned: 1,
             start,
             paragraphs: 0,
             in_paragraph: false,
@@ -205,6 +215,8 @@ impl OpenCell {
         for (name, value) in element.attributes() {
             match name {
                 "number-columns-repeated" => cell.repeats = (count(value) as usize).clamp(1, COLUMNS_MAX),
+                "number-rows-spanned" => cell.rows_spanned = count(value),
+                "number-columns-spanned" => cell.columns_spanned = count(value),
                 "formula" => cell.has_formula = true,
                 // Twice: `office:` and LibreOffice's `calcext:`, which alone knows errors.
                 "value-type" => match value {

@@ -94,9 +94,28 @@ pub(super) fn read(
             Node::Nothing => {}
         }
     }
+    // Behind the cells stands which of them are one; what is broken there costs no cell.
+    while let Ok(Some(node)) = xml.next() {
+        let Node::Start(element) = node else { continue };
+        if element.name() == "mergeCell"
+            && let Some((column, first, last)) = element.attribute("ref").as_deref().and_then(merged_rows)
+        {
+            sheet.merge(column, first, last);
+        }
+    }
     xml.drain()?;
     sheet.finish();
     Ok(())
+}
+
+/// The column and the rows of `B2:B5`; none if more columns are merged.
+fn merged_rows(range: &str) -> Option<(usize, u32, u32)> {
+    let (first, last) = range.split_once(':')?;
+    let row =
+        |address: &str| address.trim_start_matches(|letter: char| !letter.is_ascii_digit()).parse().ok();
+    let column = column_of(first)?;
+    (column_of(last)? == column).then_some(())?;
+    Some((column, row(first)?, row(last)?))
 }
 
 fn row_number_of(row: &Element<'_>) -> Option<u32> {

@@ -106,3 +106,21 @@ fn content_in_utf_16_is_read() {
         }
     }
 }
+
+#[test]
+fn a_cell_that_is_one_over_several_rows_counts_for_each() {
+    let spanned =
+        cell("A").replacen("<table:table-cell", "<table:table-cell table:number-rows-spanned=\"2\"", 1);
+    let first = format!("<table:table-row>{spanned}{}{}</table:table-row>", cell("Ada"), cell("a@x.org"));
+    let next = format!(
+        "<table:table-row><table:covered-table-cell/>{}{}</table:table-row>",
+        cell("Ben"),
+        cell("b@x.org")
+    );
+    let rows = [row(&["Track", "Name", "E-mail"]), first, next].concat();
+    let content =
+        format!("<office:document-content><table:table>{rows}</table:table></office:document-content>");
+    let read = read("a.ods", &archive(&[("content.xml", content.as_bytes())])).unwrap();
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["A", "A"]);
+}

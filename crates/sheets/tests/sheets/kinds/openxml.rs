@@ -1,19 +1,23 @@
 //! Workbooks as their many writers spell them.
 
-use super::{check_sheet, shown};
+use super::{check_sheet, row, shown};
 use crate::{archives::archive, read};
 
 const ADA: [&str; 1] = ["2: Ada <a@x.org>"];
 
 /// A workbook whose only sheet is this part.
-#[track_caller]
-fn check_part(part: &[u8], expected: &[&str]) {
-    let bytes = archive(&[
+fn with_sheet(part: &[u8]) -> Vec<u8> {
+    archive(&[
         ("[Content_Types].xml", b"<Types/>"),
         ("xl/workbook.xml", br#"<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>"#),
         ("xl/worksheets/sheet1.xml", part),
-    ]);
-    assert_eq!(shown(&read("a.xlsx", &bytes).unwrap()), expected, "{}", String::from_utf8_lossy(part));
+    ])
+}
+
+#[track_caller]
+fn check_part(part: &[u8], expected: &[&str]) {
+    let read = read("a.xlsx", &with_sheet(part)).unwrap();
+    assert_eq!(shown(&read), expected, "{}", String::from_utf8_lossy(part));
 }
 
 #[test]
@@ -146,5 +150,35 @@ fn parts_in_utf_16_are_read() {
             // An odd byte at the end, and a letter cut in half.
             check_part(&[bytes.as_slice(), &[0xD8]].concat(), &people);
         }
+    }
+}
+
+#[test]
+fn a_cell_that_is_one_over_several_rows_counts_for_each() {
+    let rows = [
+        row("", &["Track", "Name", "E-mail"]),
+        row("", &["A", "Ada Obi", "a@x.org"]),
+        row("", &["", "Ben Ng", "b@x.org"]),
+        row("", &["", "Cy Li", "c@x.org"]),
+        row("", &["B", "Di Ho", "d@x.org"]),
+        row("", &["", "Ed Fu", "e@x.org"]),
+    ];
+    let rows = rows.concat();
+    let tracks = |merged: &str| -> Vec<String> {
+        let sheet =
+            format!("<worksheet><sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>");
+        let read = read("a.xlsx", &with_sheet(sheet.as_bytes())).unwrap();
+        read.rows.into_iter().map(|row| row.values.track).collect()
+    };
+    assert_eq!(tracks(r#"<mergeCell ref="A2:A4"/><mergeCell ref="A5:A6"/>"#), ["A", "A", "A", "B", "B"]);
+    // Nothing is merged, or nothing that counts for each.
+    for merged in [
+        "",
+        r#"<mergeCell ref="A2:C3"/>"#,
+        r#"<mergeCell ref="A4:A2"/>"#,
+        r#"<mergeCell ref="A2"/>"#,
+        "<mergeCell",
+    ] {
+        assert_eq!(tracks(merged), ["A", "", "", "B", ""], "{merged}");
     }
 }
