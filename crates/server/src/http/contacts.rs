@@ -10,7 +10,8 @@ use domain::contact::ContactDraft;
 use domain::contacts::{Confirmation, Confirming, ContactAsked, Holder, NewLink, Press};
 use domain::{email, reference, routes};
 
-use super::groups::{bearer, check_if_match, json, open};
+use super::current::{bearer, check_if_match, json};
+use super::groups::open;
 use super::{Arrived, Error, body, limits};
 use crate::mail::contacts::about_contact;
 use crate::mail::{self, page_language};

@@ -12,7 +12,7 @@ use domain::facilitator::{
 };
 use domain::{Issue, Problem, Programme, reference, routes};
 
-use super::groups::{bearer, check_if_match, etag, json_with_etag};
+use super::current::{bearer, check_if_match, etag, json, json_with_etag};
 use super::once::{self, Beginning, Begun, created_response, replay};
 use super::{Arrived, Error, body, limits, live_links};
 use crate::mail::{self, MemberNews, News};
@@ -322,14 +322,4 @@ async fn open(server: &Server, typed: &str, headers: &HeaderMap) -> Result<Store
     let secret = bearer(headers).ok_or(Error::NotAllowed)?;
     let reference = reference::read(typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
     stored::open(server.store.readers(), &reference, &secret.hash()).await?.ok_or(Error::NotAllowed)
-}
-
-/// An answer that no cache may keep.
-fn json(value: &impl serde::Serialize) -> Response {
-    let body = serde_json::to_vec(value).expect("texts and numbers are always JSON");
-    let headers = [
-        (axum::http::header::CONTENT_TYPE, "application/json"),
-        (axum::http::header::CACHE_CONTROL, "no-store"),
-    ];
-    (headers, body).into_response()
 }

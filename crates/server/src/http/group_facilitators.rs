@@ -13,7 +13,8 @@ use domain::programme::Kind;
 use domain::{Issue, Problem, Programme, email, reference};
 use sqlx::SqlitePool;
 
-use super::groups::{json_with_etag, open};
+use super::current::json_with_etag;
+use super::groups::open;
 use super::{Arrived, Error, limits};
 use crate::mail;
 use crate::secret::Secret;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::api::{GroupCreated, GroupSaved, GroupView, PersonOnList, Undelivered};
@@ -15,6 +15,7 @@ use domain::follow_up::{self, FollowUp};
 use domain::group::{Group, GroupDraft};
 use domain::{Issue, Problem, Programme, reference, routes};
 
+use super::current::{bearer, check_if_match, etag, json, json_with_etag};
 use super::once::{self, Beginning, Begun, created_response, replay};
 use super::{Arrived, Error, body, group_facilitators, limits, live_links};
 use crate::mail::contacts::{about_contact, group_deleted};
@@ -22,7 +23,6 @@ use crate::mail::{self, RegisteredMail};
 use crate::merge::{Merged, merge};
 use crate::secret::{Secret, random_join_code, random_reference};
 use crate::serve::Server;
-use crate::store::StoreError;
 use crate::store::answers::{RequestId, StoredAnswer};
 use crate::store::contacts::{others, second};
 use crate::store::deleting::Delete;
@@ -35,16 +35,6 @@ use crate::store::{follow_ups, log, members};
 
 /// References have 40 bits, so a second try is rare and a third unheard of.
 const REFERENCE_TRIES: usize = 5;
-
-impl From<StoreError> for Error {
-    fn from(error: StoreError) -> Error {
-        tracing::error!(%error, "the storage failed");
-        match error {
-            StoreError::Full => Error::StorageFull,
-            StoreError::NewerSchema { .. } | StoreError::Database(_) => Error::Storage,
-        }
-    }
-}
 
 /// Registers a group. Order of checks: programme, key, stored answer, deadline, JSON, issues,
 /// budgets.
@@ -377,46 +367,4 @@ pub(super) async fn open(
     let reference = reference::read(typed, reference::REFERENCE_LENGTH).ok_or(Error::NotAllowed)?;
     let group = stored::open(server.store.readers(), &reference, &secret.hash()).await?;
     Ok((group.ok_or(Error::NotAllowed)?, secret))
-}
-
-/// The secret in `Authorization: Bearer …`.
-pub(super) fn bearer(headers: &HeaderMap) -> Option<Secret> {
-    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, secret) = value.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| Secret::parse(secret.trim())).flatten()
-}
-
-/// The version as a header says it, in quotes.
-pub(super) fn etag(version: i64) -> String {
-    format!("\"{version}\"")
-}
-
-/// `If-Match` has to name the stored version; `*` names none, and would let a change be overwritten unseen.
-pub(super) fn check_if_match(headers: &HeaderMap, version: i64) -> Result<(), Error> {
-    let sent = headers.get(header::IF_MATCH).ok_or(Error::IfMatchMissing)?;
-    let own = etag(version);
-    let matches = sent.to_str().is_ok_and(|sent| sent.split(',').any(|tag| tag.trim() == own));
-    if matches { Ok(()) } else { Err(Error::Stale) }
-}
-
-/// A value as it stands now, with no version.
-pub(super) fn json(value: &impl serde::Serialize) -> Response {
-    let body = serde_json::to_vec(value).expect("texts and numbers are always JSON");
-    let mut response = body.into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    response
-}
-
-/// A value as it stands now, with its version.
-pub(super) fn json_with_etag(value: &impl serde::Serialize, version: i64) -> Response {
-    let mut response = json(value);
-    set_etag(response.headers_mut(), &etag(version));
-    response
-}
-
-/// `etag` has its quotes.
-pub(super) fn set_etag(headers: &mut HeaderMap, etag: &str) {
-    if let Ok(etag) = HeaderValue::from_str(etag) {
-        headers.insert(header::ETAG, etag);
-    }
 }

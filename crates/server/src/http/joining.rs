@@ -12,7 +12,7 @@ use domain::join::{self, JoinDraft, JoinState};
 use domain::roster::Member;
 use domain::{Programme, reference, routes};
 
-use super::groups::{etag, json_with_etag};
+use super::current::{etag, json_with_etag};
 use super::once::{self, Beginning, Begun, created_response, replay};
 use super::{Arrived, Error, body, limits};
 use crate::mail;

@@ -4,6 +4,7 @@ pub(crate) mod assets;
 mod body;
 pub(crate) mod calendar;
 mod contacts;
+mod current;
 mod facilitators;
 pub(crate) mod group_facilitators;
 mod groups;

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 
-use super::groups::set_etag;
+use super::current::set_etag;
 use super::{Arrived, Error, assets};
 use crate::in_flight::Flight;
 use crate::secret::sha256;

@@ -17,7 +17,7 @@ use domain::zones::ZoneId;
 use domain::{Programme, reference};
 use serde::{Deserialize, Serialize};
 
-use super::groups::{bearer, check_if_match, json_with_etag};
+use super::current::{bearer, check_if_match, json_with_etag};
 use super::joining::no_content;
 use super::{Arrived, Error, limits, live_links};
 use crate::mail::{self, MemberNews};

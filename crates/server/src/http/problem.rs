@@ -6,6 +6,8 @@ use domain::Issue;
 use domain::api::ProblemDetails;
 use domain::join::JoinState;
 
+use crate::store::StoreError;
+
 /// So many issues are told in one answer; a list of ten thousand wrong rows is not read to its end.
 const MOST_ISSUES: usize = 1_000;
 
@@ -192,6 +194,16 @@ impl Error {
             Error::StorageFull => "There is no room left to store this.",
             Error::Storage => "The storage failed.",
             Error::Mistake => "Something broke on our side.",
+        }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Error {
+        tracing::error!(%error, "the storage failed");
+        match error {
+            StoreError::Full => Error::StorageFull,
+            StoreError::NewerSchema { .. } | StoreError::Database(_) => Error::Storage,
         }
     }
 }

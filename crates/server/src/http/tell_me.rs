@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use domain::reference;
 use domain::tell_me::TellMeDraft;
 
-use super::groups::bearer;
+use super::current::bearer;
 use super::joining::no_content;
 use super::{Arrived, Error, limits};
 use crate::mail;
