@@ -30,6 +30,9 @@ const EXONYMS: &str = "src/zones/exonyms.txt";
 mod fold;
 #[path = "src/zones/folded_name.rs"]
 mod folded_name;
+#[path = "src/names.rs"]
+#[expect(dead_code, reason = "only its way to fold is wanted here")]
+mod names;
 use folded_name::compare;
 
 /// What a clock did: its offset when the table begins, then (minute since the beginning, offset after it).
@@ -38,6 +41,13 @@ type History = (i8, Vec<(u32, i8)>);
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/names.rs");
+    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    for file in ["countries.txt", "languages.txt"] {
+        println!("cargo::rerun-if-changed=src/{file}");
+        fs::write(Path::new(&out).join(file), names_by_script(&read(&format!("src/{file}"))))
+            .expect("OUT_DIR can be written");
+    }
     for file in
         [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, "src/zones/fold.rs", "src/zones/folded_name.rs"]
     {
@@ -49,7 +59,6 @@ fn main() {
     let histories: Vec<History> = names.iter().map(|name| history(name)).collect();
 
     let code = [head(&extra), columns(&histories), aliases(&read(ALIASES), &names, &histories)];
-    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("zones.rs"), code.concat()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("zone_index.rs"), index(&names)).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("exonyms.txt"), exonyms(&names)).expect("OUT_DIR can be written");
@@ -270,6 +279,37 @@ fn exonyms(names: &[&str]) -> String {
         writeln!(lines, "{name}\t{position}").expect("a String takes all");
     }
     lines
+}
+
+/// The names of codes as `names::Table` reads them.
+fn names_by_script(file: &str) -> String {
+    let fold_all = |line: &str| {
+        let mut folded: Vec<String> = Vec::new();
+        for name in line.split('\t').map(names::fold) {
+            if !folded.contains(&name) {
+                folded.push(name);
+            }
+        }
+        folded
+    };
+    let rows: Vec<Vec<String>> = file.lines().filter(|line| !line.starts_with('#')).map(fold_all).collect();
+    // Latin, Cyrillic, Arabic, Devanagari, Han, and what is left.
+    let script = |name: &str| match name.chars().max().unwrap_or_default() {
+        '\0'..='\u{24F}' => 0,
+        '\u{400}'..='\u{52F}' => 1,
+        '\u{600}'..='\u{6FF}' => 2,
+        '\u{900}'..='\u{97F}' => 3,
+        '\u{4E00}'..='\u{9FFF}' => 4,
+        _ => 5,
+    };
+    let lines = (0..6).flat_map(|wanted| {
+        rows.iter().map(move |row| {
+            let names: Vec<&str> =
+                row.iter().map(String::as_str).filter(|name| script(name) == wanted).collect();
+            names.join("\t")
+        })
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// "Brazil/East" and "Australia/North" are no cities.

@@ -3,7 +3,7 @@
 use crate::names::{Table, fold, without_brackets};
 
 /// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
-static NAMES: Table = Table::new(include_str!("countries.txt"));
+static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries.txt")), CODES);
 
 /// The 249 alpha-2 codes of ISO 3166-1, and XK, which everybody uses for Kosovo.
 #[rustfmt::skip]
@@ -36,7 +36,7 @@ pub fn is_code(code: &str) -> bool {
 /// Source: Unicode CLDR.
 pub fn resolve(text: &str) -> Option<&'static str> {
     let folded = fold(text);
-    NAMES.code_of(&folded).or_else(|| {
+    NAMES.code_of(&folded).or_else(|| code_of_turned(text)).or_else(|| {
         // "Germany (Berlin)", "Germany / Deutschland", "the Netherlands".
         let bare = fold(&without_brackets(text));
         NAMES
@@ -44,6 +44,13 @@ pub fn resolve(text: &str) -> Option<&'static str> {
             .or_else(|| NAMES.code_of(bare.strip_prefix("the")?))
             .or_else(|| names_one_country(text))
     })
+}
+
+/// As lists sort them: "Korea, Republic of", "Congo (Democratic Republic of the)".
+fn code_of_turned(text: &str) -> Option<&'static str> {
+    let (name, form) = text.split_once([',', '('])?;
+    let turned = fold(&[form, " ", name].concat());
+    NAMES.code_of(&turned).or_else(|| NAMES.code_of(turned.strip_prefix("the")?))
 }
 
 /// A name given in two languages: all parts are the same country.
@@ -80,9 +87,10 @@ mod tests {
 
     #[test]
     fn every_name_means_one_country() {
-        let listed: Vec<&str> = NAMES.lines().map(|(code, _)| code).collect();
-        assert_eq!(listed, CODES);
-        for (code, line) in NAMES.lines() {
+        let lines = include_str!("countries.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines: Vec<(&str, &str)> = lines.map(|line| (line.split('\t').next().unwrap(), line)).collect();
+        assert_eq!(lines.iter().map(|(code, _)| *code).collect::<Vec<_>>(), CODES);
+        for (code, line) in lines {
             for name in line.split('\t') {
                 check(name, Some(code));
             }
@@ -164,6 +172,22 @@ mod tests {
             ("中国", "CN"),
             ("台灣", "TW"),
             ("Hong Kong", "HK"),
+            ("Korea, Republic of", "KR"),
+            ("Korea (the Republic of)", "KR"),
+            ("Korea, South", "KR"),
+            ("Tanzania, United Republic of", "TZ"),
+            ("Bolivia, Plurinational State of", "BO"),
+            ("Iran, Islamic Republic of", "IR"),
+            ("Congo, Democratic Republic of the", "CD"),
+            ("Virgin Islands, British", "VG"),
+            ("Guinée-Conakry", "GN"),
+            ("Burkina", "BF"),
+            ("الإمارات", "AE"),
+            ("KSA", "SA"),
+            ("RSA", "ZA"),
+            ("Белоруссия", "BY"),
+            ("Phillipines", "PH"),
+            ("Québec", "CA"),
         ] {
             check(name, Some(code));
         }
@@ -171,9 +195,19 @@ mod tests {
 
     #[test]
     fn a_country_is_not_guessed() {
-        for typed in
-            ["", " ", "Congo", "Atlantis", "Germany, France", "Europe", "Berlin", "EU", "Germany / France"]
-        {
+        for typed in [
+            "",
+            " ",
+            "Congo",
+            "Atlantis",
+            "Germany, France",
+            "Europe",
+            "Berlin",
+            "EU",
+            "Germany / France",
+            "DE - France",
+            "Lagos, Nigeria",
+        ] {
             check(typed, None);
         }
     }

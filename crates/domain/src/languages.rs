@@ -3,7 +3,7 @@
 use crate::names::{Table, fold, without_brackets};
 
 /// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
-static NAMES: Table = Table::new(include_str!("languages.txt"));
+static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages.txt")), CODES);
 
 /// The languages that are known by name. `tl` stands for Filipino as well, `no` for both ways to write Norwegian.
 #[rustfmt::skip]
@@ -69,10 +69,17 @@ fn resolve_tag(tag: &str) -> Option<&'static str> {
     let is_subtag =
         |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let is_tag = (2..=3).contains(&language.len()) && rest.split(['-', '_']).all(is_subtag);
-    // "en-fr" is two languages to a person, and English in France to nobody.
-    let is_two =
-        rest != language && matches!(rest, "en" | "es" | "fr" | "de" | "pt" | "it" | "ru" | "hi" | "zh");
+    // "en-fr" and "EN-FR" are two languages to a person, and English in France to nobody.
+    let is_two = !rest.eq_ignore_ascii_case(language)
+        && is_upper(rest) == is_upper(language)
+        && ["en", "es", "fr", "de", "pt", "it", "ru", "hi", "zh"]
+            .iter()
+            .any(|two| rest.eq_ignore_ascii_case(two));
     (is_tag && !is_two).then(|| NAMES.code_of(&fold(language))).flatten()
+}
+
+fn is_upper(tag: &str) -> bool {
+    tag.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -97,9 +104,10 @@ mod tests {
 
     #[test]
     fn every_name_means_one_language() {
-        let listed: Vec<&str> = NAMES.lines().map(|(code, _)| code).collect();
-        assert_eq!(listed, CODES);
-        for (code, line) in NAMES.lines() {
+        let lines = include_str!("languages.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines: Vec<(&str, &str)> = lines.map(|line| (line.split('\t').next().unwrap(), line)).collect();
+        assert_eq!(lines.iter().map(|(code, _)| *code).collect::<Vec<_>>(), CODES);
+        for (code, line) in lines {
             for name in line.split('\t') {
                 check(name, Some(code));
             }
@@ -173,6 +181,9 @@ mod tests {
             ("fre", "fr"),
             ("ger", "de"),
             ("日本語", "ja"),
+            ("Bahasa", "id"),
+            ("Bahasa Malaysia", "ms"),
+            ("Sinhalese", "si"),
             ("ქართული", "ka"),
         ] {
             check(name, Some(code));
@@ -181,10 +192,12 @@ mod tests {
 
     #[test]
     fn a_language_is_not_guessed() {
-        for typed in ["", "Klingon", "es, pt", "en-fr", "Swiss", "x", "-"] {
+        for typed in ["", "Klingon", "es, pt", "en-fr", "EN-FR", "Swiss", "x", "-"] {
             check(typed, None);
         }
         check("en-GB", Some("en"));
         check("en-gb", Some("en"));
+        check("en-FR", Some("en"));
+        check("FR-FR", Some("fr"));
     }
 }

@@ -90,38 +90,32 @@ fn fold_letter(c: char, folded: &mut String) {
     }
 }
 
-/// A data file of names: a line a code, `code<TAB>name<TAB>name…`; lines with `#` are comments.
+/// The names of codes, as `build.rs` writes them from a data file: folded, and by script, since a text of one script is
+/// the smallest when compressed. A line for each code in order, with tabs between its names; then the same for the next
+/// script.
 pub(crate) struct Table {
     file: &'static str,
+    codes: &'static [&'static str],
     /// (folded name, code) in order, made at the first look-up.
-    index: OnceLock<Vec<(String, &'static str)>>,
+    index: OnceLock<Vec<(&'static str, &'static str)>>,
 }
 
 impl Table {
-    pub(crate) const fn new(file: &'static str) -> Table {
-        Table { file, index: OnceLock::new() }
+    pub(crate) const fn new(file: &'static str, codes: &'static [&'static str]) -> Table {
+        Table { file, codes, index: OnceLock::new() }
     }
 
     /// The code of a name or code, already folded.
     pub(crate) fn code_of(&self, folded: &str) -> Option<&'static str> {
         let index = self.index.get_or_init(|| {
-            let mut index: Vec<_> = self
-                .lines()
-                .flat_map(|(code, line)| line.split('\t').map(move |name| (fold(name), code)))
-                .collect();
+            let lines = self.file.split('\n').zip(self.codes.iter().cycle());
+            let mut index: Vec<_> =
+                lines.flat_map(|(line, code)| line.split('\t').map(move |name| (name, *code))).collect();
             index.sort_unstable();
             index
         });
-        let at = index.binary_search_by(|(name, _)| name.as_str().cmp(folded)).ok()?;
-        Some(index[at].1)
-    }
-
-    /// Each code with its line, the code included.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        self.file
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| Some((line.split('\t').next()?, line)))
+        let at = index.binary_search_by(|(name, _)| (*name).cmp(folded)).ok()?;
+        Some(index[at].1).filter(|_| !folded.is_empty())
     }
 }
 

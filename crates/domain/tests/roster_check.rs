@@ -259,6 +259,23 @@ fn an_unknown_country_or_language_is_left_out_with_a_warning() {
 }
 
 #[test]
+fn a_country_may_stand_after_a_place_in_it() {
+    for (typed, code) in [
+        ("Lagos, Nigeria", "NG"),
+        ("Austin, Texas, USA", "US"),
+        ("القاهرة، مصر", "EG"),
+        ("北京，中国", "CN"),
+        ("Korea, Republic of", "KR"),
+    ] {
+        says(with(Field::Country, typed), &[], true);
+        assert_eq!(member(with(Field::Country, typed)).country.as_deref(), Some(code), "{typed}");
+    }
+    for typed in ["Germany, France", "Newark, DE", "Atlanta, Georgia", "Lagos, Atlantis"] {
+        says(with(Field::Country, typed), &["country.unknown"], true);
+    }
+}
+
+#[test]
 fn a_role_of_ones_own_is_kept_as_typed() {
     assert_eq!(member(with(Field::Role, "Shop steward ")).role.as_deref(), Some("Shop steward"));
     assert_eq!(member(with(Field::Role, "Teilnehmerin")).role.as_deref(), Some("participant"));

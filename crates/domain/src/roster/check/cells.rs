@@ -124,6 +124,7 @@ fn is_clean(typed: &str) -> bool {
 
 /// Whether a text says that nothing is known, or not yet, in one of the page languages: "n/a", "TBC", "keine Angabe".
 /// Words of two letters are codes where they have no sign, as "NA" is Namibia where a country is asked for.
+#[inline(never)]
 pub(super) fn says_nothing(typed: &str, field: Field) -> bool {
     static NOTHING: Words = Words::new(
         "\

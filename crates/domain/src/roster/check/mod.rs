@@ -292,7 +292,7 @@ impl<'a> Checker<'a> {
     /// A text that means only itself.
     fn text(&mut self, row: &RowView<'a>, field: Field) -> Option<Cow<'a, str>> {
         match self.cell(row, field) {
-            Cell::Text(text) if cells::says_nothing(&text, field) => None,
+            Cell::Text(text) if self.says_nothing(&text, field) => None,
             Cell::Text(text) => Some(text),
             Cell::Empty | Cell::Faulty => None,
         }
@@ -316,9 +316,8 @@ impl<'a> Checker<'a> {
             Some(at) => at,
             None => {
                 let Cell::Text(text) = self.cell(row, field) else { return None };
-                let is_id = |id: &String| field == Field::Track && names::fold(id) == names::fold(&text);
-                let is_nothing = cells::says_nothing(&text, field) && !self.rules.tracks.iter().any(is_id);
-                let reading = if is_nothing { Reading::sure(T::default()) } else { read(&text) };
+                let reading =
+                    if self.says_nothing(&text, field) { Reading::sure(T::default()) } else { read(&text) };
                 known(self).keep(key, reading)
             }
         };
@@ -328,6 +327,13 @@ impl<'a> Checker<'a> {
             problems.into_iter().for_each(|problem| self.note(row, field, problem));
         }
         Some(at)
+    }
+
+    /// Whether a cell says that nothing is known. A track may be called so: "NA".
+    #[inline(never)]
+    fn says_nothing(&self, text: &str, field: Field) -> bool {
+        let is_id = |id: &String| names::fold(id) == names::fold(text);
+        cells::says_nothing(text, field) && !(field == Field::Track && self.rules.tracks.iter().any(is_id))
     }
 
     /// The cleaned text of a cell; notes what is wrong with the cell itself.
@@ -418,8 +424,17 @@ fn read_zone(text: &str) -> Reading<Option<String>> {
 }
 
 fn read_country(text: &str) -> Reading<Option<String>> {
-    match countries::resolve(text) {
+    match countries::resolve(text).or_else(|| country_after_place(text)) {
         Some(code) => Reading::sure(Some(code.to_string())),
         None => Reading::unsure(None, Problem::CountryUnknown),
     }
+}
+
+/// The country after a place in it: "Lagos, Nigeria". Not one of two letters, since states have such too ("Newark, DE"),
+/// nor Georgia, nor where another country comes before it.
+fn country_after_place(text: &str) -> Option<&'static str> {
+    let (places, name) = text.rsplit_once([',', '،', '，'])?;
+    let code = countries::resolve(name).filter(|code| *code != "GE" && name.trim().len() > 2)?;
+    let is_only = |part: &str| countries::resolve(part).is_none_or(|other| other == code);
+    (places.len() <= 100 && places.split([',', '،', '，']).all(is_only)).then_some(code)
 }

@@ -1,13 +1,20 @@
 //! The languages of one cell: "es, pt", "Spanish and Portuguese", "español/português".
 
 use super::cells::Reading;
-use crate::names::Words;
+use crate::names::{Words, fold};
 use crate::{Problem, languages};
 
 /// Words that stand between two languages.
 static AND: Words = Words::new(
     "\
     and or und oder y e o et ou और या и или و أو ve veya ed dan atau",
+);
+
+/// Words that say how well a language is spoken, or that there is no other, folded.
+static LEVEL: Words = Words::new(
+    "\
+    only some basic fluent native good little bit a nur etwas wenig bisschen ein fliessend solo un poco algo de peu \
+    seulement courant um pouco apenas только немного فقط قليلا sadece biraz iyi po solamente hanya sedikit थोडा केवल",
 );
 
 /// Longer texts are no list of languages, nor are those with more parts.
@@ -76,10 +83,13 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading<Vec<String>> {
 
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !LEVEL.contains(&fold(word))).collect();
     let between = words.split(|word| AND.contains(&word.to_lowercase()));
     let parts: Vec<_> =
         between.filter(|part| !part.is_empty()).map(|part| languages::resolve(&part.join(" "))).collect();
+    if words.is_empty() {
+        return vec![None];
+    }
     if parts.iter().all(Option::is_some) {
         return parts;
     }
@@ -89,7 +99,12 @@ fn read_words(text: &str) -> Vec<Option<&'static str>> {
         .filter(|word| !AND.contains(&word.to_lowercase()))
         .map(|word| languages::resolve(word).or_else(|| languages::resolve(word.strip_prefix('و')?)))
         .collect();
-    if each.iter().all(Option::is_some) { each } else { parts }
+    if each.iter().all(Option::is_some) && !each.is_empty() {
+        return each;
+    }
+    // "EN-FR", "Arabic - English".
+    let joined: Vec<_> = text.split(['-', '–']).map(languages::resolve).collect();
+    if joined.iter().all(Option::is_some) { joined } else { parts }
 }
 
 #[cfg(test)]
@@ -118,11 +133,21 @@ mod tests {
             "испанский и португальский",
             "es+pt-BR",
             "Español, español, Portugués",
+            "ES-PT",
+            "es-pt",
+            "Spanish - Portuguese",
+            "Español, algo de portugués",
         ] {
             check(typed, &["es", "pt"], &[]);
         }
         check("العربية والإنجليزية", &["ar", "en"], &[]);
         check("pt-BR", &["pt"], &[]);
+        check("english only", &["en"], &[]);
+        check("nur Englisch", &["en"], &[]);
+        check("Arabic - English", &["ar", "en"], &[]);
+        check("Spanish - Elvish", &[], &["language.unknown"]);
+        check("not English", &[], &["language.unknown"]);
+        check("some", &[], &["language.unknown"]);
     }
 
     #[test]
@@ -138,6 +163,11 @@ mod tests {
         check("Klingon", &[], &["language.unknown"]);
         check("Klingon, Elvish, English", &["en"], &["language.unknown"]);
         check("Old High Klingon", &[], &["language.unknown"]);
+    }
+
+    #[test]
+    fn words_to_look_for_are_folded() {
+        assert!(LEVEL.iter().all(|word| fold(word) == word));
     }
 
     #[test]

@@ -12,10 +12,29 @@ static TRACK: Words = Words::new(
     horario piste pistes parcours filiere groupe groupes creneau seance ट्रैक समूह सत्र trilha trilhas \
     faixa turma turmas opcao sessao трек трека треки поток потока потоки группа группы المسار مسار \
     المسارين المساران المجموعه مجموعه parkur oturum grup grubu kol percorso percorsi gruppo gruppi \
-    traccia tracce jalur trek kelompok sesi 轨道 軌道 场次 場次 时段 時段 组 組 场 場 班 班次",
+    traccia tracce jalur trek kelompok sesi 轨道 軌道 场次 場次 时段 時段 组 組 场 場 班 班次 \
+    durchgang schiene runde kurs sesiones franja franjas horarios sessoes faixas opcoes creneaux seances sessione \
+    sessioni fascia fasce turni oturumu oturuma kolu parkuru grubuna сессия сессии дорожка дорожки группе группу \
+    الفتره فتره الجلسه جلسه المجموعتين الفترتين الجلستين مجموعتين トラック グループ 트랙 그룹",
 );
 /// Words before a track or both of them that say nothing, folded.
 static ARTICLES: Words = Words::new("the die der los las les os as i le");
+/// Words that say that no other track is meant, folded.
+static ONLY: Words = Words::new(
+    "\
+    only nur just solo solamente seulement uniquement apenas somente только فقط sadece yalnizca soltanto hanya \
+    केवल सिर्फ 只 仅 只有",
+);
+/// What says that any track will do, in whole and folded: nothing is chosen yet.
+static ANY: Words = Words::new(
+    "\
+    any either eitherone anytrack eithertrack anyofthem anygroup eithergroup nopreference dontmind idontmind \
+    egal istegal istmiregal miregal beliebig keinepraferenz cualquiera medaigual indiferente daigual \
+    sinpreferencia peuimporte indifferent pasdepreference sanspreference tantofaz qualquer qualqueruma \
+    qualquerum sempreferencia любои любая любую любое всеравно безразницы неважно безпредпочтении ايهما ايمنهما اي \
+    لافرق لايهم farketmez herhangi herhangibiri indifferente qualsiasi nessunapreferenza manasaja yangmanasaja \
+    bebas terserah कोईभी 随便 任意 任一 无所谓 哪个都行",
+);
 /// Words between two tracks, folded.
 static AND: Words = Words::new(
     "\
@@ -27,7 +46,7 @@ static BOTH: Words = Words::new(
     both all beide beides alle ambos ambas dos todos todas deux tousles tous toutes दोनों दोनो सभी dois \
     duas оба обе обоих все كلاهما كلا كلتا كليهما كلتاهما الاثنان الاثنين اثنان كلاالمسارين herikisi \
     ikisi ikiside heriki her iki entrambi entrambe tutti tutte due keduanya kedua semua 两 两者 两个 两个都 都 \
-    都可以 两场 全部 兩者 兩個 两个轨道",
+    都可以 两场 全部 兩者 兩個 两个轨道 都参加 都參加 两个都参加 duanya ambedue olur 両方 둘다",
 );
 
 /// Longer texts name no track; an answer of a form that describes its track is shorter.
@@ -45,20 +64,39 @@ pub(super) fn read(text: &str, ids: &[String]) -> Reading<Vec<String>> {
     }
 }
 
-/// Positions in `ids`.
+/// Positions in `ids`; none of them where it is said that any will do.
 fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     if text.len() > MAX_BYTES {
         return None;
     }
-    if let Some(at) = ids.iter().position(|id| fold(id) == fold(text)) {
+    let folded = fold(text);
+    if let Some(at) = ids.iter().position(|id| fold(id) == folded) {
         return Some(vec![at]);
     }
-    let words = words(&without_brackets(text));
-    let is_idle = |word: &str| TRACK.contains(word) || ARTICLES.contains(word);
+    if ANY.contains(&folded) {
+        return Some(Vec::new());
+    }
+    let outside = without_brackets(text);
+    // `["A","B"]` is as a form writes a choice of several.
+    let has_outside = outside.chars().any(char::is_alphanumeric);
+    let words = words(if has_outside { &outside } else { text });
+    // "Les 2"; "Group 2" is another.
+    if matches!(&words[..], [article, two] if ARTICLES.contains(article) && two == "2") && ids.len() == 2 {
+        return Some(vec![0, 1]);
+    }
+    let is_idle = |word: &str| TRACK.contains(word) || ARTICLES.contains(word) || ONLY.contains(word);
     let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_idle(word)).collect();
-    let is_both = |word: &&str| BOTH.contains(word) || AND.contains(word);
-    if only.iter().any(|word| BOTH.contains(word)) && only.iter().all(is_both) {
-        return Some((0..ids.len()).collect());
+    let is_both = |word: &str| BOTH.contains(word) && id_of(word, ids).is_none();
+    if only.iter().any(|word| is_both(word)) {
+        let named: Vec<usize> = only.iter().filter_map(|word| id_of(word, ids)).collect();
+        let is_known = |word: &&str| is_both(word) || AND.contains(word) || id_of(word, ids).is_some();
+        // "Both A & B" names all or none.
+        let is_all = (0..ids.len()).all(|at| named.contains(&at));
+        if only.iter().all(is_known)
+            && (is_all || only.iter().all(|word| is_both(word) || AND.contains(word)))
+        {
+            return Some((0..ids.len()).collect());
+        }
     }
     let named: Vec<&str> =
         only.iter().copied().filter(|word| !AND.contains(word) || id_of(word, ids).is_some()).collect();
@@ -66,10 +104,29 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     for word in &named {
         match id_of(word, ids).map(|at| vec![at]).or_else(|| ids_written_together(word, ids)) {
             Some(found) => chosen.extend(found),
-            None => return described(text, &words, ids),
+            None => return described(text, &words, ids).or_else(|| in_brackets(text, &words, ids)),
         }
     }
-    (!chosen.is_empty()).then_some(chosen)
+    // "Track A (B if need be)" leaves it open.
+    let in_brackets = text.split_once(['(', '[', '（']).map_or("", |(_, inside)| inside);
+    let is_open = chosen.len() == 1 && has_outside && names_other(in_brackets, chosen[0], ids);
+    (!chosen.is_empty() && !is_open).then_some(chosen)
+}
+
+/// Whether another track stands there as it is written: a mere "a" may be a word.
+fn names_other(text: &str, at: usize, ids: &[String]) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| ids.iter().enumerate().any(|(other, id)| other != at && id == word))
+}
+
+/// A track that stands in brackets after when it is: "18:00 Berlin (A)".
+fn in_brackets(text: &str, outside: &[String], ids: &[String]) -> Option<Vec<usize>> {
+    let (_, inside) = text.trim_end().strip_suffix([')', ']', '）'])?.rsplit_once(['(', '[', '（'])?;
+    let inside = words(inside);
+    let mut named = inside.iter().filter(|word| !TRACK.contains(word));
+    let at = id_of(named.next()?, ids)?;
+    let is_certain = named.next().is_none() && !outside.iter().any(|word| id_of(word, ids).is_some());
+    is_certain.then_some(vec![at])
 }
 
 /// A track with more about it: "Track A: 12:00 New York", "B - evenings". The id follows a word for track, or comes
@@ -85,9 +142,10 @@ fn described(text: &str, words: &[String], ids: &[String]) -> Option<Vec<usize>>
         let others = words.iter().filter(|word| id_of(word, ids).is_some_and(|other| other != at));
         return (others.count() == 0).then_some(vec![at]);
     }
-    let (first, _) = text.split_once([':', ')', '.', '–', '—', '-', '(', ',', '|', '='])?;
+    let (first, rest) = text.split_once([':', ')', '.', '–', '—', '-', '(', ',', '|', '='])?;
     let at = id_of(&fold(first), ids)?;
-    after_track.is_empty().then_some(vec![at])
+    // "A, evtl. auch B" leaves it open.
+    (after_track.is_empty() && !names_other(rest, at, ids)).then_some(vec![at])
 }
 
 /// The letters and digits of a text, folded, parted where they are, and where ASCII meets another script: "A组".
@@ -176,8 +234,10 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for word in TRACK.iter().chain(AND.iter()).chain(BOTH.iter()).chain(ARTICLES.iter()) {
-            assert_eq!(fold(word), word);
+        for words in [&TRACK, &AND, &BOTH, &ARTICLES, &ONLY, &ANY] {
+            for word in words.iter() {
+                assert_eq!(fold(word), word);
+            }
         }
     }
 
@@ -218,6 +278,22 @@ mod tests {
             "B - evenings",
             "B) later",
             "Track B – 8 pm, EST",
+            "Durchgang B",
+            "Schiene B",
+            "B oturumu",
+            "B kolu",
+            "B parkuru",
+            "الفترة ب",
+            "الجلسة ب",
+            "トラックB",
+            "트랙 B",
+            "nur B",
+            "only B",
+            "solo B",
+            "B uniquement",
+            "только Б",
+            "Tuesday 20:00 (Track B)",
+            "18:00 Berlin (B)",
         ] {
             check(typed, &["B"]);
         }
@@ -273,6 +349,15 @@ mod tests {
             "A和B",
             "两个都",
             "A/B/A",
+            "Both A & B",
+            "[\"A\",\"B\"]",
+            "Les 2",
+            "İkisi de olur",
+            "ambas sesiones",
+            "ambas as faixas",
+            "كلا المجموعتين",
+            "Kedua-duanya",
+            "都参加",
         ] {
             check(typed, &["A", "B"]);
         }
@@ -295,9 +380,38 @@ mod tests {
             "Track A, not B",
             "bus",
             "whatever",
+            "A, evtl. auch B",
+            "Group 2",
+            "both A",
+            "only C",
+            "Track A (B)",
+            "only",
             "de",
         ] {
             check(typed, &[]);
+        }
+    }
+
+    #[test]
+    fn who_takes_any_track_has_chosen_none_yet() {
+        for typed in [
+            "Any",
+            "either",
+            "no preference",
+            "egal",
+            "Cualquiera",
+            "peu importe",
+            "tanto faz",
+            "любой",
+            "أيهما",
+            "fark etmez",
+            "qualsiasi",
+            "terserah",
+            "कोई भी",
+            "随便",
+        ] {
+            let reading = read(typed, &["A".into(), "B".into()]);
+            assert!(reading.meaning.is_empty() && reading.problems.is_empty(), "{typed}");
         }
     }
 
