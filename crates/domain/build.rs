@@ -33,6 +33,9 @@ mod folded_name;
 #[path = "src/names.rs"]
 #[expect(dead_code, reason = "only its way to fold is wanted here")]
 mod names;
+#[path = "src/order.rs"]
+#[expect(unreachable_pub, reason = "the crate hands it on")]
+mod order;
 use folded_name::compare;
 
 /// What a clock did: its offset when the table begins, then (minute since the beginning, offset after it).

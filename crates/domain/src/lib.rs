@@ -19,6 +19,7 @@ pub mod issue;
 pub mod join;
 pub mod languages;
 mod names;
+pub mod order;
 pub mod organisation;
 pub mod programme;
 pub mod reference;

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use crate::order::in_order;
+
 /// Lower-case letters without their marks, from U+00C0 to U+017F; `?` for what is no letter.
 const LATIN: &[u8] = b"aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
@@ -109,10 +111,8 @@ impl Table {
     pub(crate) fn code_of(&self, folded: &str) -> Option<&'static str> {
         let index = self.index.get_or_init(|| {
             let lines = self.file.split('\n').zip(self.codes.iter().cycle());
-            let mut index: Vec<_> =
-                lines.flat_map(|(line, code)| line.split('\t').map(move |name| (name, *code))).collect();
-            index.sort_unstable();
-            index
+            let names = lines.flat_map(|(line, code)| line.split('\t').map(move |name| (name, *code)));
+            in_order(names.collect(), &|(one, _), (other, _)| one.cmp(other))
         });
         let at = index.binary_search_by(|(name, _)| (*name).cmp(folded)).ok()?;
         Some(index[at].1).filter(|_| !folded.is_empty())

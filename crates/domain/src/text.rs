@@ -59,6 +59,11 @@ pub(crate) fn is_plain_letter(c: char) -> bool {
     !(c.is_whitespace() || is_joiner(c) || is_invisible(c) || c.is_control())
 }
 
+/// In small letters, one after the other. `str::to_lowercase` also knows where a Greek word ends, and is heavy.
+pub fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// Outer and repeated blanks (NBSP and its kin among them) and invisible characters removed; joiners stay between
 /// letters; everything else as typed, in any script. Composition (NFC) is the reader's work, see `sheets`.
 pub fn clean(typed: &str) -> String {

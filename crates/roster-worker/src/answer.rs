@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
+use domain::order::in_order;
 use domain::roster::{
     self, Checked, FileProblem, FromWorker, Member, PackedRows, ReadRoster, RosterContext, RosterIssue,
     RosterRow, RosterRules, ToWorker,
@@ -154,7 +155,7 @@ impl Rest {
 }
 
 /// The rows of a list that has been read or sent, by their numbers, with what the person changed since.
-fn keep(kept: &mut Vec<RosterRow>, rows: Vec<RosterRow>, mut gone: Vec<u32>, is_new: bool) {
+fn keep(kept: &mut Vec<RosterRow>, rows: Vec<RosterRow>, gone: Vec<u32>, is_new: bool) {
     if is_new {
         kept.clear();
     }
@@ -165,7 +166,7 @@ fn keep(kept: &mut Vec<RosterRow>, rows: Vec<RosterRow>, mut gone: Vec<u32>, is_
         }
     }
     if !gone.is_empty() {
-        gone.sort_unstable();
+        let gone = in_order(gone, &u32::cmp);
         kept.retain(|row| gone.binary_search(&row.row).is_err());
     }
 }

@@ -1,7 +1,10 @@
 //! A file once it is read: sheets of rows of cells. Only cells that hold something are kept, so a cell at XFD1048576
 //! costs no more than one at A1.
 
-use domain::roster::{CELL_MAX, FileProblem};
+use domain::{
+    order::in_order,
+    roster::{CELL_MAX, FileProblem},
+};
 
 use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
 
@@ -196,9 +199,7 @@ impl Sheet {
     /// To be called once all rows are there: rows and their cells in the order of the sheet, whatever the file's was.
     pub(crate) fn finish(&mut self) {
         self.forget_empty_row();
-        if !self.rows.is_sorted_by_key(|row| row.number) {
-            self.rows.sort_by_key(|row| row.number);
-        }
+        self.rows = in_order(std::mem::take(&mut self.rows), &|one, other| one.number.cmp(&other.number));
         // Rows are told apart by their numbers; in a broken file several may have one.
         let mut last = 0;
         for row in &mut self.rows {
@@ -209,7 +210,7 @@ impl Sheet {
         for row in &self.rows {
             let cells = &mut self.cells[row.first_cell as usize..row.end_cell as usize];
             if !cells.is_sorted_by_key(|cell| cell.column) {
-                cells.sort_by_key(|cell| cell.column);
+                cells.copy_from_slice(&in_order(cells.to_vec(), &|one, other| one.column.cmp(&other.column)));
             }
         }
     }

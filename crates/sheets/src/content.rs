@@ -1,6 +1,8 @@
 //! What the text of one cell looks like: an address, a number, a tick, an error. Looks only, no rule: whether an address
 //! is right is decided by `domain::roster::check`.
 
+use domain::text::lower;
+
 use crate::fold::fold;
 
 /// Whether the text is one address and nothing else, as far as a glance tells: right or mistyped.
@@ -290,8 +292,8 @@ pub(crate) fn is_error(text: &str) -> bool {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
     text.len() <= 24 && text.starts_with('#') && {
-        let upper = text.to_uppercase();
-        ERRORS.split(' ').any(|error| error == upper)
+        let small = lower(text);
+        ERRORS.split(' ').any(|error| lower(error) == small)
     }
 }
 

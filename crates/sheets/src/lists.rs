@@ -1,7 +1,7 @@
 //! Lists of people that are no tables: `Name <address>` from a mail program, numbered lists from a chat, names with
 //! addresses beside them, and Markdown tables.
 
-use domain::roster::FileProblem;
+use domain::{roster::FileProblem, text::lower};
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
@@ -274,7 +274,7 @@ fn without_header(text: &str) -> &str {
         "抄送",
     ];
     match text.trim_start().split_once([':', '：']) {
-        Some((word, rest)) if HEADERS.contains(&word.trim().to_lowercase().as_str()) => rest,
+        Some((word, rest)) if HEADERS.contains(&lower(word.trim()).as_str()) => rest,
         _ => text,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use domain::roster::Field;
+use domain::{order::in_order, roster::Field};
 
 use crate::fold::fold;
 
@@ -92,7 +92,7 @@ impl Headings {
             }
         }
         // Stable, so that of two languages the first in the file has the word.
-        headings.words.sort_by(|one, other| one.letters.cmp(&other.letters));
+        headings.words = in_order(headings.words, &|one, other| one.letters.cmp(&other.letters));
         headings.words.dedup_by(|later, earlier| later.letters == earlier.letters);
         headings
     }

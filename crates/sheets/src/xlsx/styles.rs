@@ -1,6 +1,6 @@
 //! How numbers are shown: which cell formats are dates, percentages or padded with zeros.
 
-use domain::roster::FileProblem;
+use domain::{order::in_order, roster::FileProblem};
 
 use crate::{
     limits::CELLS_MAX,
@@ -40,7 +40,7 @@ impl Styles {
                     }
                     "cellXfs" => {
                         in_cell_formats = !element.is_empty;
-                        own.sort_by_key(|(id, _)| *id);
+                        own = in_order(own, &|(one, _), (other, _)| one.cmp(other));
                     }
                     "xf" if in_cell_formats && styles.formats.len() < CELLS_MAX => {
                         let id = element.attribute("numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);

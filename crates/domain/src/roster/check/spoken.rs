@@ -2,6 +2,7 @@
 
 use super::cells::Reading;
 use crate::names::{Words, fold};
+use crate::text::lower;
 use crate::{Problem, languages};
 
 /// Words that stand between two languages.
@@ -84,7 +85,7 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading<Vec<String>> {
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
     let words: Vec<&str> = text.split_whitespace().filter(|word| !LEVEL.contains(&fold(word))).collect();
-    let between = words.split(|word| AND.contains(&word.to_lowercase()));
+    let between = words.split(|word| AND.contains(&lower(word)));
     let parts: Vec<_> =
         between.filter(|part| !part.is_empty()).map(|part| languages::resolve(&part.join(" "))).collect();
     if words.is_empty() {
@@ -96,7 +97,7 @@ fn read_words(text: &str) -> Vec<Option<&'static str>> {
     // Arabic writes its "and" onto the next word.
     let each: Vec<_> = words
         .iter()
-        .filter(|word| !AND.contains(&word.to_lowercase()))
+        .filter(|word| !AND.contains(&lower(word)))
         .map(|word| languages::resolve(word).or_else(|| languages::resolve(word.strip_prefix('و')?)))
         .collect();
     if each.iter().all(Option::is_some) && !each.is_empty() {
