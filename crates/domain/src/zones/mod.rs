@@ -15,6 +15,7 @@ mod nearest;
 mod places;
 mod resolve;
 mod table;
+mod written;
 mod written_offset;
 
 pub(crate) use exonyms::exonym;

@@ -4,12 +4,15 @@
 //! one meaning is taken; what has several is asked back; an offset alone is never made a zone, since it does not say
 //! when the clock changes.
 
-use super::{ZoneId, exonyms::exonym, fold::fold, index, table, written_offset::written_offset};
+use super::written::{IN_LISTS, distinct_clocks};
+use super::{ZoneId, fold::fold, index, table, written_offset::written_offset};
 
 /// Longer texts are no zone, but a cell that slipped into the wrong column.
 const MAX_BYTES: usize = 200;
 /// Two clues are looked for around so many blanks, which is enough for "UTC +5:30 Ho Chi Minh City".
 const MOST_BLANKS: usize = 6;
+/// No abbreviation or offset is longer, in bytes.
+const SHORT: usize = 10;
 
 /// What was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,21 +35,21 @@ pub enum Resolved {
 /// Reads what a person typed: an IANA name in any case, an old one, a city, an abbreviation, a Windows name, an offset,
 /// or several of these as in "Berlin (UTC+1)". For the exact IANA name alone see `ZoneId::parse`.
 pub fn resolve(text: &str) -> Resolved {
-    resolve_with(text, |_| None)
+    resolve_with(text, &NO_MORE)
 }
 
-/// The same for a text in any language: large cities are known under what others call them, as "Moskau (UTC+3)".
+/// The same for a cell of a list, in any language: large cities are known under what others call them, as "Moskau
+/// (UTC+3)", and so are countries, which are one zone where they have one clock, and decide between towns of one name.
 pub fn resolve_in_any_language(text: &str) -> Resolved {
-    resolve_with(text, exonym)
+    resolve_with(text, &IN_LISTS)
 }
 
-/// `exonym`: the zone of a city under a name that the tables here lack, folded.
-fn resolve_with(text: &str, exonym: Exonym) -> Resolved {
+fn resolve_with(text: &str, more: &More) -> Resolved {
     if text.len() > MAX_BYTES {
         return Resolved::Unknown;
     }
     let mut clues = Clues::default();
-    clues.take(text, exonym);
+    clues.take(text, more);
     clues.weigh()
 }
 
@@ -66,12 +69,28 @@ pub fn detected(name: Option<&str>) -> Resolved {
     }
 }
 
-type Exonym = fn(&str) -> Option<ZoneId>;
+/// Names that the tables here lack.
+pub(super) struct More {
+    /// By the folded text, before all others.
+    pub(super) before: fn(&str) -> Option<Clue>,
+    /// By the text and the folded text, after all others; whether countries are looked for.
+    pub(super) after: fn(&str, &str, bool) -> Option<Clue>,
+    /// What can only stand beside a place, by the folded text.
+    pub(super) region: fn(&str) -> Option<Clue>,
+}
+
+const NO_MORE: More = More { before: |_| None, after: |_, _, _| None, region: |_| None };
 
 /// One thing that a text says.
-enum Clue {
+pub(super) enum Clue {
     /// A city or an IANA name.
     Place(ZoneId),
+    /// The name of several cities.
+    City(Vec<ZoneId>),
+    /// A country, with all its zones.
+    Country(Vec<ZoneId>),
+    /// Part of a country or its code, with all zones of the countries that it can belong to.
+    Region(Vec<ZoneId>),
     /// An abbreviation or the like, with what it may mean.
     Word(Vec<ZoneId>),
     /// Minutes east of UTC.
@@ -82,6 +101,9 @@ enum Clue {
 #[derive(Default)]
 struct Clues {
     places: Vec<ZoneId>,
+    cities: Vec<Vec<ZoneId>>,
+    countries: Vec<Vec<ZoneId>>,
+    regions: Vec<Vec<ZoneId>>,
     words: Vec<Vec<ZoneId>>,
     offsets: Vec<i32>,
     /// Something was not understood.
@@ -90,19 +112,25 @@ struct Clues {
 
 impl Clues {
     /// Reads the text as a whole if it has a meaning, else its parts.
-    fn take(&mut self, text: &str, exonym: Exonym) {
-        if let Some(clue) = read(text, exonym) {
+    fn take(&mut self, text: &str, more: &More) {
+        if let Some(clue) = read(text, more, true) {
             return self.add(clue);
         }
-        let is_bound = |letter| matches!(letter, '(' | ')' | '[' | ']' | ',' | ';' | '|' | '&');
+        let is_bound = |letter| {
+            matches!(letter, '(' | ')' | '[' | ']' | ',' | ';' | '|' | '&' | '（' | '）' | '，' | '،')
+        };
         for part in text.split(is_bound).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "))
         {
-            if fold(part).is_empty() {
+            let folded = fold(part);
+            if folded.is_empty() {
                 continue;
             }
-            match read_pair(part, exonym) {
+            match read_pair(part, more) {
                 Some(clues) => clues.into_iter().for_each(|clue| self.add(clue)),
-                None => self.has_rest = true,
+                None => match (more.region)(&folded) {
+                    Some(clue) => self.add(clue),
+                    None => self.has_rest = true,
+                },
             }
         }
     }
@@ -110,24 +138,84 @@ impl Clues {
     fn add(&mut self, clue: Clue) {
         match clue {
             Clue::Place(zone) => self.places.push(zone),
+            Clue::City(zones) => self.cities.push(zones),
+            Clue::Country(zones) => self.countries.push(zones),
+            Clue::Region(zones) => self.regions.push(zones),
             Clue::Word(zones) => self.words.push(zones),
             Clue::Offset(minutes) => self.offsets.push(minutes),
         }
     }
 
-    /// What the clues say together. Places come first; abbreviations and offsets only have to fit them.
+    /// What the clues say together. Places come first; abbreviations, offsets and countries only have to fit them, but
+    /// decide between places of one name.
     fn weigh(mut self) -> Resolved {
-        let Some(first) = self.places.first().copied() else { return self.weigh_words() };
+        for mut city in std::mem::take(&mut self.cities) {
+            for within in self.countries.iter().chain(&self.regions) {
+                keep_if_any(&mut city, &|zone| within.contains(&zone));
+            }
+            // "San Juan, Puerto Rico", which is a zone's own name.
+            keep_if_any(&mut city, &|zone| self.places.contains(&zone));
+            self.keep_fitting(&mut city);
+            match distinct_clocks(&city)[..] {
+                [zone] => self.places.push(zone),
+                _ => {
+                    self.places.extend(city);
+                    self.has_rest = true;
+                }
+            }
+        }
+        if self.places.len() > 1 {
+            let mut places = std::mem::take(&mut self.places);
+            self.keep_fitting(&mut places);
+            self.places = places;
+        }
+        let Some(first) = self.places.first().copied() else { return self.weigh_countries() };
         let is_one_clock = self.places.iter().all(|zone| keeps_clock_of(*zone, first));
         let words_fit = self.words.iter().all(|zones| zones.iter().any(|zone| shares_offset(*zone, first)));
         let offsets_fit = self.offsets.iter().all(|minutes| has_offset(first, *minutes));
+        let mut within = self.countries.iter().chain(&self.regions);
+        let is_placed = within.clone().next().is_some();
+        let countries_fit = within.all(|zones| self.places.iter().any(|place| zones.contains(place)));
         // "London, Ontario" is not London, but Windows writes lists: "Amsterdam, Berlin, Bern, Rome".
-        let is_understood = !self.has_rest || self.places.len() > 1;
-        if is_one_clock && words_fit && offsets_fit && is_understood {
+        let is_understood = !self.has_rest || is_placed || self.places.len() > 1;
+        if is_one_clock && words_fit && offsets_fit && countries_fit && is_understood {
             return Resolved::Zone(first);
+        }
+        if !countries_fit {
+            self.places.extend(self.countries.iter().flat_map(|zones| distinct_clocks(zones)));
         }
         remove_repeated(&mut self.places);
         Resolved::Ambiguous(self.places)
+    }
+
+    /// A country is a zone if it has one clock, whatever else was said of it. Else its clocks are asked for.
+    fn weigh_countries(self) -> Resolved {
+        let Some((first, others)) = self.countries.split_first() else { return self.weigh_words() };
+        let mut zones = distinct_clocks(first);
+        let is_whole = zones.len() == 1;
+        self.keep_fitting(&mut zones);
+        let fit = |zone: ZoneId| {
+            let word_fits = |word: &Vec<ZoneId>| word.iter().any(|meant| shares_offset(*meant, zone));
+            self.words.iter().all(word_fits) && self.offsets.iter().all(|minutes| has_offset(zone, *minutes))
+        };
+        match zones[..] {
+            [zone] if others.is_empty() && fit(zone) && (is_whole || self.words.is_empty()) => {
+                Resolved::Zone(zone)
+            }
+            // A country with several clocks does not decide what an abbreviation means.
+            _ if !self.words.is_empty() => self.weigh_words(),
+            _ => {
+                zones.extend(others.iter().flat_map(|zones| distinct_clocks(zones)));
+                Resolved::Ambiguous(distinct_clocks(&zones))
+            }
+        }
+    }
+
+    /// Leaves the zones that have the offsets which are said, if any has.
+    fn keep_fitting(&self, zones: &mut Vec<ZoneId>) {
+        for minutes in &self.offsets {
+            keep_if_any(zones, &|zone| has_offset(zone, *minutes));
+        }
     }
 
     fn weigh_words(self) -> Resolved {
@@ -144,36 +232,61 @@ impl Clues {
             zones = self.words.concat();
             remove_repeated(&mut zones);
         }
-        match zones[..] {
-            [zone] if !self.has_rest && self.offsets.iter().all(|minutes| has_offset(zone, *minutes)) => {
-                Resolved::Zone(zone)
-            }
-            _ => Resolved::Ambiguous(zones),
+        self.keep_fitting(&mut zones);
+        let is_fit = self.offsets.iter().all(|minutes| has_offset(zones[0], *minutes));
+        // New York and Toronto keep one clock; where a country is said, that is one of several names for it.
+        let is_one = zones.len() == 1 || !self.countries.is_empty() && distinct_clocks(&zones).len() == 1;
+        if is_one && is_fit && !self.has_rest {
+            return Resolved::Zone(zones[0]);
         }
+        Resolved::Ambiguous(zones)
+    }
+}
+
+fn keep_if_any(zones: &mut Vec<ZoneId>, is_kept: &dyn Fn(ZoneId) -> bool) {
+    if zones.iter().any(|zone| is_kept(*zone)) {
+        zones.retain(|zone| is_kept(*zone));
     }
 }
 
 /// Reads two clues with nothing but a blank or a slash between them, as "Berlin CET" or "EST/EDT", or one.
-fn read_pair(text: &str, exonym: Exonym) -> Option<Vec<Clue>> {
-    let read = |text: &str| read(text, exonym);
-    if let Some(clue) = read(text) {
+fn read_pair(text: &str, more: &More) -> Option<Vec<Clue>> {
+    if let Some(clue) = read(text, more, true) {
         return Some(vec![clue]);
     }
     // Either all that the slashes part is understood, or nothing: "SystemV/EST5EDT" is not New York.
     if text.contains('/') {
-        return text.split('/').map(read).collect();
+        let mut clues = Vec::new();
+        for part in text.split('/') {
+            let clue = read(part, more, true);
+            clues.push(clue.or_else(|| if clues.is_empty() { None } else { (more.region)(&fold(part)) })?);
+        }
+        return Some(clues);
     }
     let text = text.trim();
     text.match_indices(char::is_whitespace).take(MOST_BLANKS).find_map(|(at, blank)| {
-        let (head, tail) = (read(&text[..at])?, read(&text[at + blank.len()..])?);
+        let (head, tail) = (&text[..at], &text[at + blank.len()..]);
+        let (head, tail) = match read(head, more, false) {
+            Some(head) => (head, read(tail, more, true).or_else(|| (more.region)(&fold(tail)))?),
+            // "Nigeria GMT+1".
+            None if tail.len() <= SHORT => {
+                let tail = read(tail, more, false)?;
+                (read(head, more, true)?, tail)
+            }
+            None => return None,
+        };
         // Two cities without even a comma between them are something else.
-        let is_one_place = !matches!((&head, &tail), (Clue::Place(_), Clue::Place(_)));
+        let is_one_place = match (&head, &tail) {
+            (Clue::Place(head), Clue::Place(tail)) => keeps_clock_of(*head, *tail),
+            (Clue::City(_) | Clue::Place(_), Clue::City(_) | Clue::Place(_)) => false,
+            _ => true,
+        };
         is_one_place.then(|| vec![head, tail])
     })
 }
 
 /// Reads one clue that is the whole text.
-fn read(text: &str, exonym: Exonym) -> Option<Clue> {
+fn read(text: &str, more: &More, with_countries: bool) -> Option<Clue> {
     // Most are exact, and found at once. Without a slash it may be an abbreviation, which comes first.
     if let Some(zone) = text.contains('/').then(|| ZoneId::parse(text)).flatten() {
         return Some(clue_of_name(zone));
@@ -185,13 +298,19 @@ fn read(text: &str, exonym: Exonym) -> Option<Clue> {
     if folded.is_empty() {
         return None;
     }
-    if let Some(clue) = read_folded(&folded).or_else(|| read_windows(&folded)) {
+    (more.before)(&folded)
+        .or_else(|| read_known(&folded))
+        .or_else(|| (more.after)(text, &folded, with_countries))
+}
+
+/// Reads a folded name by the tables that all have.
+pub(super) fn read_known(folded: &str) -> Option<Clue> {
+    if let Some(clue) = read_folded(folded).or_else(|| read_windows(folded)) {
         return Some(clue);
     }
     [" standard time", " daylight time", " summer time", " local time", " time zone", " timezone", " time"]
         .iter()
         .find_map(|suffix| read_folded(folded.strip_suffix(suffix)?))
-        .or_else(|| exonym(&folded).map(clue_of_name))
 }
 
 fn read_folded(folded: &str) -> Option<Clue> {
@@ -241,7 +360,7 @@ fn remove_repeated(zones: &mut Vec<ZoneId>) {
     });
 }
 
-fn keeps_clock_of(zone: ZoneId, other: ZoneId) -> bool {
+pub(super) fn keeps_clock_of(zone: ZoneId, other: ZoneId) -> bool {
     table::history(zone.position()) == table::history(other.position())
 }
 

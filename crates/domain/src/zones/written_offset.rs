@@ -22,7 +22,7 @@ pub(super) fn written_offset(text: &str) -> Option<i32> {
     ((-12 * 60..=14 * 60).contains(&minutes) && minutes % 15 == 0).then_some(minutes)
 }
 
-/// "5", "05", "530", "0530", "5:30", "05:30" or "5.5".
+/// "5", "05", "530", "0530", "5:30", "05:30", "5.5" or "05.30".
 fn minutes(text: &str) -> Option<i32> {
     let (hours, minutes) = if let Some((hours, minutes)) = text.split_once(':') {
         (hours, (minutes.len() == 2).then_some(number(minutes)?)?)
@@ -32,8 +32,8 @@ fn minutes(text: &str) -> Option<i32> {
             match fraction {
                 "0" | "00" => 0,
                 "25" => 15,
-                "5" | "50" => 30,
-                "75" => 45,
+                "5" | "50" | "30" => 30,
+                "75" | "45" => 45,
                 _ => return None,
             },
         )
@@ -66,6 +66,7 @@ mod tests {
         check("+0530", 330);
         check("+530", 330);
         check("UTC+5.5", 330);
+        check("UTC+05.30", 330);
         check("GMT+2", 120);
         check("utc +02:00", 120);
         check("UTC-5", -300);

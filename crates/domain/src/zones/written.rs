@@ -1,0 +1,172 @@
+//! What people write in a list where a zone is asked for, beyond cities and abbreviations: countries, a city with its
+//! country or state, "heure de Paris", "Berliner Zeit", places that several towns are called after. A module of its own,
+//! since the names of countries are as heavy as all zones: a picker of zones does without.
+
+use super::fold;
+use super::resolve::{Clue, More, keeps_clock_of, read_known};
+use super::{ZoneId, exonyms::exonym};
+use crate::countries;
+
+// `COUNTRIES` and `ZONES`: the countries of all zones, two letters each, in order, and the zones' positions.
+include!(concat!(env!("OUT_DIR"), "/zone_countries.rs"));
+/// A folded name and the positions of the zones it may mean a line, in order; written by `build.rs` from `written.txt`.
+static WRITTEN: &str = include_str!(concat!(env!("OUT_DIR"), "/written.txt"));
+static REGIONS: &str = include_str!("regions.txt");
+
+pub(super) const IN_LISTS: More = More { before, after, region };
+
+/// What stands before and after a place and only says that its clock is meant, folded.
+const BEFORE: [&str; 22] = [
+    "hora de ",
+    "hora del ",
+    "hora ",
+    "horario de ",
+    "horario ",
+    "heure de ",
+    "heure du ",
+    "heure d",
+    "ora di ",
+    "fuso horario de ",
+    "fuso orario di ",
+    "zona horaria de ",
+    "waktu ",
+    "zona waktu ",
+    "время в ",
+    "время ",
+    "بتوقيت ",
+    "توقيت ",
+    "city of ",
+    "ciudad de ",
+    "ville de ",
+    "near ",
+];
+const AFTER: [&str; 8] = [" zeit", " saati", " time", " का समय", " समय", " время", "时间", "時間"];
+/// Continents as other languages than that of the tzdb have them, folded.
+const CONTINENTS: [(&str, &str); 7] = [
+    ("europa", "Europe/"),
+    ("asien", "Asia/"),
+    ("asie", "Asia/"),
+    ("afrika", "Africa/"),
+    ("afrique", "Africa/"),
+    ("amerika", "America/"),
+    ("amerique", "America/"),
+];
+
+/// Names that come before all others, since they are several places'.
+fn before(folded: &str) -> Option<Clue> {
+    let positions = super::exonyms::find(WRITTEN, folded)?;
+    let zones: Vec<ZoneId> =
+        positions.split(' ').filter_map(|position| position.parse().ok()).map(ZoneId::at).collect();
+    match zones[..] {
+        [zone] => Some(Clue::Place(zone)),
+        _ => Some(Clue::City(zones)),
+    }
+}
+
+/// Names that come after all others. Countries where they are asked for: they take the longest.
+fn after(text: &str, folded: &str, with_countries: bool) -> Option<Clue> {
+    let named =
+        |bare: &str| before(bare).or_else(|| read_known(bare)).or_else(|| exonym(bare).map(Clue::Place));
+    if let Some(zone) = exonym(folded) {
+        return Some(Clue::Place(zone));
+    }
+    let country = |name: &str| with_countries.then(|| country(name)).flatten();
+    if let Some(bare) = BEFORE.iter().find_map(|before| folded.strip_prefix(before)) {
+        return named(bare).or_else(|| country(bare));
+    }
+    if let Some(bare) = AFTER.iter().find_map(|after| folded.strip_suffix(after)) {
+        // "Berliner Zeit", "Nigerian time", "Philippine time", "Pakistani time".
+        let stem = |end: &str| bare.strip_suffix(end);
+        return named(bare).or_else(|| named(stem("er")?)).or_else(|| country(bare)).or_else(|| {
+            let stems = [stem("n"), stem("ian"), stem("i")];
+            stems.into_iter().flatten().find_map(country).or_else(|| country(&format!("{bare}s")))
+        });
+    }
+    if let Some((head, tail)) = folded.split_once('/') {
+        let (_, continent) = CONTINENTS.iter().find(|(name, _)| *name == head)?;
+        return named(tail)
+            .filter(|clue| matches!(clue, Clue::Place(zone) if zone.name().starts_with(continent)));
+    }
+    country(text)
+}
+
+/// The zones of a country. Two letters may as well be another's abbreviation: "LA".
+fn country(name: &str) -> Option<Clue> {
+    // What stands in brackets has been read, or will be: "EST (USA)" is not Estonia.
+    if name.contains(['(', '[', '（']) {
+        return None;
+    }
+    let letters = name.chars().filter(|letter| letter.is_alphanumeric()).count();
+    if letters < 3 && name.is_ascii() && fold(name) != "us" {
+        return None;
+    }
+    let zones = zones_of(countries::resolve(name)?);
+    (!zones.is_empty()).then_some(Clue::Country(zones))
+}
+
+/// The zones among which one must be that stands beside a part or the code of a country: "SP", "Ontario", "NG".
+fn region(folded: &str) -> Option<Clue> {
+    let code = folded.to_ascii_uppercase();
+    let own = countries::is_code(&code).then_some(code.as_str());
+    let of_region = REGIONS.lines().filter_map(|line| {
+        let (country, regions) = line.split_once(" = ")?;
+        regions.split('|').any(|region| region == folded).then_some(country)
+    });
+    let zones: Vec<ZoneId> = own.into_iter().chain(of_region).flat_map(zones_of).collect();
+    (!zones.is_empty()).then_some(Clue::Region(zones))
+}
+
+/// The zones of a country by its code, that of most people first.
+fn zones_of(code: &str) -> Vec<ZoneId> {
+    let (countries, _) = COUNTRIES.as_bytes().as_chunks::<2>();
+    let start = countries.partition_point(|country| country.as_slice() < code.as_bytes());
+    let own = countries[start..].iter().take_while(|country| country.as_slice() == code.as_bytes());
+    own.zip(&ZONES[start..]).map(|(_, position)| ZoneId::at(usize::from(*position))).collect()
+}
+
+/// One zone for each clock among them, in their order.
+pub(super) fn distinct_clocks(zones: &[ZoneId]) -> Vec<ZoneId> {
+    let mut distinct: Vec<ZoneId> = Vec::new();
+    for zone in zones {
+        if !distinct.iter().any(|other| keeps_clock_of(*zone, *other)) {
+            distinct.push(*zone);
+        }
+    }
+    distinct
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_written_name_is_found() {
+        for line in include_str!("written.txt").lines().filter(|line| line.contains(" = ")) {
+            let (names, zones) = line.split_once(" = ").unwrap();
+            for name in names.split('|') {
+                let found = match before(&fold(name)) {
+                    Some(Clue::Place(zone)) => vec![zone],
+                    Some(Clue::City(zones)) => zones,
+                    _ => Vec::new(),
+                };
+                let found: Vec<&str> = found.into_iter().map(|zone| zone.canonical().name()).collect();
+                assert_eq!(found, zones.split(' ').collect::<Vec<_>>(), "{name}");
+            }
+        }
+        for line in REGIONS.lines().filter(|line| !line.starts_with('#')) {
+            let (country, regions) = line.split_once(" = ").unwrap();
+            assert!(!zones_of(country).is_empty(), "{country}");
+            assert!(regions.split('|').all(|region| fold(region) == region), "{country}");
+        }
+    }
+
+    #[test]
+    fn every_country_has_its_zones() {
+        // Two islands without people have no zone.
+        let without = countries::CODES.iter().filter(|code| zones_of(code).is_empty());
+        assert_eq!(without.copied().collect::<Vec<_>>(), ["BV", "HM", "XK"]);
+        let zone_count: usize = countries::CODES.iter().map(|code| zones_of(code).len()).sum();
+        assert_eq!(zone_count, ZONES.len());
+        assert_eq!(zones_of("NG").iter().map(|zone| zone.name()).collect::<Vec<_>>(), ["Africa/Lagos"]);
+    }
+}
