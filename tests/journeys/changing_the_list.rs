@@ -1,7 +1,7 @@
 //! A registered group lives: a week later its contact corrects, adds and takes off, and two who do so at once both keep
 //! their work.
 
-use e2e::{Page, Role, Server, Visitor, eventually};
+use e2e::{Page, Role, Server, Visitor};
 use serde_json::{Value, json};
 
 use crate::registering::{EMAIL, PROGRAMME, paste};
@@ -182,10 +182,7 @@ fn a_tab_left_open_is_read_again_and_keeps_what_was_begun() {
     look_again();
     page.see("introduction for group contacts chosen");
     // The log comes by itself, so it tells nothing of the rest of the page.
-    eventually(|| match page.field("Choose the one that you will attend.").value().as_str() {
-        "orientation-3" => Ok(()),
-        other => Err(format!("what is chosen is “{other}”")),
-    });
+    page.has_value("Choose the one that you will attend.", "orientation-3");
 
     // What has been chosen and not saved stays, whatever others do.
     let choose = page.field("Choose the one that you will attend.");

@@ -172,8 +172,15 @@ impl<'page> Element<'page> {
 
     #[track_caller]
     fn ask(&self, what: &str) -> Value {
+        self.try_ask(what).unwrap_or_else(|| panic!("{what} of an element that is no longer there"))
+    }
+
+    /// None where the page has put another element in its place meanwhile.
+    #[track_caller]
+    pub(crate) fn try_ask(&self, what: &str) -> Option<Value> {
         match self.page.driver().get(&format!("/element/{}/{what}", self.id)) {
-            Ok(answer) => answer,
+            Ok(answer) => Some(answer),
+            Err(refused) if refused.code == "stale element reference" => None,
             Err(refused) => panic!("{what} of an element: {}: {}", refused.code, refused.message),
         }
     }

@@ -168,9 +168,24 @@ impl Page {
     #[track_caller]
     pub fn has_focus(&self, name: &str) {
         let wanted = spoken(name);
-        eventually(|| match self.focused().name() {
-            name if name == wanted => Ok(()),
-            name => Err(format!("the focus is on “{name}”, not on “{wanted}”")),
+        eventually(|| {
+            let name = self.focused().try_ask("computedlabel").unwrap_or_default();
+            match spoken(name.as_str().unwrap_or_default()) {
+                name if name == wanted => Ok(()),
+                name => Err(format!("the focus is on “{name}”, not on “{wanted}”")),
+            }
+        });
+    }
+
+    /// Waits until the field that is called `name` has this value, also where the page builds it anew meanwhile.
+    #[track_caller]
+    pub fn has_value(&self, name: &str, value: &str) {
+        eventually(|| {
+            let found = self.field(name).try_ask("property/value").unwrap_or_default();
+            match found.as_str().unwrap_or_default() {
+                found if found == value => Ok(()),
+                found => Err(format!("“{name}” is “{found}”, not “{value}”")),
+            }
         });
     }
 
@@ -221,6 +236,10 @@ impl Page {
             let names = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
             let whole = |file: &PathBuf| file.to_string_lossy().ends_with(ending);
             let file = names.into_iter().find(whole).ok_or_else(|| format!("no {ending} has arrived"))?;
+            // A browser makes an empty one first, which keeps the name free.
+            if file.metadata().map_or(0, |about| about.len()) == 0 {
+                return Err(format!("{} is empty", file.display()));
+            }
             let taken = self.profile.path().join(file.file_name().expect("a file has a name"));
             std::fs::rename(&file, &taken).map_err(|error| error.to_string())?;
             Ok(taken)
