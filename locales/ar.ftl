@@ -2490,6 +2490,7 @@ command-group-large-enough =
     }
 command-group-extended = يمكنها إضافة أشخاص حتى { $moment }.
 command-group-extended-before = يمكنها إضافة أشخاص حتى { $moment } من قبل
+command-group-anyway = يمكنها إضافة أشخاص حتى { $moment } في كل حال: لم يتغير شيء
 command-group-past = مضى: { $moment }
 command-group-after-end = تنتهي آخر جلسة قبل { $moment }
 command-not-a-day = { $typed }: اكتبوا يومًا مثل 2027-03-12، أو لحظة بحسب RFC 3339 مثل 2027-03-12T18:00:00-05:00

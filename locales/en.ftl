@@ -2184,6 +2184,7 @@ command-group-large-enough =
     }
 command-group-extended = may add people until { $moment }.
 command-group-extended-before = may add people until { $moment } already
+command-group-anyway = may add people until { $moment } anyway: nothing was changed
 command-group-past = that is over: { $moment }
 command-group-after-end = the last session is over before { $moment }
 command-not-a-day = { $typed }: write a day as 2027-03-12, or an instant as RFC 3339 has it, 2027-03-12T18:00:00-05:00

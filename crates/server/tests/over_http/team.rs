@@ -155,6 +155,9 @@ fn a_group_that_is_given_more_time_may_add_people_when_no_other_may() {
     for wrong in ["2020-01-01", "tomorrow", "2027-12-24"] {
         assert!(!extend(wrong).status.success(), "{wrong}");
     }
+    let early = extend("2027-03-05");
+    let complaint = String::from_utf8_lossy(&early.stderr);
+    assert!(complaint.contains("until the end of Monday 8 March 2027, New York time anyway"), "{complaint}");
     // The end of that day in New York, where the clocks are not yet put forward.
     let told = said(&extend("2027-03-12"));
     assert!(told.contains("until the end of Friday 12 March 2027, New York time"), "{told}");

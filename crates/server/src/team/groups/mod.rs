@@ -182,6 +182,14 @@ impl Hand<'_> {
         if programme.last_session_end().is_some_and(|end| end < until) {
             return Err(desk.text(key::COMMAND_GROUP_AFTER_END, &args));
         }
+        // A day that gives it nothing is a mistake, and its contact would be told of more time.
+        let anyway = domain::join::open_until(self.group.members.len(), programme);
+        if let Some(anyway) =
+            anyway.filter(|anyway| self.group.extended_until.is_none() && anyway.at >= until)
+        {
+            let moment = desk.moment(programme, anyway.at);
+            return Err(desk.text(key::COMMAND_GROUP_ANYWAY, &[("moment", (&moment).into())]));
+        }
         if self.group.extended_until == Some(until) {
             return Err(desk.text(key::COMMAND_GROUP_EXTENDED_BEFORE, &args));
         }
