@@ -4,10 +4,10 @@
 use chrono::{DateTime, Datelike, Utc};
 use domain::duties::{Duty, GroupFacts, duties};
 use domain::organisation::EACH;
-use domain::programme::{Kind, Programme};
+use domain::programme::{Kind, Occurrence, Programme};
 use domain::reference;
 use domain::zones::{ZoneId, local_at};
-use messages::{Locale, key};
+use messages::{Key, Locale, key};
 
 pub(super) use super::letter::{Block, Letter};
 use crate::store::groups::StoredGroup;
@@ -120,20 +120,14 @@ impl About<'_> {
             .find(|session| session.track.as_deref().is_some_and(|id| self.is_on(id)))
             .or_else(|| self.programme.first_session());
         let Some(first) = first else { return };
-        let Some(moment) = self.start(first.start, self.zone()) else { return };
         blocks.push(Block::Title(self.plain(key::MAIL_TIMES_TITLE, &[])));
-        blocks.push(Block::Text(self.plain(key::MAIL_FIRST_SESSION, &[("moment", (&moment).into())])));
-        if self.zone().canonical() != first.anchor_zone.canonical()
-            && let Some(own) = self.start(first.start, first.anchor_zone)
-        {
-            blocks.push(Block::Text(self.plain(key::MAIL_OWN_TIME, &[("moment", (&own).into())])));
-        }
+        self.date(first, key::MAIL_FIRST_SESSION, blocks);
         for (kind, key) in
             [(Kind::Orientation, key::DONE_NEXT_ORIENTATION), (Kind::Training, key::DONE_NEXT_TRAINING)]
         {
             let next = self.programme.of_kind(kind).find(|o| o.start > self.now && !o.cancelled);
-            if let Some(moment) = next.and_then(|next| self.start(next.start, self.zone())) {
-                blocks.push(Block::Text(self.plain(key, &[("moment", (&moment).into())])));
+            if let Some(next) = next {
+                self.date(next, key, blocks);
             }
         }
         let sessions = self.programme.sessions().filter(|session| {
@@ -141,6 +135,17 @@ impl About<'_> {
         });
         blocks.push(Block::Text(self.plain(key::MAIL_CALENDAR, &[])));
         blocks.push(Block::Calendar(sessions.map(|session| session.id.clone()).collect()));
+    }
+
+    /// When a date begins for the contact, and below it on its own clock where that is another.
+    fn date(&self, occurrence: &Occurrence, key: Key, blocks: &mut Vec<Block>) {
+        let Some(moment) = self.start(occurrence.start, self.zone()) else { return };
+        blocks.push(Block::Text(self.plain(key, &[("moment", (&moment).into())])));
+        if self.zone().canonical() != occurrence.anchor_zone.canonical()
+            && let Some(own) = self.start(occurrence.start, occurrence.anchor_zone)
+        {
+            blocks.push(Block::Text(self.plain(key::MAIL_OWN_TIME, &[("moment", (&own).into())])));
+        }
     }
 
     /// What is still to do, and until when.

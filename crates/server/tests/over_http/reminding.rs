@@ -319,12 +319,12 @@ fn check_mail(mail: &Value) {
     let language = if is_arabic { "ar" } else { "en" };
     assert!(html.contains(&format!("<html lang=\"{language}\"")), "{to}: {html}");
     assert!(is_to_team || says("2027"), "until when it is kept: {text}");
-    // Whose clocks it may tell: the reader's own and the programme's.
+    // Whose clocks it may tell: the reader's own, the programme's, and those of introductions and trainings.
     let clocks: &[&str] = match to {
         "ana@example.org" => &["Berlin time", "New York time"],
         "bo@example.org" => &["Lima time", "New York time", "Casablanca time"],
-        "nobody@example.org" => &["Tokyo time", "New York time"],
-        "leila@example.org" => &["بتوقيت القاهرة", "بتوقيت نيويورك"],
+        "nobody@example.org" => &["Tokyo time", "New York time", "Berlin time"],
+        "leila@example.org" => &["بتوقيت القاهرة", "بتوقيت نيويورك", "بتوقيت برلين"],
         // Where they are by the list, whatever their contact's clock says.
         _ if is_arabic => &["بتوقيت برلين", "بتوقيت نيويورك"],
         _ => &["Berlin time", "New York time"],
