@@ -1,5 +1,7 @@
 //! Which column holds what: by heading and by content, and the filled one wins.
 
+mod name;
+
 use domain::{
     countries, languages,
     roster::{Certainty, Field, Match},
@@ -15,6 +17,8 @@ use crate::{
     content,
     fold::fold,
 };
+
+pub(crate) use name::{NameOrder, name_order};
 
 /// What was chosen, and what was in doubt.
 #[derive(Default)]
@@ -77,30 +81,6 @@ pub(crate) fn choose(
         chooser.choose_asked(field);
     }
     chooser.choice
-}
-
-/// Which part of a name a column has that is joined from several, as far as the headings tell.
-pub(crate) fn name_order(columns: &[usize], candidates: &[Candidate<'_>]) -> Option<NameOrder> {
-    let meaning = |at: &usize| candidates.get(*at)?.heading.map(|heading| heading.meaning);
-    let (first, others) = columns.split_first()?;
-    let others: Vec<Meaning> = others.iter().filter_map(meaning).collect();
-    let has = |meaning| others.contains(&meaning);
-    match meaning(first)? {
-        Meaning::GivenName if has(Meaning::FamilyName) || has(Meaning::Name) => Some(NameOrder::GivenFirst),
-        Meaning::Name if has(Meaning::FamilyName) => Some(NameOrder::GivenFirst),
-        Meaning::FamilyName | Meaning::SecondFamilyName if has(Meaning::GivenName) || has(Meaning::Name) => {
-            Some(NameOrder::FamilyFirst)
-        }
-        Meaning::Name if has(Meaning::GivenName) => Some(NameOrder::FamilyFirst),
-        _ => None,
-    }
-}
-
-/// How the parts of a name stand in its columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NameOrder {
-    GivenFirst,
-    FamilyFirst,
 }
 
 struct Chooser<'a> {
@@ -230,185 +210,6 @@ impl Chooser<'_> {
         (0..self.candidates.len()).filter(is_spare).collect()
     }
 
-    fn choose_name(&mut self) {
-        let mut options = self.name_options();
-        // Also where a heading says name and the column holds none.
-        if options.iter().all(|option| option.certainty == Certainty::Guess) {
-            options.extend(self.name_by_content());
-        }
-        let mut best: Option<&NameOption> = None;
-        for option in &options {
-            let wins = match best {
-                None => true,
-                Some(best) if is_fuller(option.usable, best.usable) => true,
-                Some(best) if is_fuller(best.usable, option.usable) => false,
-                Some(best) => option.weight > best.weight,
-            };
-            if wins {
-                best = Some(option);
-            }
-        }
-        let Some(best) = best else { return };
-        if best.has_rival {
-            self.choice.ambiguous.push(Field::Name);
-        }
-        let certainty = if best.has_rival { Certainty::Guess } else { best.certainty };
-        let columns = best.columns.clone();
-        self.take(Field::Name, columns, certainty);
-    }
-
-    /// Every way that the headings offer to get a name.
-    fn name_options(&self) -> Vec<NameOption> {
-        let columns = |meaning: Meaning| -> Vec<(usize, Option<Strength>)> {
-            let all = self.candidates.iter().enumerate();
-            all.filter_map(|(at, candidate)| Some((at, Some(candidate.says(meaning)?))))
-                .filter(|(at, _)| !self.is_taken(*at) || self.candidates[*at].holds_names_with_addresses())
-                .collect()
-        };
-        let best = |meaning| self.best(&columns(meaning));
-        let strength = |at: usize| self.candidates[at].heading.map(|heading| heading.strength);
-        let weight =
-            |at: usize, exact: u8| if strength(at) == Some(Strength::Exact) { exact } else { exact - 15 };
-        let usable = |columns: &[usize]| {
-            columns.iter().map(|at| self.candidates[*at].profile.usable).max().unwrap_or_default()
-        };
-        let option = |columns: Vec<usize>, weight: u8, has_rival: bool| {
-            // A column of numbers or addresses is nobody's name, whatever its heading says.
-            let profile = columns.first().map(|at| &self.candidates[*at].profile);
-            let fits = profile.is_none_or(|profile| {
-                profile.seen == 0
-                    || profile.mostly(profile.names, 30)
-                    || profile.with_address > 0 && columns.len() == 1
-            });
-            let (weight, certainty) =
-                if fits { (weight, Certainty::Heading) } else { (weight / 4, Certainty::Guess) };
-            NameOption { usable: usable(&columns), columns, weight, certainty, has_rival }
-        };
-        let mut options: Vec<NameOption> = Vec::new();
-        if let Some((at, rival)) = best(Meaning::FullName) {
-            options.push(option(vec![at], weight(at, 40), rival.is_some()));
-        }
-        let [name, given, middle, family, second] = [
-            Meaning::Name,
-            Meaning::GivenName,
-            Meaning::MiddleName,
-            Meaning::FamilyName,
-            Meaning::SecondFamilyName,
-        ]
-        .map(best);
-        let at = |found: Option<(usize, Option<usize>)>| found.map(|(at, _)| at);
-        let is_filled = |at: &usize| self.candidates[*at].profile.usable > 0;
-        let more = (at(middle).filter(is_filled), at(second).filter(is_filled));
-        match (at(name), at(given), at(family)) {
-            (_, Some(given), Some(family)) => {
-                options.push(option(
-                    self.in_order(given, family, more),
-                    weight(given, 35).min(weight(family, 35)),
-                    false,
-                ));
-            }
-            // "Name; Vorname", "Nom; Prénom": the name is the family's; unless it has the other one in it.
-            (Some(name), Some(given), None) if !self.contains(name, given) => {
-                options.push(option(
-                    self.in_order(given, name, more),
-                    weight(given, 35).min(weight(name, 35)),
-                    false,
-                ));
-            }
-            // "Nombre; Apellidos", "Name; Surname": the name is the given one.
-            (Some(name), None, Some(family)) if !self.contains(name, family) => {
-                options.push(option(
-                    self.in_order(name, family, more),
-                    weight(family, 35).min(weight(name, 35)),
-                    false,
-                ));
-            }
-            (None, Some(given), None) => options.push(option(vec![given], 16, false)),
-            (None, None, Some(family)) => options.push(option(vec![family], 15, false)),
-            _ => {}
-        }
-        if let Some((at, rival)) = name {
-            let is_part =
-                options.iter().any(|option| option.columns.len() > 1 && option.columns.contains(&at));
-            if !is_part {
-                options.push(option(vec![at], weight(at, 30), rival.is_some()));
-            }
-        }
-        options
-    }
-
-    /// Given and family name in the order of their script, with a middle name and a second family name.
-    fn in_order(&self, given: usize, family: usize, more: (Option<usize>, Option<usize>)) -> Vec<usize> {
-        let profile = &self.candidates[family].profile;
-        let mut columns: Vec<usize> =
-            [Some(given), more.0, Some(family), more.1].into_iter().flatten().collect();
-        if profile.mostly(profile.unspaced_names, 50) {
-            columns.reverse();
-        }
-        columns
-    }
-
-    /// Whether the column `whole` has in most rows what the column `part` has, and more.
-    fn contains(&self, whole: usize, part: usize) -> bool {
-        let column = |at: usize| self.candidates[at].profile.column;
-        let (mut within, mut all) = (0, 0);
-        for at in self.first_row..self.grid.row_count().min(self.first_row + 100) {
-            let row = self.grid.row(at);
-            let (whole, part) = (fold(row.text(column(whole))), fold(row.text(column(part))));
-            if !whole.is_empty() && !part.is_empty() {
-                all += 1;
-                within += usize::from(whole.len() > part.len() && whole.contains(&part));
-            }
-        }
-        within * 2 > all
-    }
-
-    /// Names without a heading that says so.
-    fn name_by_content(&self) -> Option<NameOption> {
-        let email = self
-            .choice
-            .matches
-            .iter()
-            .find(|found| found.field == Field::Email)
-            .and_then(|found| found.columns.first());
-        let is_free = |at: usize| {
-            let candidate = &self.candidates[at];
-            let profile = &candidate.profile;
-            !self.is_taken(at)
-                && candidate.heading.is_none()
-                && profile.mostly(profile.names, 70)
-                // A column of places or shifts repeats itself; names seldom do.
-                && (profile.distinct * 10 >= profile.seen * 6)
-        };
-        let found = (0..self.candidates.len()).find(|at| is_free(*at));
-        if let Some(at) = found {
-            let is_one_word = |at: usize| {
-                let profile = &self.candidates[at].profile;
-                profile.mostly(profile.one_word_names, 70) && !profile.mostly(profile.unspaced_names, 50)
-            };
-            let next = at + 1;
-            let columns =
-                if is_one_word(at) && next < self.candidates.len() && is_free(next) && is_one_word(next) {
-                    vec![at, next]
-                } else {
-                    vec![at]
-                };
-            let certainty = if columns.len() == 1 { Certainty::Content } else { Certainty::Guess };
-            let usable = self.candidates[at].profile.usable;
-            return Some(NameOption { columns, weight: 10, certainty, has_rival: false, usable });
-        }
-        // `Ana <ana@x.org>`: one column for both.
-        let email = *email?;
-        let candidate = &self.candidates[email];
-        candidate.holds_names_with_addresses().then(|| NameOption {
-            columns: vec![email],
-            weight: 10,
-            certainty: Certainty::Content,
-            has_rival: false,
-            usable: candidate.profile.usable,
-        })
-    }
-
     fn choose_asked(&mut self, field: Field) {
         let free = |at: &usize| !self.is_taken(*at);
         if field == Field::Track {
@@ -490,15 +291,4 @@ impl Chooser<'_> {
         let such = texts.iter().filter(|text| is_such(text)).count();
         texts.len() > 2 && such * 10 >= texts.len() * 9
     }
-}
-
-/// A way to get a name.
-struct NameOption {
-    columns: Vec<usize>,
-    /// Rows with something in it.
-    usable: usize,
-    /// Of options that are filled alike the heaviest is taken.
-    weight: u8,
-    certainty: Certainty,
-    has_rival: bool,
 }
