@@ -19,8 +19,7 @@ const LINES_LOOKED_AT: usize = 40;
 pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let filled = || lines(text).map(|line| line.text).filter(|line| !line.is_empty());
     let first: Vec<&str> = filled().take(LINES_LOOKED_AT).collect();
-    let labelled = first.iter().flat_map(|line| labelled(line)).collect::<Vec<_>>();
-    let (may_be_pairs, stride) = (!parted(&labelled).is_empty(), stride(&first));
+    let (may_be_pairs, stride) = (!parted(&all_labelled(&first)).is_empty(), stride(&first));
     if first.len() < 2 || !(may_be_pairs || stride.is_some()) {
         return Ok(None);
     }
@@ -28,15 +27,17 @@ pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     if lines.len() > LINES_MAX {
         return Ok(None);
     }
-    if may_be_pairs
-        && let Some(book) = pairs(&lines.iter().flat_map(|line| self::labelled(line)).collect::<Vec<_>>())?
-    {
+    if may_be_pairs && let Some(book) = pairs(&all_labelled(&lines))? {
         return Ok(Some(book));
     }
     match stride {
         Some(stride) => cells_below_each_other(&lines, stride),
         None => Ok(None),
     }
+}
+
+fn all_labelled<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    lines.iter().flat_map(|line| labelled(line)).collect()
 }
 
 /// The parts of `Name: Ada, E-mail: a@x.org`, if each is labelled; else the line.

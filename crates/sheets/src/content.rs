@@ -176,81 +176,70 @@ pub(crate) fn is_tick(text: &str) -> bool {
     });
     // The words below are single ones.
     let is_word = || text.split_whitespace().filter(|word| has_letter_or_digit(word)).nth(1).is_none();
-    is_mark
-        || is_word()
-            && matches!(
-                fold(text).as_str(),
-                "true"
-                    | "false"
-                    | "yes"
-                    | "no"
-                    | "y"
-                    | "n"
-                    | "x"
-                    | "wahr"
-                    | "falsch"
-                    | "ja"
-                    | "nein"
-                    | "vrai"
-                    | "faux"
-                    | "oui"
-                    | "non"
-                    | "verdadero"
-                    | "falso"
-                    | "si"
-                    | "verdadeiro"
-                    | "sim"
-                    | "nao"
-                    | "истина"
-                    | "ложь"
-                    | "да"
-                    | "нет"
-                    | "vero"
-                    | "dogru"
-                    | "yanlis"
-                    | "evet"
-                    | "hayir"
-                    | "ya"
-                    | "tidak"
-                    | "benar"
-                    | "salah"
-                    | "是"
-                    | "否"
-                    | "真"
-                    | "假"
-                    | "نعم"
-                    | "لا"
-                    | "हां"
-                    | "नहीं"
-            )
+    is_mark || is_word() && (says_yes(&fold(text)) || says_no(&fold(text)))
+}
+
+/// Folded words of a box that is ticked.
+fn says_yes(word: &str) -> bool {
+    matches!(
+        word,
+        "true"
+            | "yes"
+            | "y"
+            | "x"
+            | "wahr"
+            | "ja"
+            | "vrai"
+            | "oui"
+            | "verdadero"
+            | "si"
+            | "verdadeiro"
+            | "sim"
+            | "истина"
+            | "да"
+            | "vero"
+            | "dogru"
+            | "evet"
+            | "ya"
+            | "benar"
+            | "是"
+            | "真"
+            | "نعم"
+            | "हां"
+    )
+}
+
+/// Folded words of a box that is not ticked.
+fn says_no(word: &str) -> bool {
+    matches!(
+        word,
+        "false"
+            | "no"
+            | "n"
+            | "falsch"
+            | "nein"
+            | "faux"
+            | "non"
+            | "falso"
+            | "nao"
+            | "ложь"
+            | "нет"
+            | "yanlis"
+            | "hayir"
+            | "tidak"
+            | "salah"
+            | "否"
+            | "假"
+            | "لا"
+            | "नहीं"
+    )
 }
 
 /// Whether somebody has ticked the box: it is a tick, and none that says no.
 pub(crate) fn is_ticked(text: &str) -> bool {
     let is_no = text.contains(['☐', '✗', '✘', '❌', '□', '○', '◯', '-', '–', '—', '_', '.', '…', '?'])
         || text.trim() == "[ ]"
-        || matches!(
-            fold(text).as_str(),
-            "false"
-                | "no"
-                | "n"
-                | "falsch"
-                | "nein"
-                | "faux"
-                | "non"
-                | "falso"
-                | "nao"
-                | "ложь"
-                | "нет"
-                | "yanlis"
-                | "hayir"
-                | "tidak"
-                | "salah"
-                | "否"
-                | "假"
-                | "لا"
-                | "नहीं"
-        );
+        || says_no(&fold(text));
     text.trim() == "1" || is_tick(text) && !is_no
 }
 

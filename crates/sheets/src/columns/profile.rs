@@ -110,12 +110,13 @@ impl Look {
             return Look { is_tick, ..Look::default() };
         }
         // "1. Ada" is a name in a numbered list.
-        let is_name = content::is_name(lists::without_number(text).map_or(text, str::trim_start));
+        let name = lists::without_number(text).map_or(text, str::trim_start);
+        let is_name = content::is_name(name);
         Look {
             is_tick,
             is_name,
-            is_one_word_name: is_name && !text.contains(char::is_whitespace),
-            is_unspaced_name: is_name && is_unspaced(text),
+            is_one_word_name: is_name && !name.contains(char::is_whitespace),
+            is_unspaced_name: is_name && is_unspaced(name),
             is_track: is_track(text),
             is_zone_name: text.contains('/') && ZoneId::parse(text).is_some(),
             ..Look::default()
@@ -210,10 +211,9 @@ pub(crate) fn is_unspaced(text: &str) -> bool {
 /// A, B or both, as people write it in a column that has no heading of its own.
 fn is_track(text: &str) -> bool {
     // Most texts are something else by their first letter; what is not ASCII may be a full-width one.
-    let may_be = |first: char| !first.is_ascii() || matches!(first, 'A' | 'B' | 'T' | 'a' | 'b' | 't');
-    let is_plain =
-        text.chars().next().is_some_and(|first| !first.is_ascii() || first.is_ascii_alphanumeric());
-    if text.len() > 24 || is_plain && !text.starts_with(may_be) || text.contains(['"', '\'', '.', ':']) {
+    let is_another =
+        |first: char| first.is_ascii_alphanumeric() && !matches!(first, 'A' | 'B' | 'T' | 'a' | 'b' | 't');
+    if text.len() > 24 || text.starts_with(is_another) || text.contains(['"', '\'', '.', ':']) {
         return false;
     }
     let folded = fold(text);
