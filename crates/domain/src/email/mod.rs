@@ -205,7 +205,7 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
             return None;
         } else {
             ascii.push_str("xn--");
-            punycode::encode(&label.to_lowercase(), &mut ascii)?;
+            punycode::encode(&text::lower(label), &mut ascii)?;
         }
     }
     Some(Cow::Owned(ascii))
@@ -228,8 +228,8 @@ impl Email {
         // A Turkish program makes "i" an "İ", whose lower case is "i" and a dot; a Greek one ends a word in "ς".
         let (local, domain) = self.parts();
         let mut folded: String = local
-            .to_lowercase()
             .chars()
+            .flat_map(char::to_lowercase)
             .filter(|c| *c != '\u{307}')
             .map(|c| if c == 'ς' { 'σ' } else { c })
             .collect();
@@ -285,7 +285,7 @@ fn is_mixed(label: &str) -> bool {
 
 fn is_disguised(label: &str) -> bool {
     !label.is_ascii()
-        && label.to_lowercase().chars().all(|c| {
+        && label.chars().flat_map(char::to_lowercase).all(|c| {
             matches!(
                 c,
                 'а' | 'е'
