@@ -24,23 +24,47 @@ pub(super) struct Reading<T> {
 
 /// So many distinct texts of a column are remembered with their meaning. Real columns repeat a few; one of nothing but
 /// different texts would fill the memory.
-pub(super) const DISTINCT_MAX: usize = 10_000;
+const DISTINCT_MAX: usize = 10_000;
 
 /// What each distinct text of a column means.
 pub(super) struct Meanings<'a, T> {
-    places: QuickMap<&'a str, usize>,
+    places: Places<'a>,
     readings: Vec<Reading<T>>,
+}
+
+/// Where the reading of each distinct text is.
+struct Places<'a> {
+    all: QuickMap<&'a str, usize>,
+    /// Those found last, by their length and ends: most columns repeat so few texts that the map need not be asked.
+    recent: [(&'a str, usize); RECENT],
+}
+
+/// A power of two.
+const RECENT: usize = 16;
+
+impl<'a> Places<'a> {
+    #[inline(never)]
+    fn find(&mut self, text: &'a str) -> Option<usize> {
+        let [first, .., last] = text.as_bytes() else { return self.all.get(text).copied() };
+        let near = (text.len() ^ usize::from(*first) ^ usize::from(*last) << 2) % RECENT;
+        let recent = &mut self.recent[near];
+        if recent.0 != text {
+            *recent = (text, *self.all.get(text)?);
+        }
+        Some(recent.1)
+    }
 }
 
 impl<T> Default for Meanings<'_, T> {
     fn default() -> Self {
-        Meanings { places: QuickMap::with_hasher(quick::hasher()), readings: Vec::new() }
+        let places = Places { all: QuickMap::with_hasher(quick::hasher()), recent: [("", 0); RECENT] };
+        Meanings { places, readings: Vec::new() }
     }
 }
 
 impl<'a, T> Meanings<'a, T> {
-    pub(super) fn find(&self, text: &str) -> Option<usize> {
-        self.places.get(text).copied()
+    pub(super) fn find(&mut self, text: &'a str) -> Option<usize> {
+        self.places.find(text)
     }
 
     /// Where the reading is until another is kept.
@@ -49,7 +73,7 @@ impl<'a, T> Meanings<'a, T> {
         self.readings.truncate(at);
         self.readings.push(reading);
         if at < DISTINCT_MAX {
-            self.places.insert(text, at);
+            self.places.all.insert(text, at);
         }
         at
     }

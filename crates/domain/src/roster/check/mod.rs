@@ -113,12 +113,14 @@ struct Checker<'a> {
     /// The first row with an address, by the folded address.
     first_rows: QuickMap<Cow<'a, str>, u32>,
     /// The domain meant by a mistyped one.
-    domains: QuickMap<String, Option<String>>,
+    domains: Meanings<'a, Option<String>>,
     tracks: Meanings<'a, Vec<String>>,
     zones: Meanings<'a, Option<String>>,
     countries: Meanings<'a, Option<String>>,
     languages: Meanings<'a, Vec<String>>,
     roles: Meanings<'a, Option<String>>,
+    /// As typed, but cleaned; none for one that says nothing.
+    sectors: Meanings<'a, Option<String>>,
 }
 
 impl<'a> Checker<'a> {
@@ -134,12 +136,13 @@ impl<'a> Checker<'a> {
             placed: Placed::new(rules),
             issues: Vec::new(),
             first_rows: QuickMap::with_capacity_and_hasher(rows, quick::hasher()),
-            domains: QuickMap::with_hasher(quick::hasher()),
+            domains: Meanings::default(),
             tracks: Meanings::default(),
             zones: Meanings::default(),
             countries: Meanings::default(),
             languages: Meanings::default(),
             roles: Meanings::default(),
+            sectors: Meanings::default(),
         }
     }
 
@@ -180,7 +183,8 @@ impl<'a> Checker<'a> {
             |me| &mut me.languages,
             |text| spoken::read(text, &rules.languages),
         );
-        let sector = self.text(row, Field::Sector);
+        let as_typed = |text: &str| Reading::sure(Some(text.to_string()));
+        let sector = self.meaning(row, Field::Sector, |me| &mut me.sectors, as_typed);
         let role = self.meaning(row, Field::Role, |me| &mut me.roles, roles::read);
         if self.issues[first_issue..].iter().any(|issue| issue.level == Level::Error) {
             return;
@@ -201,7 +205,7 @@ impl<'a> Checker<'a> {
             zone: zone.and_then(|at| self.zones.meaning(at).clone()),
             country: country.and_then(|at| self.countries.meaning(at).clone()),
             languages: languages.map_or_else(Vec::new, |at| self.languages.meaning(at).clone()),
-            sector: sector.map(Cow::into_owned),
+            sector: sector.and_then(|at| self.sectors.meaning(at).clone()),
             role: role.map(str::to_string),
         });
     }
@@ -256,7 +260,9 @@ impl<'a> Checker<'a> {
             }
         };
         self.compare_address(row, Cow::Owned(email.folded()));
-        self.suggest_domain(row, email.as_str());
+        if let Some((local, domain)) = email.as_str().rsplit_once('@') {
+            self.suggest(row, local, email::correct_domain(domain));
+        }
         if email.has_mixed_script() {
             self.note(row, Field::Email, Problem::EmailMixedScript);
         }
@@ -271,30 +277,23 @@ impl<'a> Checker<'a> {
     }
 
     /// Says which domain was probably meant; that is found once for each domain.
-    fn suggest_domain(&mut self, row: &RowView<'a>, address: &str) {
-        let Some((local, domain)) = address.rsplit_once('@') else { return };
-        let meant = match self.domains.get(domain) {
-            Some(meant) => meant.clone(),
-            None => {
-                let meant = email::correct_domain(domain);
-                if self.domains.len() < cells::DISTINCT_MAX {
-                    self.domains.insert(domain.to_string(), meant.clone());
-                }
-                meant
-            }
+    fn suggest_domain(&mut self, row: &RowView<'a>, address: &'a str) {
+        let Some(at) = address.bytes().position(|byte| byte == b'@') else { return };
+        let domain = &address[at + 1..];
+        let known = match self.domains.find(domain) {
+            Some(known) => known,
+            None => self.domains.keep(domain, Reading::sure(email::correct_domain(domain))),
         };
-        if let Some(domain) = meant {
-            let suggestion = [local, "@", &domain].concat();
-            self.note(row, Field::Email, Problem::EmailTypo { suggestion });
+        if let Some(meant) = self.domains.meaning(known).clone() {
+            self.suggest(row, &address[..at], Some(meant));
         }
     }
 
-    /// A text that means only itself.
-    fn text(&mut self, row: &RowView<'a>, field: Field) -> Option<Cow<'a, str>> {
-        match self.cell(row, field) {
-            Cell::Text(text) if self.says_nothing(&text, field) => None,
-            Cell::Text(text) => Some(text),
-            Cell::Empty | Cell::Faulty => None,
+    #[cold]
+    fn suggest(&mut self, row: &RowView<'a>, local: &str, domain: Option<String>) {
+        if let Some(domain) = domain {
+            let suggestion = [local, "@", &domain].concat();
+            self.note(row, Field::Email, Problem::EmailTypo { suggestion });
         }
     }
 
