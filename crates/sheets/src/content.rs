@@ -7,6 +7,17 @@ use crate::fold::fold;
 
 /// Whether the text is one address and nothing else, as far as a glance tells: right or mistyped.
 pub(crate) fn is_address(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Most are of these characters alone.
+    let is_usual = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'+');
+    if let Some(at) = bytes.iter().position(|byte| !is_usual(byte))
+        && bytes[at] == b'@'
+        && at > 0
+        && bytes[at + 1..].iter().all(is_usual)
+        && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return bytes.len() <= 320;
+    }
     let text = bare(text);
     text.len() <= 320
         && text.chars().filter(|letter| matches!(letter, '@' | '＠')).count() == 1
@@ -176,7 +187,11 @@ pub(crate) fn is_tick(text: &str) -> bool {
     });
     // The words below are single ones.
     let is_word = || text.split_whitespace().filter(|word| has_letter_or_digit(word)).nth(1).is_none();
-    is_mark || is_word() && (says_yes(&fold(text)) || says_no(&fold(text)))
+    is_mark
+        || is_word() && {
+            let word = fold(text);
+            says_yes(&word) || says_no(&word)
+        }
 }
 
 /// Folded words of a box that is ticked.
@@ -341,6 +356,11 @@ pub(crate) fn is_formula(text: &str) -> bool {
 
 /// Whether the text may be somebody's name: mostly letters, a few words, nothing that numbers or addresses have.
 pub(crate) fn is_name(text: &str) -> bool {
+    is_name_or_tick(text) && !is_tick(text)
+}
+
+/// The same, or a word that ticks a box.
+pub(crate) fn is_name_or_tick(text: &str) -> bool {
     if text.len() > 200 {
         return false;
     }
@@ -349,9 +369,9 @@ pub(crate) fn is_name(text: &str) -> bool {
         if letter.is_numeric() || matches!(letter, '@' | '/' | ':' | '#' | '=' | '+' | '<' | '>') {
             return false;
         }
-        has_letter |= letter.is_alphabetic();
+        has_letter = has_letter || letter.is_alphabetic();
     }
-    has_letter && text.split_whitespace().count() <= 7 && !is_tick(text)
+    has_letter && text.split_whitespace().nth(7).is_none()
 }
 
 #[cfg(test)]

@@ -54,17 +54,25 @@ pub(crate) fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
 /// Finds the delimiter that gives rows of one width with whole addresses in cells of their own.
 pub(crate) fn guess(text: &str) -> Dialect {
     let sample = sample_of(text);
-    let single = Lines::of(sample, None);
-    let lines_are_quoted = single.count > 1 && single.quoted * 10 >= single.count * 8 && {
-        let within = unquoted_lines(sample);
-        best_delimiter(&within).is_some()
-            && best_delimiter(sample)
-                .is_none_or(|delimiter| Lines::of(sample, Some(delimiter)).one_cell * 10 >= single.count * 8)
-    };
-    if lines_are_quoted {
-        return Dialect { delimiter: best_delimiter(&unquoted_lines(sample)), lines_are_quoted };
+    if may_be_quoted(sample) {
+        let single = Lines::of(sample, None);
+        let lines_are_quoted = single.count > 1 && single.quoted * 10 >= single.count * 8 && {
+            let within = unquoted_lines(sample);
+            best_delimiter(&within).is_some()
+                && best_delimiter(sample).is_none_or(|delimiter| {
+                    Lines::of(sample, Some(delimiter)).one_cell * 10 >= single.count * 8
+                })
+        };
+        if lines_are_quoted {
+            return Dialect { delimiter: best_delimiter(&unquoted_lines(sample)), lines_are_quoted };
+        }
     }
-    Dialect { delimiter: best_delimiter(sample), lines_are_quoted }
+    Dialect { delimiter: best_delimiter(sample), lines_are_quoted: false }
+}
+
+/// Whether a line begins with a quote: most texts need not be cut into lines to see that theirs are in none.
+fn may_be_quoted(sample: &str) -> bool {
+    sample.split(['\n', '\r']).any(|line| line.trim_start_matches(' ').starts_with('"'))
 }
 
 fn sample_of(text: &str) -> &str {

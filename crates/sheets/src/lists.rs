@@ -17,9 +17,7 @@ const LINES_LOOKED_AT: usize = 120;
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.
 pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProblem> {
-    let looked_at: Vec<(Line, Option<Found>)> = lines(text)
-        .filter(|line| !line.text.is_empty())
-        .take(LINES_LOOKED_AT)
+    let looked_at: Vec<(Line, Option<Found>)> = first_lines(text)
         .map(|line| {
             let found = find_address(line.text);
             (line, found)
@@ -42,25 +40,13 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         && looked_at.len() > 1
         && !has_tabs
         && with_address > 0;
-    let has_cells = delimiter.is_some_and(|delimiter| {
-        count(&|line, _| line.text.contains(char::from(delimiter))) * 2 >= looked_at.len()
-    });
+    let has_cells =
+        delimiter.is_some_and(|delimiter| count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len());
     let is_numbered_names = looked_at.len() > 1
         && looked_at.iter().all(|(line, _)| {
             line.is_numbered && is_name(without_phone(line.text).0) && !line.text.contains('\t')
         });
     let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
-    // "1." below a heading that is known is the number of a row, and "2027. 1. 3" a date.
-    let is_known = |cell: &str| {
-        Headings::get()
-            .read(cell.trim_matches('"'))
-            .is_some_and(|heading| heading.strength == Strength::Exact)
-    };
-    let first_cells =
-        || looked_at.first().zip(delimiter).map(|((line, _), by)| line.text.split(char::from(by)));
-    if has_cells && first_cells().is_some_and(|cells| cells.filter(|cell| is_known(cell)).nth(1).is_some()) {
-        return Ok(None);
-    }
     if let [(line, None)] = &looked_at[..]
         && let Some(names) = names_on_one_line(line.text)
     {
@@ -80,6 +66,30 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         return Ok(None);
     }
     build(text, is_marked || is_numbered_names).map(Some)
+}
+
+fn first_lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    lines(text).filter(|line| !line.text.is_empty()).take(LINES_LOOKED_AT)
+}
+
+fn contains(line: &Line, delimiter: u8) -> bool {
+    line.text.as_bytes().contains(&delimiter)
+}
+
+/// Whether cells below at least two headings that are known are no list, whatever stands in them: "1." is the number of a
+/// row there, and "2027. 1. 3" a date.
+pub(crate) fn is_table(text: &str, delimiter: Option<u8>) -> bool {
+    let is_known = |cell: &&str| {
+        Headings::get()
+            .read(cell.trim_matches('"'))
+            .is_some_and(|heading| heading.strength == Strength::Exact)
+    };
+    let Some((delimiter, first)) = delimiter.zip(first_lines(text).next()) else { return false };
+    first.text.split(char::from(delimiter)).filter(is_known).nth(1).is_some() && {
+        let (all, with_cells) = first_lines(text)
+            .fold((0, 0), |(all, with), line| (all + 1, with + usize::from(contains(&line, delimiter))));
+        with_cells * 2 >= all
+    }
 }
 
 /// Names with commas or semicolons between them; none if they may be the parts of one name, or headings.

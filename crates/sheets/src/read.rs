@@ -143,11 +143,13 @@ fn read_text(
         if let Some(book) = lists::read_markdown(text)? {
             return Ok(Read::of_cells(book));
         }
-        if let Some(book) = blocks::read(text)? {
-            return Ok(Read::of_cells(book));
-        }
-        if let Some(book) = lists::read(text, dialect.delimiter)? {
-            return Ok(Read::of_cells(book));
+        if !lists::is_table(text, dialect.delimiter) {
+            if let Some(book) = blocks::read(text)? {
+                return Ok(Read::of_cells(book));
+            }
+            if let Some(book) = lists::read(text, dialect.delimiter)? {
+                return Ok(Read::of_cells(book));
+            }
         }
     }
     let book = csv::read(text.to_string(), dialect, progress)?;
@@ -166,11 +168,13 @@ fn finish(
         sheet.finish();
     }
     let book = &read.book;
+    // Of one alone it need not be known how many people it has.
+    let counted = if book.sheets.len() > 1 { usize::MAX } else { ADDRESSES_SURE };
     let sheets: Vec<Seen> = book
         .sheets
         .iter()
         .filter(|sheet| !sheet.is_hidden || Some(&sheet.name) == choice.sheet.as_ref())
-        .map(|sheet| Seen::of(Grid::new(book, sheet), choice, headings))
+        .map(|sheet| Seen::of(Grid::new(book, sheet), choice, headings, counted))
         .collect();
     let wanted =
         choice.sheet.as_ref().and_then(|name| sheets.iter().position(|seen| seen.grid.sheet.name == *name));
@@ -239,16 +243,19 @@ fn preview(grid: Grid<'_>, layout: &Layout<'_>) -> Vec<(u32, Vec<String>)> {
     (from..to).map(seen).collect()
 }
 
+/// So many addresses are people: one may be the office's.
+const ADDRESSES_SURE: usize = 2;
+
 /// A sheet looked at.
 struct Seen<'a> {
     grid: Grid<'a>,
     layout: Layout<'a>,
-    /// Rows with an address in the column of addresses.
+    /// Rows with an address in the column of addresses, as far as they were counted.
     addresses: usize,
 }
 
 impl<'a> Seen<'a> {
-    fn of(grid: Grid<'a>, choice: &ReadChoice, headings: &Headings) -> Seen<'a> {
+    fn of(grid: Grid<'a>, choice: &ReadChoice, headings: &Headings, counted: usize) -> Seen<'a> {
         let is_chosen = choice.sheet.as_ref().is_none_or(|name| *name == grid.sheet.name);
         let nothing = ReadChoice::default();
         let layout = columns::understand(grid, if is_chosen { choice } else { &nothing }, headings);
@@ -256,15 +263,15 @@ impl<'a> Seen<'a> {
             layout.find(Field::Email).and_then(|found| found.columns.first()).map(|at| layout.places[*at]);
         let addresses = column.map_or(0, |column| {
             let below = (layout.first_row..grid.row_count()).map(|at| grid.row(at));
-            below.filter(|row| content::has_at(row.text(column))).count()
+            below.filter(|row| content::has_at(row.text(column))).take(counted).count()
         });
         Seen { grid, layout, addresses }
     }
 
-    /// Whether there are people on the sheet: one address may be the office's.
+    /// Whether there are people on the sheet.
     fn has_people(&self) -> bool {
         let has_name = self.layout.find(Field::Name).is_some();
-        has_name && (self.addresses > 1 || self.addresses == 1 && self.layout.heading.is_some())
+        has_name && (self.addresses >= ADDRESSES_SURE || self.addresses == 1 && self.layout.heading.is_some())
     }
 
     /// How much the sheet looks like a roster: people first, then names and addresses, then anything.

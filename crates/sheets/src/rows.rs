@@ -441,7 +441,8 @@ pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
 
 /// Composed (NFC). In a browser that is a way out of the wasm and back, so only texts that may need it go there.
 fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
-    if text.is_ascii() || text.chars().all(stays_composed) {
+    // Below its first mark Unicode has nothing that moves or joins: U+0300 begins with 0xCC in UTF-8.
+    if text.bytes().all(|byte| byte < 0xCC) || text.chars().all(stays_composed) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(platform.normalise(text))

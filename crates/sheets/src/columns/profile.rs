@@ -99,11 +99,9 @@ struct Look {
 impl Look {
     fn at(text: &str, kind: CellKind) -> Look {
         if content::has_at(text) {
-            return Look {
-                is_address: content::is_address(text),
-                has_address: content::find_address(text).is_some(),
-                ..Look::default()
-            };
+            let is_address = content::is_address(text);
+            let has_address = is_address || content::find_address(text).is_some();
+            return Look { is_address, has_address, ..Look::default() };
         }
         let is_tick = kind == CellKind::Tick || content::is_tick(text) || matches!(text, "0" | "1");
         if kind != CellKind::Text {
@@ -111,7 +109,8 @@ impl Look {
         }
         // "1. Ada" is a name in a numbered list.
         let name = lists::without_number(text).map_or(text, str::trim_start);
-        let is_name = content::is_name(name);
+        let is_name = !is_tick
+            && if name.len() == text.len() { content::is_name_or_tick(name) } else { content::is_name(name) };
         Look {
             is_tick,
             is_name,
