@@ -1,7 +1,7 @@
 //! One question, one answer; reading a file tells how far it is in between.
 //!
-//! A list stays here, in one text: of its rows the page is given the first with the answer, and the others part by part
-//! as it asks for them, so that it never has more to take in than it can between two frames.
+//! A list stays here, in one text: a short one goes to the page with the answer, a longer one part by part as the page asks
+//! for it, so that it never has more to take in than it can between two frames.
 
 use std::cell::RefCell;
 use std::ops::ControlFlow;
@@ -23,8 +23,9 @@ const PROGRESS_MS: f64 = 100.0;
 
 /// Rows, members and issues in one message: a cheap phone takes them in within a frame or two.
 const PART: usize = 250;
-/// The same in an answer's first message: as many as are shown at once.
-const FIRST: usize = 50;
+/// The same of an answer that is not parted. A longer one has none in its first message: the page would wait for the
+/// others anyway.
+const WHOLE: usize = 50;
 
 /// The rows that are checked.
 enum Kept {
@@ -35,7 +36,7 @@ enum Kept {
 }
 
 /// What an answer has brought and the page has not asked for yet.
-struct Rest {
+pub(crate) struct Rest {
     job: u32,
     list: Rc<PackedRows>,
     next_row: usize,
@@ -53,11 +54,11 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
     match question {
         ToWorker::Read { job, file_name, choice, rules, context } => {
             let read = sheets::read_file_packed(&file_name, bytes, &choice, &BrowserText, &mut progress(job));
-            post_read(job, read, rules, context);
+            post_read(job, read, &rules, context);
         }
         ToWorker::Paste { job, text, html, choice, rules, context } => {
             let read = sheets::read_paste_packed(&text, html.as_deref(), &choice, &BrowserText);
-            post_read(job, read, rules, context);
+            post_read(job, read, &rules, context);
         }
         ToWorker::Keep { rows, gone, is_new } => {
             let mut kept = KEPT.replace(Kept::Changed(Vec::new())).into_rows();
@@ -73,7 +74,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
                 }
             });
             let mut rest = Rest::of(job, Rc::default(), checked.members, checked.issues);
-            let (_, members, issues) = rest.part(FIRST);
+            let (_, members, issues) = rest.whole();
             let checked = Checked { rows: checked.rows, members, issues };
             post(&FromWorker::Checked { job, checked, rest: rest.parts() });
             rest.wait(1);
@@ -95,26 +96,38 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
 fn post_read(
     job: u32,
     read: Result<(ReadRoster, PackedRows), sheets::Error>,
-    rules: RosterRules,
+    rules: &RosterRules,
     context: RosterContext,
 ) {
+    let (answer, rest) = checked(job, read, rules, context);
+    post(&answer);
+    if let Some(rest) = rest {
+        KEPT.set(Kept::Read(Rc::clone(&rest.list)));
+        rest.wait(0);
+    }
+}
+
+/// The answer to a list that was read, and what is left of it.
+pub(crate) fn checked(
+    job: u32,
+    read: Result<(ReadRoster, PackedRows), sheets::Error>,
+    rules: &RosterRules,
+    context: RosterContext,
+) -> (FromWorker, Option<Rest>) {
     match read {
         Ok((mut read, rows)) => {
-            let absent = roster::absent_in(&mut read.issues, &rules);
-            let checked = roster::check_views(&mut rows.views(), &rules, context, absent, rules.max);
-            let rows = Rc::new(rows);
-            let mut rest = Rest::of(job, Rc::clone(&rows), checked.members, checked.issues);
-            KEPT.set(Kept::Read(rows));
-            let (rows, members, issues) = rest.part(FIRST);
+            let absent = roster::absent_in(&mut read.issues, rules);
+            let checked = roster::check_views(&mut rows.views(), rules, context, absent, rules.max);
+            let mut rest = Rest::of(job, Rc::new(rows), checked.members, checked.issues);
+            let (rows, members, issues) = rest.whole();
             read.rows = rows;
             let checked = Checked { rows: checked.rows, members, issues };
-            post(&FromWorker::Read { job, read, checked, rest: rest.parts() });
-            rest.wait(0);
+            (FromWorker::Read { job, read, checked, rest: rest.parts() }, Some(rest))
         }
-        Err(sheets::Error::Problem(problem)) => post(&FromWorker::Failed { job, problem }),
+        Err(sheets::Error::Problem(problem)) => (FromWorker::Failed { job, problem }, None),
         // Only the page cancels, by ending the worker; and it asks for no sheet but those it was told of.
         Err(sheets::Error::Cancelled | sheets::Error::NoSheet { .. }) => {
-            post(&FromWorker::Failed { job, problem: FileProblem::Damaged })
+            (FromWorker::Failed { job, problem: FileProblem::Damaged }, None)
         }
     }
 }
@@ -134,6 +147,11 @@ impl Rest {
         Rest { job, list, next_row: 0, members: members.into_iter(), issues: issues.into_iter() }
     }
 
+    /// All rows, members and issues of a short answer, none of a longer one.
+    fn whole(&mut self) -> (Vec<RosterRow>, Vec<Member>, Vec<RosterIssue>) {
+        self.part(if self.longest() <= WHOLE { WHOLE } else { 0 })
+    }
+
     /// The next rows, members and issues, so many of each.
     fn part(&mut self, count: usize) -> (Vec<RosterRow>, Vec<Member>, Vec<RosterIssue>) {
         let to = self.list.len().min(self.next_row + count);
@@ -144,8 +162,13 @@ impl Rest {
 
     /// How many parts are left.
     fn parts(&self) -> u32 {
+        self.longest().div_ceil(PART) as u32
+    }
+
+    /// How many are left of what there are most.
+    fn longest(&self) -> usize {
         let rows = self.list.len() - self.next_row;
-        rows.max(self.members.len()).max(self.issues.len()).div_ceil(PART) as u32
+        rows.max(self.members.len()).max(self.issues.len())
     }
 
     /// Until the page asks for it. What it has not asked for of the one before it will not ask for any more.

@@ -9,6 +9,8 @@ mod answer;
 mod browser_text;
 #[cfg(target_arch = "wasm32")]
 mod post;
+#[cfg(target_arch = "wasm32")]
+mod practice;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -18,6 +20,7 @@ fn main() {
     let listener = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| {
         // What is no question of ours has no job to answer.
         if let Some((question, bytes)) = post::received(&event.data()) {
+            practice::end();
             answer::answer(question, &bytes);
         }
     });
@@ -25,6 +28,7 @@ fn main() {
     // It listens as long as the worker lives.
     listener.forget();
     post::post(&domain::roster::FromWorker::Ready);
+    practice::begin();
 }
 
 #[cfg(not(target_arch = "wasm32"))]
