@@ -8,8 +8,9 @@ mod profile;
 use domain::roster::{Column, Field, Match, ReadChoice};
 
 pub(crate) use choose::NameOrder;
+pub(crate) use heading_row::find as find_heading;
 pub(crate) use headings::{Headings, Meaning, Strength, is_name};
-pub(crate) use profile::is_unspaced;
+pub(crate) use profile::{is_track, is_unspaced};
 
 use crate::{book::Grid, content};
 
@@ -122,7 +123,7 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
 
 /// Whether the row below the heading says what parts of a question are, as survey programs write it: name and address
 /// stand there, and nobody has an address.
-fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
+pub(crate) fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
     if at + 1 >= grid.row_count() {
         return false;
     }
