@@ -1,4 +1,11 @@
-//! What a heading says, in the twelve languages of the pages and some more: `headings.txt`.
+//! What a heading says, in the twelve languages of the pages and some more: `headings.txt`, what people write above the
+//! columns of their lists. A line of it: kind = word; word; … Kinds: full (the whole name), people (the same where it is the
+//! only thing asked, or names stand below), name (the whole name, or one part of it if another column has the other part),
+//! given, middle, family, family2 (the mother's), email, track, zone, country, language, sector, role; other (known, but not
+//! asked for); not-name (words that make "… name" somebody else's or something else's). Compared without case, accents,
+//! punctuation and blanks; a word also counts inside a longer heading, as in "What is your full name?", unless it is written
+//! =word. One line a language, so that a translator finds it; languages beyond the twelve of the pages are welcome. That is
+//! told here, since the file is carried as it is.
 
 use std::sync::LazyLock;
 

@@ -4,7 +4,7 @@ mod name;
 
 use domain::{
     countries, languages,
-    roster::{Certainty, Field, Match},
+    roster::{Certainty, Field, Match, asks_who_facilitates},
     zones::{self, Resolved},
 };
 
@@ -54,6 +54,11 @@ impl Candidate<'_> {
         letter
             .filter(|_| is_said && self.profile.mostly(self.profile.ticks, 90))
             .map(|letter| letter.to_ascii_uppercase())
+    }
+
+    /// "Facilitator? ☑".
+    pub(crate) fn is_facilitator_box(&self) -> bool {
+        self.profile.mostly(self.profile.ticks, 90) && asks_who_facilitates(self.text)
     }
 
     /// `Ana <ana@x.org>` in one cell.
@@ -224,10 +229,15 @@ impl Chooser<'_> {
             .filter_map(|at| Some((at, Some(self.candidates[at].says(Meaning::Asked(field))?))))
             .filter(|(at, strength)| self.may_be(field, *at, *strength))
             .collect();
-        if let Some((at, rival)) = self.best(&said) {
+        let is_box = |at: &usize| field == Field::Role && self.candidates[*at].is_facilitator_box();
+        let of_box = (0..self.candidates.len()).filter(free).find(is_box);
+        let best = self.best(&said);
+        if best.is_some() || of_box.is_some() {
             // Worth a look, but no reason to stop anybody: the field is not asked of everyone.
+            let rival = best.and_then(|(_, rival)| rival);
             let certainty = if rival.is_some() { Certainty::Guess } else { Certainty::Heading };
-            return self.take(field, vec![at], certainty);
+            let columns = best.map(|(at, _)| at).into_iter().chain(of_box).collect();
+            return self.take(field, columns, certainty);
         }
         let looks_like = |at: usize| {
             let profile = &self.candidates[at].profile;
@@ -262,7 +272,7 @@ impl Chooser<'_> {
         if field == Field::Track && profile.tracks == 0 && !self.has_letter_of_its_own(profile.column) {
             return false;
         }
-        // A column of boxes, "Facilitator? ☐", is a yes or no and no role.
+        // A column of boxes is a yes or no and no role.
         if field == Field::Role && profile.samples.iter().all(|sample| content::is_tick(sample)) {
             return false;
         }
