@@ -220,7 +220,10 @@ impl<'a> Mapper<'a> {
             faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
             match used {
                 Use::Unused => {}
-                Use::Ticked(track) if content::is_ticked(text) => {
+                Use::Ticked(track)
+                    if content::is_ticked(text)
+                        || content::letters_alone(text).any(|letter| letter.eq_ignore_ascii_case(&track)) =>
+                {
                     if !ticked.is_empty() {
                         ticked.push('+');
                     }
