@@ -15,7 +15,6 @@ use gloo_net::http::{Request, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::browser::json;
 use crate::newer;
 
 /// The header in which each answer names its build.
@@ -343,7 +342,7 @@ async fn checked(answer: Response) -> Result<Response, ApiError> {
     }
     let status = answer.status();
     let text = answer.text().await.unwrap_or_default();
-    Err(match json::read::<ProblemDetails>(&text) {
+    Err(match wire::read::<ProblemDetails>(&text) {
         Some(details) => ApiError::Problem(details),
         None => ApiError::Unreadable { status },
     })
@@ -353,7 +352,7 @@ async fn read<T: DeserializeOwned>(answer: Response) -> Result<T, ApiError> {
     let answer = checked(answer).await?;
     let status = answer.status();
     let text = answer.text().await.map_err(|_| ApiError::Unreachable)?;
-    json::read(&text).ok_or(ApiError::Unreadable { status })
+    wire::read(&text).ok_or(ApiError::Unreadable { status })
 }
 
 /// An answer with its `ETag`.

@@ -31,7 +31,7 @@ fn name() -> String {
 }
 
 pub fn read() -> Option<Begun> {
-    browser::json::read(&browser::storage::read(&name())?)
+    wire::read(&browser::storage::read(&name())?)
 }
 
 /// Keeps it beside the draft; none: there is no draft any more.

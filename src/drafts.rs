@@ -137,7 +137,7 @@ impl Draft {
     /// The draft of this tab, or a new one with the contact's language and zone filled in.
     pub fn restore() -> Draft {
         let stored = browser::storage::read(&begun::draft_name());
-        let mut stored: Stored = stored.and_then(|text| browser::json::read(&text)).unwrap_or_default();
+        let mut stored: Stored = stored.and_then(|text| wire::read(&text)).unwrap_or_default();
         if stored.contact.language.is_empty() {
             stored.contact.language = site::language().to_string();
         }
@@ -350,6 +350,6 @@ mod tests {
         let facilitators = vec![FacilitatorDraft { name: "Ben".into(), ..FacilitatorDraft::default() }];
         let stored = Stored { roster, facilitators, gathering: true, key: "k".into(), ..Stored::default() };
         let text = serde_json::to_string(&stored).unwrap();
-        assert_eq!(browser::json::read(&text), Some(stored));
+        assert_eq!(wire::read(&text), Some(stored));
     }
 }

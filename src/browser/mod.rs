@@ -8,7 +8,6 @@ pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod intl;
-pub mod json;
 pub mod live;
 pub mod mount;
 pub mod page;

@@ -11,12 +11,12 @@ use web_sys::Document;
 
 /// What the server wrote into the page for the app.
 pub fn data_block() -> Option<PageData> {
-    super::json::read(&data_text(&document())?)
+    wire::read(&data_text(&document())?)
 }
 
 /// As much of it as a page that is read needs; also of a page that was fetched.
 pub fn data_to_read(document: &Document) -> Option<PageData> {
-    super::json::read::<PageToRead>(&data_text(document)?).map(PageData::from)
+    wire::read::<PageToRead>(&data_text(document)?).map(PageData::from)
 }
 
 fn data_text(document: &Document) -> Option<String> {

@@ -262,7 +262,7 @@ fn read(event: &MessageEvent) -> Option<(FromWorker, Option<Vec<u8>>)> {
         Some(parts) => (parts.get(0), Some(Uint8Array::new(&parts.get(1)).to_vec())),
         None => (data, None),
     };
-    Some((super::json::read(&json.as_string()?)?, bytes))
+    Some((wire::read(&json.as_string()?)?, bytes))
 }
 
 fn address(folder: &str, file: &str) -> String {

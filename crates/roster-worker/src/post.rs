@@ -19,7 +19,7 @@ pub(crate) fn received(data: &JsValue) -> Option<(ToWorker, Vec<u8>)> {
         }
         None => (data.as_string()?, Vec::new()),
     };
-    Some((serde_json::from_str(&text).ok()?, bytes))
+    Some((wire::read(&text)?, bytes))
 }
 
 /// Sends an answer to the page.

@@ -61,7 +61,7 @@ impl Draft {
     /// The draft of this tab, or a new one; from now on every change is written at once: it is small.
     pub(super) fn restore() -> Draft {
         let stored = browser::storage::read(&name());
-        let mut stored: Stored = stored.and_then(|text| browser::json::read(&text)).unwrap_or_default();
+        let mut stored: Stored = stored.and_then(|text| wire::read(&text)).unwrap_or_default();
         if stored.offer == OfferDraft::default() {
             stored.offer = begun();
         }
@@ -89,7 +89,7 @@ impl Draft {
     /// Whether something was typed in this tab and not sent.
     pub(super) fn is_begun() -> bool {
         let stored = browser::storage::read(&name());
-        let stored: Option<Stored> = stored.and_then(|text| browser::json::read(&text));
+        let stored: Option<Stored> = stored.and_then(|text| wire::read(&text));
         stored.is_some_and(|stored| stored.sent.is_none() && !stored.offer.role.is_empty())
     }
 

@@ -27,7 +27,7 @@ fn name(programme: &Programme) -> String {
 
 /// What was left unsaved of this group.
 pub(super) fn of(programme: &Programme, reference: &str) -> Option<Unsaved> {
-    let unsaved: Unsaved = browser::json::read(&browser::storage::read(&name(programme))?)?;
+    let unsaved: Unsaved = wire::read(&browser::storage::read(&name(programme))?)?;
     (unsaved.reference == reference).then_some(unsaved)
 }
 

@@ -1,5 +1,6 @@
-//! Reads the JSON that our own server and our own pages write. serde_json explains in words what is wrong with a text;
-//! nobody would read them here, and with the tables for numbers with a point they weigh 14 KB (brotli) in the first load.
+//! Reads the JSON that our own server, pages and roster reader write. serde_json explains in words what is wrong with a
+//! text; nobody would read them there, and with the tables for numbers with a point they weigh 14 KB (brotli) in the first
+//! load.
 
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Unexpected, Visitor};
 use std::borrow::Cow;
