@@ -47,9 +47,12 @@ type History = (i8, Vec<(u32, i8)>);
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    for file in ["countries.txt", "languages.txt"] {
+    for file in ["countries.txt", "languages.txt", "countries_elsewhere.txt", "languages_elsewhere.txt"] {
         println!("cargo::rerun-if-changed=src/{file}");
-        fs::write(Path::new(&out).join(file), names_by_script(&read(&format!("src/{file}"))))
+        let text = read(&format!("src/{file}"));
+        // Elsewhere a code is no name: "Áo" is Austria and not Angola.
+        let is_name = |at: usize| at > 0 || !file.contains("elsewhere");
+        fs::write(Path::new(&out).join(file), names_by_script(&text, is_name))
             .expect("OUT_DIR can be written");
     }
     let tables = [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, WRITTEN, PLACES];
@@ -311,10 +314,11 @@ fn countries(names: &[&str]) -> String {
 }
 
 /// The names of codes as `names::Table` reads them.
-fn names_by_script(file: &str) -> String {
+fn names_by_script(file: &str, is_name: impl Fn(usize) -> bool) -> String {
     let fold_all = |line: &str| {
         let mut folded: Vec<String> = Vec::new();
-        for name in line.split('\t').map(names::fold) {
+        for (_, name) in line.split('\t').enumerate().filter(|(at, _)| is_name(*at)) {
+            let name = names::fold(name);
             if !folded.contains(&name) {
                 folded.push(name);
             }

@@ -1,5 +1,6 @@
 //! Countries and territories of ISO 3166-1, by code and by name.
 
+use crate::elsewhere::{self, Named};
 use crate::names::{Table, fold, without_brackets};
 
 /// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
@@ -31,31 +32,49 @@ pub fn is_code(code: &str) -> bool {
     CODES.binary_search(&code).is_ok()
 }
 
-/// The alpha-2 code of what a person typed: a code of two or three letters in any case, or a name in one of the page
-/// languages or the country's own. None where nothing, or more than one country, has that name: "Congo", "Korea".
-/// Source: Unicode CLDR.
+/// Where names are looked up.
+type CodeOf = fn(&str) -> Option<&'static str>;
+
+/// The alpha-2 code of what a person typed: a code of two or three letters in any case, or a name in any language of CLDR.
+/// None where nothing, or more than one country, has that name: "Congo", "Korea". Source: Unicode CLDR.
 pub fn resolve(text: &str) -> Option<&'static str> {
-    let folded = fold(text);
-    NAMES.code_of(&folded).or_else(|| code_of_turned(text)).or_else(|| {
+    let code = if is_short_name(text) { code_elsewhere(&fold(text)) } else { None };
+    code.or_else(|| resolve_by(text, |folded| NAMES.code_of(folded)))
+        .or_else(|| resolve_by(text, |folded| NAMES.code_of(folded).or_else(|| code_elsewhere(folded))))
+}
+
+fn code_elsewhere(folded: &str) -> Option<&'static str> {
+    elsewhere::table(Named::Country)?.code_of(folded)
+}
+
+/// Three letters or two that are written as no code is: "Nga" and "Bỉ" are Russia and Belgium in Vietnamese.
+fn is_short_name(text: &str) -> bool {
+    let text = text.trim();
+    let is_upper = |letter: char| letter.is_ascii_uppercase();
+    text.chars().nth(3).is_none()
+        && (!text.is_ascii() || text.starts_with(is_upper) && !text.ends_with(is_upper))
+}
+
+fn resolve_by(text: &str, code_of: CodeOf) -> Option<&'static str> {
+    code_of(&fold(text)).or_else(|| code_of_turned(text, code_of)).or_else(|| {
         // "Germany (Berlin)", "Germany / Deutschland", "the Netherlands".
         let bare = fold(&without_brackets(text));
-        NAMES
-            .code_of(&bare)
-            .or_else(|| NAMES.code_of(bare.strip_prefix("the")?))
-            .or_else(|| names_one_country(text))
+        code_of(&bare)
+            .or_else(|| code_of(bare.strip_prefix("the")?))
+            .or_else(|| names_one_country(text, code_of))
     })
 }
 
 /// As lists sort them: "Korea, Republic of", "Congo (Democratic Republic of the)".
-fn code_of_turned(text: &str) -> Option<&'static str> {
+fn code_of_turned(text: &str, code_of: CodeOf) -> Option<&'static str> {
     let (name, form) = text.split_once([',', '('])?;
     let turned = fold(&[form, " ", name].concat());
-    NAMES.code_of(&turned).or_else(|| NAMES.code_of(turned.strip_prefix("the")?))
+    code_of(&turned).or_else(|| code_of(turned.strip_prefix("the")?))
 }
 
 /// A name given in two languages: all parts are the same country.
-fn names_one_country(text: &str) -> Option<&'static str> {
-    let mut parts = text.split(['/', '|']).map(|part| NAMES.code_of(&fold(part)));
+fn names_one_country(text: &str, code_of: CodeOf) -> Option<&'static str> {
+    let mut parts = text.split(['/', '|']).map(|part| code_of(&fold(part)));
     let first = parts.next()??;
     parts.all(|code| code == Some(first)).then_some(first)
 }
@@ -120,6 +139,41 @@ mod tests {
         ] {
             check(name, Some("DE"));
         }
+    }
+
+    #[test]
+    fn a_country_is_read_in_languages_of_no_page() {
+        for name in [
+            "독일",
+            "ドイツ",
+            "Γερμανία",
+            "Niemcy",
+            "Німеччина",
+            "জার্মানি",
+            "เยอรมนี",
+            "Ujerumani",
+            "Đức",
+            "גרמניה",
+        ] {
+            check(name, Some("DE"));
+        }
+        check("대한민국", Some("KR"));
+        check("South Korea / 대한민국", Some("KR"));
+        // Short names that are the codes of others without their accents.
+        check("Áo", Some("AT"));
+        check("Bỉ", Some("BE"));
+        check("Nga", Some("RU"));
+        check("NGA", Some("NG"));
+        check("nga", Some("NG"));
+        check("Usa", Some("US"));
+        check("Omã", Some("OM"));
+    }
+
+    #[test]
+    fn names_elsewhere_are_of_codes() {
+        let lines = include_str!("countries_elsewhere.txt").lines().filter(|line| !line.starts_with('#'));
+        let codes: Vec<&str> = lines.filter_map(|line| line.split('\t').next()).collect();
+        assert_eq!(codes, CODES);
     }
 
     #[test]

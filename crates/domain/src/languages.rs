@@ -1,5 +1,6 @@
 //! Languages by code (BCP 47) and by name.
 
+use crate::elsewhere::{self, Named};
 use crate::names::{Table, fold, without_brackets};
 
 /// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
@@ -49,8 +50,14 @@ pub fn is_code(code: &str) -> bool {
 }
 
 /// The code, without region and script, of what a person typed: a BCP 47 tag or a code of three letters in any case
-/// ("pt-BR", "es_MX", "eng"), or a name in one of the page languages or in itself. Source: Unicode CLDR.
+/// ("pt-BR", "es_MX", "eng"), or a name in any language of CLDR. Source: Unicode CLDR.
 pub fn resolve(text: &str) -> Option<&'static str> {
+    resolve_common(text).or_else(|| elsewhere::table(Named::Language)?.code_of(&fold(text)))
+}
+
+/// The same by a code, or by a name in one of the page languages or in itself: for single words of a text, of which many
+/// another may be a language's name somewhere.
+pub(crate) fn resolve_common(text: &str) -> Option<&'static str> {
     let folded = fold(text);
     NAMES
         .code_of(&folded)
@@ -141,6 +148,22 @@ mod tests {
         ] {
             check(name, Some("es"));
         }
+    }
+
+    #[test]
+    fn a_language_is_read_in_languages_of_no_page() {
+        for name in
+            ["스페인어", "スペイン語", "hiszpański", "іспанська", "স্প্যানিশ", "Tiếng Tây Ban Nha", "Kihispania"]
+        {
+            check(name, Some("es"));
+        }
+    }
+
+    #[test]
+    fn names_elsewhere_are_of_codes() {
+        let lines = include_str!("languages_elsewhere.txt").lines().filter(|line| !line.starts_with('#'));
+        let codes: Vec<&str> = lines.filter_map(|line| line.split('\t').next()).collect();
+        assert_eq!(codes, CODES);
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod countries;
 pub mod deadline;
 pub mod duties;
+mod elsewhere;
 pub mod email;
 pub mod facilitator;
 pub mod follow_up;
@@ -33,5 +34,8 @@ pub mod text;
 pub mod to_read;
 pub mod zones;
 
+pub use elsewhere::Named;
+#[cfg(target_arch = "wasm32")]
+pub use elsewhere::know;
 pub use issue::{Issue, Level, Problem};
 pub use programme::Programme;

@@ -107,15 +107,17 @@ impl Table {
         Table { file, codes, index: OnceLock::new() }
     }
 
-    /// The code of a name or code, already folded.
+    /// The code of a name or code, already folded; none for a name that two have.
     pub(crate) fn code_of(&self, folded: &str) -> Option<&'static str> {
         let index = self.index.get_or_init(|| {
             let lines = self.file.split('\n').zip(self.codes.iter().cycle());
             let names = lines.flat_map(|(line, code)| line.split('\t').map(move |name| (name, *code)));
             in_order(names.collect(), &|(one, _), (other, _)| one.cmp(other))
         });
-        let at = index.binary_search_by(|(name, _)| (*name).cmp(folded)).ok()?;
-        Some(index[at].1).filter(|_| !folded.is_empty())
+        let from = index.partition_point(|(name, _)| *name < folded);
+        let mut found = index[from..].iter().take_while(|(name, _)| *name == folded && !name.is_empty());
+        let (_, code) = found.next()?;
+        found.all(|(_, other)| other == code).then_some(*code)
     }
 }
 

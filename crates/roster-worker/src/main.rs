@@ -6,6 +6,8 @@
 #[cfg(target_arch = "wasm32")]
 mod answer;
 #[cfg(target_arch = "wasm32")]
+mod browser_names;
+#[cfg(target_arch = "wasm32")]
 mod browser_text;
 #[cfg(target_arch = "wasm32")]
 mod post;
@@ -16,6 +18,7 @@ mod practice;
 fn main() {
     use wasm_bindgen::{JsCast, prelude::Closure};
 
+    domain::know(browser_names::names);
     let scope = post::scope();
     let listener = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| {
         // What is no question of ours has no job to answer.

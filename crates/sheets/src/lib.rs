@@ -22,7 +22,6 @@ mod part;
 mod plausible;
 mod read;
 mod rows;
-mod shifted;
 mod totals;
 mod vcard;
 mod write;

@@ -5,7 +5,6 @@
 mod archives;
 mod choices;
 mod columns;
-mod doubts;
 mod encodings;
 mod formats;
 mod fuzzed;

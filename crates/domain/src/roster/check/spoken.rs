@@ -86,8 +86,10 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading<Vec<String>> {
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
     let words: Vec<&str> = text.split_whitespace().filter(|word| !LEVEL.contains(&fold(word))).collect();
     let between = words.split(|word| AND.contains(&lower(word)));
-    let parts: Vec<_> =
-        between.filter(|part| !part.is_empty()).map(|part| languages::resolve(&part.join(" "))).collect();
+    let parts: Vec<_> = between
+        .filter(|part| !part.is_empty())
+        .map(|part| languages::resolve_common(&part.join(" ")))
+        .collect();
     if words.is_empty() {
         return vec![None];
     }
@@ -98,13 +100,15 @@ fn read_words(text: &str) -> Vec<Option<&'static str>> {
     let each: Vec<_> = words
         .iter()
         .filter(|word| !AND.contains(&lower(word)))
-        .map(|word| languages::resolve(word).or_else(|| languages::resolve(word.strip_prefix('و')?)))
+        .map(|word| {
+            languages::resolve_common(word).or_else(|| languages::resolve_common(word.strip_prefix('و')?))
+        })
         .collect();
     if each.iter().all(Option::is_some) && !each.is_empty() {
         return each;
     }
     // "EN-FR", "Arabic - English".
-    let joined: Vec<_> = text.split(['-', '–']).map(languages::resolve).collect();
+    let joined: Vec<_> = text.split(['-', '–']).map(languages::resolve_common).collect();
     if joined.iter().all(Option::is_some) { joined } else { parts }
 }
 

@@ -12,7 +12,6 @@ mod opendocument;
 mod openxml;
 mod pages;
 mod readings;
-mod shifted;
 mod templates;
 mod totals;
 

@@ -1,0 +1,68 @@
+//! Names of countries and languages in the languages that no page is in. They weigh more than all the rest of the reader: a
+//! browser knows them itself and is asked, on a computer a table has them.
+
+/// What names may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    Country,
+    Language,
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use asked::know;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use asked::table;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use built_in::table;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod built_in {
+    use super::Named;
+    use crate::names::Table;
+    use crate::{countries, languages};
+
+    static COUNTRIES: Table =
+        Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_elsewhere.txt")), countries::CODES);
+    static LANGUAGES: Table =
+        Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages_elsewhere.txt")), languages::CODES);
+
+    pub(crate) fn table(of: Named) -> Option<&'static Table> {
+        Some(match of {
+            Named::Country => &COUNTRIES,
+            Named::Language => &LANGUAGES,
+        })
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod asked {
+    use std::sync::OnceLock;
+
+    use super::Named;
+    use crate::names::{Table, fold};
+    use crate::{countries, languages};
+
+    static SOURCE: OnceLock<fn(Named) -> String> = OnceLock::new();
+
+    /// Tells who knows the names. Asked once for each kind, when a text is in no other table: a line for each code of
+    /// `countries::CODES` or `languages::CODES`, in their order; then the same in the next language.
+    pub fn know(source: fn(Named) -> String) {
+        // The first stays.
+        let _ = SOURCE.set(source);
+    }
+
+    pub(crate) fn table(of: Named) -> Option<&'static Table> {
+        static TABLES: [OnceLock<Table>; 2] = [OnceLock::new(), OnceLock::new()];
+        let source = SOURCE.get()?;
+        Some(TABLES[of as usize].get_or_init(|| {
+            let names = source(of);
+            let folded: Vec<String> = names.split('\n').map(fold).collect();
+            let codes = match of {
+                Named::Country => countries::CODES,
+                Named::Language => languages::CODES,
+            };
+            // As long as the table, which is there until the end.
+            Table::new(folded.join("\n").leak(), codes)
+        }))
+    }
+}
