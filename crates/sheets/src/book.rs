@@ -227,6 +227,48 @@ impl Sheet {
     }
 }
 
+impl Book {
+    /// Makes one cell of `count` cells of a row of the first sheet, from `column` on; those behind it move up.
+    pub(crate) fn join_cells(&mut self, row: usize, column: usize, count: usize) {
+        let Some(sheet) = self.sheets.first_mut() else { return };
+        let Some(row) = sheet.rows.get_mut(row) else { return };
+        let cells = &mut sheet.cells[row.first_cell as usize..row.end_cell as usize];
+        let (start, mut before, mut end) = (self.text.len(), 0, 0);
+        for at in 0..cells.len() {
+            let Cell { start: from, length, column: of, .. } = cells[at];
+            let of = usize::from(of);
+            if of < column {
+                end = at + 1;
+            } else if of >= column + count {
+                cells[end] = Cell { column: (of + 1 - count) as u16, ..cells[at] };
+                end += 1;
+            } else {
+                if self.text.len() > start {
+                    // As it stands in the file, unless quotes were there. "1. Ada" is a name in a numbered list.
+                    let between = self.text.get(before..from as usize);
+                    let between =
+                        between.filter(|text| text.len() < 4 && !text.contains('"')).unwrap_or(", ");
+                    let is_number = self.text[start..].bytes().all(|byte| byte.is_ascii_digit());
+                    let between = if is_number { ". " } else { between }.to_string();
+                    self.text.push_str(&between);
+                } else {
+                    end = at + 1;
+                }
+                before = (from + length) as usize;
+                self.text.extend_from_within(from as usize..before);
+                let span = Span::of(&self.text, start, self.text.len());
+                let length = (span.end - span.start) as u32;
+                cells[end - 1] =
+                    Cell { start: span.start as u32, length, column: column as u16, ..cells[end - 1] };
+            }
+        }
+        // What is no longer a cell is nowhere else than another one is.
+        let first = cells[0];
+        cells[end..].fill(first);
+        row.end_cell = row.first_cell + end as u32;
+    }
+}
+
 /// A sheet together with its text.
 #[derive(Clone, Copy)]
 pub(crate) struct Grid<'a> {
@@ -300,6 +342,11 @@ impl<'a> GridRow<'a> {
             kind: cell.kind,
             is_cut: cell.is_cut,
         })
+    }
+
+    /// How many columns there are up to the last cell.
+    pub(crate) fn width(self) -> usize {
+        self.cells.last().map_or(0, |cell| usize::from(cell.column) + 1)
     }
 
     /// The text of the cell in `column`, empty where there is none.

@@ -190,71 +190,28 @@ pub(crate) fn is_tick(text: &str) -> bool {
     is_mark
         || is_word() && {
             let word = fold(text);
-            says_yes(&word) || says_no(&word)
+            is_one_of(YES, &word) || is_one_of(NO, &word)
         }
 }
 
-/// Folded words of a box that is ticked.
-fn says_yes(word: &str) -> bool {
-    matches!(
-        word,
-        "true"
-            | "yes"
-            | "y"
-            | "x"
-            | "wahr"
-            | "ja"
-            | "vrai"
-            | "oui"
-            | "verdadero"
-            | "si"
-            | "verdadeiro"
-            | "sim"
-            | "истина"
-            | "да"
-            | "vero"
-            | "dogru"
-            | "evet"
-            | "ya"
-            | "benar"
-            | "是"
-            | "真"
-            | "نعم"
-            | "हां"
-    )
+/// Whether `words`, with one blank between them, have this one. One text is lighter than many.
+pub(crate) fn is_one_of(words: &str, word: &str) -> bool {
+    words.split(' ').any(|known| known == word)
 }
 
+/// Folded words of a box that is ticked.
+const YES: &str = "\
+    true yes y x wahr ja vrai oui verdadero si verdadeiro sim истина да vero dogru evet ya benar 是 真 نعم हां";
+
 /// Folded words of a box that is not ticked.
-fn says_no(word: &str) -> bool {
-    matches!(
-        word,
-        "false"
-            | "no"
-            | "n"
-            | "falsch"
-            | "nein"
-            | "faux"
-            | "non"
-            | "falso"
-            | "nao"
-            | "ложь"
-            | "нет"
-            | "yanlis"
-            | "hayir"
-            | "tidak"
-            | "salah"
-            | "否"
-            | "假"
-            | "لا"
-            | "नहीं"
-    )
-}
+const NO: &str = "\
+    false no n falsch nein faux non falso nao ложь нет yanlis hayir tidak salah 否 假 لا नहीं";
 
 /// Whether somebody has ticked the box: it is a tick, and none that says no.
 pub(crate) fn is_ticked(text: &str) -> bool {
     let is_no = text.contains(['☐', '✗', '✘', '❌', '□', '○', '◯', '-', '–', '—', '_', '.', '…', '?'])
         || text.trim() == "[ ]"
-        || says_no(&fold(text));
+        || is_one_of(NO, &fold(text));
     text.trim() == "1" || is_tick(text) && !is_no
 }
 
@@ -303,38 +260,14 @@ pub(crate) fn is_error(text: &str) -> bool {
 
 /// What a list to choose from shows before anybody chose: "Please choose", "-- Select --".
 pub(crate) fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 26] = [
-        "choose",
-        "please choose",
-        "choose one",
-        "select",
-        "please select",
-        "select one",
-        "pick one",
-        "bitte wahlen",
-        "auswahlen",
-        "bitte auswahlen",
-        "elegir",
-        "elija",
-        "seleccione",
-        "seleccionar",
-        "selecciona",
-        "choisir",
-        "choisissez",
-        "selectionner",
-        "selecione",
-        "escolha",
-        "scegli",
-        "seleziona",
-        "seciniz",
-        "pilih",
-        "выберите",
-        "اختر",
-    ];
+    const WORDS: &str = "\
+        choose;please choose;choose one;select;please select;select one;pick one;bitte wahlen;auswahlen;\
+        bitte auswahlen;elegir;elija;seleccione;seleccionar;selecciona;choisir;choisissez;selectionner;\
+        selecione;escolha;scegli;seleziona;seciniz;pilih;выберите;اختر";
     text.len() <= 60 && {
         let folded = fold(text);
         // "Select a track", "Elija una opción".
-        WORDS.iter().any(|word| {
+        WORDS.split(';').any(|word| {
             folded
                 .strip_prefix(word)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split(' ').count() <= 4)

@@ -22,6 +22,7 @@ mod part;
 mod plausible;
 mod read;
 mod rows;
+mod shifted;
 mod totals;
 mod vcard;
 mod write;

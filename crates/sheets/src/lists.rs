@@ -6,7 +6,7 @@ use domain::{roster::FileProblem, text::lower};
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
     columns::{Headings, Strength, is_unspaced},
-    content::{Found, find_address, is_name, is_number},
+    content::{Found, find_address, is_name, is_number, is_one_of},
     limits::Budget,
     rows::name_alone,
 };
@@ -262,29 +262,10 @@ fn without_sender(line: &str) -> &str {
 
 /// Without the word of a mail's head before a name: "To: Ana", "Cc: Ana".
 fn without_header(text: &str) -> &str {
-    const HEADERS: [&str; 19] = [
-        "to",
-        "cc",
-        "bcc",
-        "an",
-        "kopie",
-        "para",
-        "cco",
-        "copia",
-        "à",
-        "cci",
-        "ccn",
-        "кому",
-        "копия",
-        "إلى",
-        "kime",
-        "bilgi",
-        "kepada",
-        "收件人",
-        "抄送",
-    ];
+    const HEADERS: &str =
+        "to cc bcc an kopie para cco copia à cci ccn кому копия إلى kime bilgi kepada 收件人 抄送";
     match text.trim_start().split_once([':', '：']) {
-        Some((word, rest)) if HEADERS.contains(&lower(word.trim()).as_str()) => rest,
+        Some((word, rest)) if is_one_of(HEADERS, &lower(word.trim())) => rest,
         _ => text,
     }
 }

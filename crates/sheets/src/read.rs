@@ -15,7 +15,7 @@ use crate::{
     format::{self, Format},
     html,
     limits::FILE_MAX,
-    lists, ods, rows, vcard, xlsx,
+    lists, ods, rows, shifted, vcard, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -152,7 +152,8 @@ fn read_text(
             }
         }
     }
-    let book = csv::read(text.to_string(), dialect, progress)?;
+    let mut book = csv::read(text.to_string(), dialect, progress)?;
+    shifted::mend(&mut book);
     Ok(Read { book, encoding: None, delimiter: dialect.shown() })
 }
 

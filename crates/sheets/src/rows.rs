@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, ops::ControlFlow};
 
-use domain::roster::{Fault, Field, FileProblem, PackedRows, Place, RowKind};
+use domain::roster::{FACILITATOR, Fault, Field, FileProblem, PARTICIPANT, PackedRows, Place, RowKind};
 
 use crate::{
     Error, Progress, TextPlatform,
@@ -125,6 +125,8 @@ enum Use {
     NameWithAddress,
     /// A tick for who takes the track of this letter.
     Ticked(char),
+    /// A tick for who facilitates.
+    Facilitates,
 }
 
 /// A wider row is not looked at whether it is a heading of its own.
@@ -184,6 +186,9 @@ impl<'a> Mapper<'a> {
         for (column, track) in &layout.ticked {
             mapper.uses[usize::from(*column)] = Use::Ticked(*track);
         }
+        if let Some(column) = layout.facilitates {
+            mapper.uses[usize::from(column)] = Use::Facilitates;
+        }
         mapper
     }
 
@@ -210,17 +215,28 @@ impl<'a> Mapper<'a> {
                 Use::NameWithAddress => Field::Email,
                 Use::Value(field) => field,
                 Use::Ticked(_) => Field::Track,
+                Use::Facilitates => Field::Role,
             };
             faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
             match used {
                 Use::Unused => {}
-                Use::Ticked(track) if content::is_ticked(text) => {
+                Use::Ticked(track)
+                    if content::is_ticked(text)
+                        || content::letters_alone(text).any(|letter| letter.eq_ignore_ascii_case(&track)) =>
+                {
                     if !ticked.is_empty() {
                         ticked.push('+');
                     }
                     ticked.push(track);
                 }
                 Use::Ticked(_) => {}
+                Use::Facilitates if content::is_ticked(text) => found[Field::Role as usize] = FACILITATOR,
+                // A role of its own says more than that.
+                Use::Facilitates if !found[Field::Role as usize].is_empty() => {}
+                Use::Facilitates if content::is_tick(text) || text == "0" => {
+                    found[Field::Role as usize] = PARTICIPANT
+                }
+                Use::Facilitates => found[Field::Role as usize] = text,
                 Use::NamePart(nth) => parts[nth] = lists::without_number(text).map_or(text, str::trim_start),
                 Use::NameWithAddress => {
                     let (name, address) = part(text);
@@ -234,6 +250,7 @@ impl<'a> Mapper<'a> {
                         parts[0] = name;
                     }
                 }
+                Use::Value(Field::Role) if found[Field::Role as usize] == FACILITATOR => {}
                 Use::Value(field) => found[field as usize] = text,
             }
         }

@@ -11,7 +11,8 @@ pub mod zones;
 use serde::{Deserialize, Serialize};
 
 pub use check::{
-    Checked, absent_in, check, check_drafts, check_list, check_read, check_views, facilitators_needed,
+    Checked, FACILITATOR, PARTICIPANT, absent_in, asks_who_facilitates, check, check_drafts, check_list,
+    check_read, check_views, facilitators_needed, names_track, says_track,
 };
 pub use packed::{PackedRows, Place, RowView};
 

@@ -1,4 +1,11 @@
-//! What a heading says, in the twelve languages of the pages and some more: `headings.txt`.
+//! What a heading says, in the twelve languages of the pages and some more: `headings.txt`, what people write above the
+//! columns of their lists. A line of it: kind = word; word; … Kinds: full (the whole name), people (the same where it is the
+//! only thing asked, or names stand below), name (the whole name, or one part of it if another column has the other part),
+//! given, middle, family, family2 (the mother's), email, track, zone, country, language, sector, role; other (known, but not
+//! asked for); not-name (words that make "… name" somebody else's or something else's). Compared without case, accents,
+//! punctuation and blanks; a word also counts inside a longer heading, as in "What is your full name?", unless it is written
+//! =word; ~word is what another word says better, and family-first those of family that stand before the given name. One line a language, so that a translator finds it; languages beyond the twelve of the pages are welcome. That is
+//! told here, since the file is carried as it is.
 
 use std::sync::LazyLock;
 
@@ -53,6 +60,8 @@ pub(crate) struct Headings {
     not_name: Vec<String>,
     /// Words that make "… e-mail" somebody else's.
     not_person: Vec<String>,
+    /// Family names of languages that have them first.
+    family_first: Vec<String>,
 }
 
 struct Word {
@@ -60,6 +69,7 @@ struct Word {
     letters: String,
     meaning: Meaning,
     counts_within: bool,
+    strength: Strength,
 }
 
 /// Most words of a heading in the table.
@@ -73,20 +83,28 @@ impl Headings {
     }
 
     fn load() -> Headings {
-        let mut headings = Headings { words: Vec::new(), not_name: Vec::new(), not_person: Vec::new() };
+        let mut headings = Headings {
+            words: Vec::new(),
+            not_name: Vec::new(),
+            not_person: Vec::new(),
+            family_first: Vec::new(),
+        };
         let lines = HEADINGS.lines().filter(|line| !line.starts_with('#'));
         for (kind, words) in lines.filter_map(|line| line.split_once(" = ")) {
             for word in words.split(';') {
                 let letters = fold(word).replace(' ', "");
                 match meaning(kind) {
                     None if kind.trim() == "not-person" => headings.not_person.push(letters),
+                    None if kind.trim() == "family-first" => headings.family_first.push(letters),
                     None => headings.not_name.push(letters),
                     Some(meaning) => {
                         let is_exact_only = word.trim().starts_with('=');
                         // Three letters inside a sentence say nothing in a script with blanks between words.
                         let counts_within =
                             !is_exact_only && (letters.chars().count() > 3 || is_unspaced(&letters));
-                        headings.words.push(Word { letters, meaning, counts_within });
+                        let is_weak = word.trim().starts_with('~');
+                        let strength = if is_weak { Strength::Within } else { Strength::Exact };
+                        headings.words.push(Word { letters, meaning, counts_within, strength });
                     }
                 }
             }
@@ -103,10 +121,13 @@ impl Headings {
             return None;
         }
         let whole = fold(text);
+        if let Some(meaning) = self.part_of_name(text) {
+            return Some(Heading { meaning, strength: Strength::Exact });
+        }
         let outside = fold(&without_brackets(text));
         for folded in [&whole, &outside] {
             if let Some(word) = self.find(&folded.replace(' ', "")) {
-                return Some(Heading { meaning: word.meaning, strength: Strength::Exact });
+                return Some(Heading { meaning: word.meaning, strength: word.strength });
             }
         }
         // "Name2", as forms number what they ask twice.
@@ -122,6 +143,24 @@ impl Headings {
             return Some(Heading { meaning: Meaning::Other, strength: Strength::Within });
         }
         Some(Heading { meaning, strength: Strength::Within })
+    }
+
+    /// "Name (First)", "Name: Last", "Nombre - Apellido": the part is said behind what it is a part of.
+    fn part_of_name(&self, text: &str) -> Option<Meaning> {
+        let (whole, part) = text.rsplit_once(['(', '[', '（', ':', '：', '-', '–', '—'])?;
+        let meaning = |text: &str| Some(self.find(&fold(text).replace(' ', ""))?.meaning);
+        let is_whole = matches!(meaning(whole)?, Meaning::Name | Meaning::FullName | Meaning::People);
+        meaning(part).filter(|part| is_whole && is_name(*part))
+    }
+
+    /// Whether "name" is among the words, be it somebody else's.
+    pub(crate) fn mentions_name(&self, text: &str) -> bool {
+        fold(text).split(' ').any(|word| self.find(word).is_some_and(|word| is_name(word.meaning)))
+    }
+
+    /// Whether a family name of this heading stands before the given one.
+    pub(crate) fn is_family_first(&self, text: &str) -> bool {
+        self.family_first.contains(&fold(text).replace(' ', ""))
     }
 
     fn find(&self, letters: &str) -> Option<&Word> {
@@ -284,7 +323,11 @@ mod tests {
     fn every_line_of_the_table_is_of_a_known_kind() {
         for line in HEADINGS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let kind = line.split_once(" = ").map(|(kind, _)| kind);
-            assert!(kind.is_some_and(|kind| kind.starts_with("not-") || meaning(kind).is_some()), "{line}");
+            assert!(
+                kind.is_some_and(|kind| matches!(kind, "not-person" | "not-name" | "family-first")
+                    || meaning(kind).is_some()),
+                "{line}"
+            );
         }
     }
 }

@@ -8,8 +8,9 @@ mod profile;
 use domain::roster::{Column, Field, Match, ReadChoice};
 
 pub(crate) use choose::NameOrder;
+pub(crate) use heading_row::find as find_heading;
 pub(crate) use headings::{Headings, Meaning, Strength, is_name};
-pub(crate) use profile::is_unspaced;
+pub(crate) use profile::{is_track, is_unspaced};
 
 use crate::{book::Grid, content};
 
@@ -35,6 +36,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) spares: Vec<u16>,
     /// The sheet's columns that have a tick for who takes a track, and the track's letter.
     pub(crate) ticked: Vec<(u16, char)>,
+    /// The sheet's column that has a tick for who facilitates.
+    pub(crate) facilitates: Option<u16>,
     /// Where the name is joined from columns whose headings tell its parts.
     pub(crate) name_order: Option<NameOrder>,
 }
@@ -91,13 +94,18 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     };
     let name = chosen.matches.iter().find(|found| found.field == Field::Name);
     let name_order = name.and_then(|found| choose::name_order(&found.columns, &candidates));
-    let of_track = chosen.matches.iter().filter(|found| found.field == Field::Track);
-    let candidate = |at: &usize| candidates.get(*at);
-    let ticked = of_track.flat_map(|found| &found.columns).filter_map(candidate);
+    let columns_of = |field: Field| {
+        let found = chosen.matches.iter().filter(move |found| found.field == field);
+        found.flat_map(|found| &found.columns).filter_map(|at| candidates.get(*at))
+    };
+    let facilitates = columns_of(Field::Role).find(|column| column.is_facilitator_box());
+    let facilitates = facilitates.map(|column| column.profile.column);
+    let ticked = columns_of(Field::Track);
     let ticked = ticked.filter_map(|column| Some((column.profile.column, column.ticked_track()?))).collect();
     let mut layout = Layout {
         name_order,
         ticked,
+        facilitates,
         heading,
         first_row,
         columns: Vec::with_capacity(candidates.len()),
@@ -122,7 +130,7 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
 
 /// Whether the row below the heading says what parts of a question are, as survey programs write it: name and address
 /// stand there, and nobody has an address.
-fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
+pub(crate) fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
     if at + 1 >= grid.row_count() {
         return false;
     }

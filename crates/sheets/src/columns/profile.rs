@@ -208,7 +208,7 @@ pub(crate) fn is_unspaced(text: &str) -> bool {
 }
 
 /// A, B or both, as people write it in a column that has no heading of its own.
-fn is_track(text: &str) -> bool {
+pub(crate) fn is_track(text: &str) -> bool {
     // Most texts are something else by their first letter; what is not ASCII may be a full-width one.
     let is_another =
         |first: char| first.is_ascii_alphanumeric() && !matches!(first, 'A' | 'B' | 'T' | 'a' | 'b' | 't');

@@ -5,6 +5,7 @@
 mod archives;
 mod choices;
 mod columns;
+mod doubts;
 mod encodings;
 mod formats;
 mod fuzzed;

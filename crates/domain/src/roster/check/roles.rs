@@ -5,9 +5,9 @@ use super::tracks::is_mark;
 use crate::names::{Words, fold};
 
 /// How `Member::role` names who facilitates.
-pub(super) const FACILITATOR: &str = "facilitator";
+pub const FACILITATOR: &str = "facilitator";
 /// How `Member::role` names who takes part.
-pub(super) const PARTICIPANT: &str = "participant";
+pub const PARTICIPANT: &str = "participant";
 
 /// How the words for a facilitator begin, folded. Not so short that a facility is one.
 const FACILITATES: &str = "\
@@ -107,6 +107,23 @@ pub(super) fn read(text: &str) -> Reading<Option<String>> {
     Reading::sure(Some(role.to_string()))
 }
 
+/// Words of a question whether somebody facilitates, beside those for it, folded.
+static ASKS: Words = Words::new(
+    "is are will be can could would you like to as want wants willing ist sind kann konnen mochte es sera quiere puede est     peut veut sera e pode quer voce может хочет هل",
+);
+
+/// Whether a heading asks whether somebody facilitates, and nothing else: "Facilitator?", "¿Facilita?".
+pub fn asks_who_facilitates(heading: &str) -> bool {
+    let asked = heading.split(['(', '[', '（']).next().unwrap_or_default();
+    let mut kinds = words(asked).map(|word| (kind_of(&word), ASKS.contains(&word)));
+    let mut facilitates = false;
+    kinds.all(|(kind, asks)| {
+        let is_said = matches!(kind, Word::Facilitates | Word::MayFacilitate);
+        facilitates |= is_said;
+        is_said || asks || kind == Word::Beside
+    }) && facilitates
+}
+
 fn words(clause: &str) -> impl Iterator<Item = String> {
     let parts = clause.split(|c: char| !c.is_alphanumeric() && !is_mark(c) && c != '\u{640}');
     let mut is_co = false;
@@ -170,7 +187,7 @@ mod tests {
         for word in beginnings.iter().flat_map(|words| words.split(' ')) {
             assert_eq!(fold(word), word);
         }
-        let lists = [&FACILITATE, &TAKE_PART, &BESIDE, &NOT_BEFORE, &NOT_AFTER];
+        let lists = [&FACILITATE, &TAKE_PART, &BESIDE, &ASKS, &NOT_BEFORE, &NOT_AFTER];
         for word in lists.into_iter().flat_map(Words::iter) {
             assert_eq!(fold(word), word);
         }
@@ -212,6 +229,43 @@ mod tests {
             "Participante y facilitadora",
         ] {
             check(typed, FACILITATOR);
+        }
+    }
+
+    #[test]
+    fn a_heading_may_ask_who_facilitates() {
+        for heading in [
+            "Facilitator",
+            "Facilitator?",
+            "Is facilitator",
+            "Is facilitator (y/n)",
+            "Facilitates",
+            "Can you facilitate?",
+            "Breakout facilitator?",
+            "¿Facilita?",
+            "¿Puede facilitar?",
+            "Animateur ?",
+            "Moderation?",
+            "Kann moderieren",
+            "Фасилитатор?",
+            "هل ميسر؟",
+            "Kolaylaştırıcı?",
+            "Fasilitator?",
+            "主持人？",
+        ] {
+            assert!(asks_who_facilitates(heading), "{heading}");
+        }
+        for heading in [
+            "",
+            "Yes/No",
+            "Attended facilitator training?",
+            "Facilitator's phone",
+            "Not a facilitator",
+            "Do you need a facilitator?",
+            "Group",
+            "Participant",
+        ] {
+            assert!(!asks_who_facilitates(heading), "{heading}");
         }
     }
 

@@ -64,6 +64,16 @@ pub(super) fn read(text: &str, ids: &[String]) -> Reading<Vec<String>> {
     }
 }
 
+/// Whether the text names tracks A or B, or both of them.
+pub fn names_track(text: &str) -> bool {
+    meant(text, &["A".to_string(), "B".to_string()]).is_some_and(|chosen| !chosen.is_empty())
+}
+
+/// Whether a word for a track is there.
+pub fn says_track(text: &str) -> bool {
+    words(text).iter().any(|word| TRACK.contains(word))
+}
+
 /// Positions in `ids`; none of them where it is said that any will do.
 fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     if text.len() > MAX_BYTES {

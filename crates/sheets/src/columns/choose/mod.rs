@@ -4,7 +4,7 @@ mod name;
 
 use domain::{
     countries, languages,
-    roster::{Certainty, Field, Match},
+    roster::{self, Certainty, Field, Match, asks_who_facilitates},
     zones::{self, Resolved},
 };
 
@@ -47,13 +47,35 @@ impl Candidate<'_> {
         self.profile.mostly(self.profile.addresses, 50)
     }
 
-    /// The letter of the track that a column of ticks is for: "Track A ☐", "I can come to track B (20:00)".
+    /// The letter of the track that a column of ticks is for: "Track A ☐", "I can come to track B (20:00)". Forms write
+    /// the answer itself where it was ticked: "Track A" below "Track A".
     pub(crate) fn ticked_track(&self) -> Option<char> {
-        let is_said = self.says(Meaning::Asked(Field::Track)).is_some();
-        let letter = content::letters_alone(self.text).filter(char::is_ascii_alphabetic).last();
-        letter
-            .filter(|_| is_said && self.profile.mostly(self.profile.ticks, 90))
-            .map(|letter| letter.to_ascii_uppercase())
+        let is_said = self.says(Meaning::Asked(Field::Track)).is_some()
+            || self.heading.is_none() && roster::says_track(self.text);
+        let letter_of = |text| content::letters_alone(text).filter(char::is_ascii_alphabetic).last();
+        let letter = letter_of(self.text)?;
+        let is_label = || {
+            let label = self.profile.samples.first().filter(|_| self.profile.distinct == 1);
+            label.and_then(|label| letter_of(label)) == Some(letter)
+        };
+        (is_said && (self.profile.mostly(self.profile.ticks, 90) || is_label()))
+            .then(|| letter.to_ascii_uppercase())
+    }
+
+    /// One value for everybody, which is the office's or the contact's where another column has their own.
+    fn is_constant(&self) -> bool {
+        self.profile.repeated.is_some() && self.profile.filled > 2
+    }
+
+    /// Small numbers, or none yet.
+    fn holds_digits(&self) -> bool {
+        let mut samples = self.profile.samples.iter();
+        self.profile.usable > 0 && samples.all(|sample| sample.len() < 3 && content::is_number(sample))
+    }
+
+    /// "Facilitator? ☑".
+    pub(crate) fn is_facilitator_box(&self) -> bool {
+        self.profile.mostly(self.profile.ticks, 90) && asks_who_facilitates(self.text)
     }
 
     /// `Ana <ana@x.org>` in one cell.
@@ -114,6 +136,14 @@ impl Chooser<'_> {
 
     fn is_taken(&self, column: usize) -> bool {
         self.choice.matches.iter().any(|found| found.columns.contains(&column))
+    }
+
+    /// Takes out the columns that have one value for everybody, unless there are only such.
+    fn leave_constant_out(&self, columns: &mut Vec<(usize, Option<Strength>)>) {
+        let is_own = |(at, _): &(usize, Option<Strength>)| !self.candidates[*at].is_constant();
+        if columns.iter().any(is_own) {
+            columns.retain(is_own);
+        }
     }
 
     /// The best of some columns: the filled one, then the one whose heading says it best, then the leftmost; and a rival
@@ -181,8 +211,14 @@ impl Chooser<'_> {
         by_heading.retain(|(at, strength)| {
             *strength == Some(Strength::Exact) || self.candidates[*at].profile.addresses > 0
         });
-        for (columns, fits) in [(by_content, true), (by_parts, true), (by_heading, false)] {
-            let Some((best, rival)) = self.best(&columns) else { continue };
+        for (mut columns, fits) in [(by_content, true), (by_parts, true), (by_heading, false)] {
+            let strongest = columns.iter().map(|(_, strength)| *strength).max();
+            self.leave_constant_out(&mut columns);
+            let Some((best, mut rival)) = self.best(&columns) else { continue };
+            // "E-mail" is one address for all, and something else has their own.
+            if strongest > columns.iter().map(|(_, strength)| *strength).max() {
+                rival = Some(best);
+            }
             let candidate = &self.candidates[best];
             let is_said = candidate.says(Meaning::Asked(Field::Email)).is_some();
             let certainty = match (rival, is_said) {
@@ -205,6 +241,7 @@ impl Chooser<'_> {
             let candidate = &self.candidates[*at];
             *at != best
                 && candidate.holds_addresses()
+                && !candidate.is_constant()
                 && candidate.says(Meaning::Asked(Field::Email)).is_some()
         };
         (0..self.candidates.len()).filter(is_spare).collect()
@@ -224,30 +261,73 @@ impl Chooser<'_> {
             .filter_map(|at| Some((at, Some(self.candidates[at].says(Meaning::Asked(field))?))))
             .filter(|(at, strength)| self.may_be(field, *at, *strength))
             .collect();
-        if let Some((at, rival)) = self.best(&said) {
+        let is_box = |at: &usize| field == Field::Role && self.candidates[*at].is_facilitator_box();
+        let of_box = (0..self.candidates.len()).filter(free).find(is_box);
+        let best = self.best(&said);
+        if best.is_some() || of_box.is_some() {
             // Worth a look, but no reason to stop anybody: the field is not asked of everyone.
+            let rival = best.and_then(|(_, rival)| rival);
             let certainty = if rival.is_some() { Certainty::Guess } else { Certainty::Heading };
-            return self.take(field, vec![at], certainty);
+            let columns = best.map(|(at, _)| at).into_iter().chain(of_box).collect();
+            return self.take(field, columns, certainty);
         }
+        // Tracks by numbers, or ticks below them: "track___1".
+        let is_numbered = |at: usize| {
+            let candidate = &self.candidates[at];
+            candidate.says(Meaning::Asked(field)).is_some() && candidate.holds_digits()
+        };
+        let mut is_open = field == Field::Track && (0..self.candidates.len()).filter(free).any(is_numbered);
         let looks_like = |at: usize| {
             let profile = &self.candidates[at].profile;
             match field {
                 Field::Zone => profile.mostly(profile.zone_names, 80),
-                Field::Track => profile.seen > 2 && profile.mostly(profile.tracks, 100),
+                Field::Track => {
+                    profile.seen > 2 && (profile.mostly(profile.tracks, 100) || self.names_tracks(at))
+                }
                 Field::Country => self.mostly(at, |text| countries::resolve(text).is_some()),
                 Field::Language => self.mostly(at, |text| languages::resolve(text).is_some()),
                 _ => false,
             }
         };
-        let found = (0..self.candidates.len())
-            .filter(free)
-            .find(|at| self.candidates[*at].heading.is_none() && looks_like(*at));
+        // A and B alone may be marks of anything: those below a date are none of a track.
+        let is_mark = |at: usize| {
+            let Candidate { text, profile, .. } = &self.candidates[at];
+            let says_track = |text: &str| roster::says_track(text);
+            field == Field::Track
+                && !text.is_empty()
+                && !says_track(text)
+                && !profile.samples.iter().any(|sample| says_track(sample))
+        };
+        let found = (0..self.candidates.len()).filter(free).find(|at| {
+            let Candidate { heading, text, .. } = &self.candidates[*at];
+            heading.is_none()
+                && looks_like(*at)
+                && !(text.contains(|letter: char| letter.is_ascii_digit()) && is_mark(*at))
+        });
         if let Some(at) = found {
-            let has_heading = !self.candidates[at].text.is_empty();
-            let certainty =
-                if field == Field::Track && has_heading { Certainty::Guess } else { Certainty::Content };
+            let is_mark = is_mark(at);
+            is_open |= is_mark;
+            let certainty = if is_mark { Certainty::Guess } else { Certainty::Content };
             self.take(field, vec![at], certainty);
         }
+        if is_open {
+            self.choice.ambiguous.push(field);
+        }
+    }
+
+    /// Whether all of the first rows name a track, in the words of any language: "Turno A", "B oturumu".
+    fn names_tracks(&self, at: usize) -> bool {
+        let column = self.candidates[at].profile.column;
+        let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
+        let texts = || {
+            let texts = rows.clone().map(|row| self.grid.row(row).text(column));
+            texts.filter(|text| !text.is_empty())
+        };
+        // One answer for all may be that to anything.
+        (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
+            && texts().all(roster::names_track)
+            && texts().nth(2).is_some()
+            && texts().any(|text| content::letters_alone(text).next().is_some())
     }
 
     /// Whether a column may be what its heading says. An empty one only if the heading is exact; "Zone" alone may be a
@@ -258,16 +338,24 @@ impl Chooser<'_> {
         if profile.usable == 0 {
             return strength == Some(Strength::Exact);
         }
+        if field == Field::Track && strength == Some(Strength::Within) && candidate.holds_digits() {
+            return false;
+        }
         // "Turno" and "Session" are above shifts and weeks too: where nothing is a track, nobody has chosen one.
         if field == Field::Track && profile.tracks == 0 && !self.has_letter_of_its_own(profile.column) {
             return false;
         }
-        // A column of boxes, "Facilitator? ☐", is a yes or no and no role.
+        // A column of boxes is a yes or no and no role.
         if field == Field::Role && profile.samples.iter().all(|sample| content::is_tick(sample)) {
             return false;
         }
         let is_zone = |sample: &String| !matches!(zones::resolve(sample), Resolved::Unknown);
-        field != Field::Zone || fold(candidate.text) != "zone" || profile.samples.iter().any(is_zone)
+        // Browsers count a zone's offset in minutes.
+        let is_doubtful = || {
+            fold(candidate.text) == "zone"
+                || profile.samples.iter().all(|sample| content::is_number(sample) && !sample.contains(':'))
+        };
+        field != Field::Zone || !is_doubtful() || profile.samples.iter().any(is_zone)
     }
 
     /// Whether a single letter stands for itself in one of the first rows, as in "Track A (morning)" or "التوقيت ب".

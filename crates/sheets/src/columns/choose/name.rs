@@ -1,10 +1,13 @@
 //! Which columns make the name: the whole one, its parts put together, or one that holds names though nothing says so.
 
-use domain::roster::{Certainty, Field};
+use domain::{
+    countries, languages,
+    roster::{Certainty, Field},
+};
 
 use super::{Candidate, Chooser, is_fuller};
 use crate::{
-    columns::headings::{Meaning, Strength},
+    columns::headings::{Headings, Meaning, Strength},
     fold::fold,
 };
 
@@ -12,6 +15,10 @@ use crate::{
 pub(crate) fn name_order(columns: &[usize], candidates: &[Candidate<'_>]) -> Option<NameOrder> {
     let meaning = |at: &usize| candidates.get(*at)?.heading.map(|heading| heading.meaning);
     let (first, others) = columns.split_first()?;
+    if columns.iter().any(|at| Headings::get().is_family_first(candidates.get(*at).map_or("", |of| of.text)))
+    {
+        return None;
+    }
     let others: Vec<Meaning> = others.iter().filter_map(meaning).collect();
     let has = |meaning| others.contains(&meaning);
     match meaning(first)? {
@@ -35,9 +42,14 @@ pub(crate) enum NameOrder {
 impl Chooser<'_> {
     pub(super) fn choose_name(&mut self) {
         let mut options = self.name_options();
-        // Also where a heading says name and the column holds none.
-        if options.iter().all(|option| option.certainty == Certainty::Guess) {
+        let is_constant =
+            |option: &NameOption| option.columns.iter().all(|at| self.candidates[*at].is_constant());
+        // Also where a heading says name and the column holds none, or one name for all.
+        if options.iter().all(|option| option.certainty == Certainty::Guess || is_constant(option)) {
             options.extend(self.name_by_content());
+        }
+        if !options.iter().all(is_constant) {
+            options.retain(|option| !is_constant(option));
         }
         let mut best: Option<&NameOption> = None;
         for option in &options {
@@ -52,10 +64,11 @@ impl Chooser<'_> {
             }
         }
         let Some(best) = best else { return };
-        if best.has_rival {
+        let has_rival = best.has_rival || self.may_be_half(&best.columns);
+        if has_rival {
             self.choice.ambiguous.push(Field::Name);
         }
-        let certainty = if best.has_rival { Certainty::Guess } else { best.certainty };
+        let certainty = if has_rival { Certainty::Guess } else { best.certainty };
         let columns = best.columns.clone();
         self.take(Field::Name, columns, certainty);
     }
@@ -68,7 +81,19 @@ impl Chooser<'_> {
                 .filter(|(at, _)| !self.is_taken(*at) || self.candidates[*at].holds_names_with_addresses())
                 .collect()
         };
-        let best = |meaning| self.best(&columns(meaning));
+        let best = |meaning| {
+            let mut columns = columns(meaning);
+            // "S/N" has numbers, "sn" of a directory the surnames.
+            if !matches!(meaning, Meaning::FullName | Meaning::Name) {
+                let holds_names = |at: usize| {
+                    let profile = &self.candidates[at].profile;
+                    profile.seen == 0 || profile.mostly(profile.names, 30)
+                };
+                columns.retain(|(at, _)| holds_names(*at));
+            }
+            self.leave_constant_out(&mut columns);
+            self.best(&columns)
+        };
         let strength = |at: usize| self.candidates[at].heading.map(|heading| heading.strength);
         let weight =
             |at: usize, exact: u8| if strength(at) == Some(Strength::Exact) { exact } else { exact - 15 };
@@ -127,7 +152,10 @@ impl Chooser<'_> {
                 ));
             }
             (None, Some(given), None) => options.push(option(vec![given], 16, false)),
-            (None, None, Some(family)) => options.push(option(vec![family], 15, false)),
+            (None, None, Some(family)) => {
+                let columns = [more.0, Some(family), more.1].into_iter().flatten().collect();
+                options.push(option(columns, 15, false));
+            }
             _ => {}
         }
         if let Some((at, rival)) = name {
@@ -145,7 +173,9 @@ impl Chooser<'_> {
         let profile = &self.candidates[family].profile;
         let mut columns: Vec<usize> =
             [Some(given), more.0, Some(family), more.1].into_iter().flatten().collect();
-        if profile.mostly(profile.unspaced_names, 50) {
+        if profile.mostly(profile.unspaced_names, 50)
+            || Headings::get().is_family_first(self.candidates[family].text)
+        {
             columns.reverse();
         }
         columns
@@ -166,6 +196,33 @@ impl Chooser<'_> {
         within * 2 > all
     }
 
+    /// Whether the name is one word in most rows, and its other half may be in a column whose heading is not understood.
+    fn may_be_half(&self, columns: &[usize]) -> bool {
+        let [at] = *columns else { return false };
+        let meaning = self.candidates[at].heading.map(|heading| heading.meaning);
+        let is_part = matches!(meaning, Some(Meaning::GivenName | Meaning::MiddleName | Meaning::FamilyName));
+        let is_other = |other: usize| {
+            let Candidate { heading, text, profile } = &self.candidates[other];
+            other != at
+                && !self.is_taken(other)
+                && self.is_one_word(other)
+                && profile.distinct * 10 >= profile.seen * 6
+                && (Headings::get().mentions_name(text) || is_part && heading.is_none())
+                && !self.is_known_by_content(other)
+        };
+        meaning.is_some() && self.is_one_word(at) && (0..self.candidates.len()).any(is_other)
+    }
+
+    fn is_one_word(&self, at: usize) -> bool {
+        let profile = &self.candidates[at].profile;
+        profile.mostly(profile.one_word_names, 70) && !profile.mostly(profile.unspaced_names, 50)
+    }
+
+    /// Countries and languages look like names.
+    fn is_known_by_content(&self, at: usize) -> bool {
+        self.mostly(at, |text| countries::resolve(text).is_some() || languages::resolve(text).is_some())
+    }
+
     /// Names without a heading that says so.
     fn name_by_content(&self) -> Option<NameOption> {
         let email = self
@@ -178,17 +235,16 @@ impl Chooser<'_> {
             let candidate = &self.candidates[at];
             let profile = &candidate.profile;
             !self.is_taken(at)
-                && candidate.heading.is_none()
+                // A heading of the addresses, which are elsewhere.
+                && (candidate.heading.is_none() || candidate.says(Meaning::Asked(Field::Email)).is_some())
                 && profile.mostly(profile.names, 70)
                 // A column of places or shifts repeats itself; names seldom do.
                 && (profile.distinct * 10 >= profile.seen * 6)
+                && !self.is_known_by_content(at)
         };
         let found = (0..self.candidates.len()).find(|at| is_free(*at));
         if let Some(at) = found {
-            let is_one_word = |at: usize| {
-                let profile = &self.candidates[at].profile;
-                profile.mostly(profile.one_word_names, 70) && !profile.mostly(profile.unspaced_names, 50)
-            };
+            let is_one_word = |at: usize| self.is_one_word(at);
             let next = at + 1;
             let columns =
                 if is_one_word(at) && next < self.candidates.len() && is_free(next) && is_one_word(next) {
@@ -198,7 +254,9 @@ impl Chooser<'_> {
                 };
             let certainty = if columns.len() == 1 { Certainty::Content } else { Certainty::Guess };
             let usable = self.candidates[at].profile.usable;
-            return Some(NameOption { columns, weight: 10, certainty, has_rival: false, usable });
+            let is_other = |other: usize| !columns.contains(&other) && is_free(other) && is_one_word(other);
+            let has_rival = is_one_word(at) && (next..self.candidates.len()).any(is_other);
+            return Some(NameOption { columns, weight: 10, certainty, has_rival, usable });
         }
         // `Ana <ana@x.org>`: one column for both.
         let email = *email?;

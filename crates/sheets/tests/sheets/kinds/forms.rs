@@ -57,6 +57,41 @@ fn who_has_only_another_address_is_read_with_that() {
     );
 }
 
+#[test]
+fn a_yes_to_who_facilitates_is_a_role() {
+    #[track_caller]
+    fn check_roles(text: &str, expected: &[&str]) {
+        let read = read_csv(text);
+        let found: Vec<&str> = read.rows.iter().map(|row| row.values.role.as_str()).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    for text in [
+        "Name,Email,Facilitator?\nAda,a@x.org,Yes\nBen,b@x.org,No\n",
+        "Name,Email,Is facilitator\nAda,a@x.org,TRUE\nBen,b@x.org,FALSE\n",
+        "Name,Email,Facilitator (1/0)\nAda,a@x.org,1\nBen,b@x.org,0\n",
+        "Nombre;Correo;¿Facilita?\nAda;a@x.org;Sí\nBen;b@x.org;No\n",
+        "Nom;Courriel;Animateur ?\nAda;a@x.org;✓\nBen;b@x.org;✗\n",
+        "Name;E-Mail;Moderiert?\nAda;a@x.org;ja\nBen;b@x.org;nein\n",
+        "Имя;Почта;Фасилитатор?\nАда;a@x.org;да\nБен;b@x.org;нет\n",
+        "الاسم,البريد الإلكتروني,ميسر؟\nأدا,a@x.org,نعم\nبن,b@x.org,لا\n",
+        "姓名,邮箱,主持人？\n王芳,a@x.org,是\n李明,b@x.org,否\n",
+    ] {
+        check_roles(text, &["facilitator", "participant"]);
+    }
+    check_roles("Name,Email,Facilitates\nAda,a@x.org,x\nBen,b@x.org,\n", &["facilitator", ""]);
+    // A job beside it stays where nobody facilitates, on whichever side it stands.
+    check_roles(
+        "Name,Email,Role,Facilitator\nAda,a@x.org,steward,yes\nBen,b@x.org,nurse,no\nCy,c@x.org,,no\n",
+        &["facilitator", "nurse", "participant"],
+    );
+    check_roles(
+        "Name,Email,Facilitator,Role\nAda,a@x.org,yes,steward\nBen,b@x.org,no,nurse\n",
+        &["facilitator", "nurse"],
+    );
+    // Another question.
+    check_roles("Name,Email,Attended facilitator training?\nAda,a@x.org,yes\nBen,b@x.org,no\n", &["", ""]);
+}
+
 /// The track cells of a list.
 #[track_caller]
 fn tracks(text: &str, expected: &[&str]) {

@@ -12,6 +12,7 @@ mod opendocument;
 mod openxml;
 mod pages;
 mod readings;
+mod shifted;
 mod templates;
 mod totals;
 

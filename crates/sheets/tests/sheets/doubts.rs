@@ -1,0 +1,186 @@
+//! Lists where a column could be taken for another: what is one person's own wins, and what stays open is said.
+
+use domain::roster::{Field, ReadRoster};
+
+use crate::{codes, headings, people, read_csv};
+
+/// `rows` below the heading, five people with what `cells` makes of each.
+fn five(heading: &str, cells: impl Fn(usize, &str, &str) -> String) -> ReadRoster {
+    let people = [("Ada", "Obi"), ("Ben", "Ng"), ("Chidi", "Eze"), ("Dora", "Lund"), ("Ezra", "Katz")];
+    let rows = people.iter().enumerate().map(|(at, (given, family))| cells(at, given, family));
+    let heading = (!heading.is_empty()).then(|| heading.to_string());
+    read_csv(&heading.into_iter().chain(rows).collect::<Vec<_>>().join("\n"))
+}
+
+/// The first person, and the fields in doubt.
+fn first(read: &ReadRoster) -> (String, Vec<&str>) {
+    (people(read).swap_remove(0), codes(read))
+}
+
+#[test]
+fn what_is_the_same_for_everybody_is_nobodys_own() {
+    for heading in
+        ["Contact name;Name;Organisation e-mail;E-mail", "Nombre del contacto;Nombre;Correo;Correo 2"]
+    {
+        let read = five(heading, |at, given, family| {
+            let address = if at % 2 == 0 { format!("{given}@x.org") } else { String::new() };
+            format!("Sam Poe;{given} {family};office@union.org;{address}")
+        });
+        assert_eq!(people(&read)[..2], ["2: Ada Obi <Ada@x.org>", "3: Ben Ng <>"], "{heading}");
+    }
+    let read = five("", |_, given, family| format!("office@x.org,{given} {family},{given}@x.org"));
+    assert_eq!(first(&read), ("1: Ada Obi <Ada@x.org>".to_string(), vec![]));
+    let read = five("E-mail,Name,Rep e-mail", |_, given, family| {
+        format!("all@x.org,{given} {family},{given}@x.org")
+    });
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec!["column.ambiguous"]));
+    // All that there is.
+    let read = five("Name,E-mail", |_, given, family| format!("{given} {family},all@x.org"));
+    assert_eq!(first(&read), ("2: Ada Obi <all@x.org>".to_string(), vec![]));
+    let read = five("Card Name,Board Name,List Name,E-mail", |_, given, family| {
+        format!("{given} {family},Training,To do,{given}@x.org")
+    });
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]));
+}
+
+#[test]
+fn the_parts_of_a_name_are_told_behind_it() {
+    for heading in [
+        "Name (First);Name (Last);E-mail",
+        "Name: First;Name: Last;E-mail",
+        "Full Name - First;Full Name - Last;E-mail",
+        "Nombre (nombre);Nombre (apellido);Correo",
+        "Name [Vorname];Name [Nachname];E-Mail",
+        "givenName;sn;mail",
+        "Roepnaam;Achternaam;E-mail",
+    ] {
+        let read = five(heading, |_, given, family| format!("{given};{family};{given}@x.org"));
+        assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]), "{heading}");
+    }
+    let read =
+        five("Name (Last);Name (First);Email", |_, given, family| format!("{family};{given};{given}@x.org"));
+    assert_eq!(people(&read)[0], "2: Ada Obi <Ada@x.org>");
+    let read = five("S/N;Name;E-mail", |at, given, family| format!("{at};{given} {family};{given}@x.org"));
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]));
+    let read = five("Roepnaam;Tussenvoegsel;Achternaam;E-mail", |_, given, family| {
+        format!("{given};van der;{family};{given}@x.org")
+    });
+    assert_eq!(people(&read)[0], "2: Ada van der Obi <Ada@x.org>");
+    let read = five("1er apellido;2do apellido;Nombres;Correo", |_, given, family| {
+        format!("{family};Paz;{given};{given}@x.org")
+    });
+    assert_eq!(people(&read)[0], "2: Ada Obi Paz <Ada@x.org>");
+}
+
+#[test]
+fn families_stand_first_where_they_do() {
+    for heading in ["Họ và tên đệm;Tên;Email", "Họ;Tên;Email", "Vezetéknév;Keresztnév;E-mail"] {
+        let read = five(heading, |_, given, family| format!("{family};{given};{given}@x.org"));
+        assert_eq!(first(&read), ("2: Obi Ada <Ada@x.org>".to_string(), vec![]), "{heading}");
+    }
+    let read = read_csv("Tên;Tên đệm;Họ;Email\nAn;Văn;Nguyễn;an@x.org\n");
+    assert_eq!(people(&read), ["2: Nguyễn Văn An <an@x.org>"]);
+}
+
+#[test]
+fn half_a_name_is_a_doubt() {
+    for heading in ["Surname;Initials;E-mail", "Name;Father's name;E-mail", "First name;Zzz;E-mail"] {
+        let read = five(heading, |_, given, family| format!("{given};{family};{given}@x.org"));
+        assert_eq!(codes(&read), ["column.ambiguous"], "{heading}");
+    }
+    for heading in ["Name;City;E-mail", "Name;Zzz;E-mail", "First name;Country;E-mail"] {
+        let read = five(heading, |_, given, family| format!("{given};{family};{given}@x.org"));
+        assert_eq!(codes(&read), [""; 0], "{heading}");
+    }
+    let read = five("", |_, given, family| format!("{given},nurse{given},{family},{given}@x.org"));
+    assert_eq!(codes(&read), ["column.ambiguous"]);
+    let read = five("", |_, given, family| format!("{given},{given}@x.org,{family}"));
+    assert_eq!(codes(&read), ["column.ambiguous"]);
+}
+
+#[test]
+fn countries_are_nobodys_name() {
+    let countries = ["Nigeria", "Malaysia", "Nigeria", "Sweden", "Kenya"];
+    let read = five("", |at, given, family| format!("{},{given} {family},{given}@x.org", countries[at]));
+    assert_eq!(first(&read), ("1: Ada Obi <Ada@x.org>".to_string(), vec![]));
+    assert_eq!(headings(&read, Field::Country), ["A"]);
+}
+
+#[test]
+fn headings_above_the_wrong_columns_are_not_believed() {
+    let read = five("E-mail,Name", |_, given, family| format!("{given} {family},{given}@x.org"));
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]));
+    let read =
+        five("Name,E-mail,Track", |at, given, family| format!("{at},{given} {family},{given}@x.org,A"));
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]));
+}
+
+#[test]
+fn a_column_a_track_may_hold_its_label() {
+    for labels in [["Track A", "Track B"], ["Turno A", "Turno B"], ["Gruppe A (12:00)", "Gruppe B (20:00)"]] {
+        let read = five(&format!("Name,Email,{},{}", labels[0], labels[1]), |at, given, family| {
+            let one = if at == 1 { "" } else { labels[0] };
+            let other = if at == 1 || at == 2 { labels[1] } else { "" };
+            format!("{given} {family},{given}@x.org,{one},{other}")
+        });
+        let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+        assert_eq!(tracks, ["A", "B", "A+B", "A", "A"], "{labels:?}");
+    }
+}
+
+#[test]
+fn tracks_are_known_by_what_stands_below() {
+    for (heading, answers) in [
+        ("¿Qué turno prefieres?", ["Turno A", "Turno B"]),
+        ("В каком потоке вы участвуете?", ["Поток А", "Поток Б"]),
+        ("Hangi oturuma katılacaksınız?", ["A oturumu", "B oturumu"]),
+        ("À quel groupe horaire participez-vous ?", ["Parcours A", "Parcours B"]),
+        ("Stream", ["Stream A", "Stream B"]),
+        ("Cohort", ["A", "B"]),
+        ("أي مجموعة؟", ["أ", "ب"]),
+    ] {
+        let read = five(&format!("Name;E-mail;{heading}"), |at, given, family| {
+            format!("{given} {family};{given}@x.org;{}", answers[at % 2])
+        });
+        assert_eq!((headings(&read, Field::Track), codes(&read)), (vec![heading], vec![]), "{heading}");
+    }
+    for heading in ["Driving licence", "Building", "Grade"] {
+        let read = five(&format!("Name;E-mail;{heading}"), |at, given, family| {
+            format!("{given} {family};{given}@x.org;{}", ["A", "B"][at % 2])
+        });
+        assert_eq!(codes(&read), ["column.ambiguous"], "{heading}");
+    }
+    for (heading, answers) in [("9 March", ["A", "A"]), ("Shirt", ["S", "M"]), ("Team", ["Red", "Blue"])] {
+        let read = five(&format!("Name;E-mail;{heading}"), |at, given, family| {
+            format!("{given} {family};{given}@x.org;{}", answers[at % 2])
+        });
+        assert_eq!((headings(&read, Field::Track), codes(&read)), (vec![], vec![]), "{heading}");
+    }
+}
+
+#[test]
+fn numbers_below_a_word_for_tracks_are_a_doubt() {
+    for heading in ["timeslot id", "track___1"] {
+        let read = five(&format!("Name;E-mail;{heading}"), |_, given, family| {
+            format!("{given} {family};{given}@x.org;1")
+        });
+        assert_eq!(
+            (headings(&read, Field::Track), codes(&read)),
+            (vec![], vec!["column.ambiguous"]),
+            "{heading}"
+        );
+    }
+    let read =
+        five("Name;E-mail;Timezone offset", |_, given, family| format!("{given} {family};{given}@x.org;-60"));
+    assert_eq!((headings(&read, Field::Zone), codes(&read)), (vec![], vec![]));
+}
+
+#[test]
+fn the_language_of_interpretation_comes_before_the_mother_tongue() {
+    for heading in ["Mother tongue;Language of interpretation", "Muttersprache;Dolmetschsprache"] {
+        let read = five(&format!("Name;E-mail;{heading}"), |_, given, family| {
+            format!("{given} {family};{given}@x.org;Igbo;English")
+        });
+        assert_eq!(headings(&read, Field::Language)[0], heading.split_once(';').unwrap().1);
+    }
+}
