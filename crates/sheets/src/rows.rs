@@ -29,6 +29,8 @@ pub(crate) fn map(
     let of = grid.row_count();
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
     let mut texts = Texts { of_file: grid.text(), more: String::new() };
+    let is_report = is_report(grid, layout);
+    let (mut came, mut has_parts) = (Vec::new(), false);
     // Number of the last row, and whether it says nobody.
     let mut last = (0, false);
     let mut size = 0;
@@ -36,12 +38,32 @@ pub(crate) fn map(
         let row = grid.row(at);
         let Some(mapped) = mapper.map(row, &mut texts) else { continue };
         let mut kind = mapped.kind;
-        if kind == RowKind::Header && last.1 && last.0 + 1 == row.number && is_title(grid.row(at - 1)) {
+        if at < layout.first_row + EXAMPLES_WITHIN && is_example(row) {
+            kind = RowKind::Header;
+        }
+        if kind == RowKind::Header && last.0 + 1 == row.number && is_title(grid.row(at - 1), last.1) {
             rows.set_last_kind(RowKind::Header);
         }
         // A total is a total of something.
         if kind == RowKind::Total && rows.is_empty() {
             kind = RowKind::Person;
+        }
+        if is_report && kind == RowKind::Person && came.len() < CAME_MAX {
+            let who = [Field::Name, Field::Email].map(|field| mapped.places[field as usize]);
+            let [name, email] = who.map(|place| texts.text(place));
+            // In another part of the report addresses may stand in another column.
+            let is_same = |[of_name, of_email]: &[Place; 2]| {
+                let is_there = email.is_empty()
+                    || has_parts && (!content::has_at(email) || texts.text(*of_email) == email);
+                is_there && texts.text(*of_name) == name
+            };
+            if !name.is_empty() && came.iter().any(is_same) {
+                kind = RowKind::Header;
+            } else {
+                came.push(who);
+            }
+        } else {
+            has_parts |= kind == RowKind::Header;
         }
         last = (row.number, mapped.is_nobody);
         size += mapped.places.iter().map(|(start, end)| (end - start) as usize).sum::<usize>();
@@ -56,6 +78,18 @@ pub(crate) fn map(
         }
     }
     Ok((rows, texts.more))
+}
+
+/// So many people of a report are known again.
+const CAME_MAX: usize = 2_000;
+
+/// Whether the list is a meeting's report, which has a row each time that somebody came: from when until when.
+fn is_report(grid: Grid<'_>, layout: &Layout<'_>) -> bool {
+    let is_time = |text: &str| {
+        text.len() < 40 && text.contains(':') && text.contains(|letter: char| letter.is_ascii_digit())
+    };
+    let has_times = |at| grid.row(at).cells().filter(|cell| is_time(cell.text)).nth(1).is_some();
+    layout.heading.is_some() && layout.first_row < grid.row_count() && has_times(layout.first_row)
 }
 
 /// A row mapped.
@@ -74,6 +108,14 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
+    fn text(&self, (start, end): Place) -> &str {
+        let own = self.of_file.len();
+        let (start, end) = (start as usize, end as usize);
+        let found =
+            if start < own { self.of_file.get(start..end) } else { self.more.get(start - own..end - own) };
+        found.unwrap_or_default()
+    }
+
     /// The place of a text, which is kept if it is not the file's.
     fn place(&mut self, text: &str) -> Place {
         if text.is_empty() {
@@ -109,9 +151,29 @@ fn is_section(text: &str) -> bool {
         && Headings::get().read(word).is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track))
 }
 
-/// "Panelist Details", alone above the heading of a part; nobody is named there.
-fn is_title(cells: GridRow<'_>) -> bool {
-    cells.cells().count() == 1
+/// "Panelist Details", alone above the heading of a part; nobody is named there, unless a number is before it as in "3.
+/// Activities".
+fn is_title(row: GridRow<'_>, is_nobody: bool) -> bool {
+    row.cells().nth(1).is_none()
+        && (is_nobody || row.cells().any(|cell| lists::without_number(cell.text).is_some()))
+}
+
+/// Among so many rows below the heading templates have their example.
+const EXAMPLES_WITHIN: usize = 3;
+/// How examples begin, and what is to be done with them; folded.
+const EXAMPLE: &str = "\
+    example examples eg delete remove beispiel bsp zb loschen ejemplo ej pej borrar eliminar exemple ex supprimer exemplo \
+    apagar esempio cancella esempi contoh hapus ornek пример например удалить مثال احذف उदाहरण 例 示例 例子 記入例 예 예시 voorbeeld \
+    przyklad";
+
+/// "Example: Jane Doe", "Jane Doe (delete this row)".
+fn is_example(row: GridRow<'_>) -> bool {
+    let is_word = |word: &str| content::is_one_of(EXAMPLE, word);
+    row.cells().filter(|cell| cell.text.len() < 120).any(|cell| {
+        let mut parts = cell.text.split(['(', '[', '（']).map(fold);
+        parts.next().is_some_and(|first| first.split(' ').take(1).any(is_word))
+            || parts.any(|part| part.split(' ').any(is_word))
+    })
 }
 
 /// What is done with a column.

@@ -28,7 +28,9 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
         if widest > 1 && row.cells().count() == 1 {
             score *= 0.3;
         }
-        if score > best_score {
+        // Of two with name and address the first: parts of a report differ in times, which count little.
+        let margin = if best_score >= 6.0 { 1.0 } else { 0.0 };
+        if score > best_score + margin {
             (best, best_score) = (Some(at), score);
         }
     }

@@ -51,6 +51,64 @@ fn every_part_of_a_report_gives_its_people() {
 }
 
 #[test]
+fn who_came_twice_is_one_person() {
+    let times = "01/05/2027 06:00:00 PM,01/05/2027 06:30:00 PM,30";
+    for heading in [
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)",
+        "Name (Originalname),Benutzer-E-Mail,Beitrittszeit,Austrittszeit,Dauer (Minuten)",
+        "Nom (nom original),E-mail de l'utilisateur,Heure d'arrivée,Heure de départ,Durée (minutes)",
+    ] {
+        check(
+            &format!(
+                "{heading}\nAda Obi,,{times}\nBen Ng,b@x.org,{times}\nAda Obi,,{times}\nBen Ng,,{times}\n"
+            ),
+            &["2: Ada Obi <>", "3: Ben Ng <b@x.org>", "4: heading", "5: heading"],
+        );
+    }
+    // Two people of one list may have one name.
+    check(
+        "Name,Email,Track\nAda Obi,,A\nBen Ng,b@x.org,A\nAda Obi,,B\n",
+        &["2: Ada Obi <>", "3: Ben Ng <b@x.org>", "4: Ada Obi <>"],
+    );
+}
+
+#[test]
+fn what_people_did_in_the_meeting_is_no_second_list() {
+    for (summary, people, did, activities, again) in [
+        (
+            "Summary",
+            "Participants",
+            "In-Meeting Activities",
+            "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole",
+            "Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole",
+        ),
+        (
+            "Zusammenfassung",
+            "Teilnehmer",
+            "Aktivitäten in der Besprechung",
+            "Name\tErster Beitritt\tLetzter Austritt\tDauer\tE-Mail\tTeilnehmer-ID (UPN)\tRolle",
+            "Name\tBeitrittszeit\tAustrittszeit\tDauer\tE-Mail\tRolle",
+        ),
+    ] {
+        let times = "1/5/27, 6:00:00 PM\t1/5/27, 8:00:00 PM\t2h";
+        check(
+            &format!(
+                "1. {summary}\nTitle\tTraining\nStart\t1/5/27, 6:00:00 PM\n\n2. {people}\n{activities}\nAda Obi\t{times}\ta@x.org\ta@x.org\tOrganizer\nCy Li\t{times}\t\t\tPresenter\n\n3. {did}\n{again}\nAda Obi\t{times}\ta@x.org\tOrganizer\nAda Obi\t{times}\ta@x.org\tOrganizer\nCy Li\t{times}\t\tPresenter\n"
+            ),
+            &[
+                "7: Ada Obi <a@x.org>",
+                "8: Cy Li <>",
+                "10: heading",
+                "11: heading",
+                "12: heading",
+                "13: heading",
+                "14: heading",
+            ],
+        );
+    }
+}
+
+#[test]
 fn other_programs_have_reports_too() {
     // Teams, with UTF-16 and tabs; Meet; Webex; Eventbrite; Jitsi.
     let teams = "Meeting Summary\nTotal Number of Participants\t1\nMeeting Title\tTraining\n\nFull Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\tParticipant ID (UPN)\nAda Obi\t1/5/2027, 6:00 PM\t1/5/2027, 8:00 PM\t2h\ta@x.org\tPresenter\ta@x.org\n";

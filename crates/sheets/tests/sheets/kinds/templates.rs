@@ -40,3 +40,36 @@ fn rows_with_anything_of_a_person_stay() {
     );
     check("Name,E-mail\nAda,a@x.org\n5,\n", &["2: Ada <a@x.org>", "3: 5 <>"]);
 }
+
+#[test]
+fn examples_are_no_people() {
+    let people = ["2: heading", "3: Ada Obi <a@x.org>", "4: Ben Ng <b@x.org>"];
+    for (heading, example) in [
+        ("Name,Email,Track", "Example: Jane Doe,jane@example.com,A"),
+        ("Name,Email,Track", "e.g. Jane Doe,jane@example.com,A"),
+        ("Name,Email,Track", "Jane Doe (example),jane@example.com,A"),
+        ("Name,Email,Track", "Jane Doe (please delete this row),jane@example.com,A"),
+        ("Name,E-Mail,Schiene", "Beispiel: Max Muster,max@example.com,A"),
+        ("Nombre,Correo,Pista", "Ejemplo: Juana Gil,j@example.com,A"),
+        ("Nom,Courriel,Parcours", "Ex. : Jeanne Petit,j@example.com,A"),
+        ("Nome,E-mail,Turma", "Maria (exemplo),m@example.com,A"),
+        ("Имя,Почта,Поток", "Пример: Анна,a@example.com,А"),
+        ("الاسم,البريد,المسار", "مثال: ليلى,l@example.com,أ"),
+        ("姓名,邮箱,场次", "例：王芳,w@example.com,A"),
+    ] {
+        check(&format!("{heading}\n{example}\nAda Obi,a@x.org,A\nBen Ng,b@x.org,B\n"), &people);
+    }
+    check(
+        "No,Name,Email,Notes\nExample,Jane Doe,j@example.com,\n1,Ada Obi,a@x.org,\n2,Ben Ng,b@x.org,\n",
+        &people,
+    );
+    check(
+        "Name,Email,Notes\nJane Doe,j@example.com,(delete this row)\nAda Obi,a@x.org,\nBen Ng,b@x.org,\n",
+        &people,
+    );
+    // Further down it is somebody's remark.
+    check(
+        "Name,Email,Notes\nAda,a@x.org,\nBen,b@x.org,\nCy,c@x.org,\nDi,d@x.org,Example of a good steward\n",
+        &["2: Ada <a@x.org>", "3: Ben <b@x.org>", "4: Cy <c@x.org>", "5: Di <d@x.org>"],
+    );
+}
