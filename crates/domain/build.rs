@@ -263,11 +263,12 @@ fn index(names: &[&str]) -> String {
         for two in lines.windows(2) {
             assert!(compare(two[0].0.as_bytes(), two[1].0).is_lt(), "{file}: {} is there twice", two[0].0);
         }
-        writeln!(code, "static {name}: [(&str, &[u16]); {}] = [", lines.len()).expect("a String takes all");
-        for (word, zones) in lines {
-            writeln!(code, "({word:?}, &{zones:?}),").expect("a String takes all");
-        }
-        code.push_str("];\n");
+        let line = |(word, zones): &(&str, Vec<usize>)| {
+            let zones: Vec<String> = zones.iter().map(usize::to_string).collect();
+            format!("{word}\t{}\n", zones.join(" "))
+        };
+        let lines: String = lines.iter().map(line).collect();
+        writeln!(code, "static {name}: &str = {lines:?};").expect("a String takes all");
     }
     code
 }

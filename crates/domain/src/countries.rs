@@ -1,31 +1,23 @@
 //! Countries and territories of ISO 3166-1, by code and by name.
 
 use crate::elsewhere::{self, Named};
-use crate::names::{Table, fold, without_brackets};
+use crate::names::{Table, fold, parted, without_brackets};
 
 /// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
-static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries.txt")), CODES);
+static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries.txt")), CODES_TEXT);
 
 /// The 249 alpha-2 codes of ISO 3166-1, and XK, which everybody uses for Kosovo.
-#[rustfmt::skip]
-pub const CODES: &[&str] = &[
-    "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ",
-    "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS",
-    "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN",
-    "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE",
-    "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF",
-    "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM",
-    "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM",
-    "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC",
-    "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK",
-    "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA",
-    "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG",
-    "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW",
-    "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS",
-    "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO",
-    "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI",
-    "VN", "VU", "WF", "WS", "XK", "YE", "YT", "ZA", "ZM", "ZW",
-];
+pub const CODES: &[&str] = &parted::<250>(CODES_TEXT);
+
+/// One text, which is lighter than many where names alone are looked up.
+pub(crate) const CODES_TEXT: &str = "\
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY \
+    BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK \
+    FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR \
+    IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK \
+    ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM \
+    PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF \
+    TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 
 /// Whether `code` is an alpha-2 code, in upper case.
 pub fn is_code(code: &str) -> bool {
@@ -72,11 +64,14 @@ fn code_of_turned(text: &str, code_of: CodeOf) -> Option<&'static str> {
     code_of(&turned).or_else(|| code_of(turned.strip_prefix("the")?))
 }
 
-/// A name given in two languages: all parts are the same country.
+/// A name given twice, in two languages or with its code: "Germany / Deutschland", "NG - Nigeria". All parts are the same
+/// country.
 fn names_one_country(text: &str, code_of: CodeOf) -> Option<&'static str> {
-    let mut parts = text.split(['/', '|']).map(|part| code_of(&fold(part)));
-    let first = parts.next()??;
-    parts.all(|code| code == Some(first)).then_some(first)
+    let is_bound = |c: char| matches!(c, '/' | '|' | ':' | '–' | '—' | '(' | ')' | '[' | ']');
+    let parts = text.split(is_bound).flat_map(|part| part.split(" - ")).map(fold);
+    let mut codes = parts.filter(|part| !part.is_empty()).map(|part| code_of(&part));
+    let first = codes.next()??;
+    codes.all(|code| code == Some(first)).then_some(first)
 }
 
 #[cfg(test)]
@@ -223,6 +218,15 @@ mod tests {
             ("Saint Lucia", "LC"),
             ("Germany / Deutschland", "DE"),
             ("India (Delhi)", "IN"),
+            ("NG - Nigeria", "NG"),
+            ("Nigeria – NG", "NG"),
+            ("NG/Nigeria", "NG"),
+            ("NG: Nigeria", "NG"),
+            ("[NG] Nigeria", "NG"),
+            ("Nigeria (NG)", "NG"),
+            ("Nigeria [NGA]", "NG"),
+            ("TL - Timor-Leste", "TL"),
+            ("🇳🇬 Nigeria", "NG"),
             ("中国", "CN"),
             ("台灣", "TW"),
             ("Hong Kong", "HK"),
@@ -260,6 +264,8 @@ mod tests {
             "EU",
             "Germany / France",
             "DE - France",
+            "NG - Ghana",
+            "NG - Ghana",
             "Lagos, Nigeria",
         ] {
             check(typed, None);

@@ -22,9 +22,9 @@ mod built_in {
     use crate::{countries, languages};
 
     static COUNTRIES: Table =
-        Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_elsewhere.txt")), countries::CODES);
+        Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_elsewhere.txt")), countries::CODES_TEXT);
     static LANGUAGES: Table =
-        Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages_elsewhere.txt")), languages::CODES);
+        Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages_elsewhere.txt")), languages::CODES_TEXT);
 
     pub(crate) fn table(of: Named) -> Option<&'static Table> {
         Some(match of {
@@ -58,8 +58,8 @@ mod asked {
             let names = source(of);
             let folded: Vec<String> = names.split('\n').map(fold).collect();
             let codes = match of {
-                Named::Country => countries::CODES,
-                Named::Language => languages::CODES,
+                Named::Country => countries::CODES_TEXT,
+                Named::Language => languages::CODES_TEXT,
             };
             // As long as the table, which is there until the end.
             Table::new(folded.join("\n").leak(), codes)

@@ -1,23 +1,20 @@
 //! Languages by code (BCP 47) and by name.
 
 use crate::elsewhere::{self, Named};
-use crate::names::{Table, fold, without_brackets};
+use crate::names::{Table, fold, parted, without_brackets};
 
 /// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
-static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages.txt")), CODES);
+static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages.txt")), CODES_TEXT);
 
 /// The languages that are known by name. `tl` stands for Filipino as well, `no` for both ways to write Norwegian.
-#[rustfmt::skip]
-pub const CODES: &[&str] = &[
-    "af", "ak", "am", "ar", "ay", "az", "be", "bg", "bm", "bn", "bs", "ca", "ceb", "ckb", "cs", "cy",
-    "da", "de", "dz", "ee", "el", "en", "eo", "es", "et", "eu", "fa", "ff", "fi", "fr", "ga", "gl",
-    "gn", "gu", "ha", "he", "hi", "hr", "ht", "hu", "hy", "id", "ig", "is", "it", "ja", "jv", "ka",
-    "ki", "kk", "km", "kn", "ko", "ku", "ky", "la", "lb", "lg", "ln", "lo", "lt", "luo", "lv", "mg",
-    "mk", "ml", "mn", "mr", "ms", "mt", "my", "ne", "nl", "no", "ny", "om", "or", "pa", "pl", "ps",
-    "pt", "qu", "rn", "ro", "ru", "rw", "sa", "si", "sk", "sl", "sn", "so", "sq", "sr", "st", "su",
-    "sv", "sw", "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "tr", "tt", "ug", "uk", "ur", "uz",
-    "vi", "wo", "xh", "yi", "yo", "yue", "zh", "zu",
-];
+pub const CODES: &[&str] = &parted::<121>(CODES_TEXT);
+
+/// One text, which is lighter than many where names alone are looked up.
+pub(crate) const CODES_TEXT: &str = "\
+    af ak am ar ay az be bg bm bn bs ca ceb ckb cs cy da de dz ee el en eo es et eu fa ff fi fr ga gl gn gu ha \
+    he hi hr ht hu hy id ig is it ja jv ka ki kk km kn ko ku ky la lb lg ln lo lt luo lv mg mk ml mn mr ms mt my \
+    ne nl no ny om or pa pcm pl ps pt qu rn ro ru rw sa si sk sl sn so sq sr st su sv sw ta te tg th ti tk tl tn \
+    tr tt ug uk ur uz vi wo xh yi yo yue zh zu";
 
 /// What the page languages are called in themselves, as CLDR has it.
 const OWN_NAMES: &[(&str, &str)] = &[
@@ -205,6 +202,8 @@ mod tests {
             ("ger", "de"),
             ("日本語", "ja"),
             ("Bahasa", "id"),
+            ("Nigerian Pidgin", "pcm"),
+            ("Naija", "pcm"),
             ("Bahasa Malaysia", "ms"),
             ("Sinhalese", "si"),
             ("ქართული", "ka"),
@@ -215,7 +214,21 @@ mod tests {
 
     #[test]
     fn a_language_is_not_guessed() {
-        for typed in ["", "Klingon", "es, pt", "en-fr", "EN-FR", "Swiss", "x", "-"] {
+        for typed in [
+            "",
+            "Klingon",
+            "ASL",
+            "BSL",
+            "Pidgin",
+            "sign language",
+            "Langue des signes",
+            "es, pt",
+            "en-fr",
+            "EN-FR",
+            "Swiss",
+            "x",
+            "-",
+        ] {
             check(typed, None);
         }
         check("en-GB", Some("en"));

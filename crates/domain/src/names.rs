@@ -92,26 +92,44 @@ fn fold_letter(c: char, folded: &mut String) {
     }
 }
 
+/// The `N` words of a text with one blank between them.
+pub(crate) const fn parted<const N: usize>(text: &'static str) -> [&'static str; N] {
+    let mut words = [""; N];
+    let (mut rest, mut word) = (text, 0);
+    while word < N {
+        let mut end = 0;
+        while end < rest.len() && rest.as_bytes()[end] != b' ' {
+            end += 1;
+        }
+        let (first, more) = rest.split_at(end);
+        words[word] = first;
+        word += 1;
+        rest = if more.is_empty() { more } else { more.split_at(1).1 };
+    }
+    words
+}
+
 /// The names of codes, as `build.rs` writes them from a data file: folded, and by script, since a text of one script is
 /// the smallest when compressed. A line for each code in order, with tabs between its names; then the same for the next
 /// script.
 pub(crate) struct Table {
     file: &'static str,
-    codes: &'static [&'static str],
+    /// With one blank between them.
+    codes: &'static str,
     /// (folded name, code) in order, made at the first look-up.
     index: OnceLock<Vec<(&'static str, &'static str)>>,
 }
 
 impl Table {
-    pub(crate) const fn new(file: &'static str, codes: &'static [&'static str]) -> Table {
+    pub(crate) const fn new(file: &'static str, codes: &'static str) -> Table {
         Table { file, codes, index: OnceLock::new() }
     }
 
     /// The code of a name or code, already folded; none for a name that two have.
     pub(crate) fn code_of(&self, folded: &str) -> Option<&'static str> {
         let index = self.index.get_or_init(|| {
-            let lines = self.file.split('\n').zip(self.codes.iter().cycle());
-            let names = lines.flat_map(|(line, code)| line.split('\t').map(move |name| (name, *code)));
+            let lines = self.file.split('\n').zip(self.codes.split(' ').cycle());
+            let names = lines.flat_map(|(line, code)| line.split('\t').map(move |name| (name, code)));
             in_order(names.collect(), &|(one, _), (other, _)| one.cmp(other))
         });
         let from = index.partition_point(|(name, _)| *name < folded);

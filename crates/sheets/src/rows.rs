@@ -191,6 +191,8 @@ enum Use {
     Facilitates,
 }
 
+/// So many countries show whether they are codes.
+const COUNTRIES_LOOKED_AT: usize = 100;
 /// A wider row is not looked at whether it is a heading of its own.
 const HEADING_CELLS_MAX: usize = 200;
 /// Most parts of a name: given, middle and family.
@@ -204,6 +206,8 @@ struct Mapper<'a> {
     heading: Option<GridRow<'a>>,
     name_parts: usize,
     name_order: Option<NameOrder>,
+    /// "NA" is Namibia among codes of countries, and nothing among names.
+    na_is_nothing: bool,
     /// Other columns of addresses, for who has none in the first.
     spares: &'a [u16],
     headings: &'static Headings,
@@ -219,6 +223,7 @@ impl<'a> Mapper<'a> {
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
             name_order: layout.name_order,
+            na_is_nothing: false,
             spares: &layout.spares,
             headings: Headings::get(),
             platform,
@@ -244,6 +249,12 @@ impl<'a> Mapper<'a> {
                     field => Use::Value(field),
                 };
             }
+        }
+        if let Some(column) = layout.find(Field::Country).and_then(|found| place(found.columns.first()?)) {
+            let rows = layout.first_row..grid.row_count().min(layout.first_row + COUNTRIES_LOOKED_AT);
+            let texts =
+                || rows.clone().map(|at| grid.row(at).text(column as u16)).filter(|text| *text != "NA");
+            mapper.na_is_nothing = texts().all(|text| text.len() != 2) && texts().any(|text| text.len() > 3);
         }
         for (column, track) in &layout.ticked {
             mapper.uses[usize::from(*column)] = Use::Ticked(*track);
@@ -313,6 +324,7 @@ impl<'a> Mapper<'a> {
                     }
                 }
                 Use::Value(Field::Role) if found[Field::Role as usize] == FACILITATOR => {}
+                Use::Value(Field::Country) if self.na_is_nothing && text == "NA" => {}
                 Use::Value(field) => found[field as usize] = text,
             }
         }

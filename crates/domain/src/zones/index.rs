@@ -1,6 +1,8 @@
 //! What `resolve` looks up, in tables that `build.rs` has put in order: every look-up takes a few steps, also of a text
 //! that is none of them.
 
+use std::cmp::Ordering;
+
 use super::{ZoneId, folded_name::compare};
 
 // `BY_NAME`, `BY_CITY`, `WORDS`, `CITIES` and `WINDOWS`.
@@ -8,8 +10,7 @@ include!(concat!(env!("OUT_DIR"), "/zone_index.rs"));
 
 /// The zones that an abbreviation or the like may mean, the likeliest first.
 pub(super) fn word(folded: &str) -> Option<impl Iterator<Item = ZoneId> + use<>> {
-    let zones = find(&WORDS, folded)?;
-    Some(zones.iter().map(|position| zone(*position)))
+    find(WORDS, folded).map(zones)
 }
 
 /// The zone of this IANA name, in any case.
@@ -24,18 +25,37 @@ pub(super) fn city(folded: &str) -> Option<ZoneId> {
     let of = |position: &u16| compare(folded.as_bytes(), city_of(zone(*position))).reverse();
     match BY_CITY.binary_search_by(of) {
         Ok(at) => Some(zone(BY_CITY[at])),
-        Err(_) => find(&CITIES, folded)?.first().map(|position| zone(*position)),
+        Err(_) => zones(find(CITIES, folded)?).next(),
     }
 }
 
 /// The zone of a Windows name without its " standard time".
 pub(super) fn windows(folded: &str) -> Option<ZoneId> {
-    find(&WINDOWS, folded)?.first().map(|position| zone(*position))
+    zones(find(WINDOWS, folded)?).next()
 }
 
-fn find(table: &[(&str, &'static [u16])], folded: &str) -> Option<&'static [u16]> {
-    let found = table.binary_search_by(|(name, _)| compare(folded.as_bytes(), name).reverse());
-    found.ok().map(|at| table[at].1)
+/// What stands after a name in a table of lines, `name<TAB>what`, in the order of the names. One text: the places of many
+/// are heavier than they are.
+pub(super) fn find(table: &'static str, folded: &str) -> Option<&'static str> {
+    let bytes = table.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = bytes[low..middle].iter().rposition(|byte| *byte == b'\n').map_or(low, |at| low + at + 1);
+        let (line, _) = table[start..].split_once('\n')?;
+        let (known, found) = line.split_once('\t')?;
+        match compare(folded.as_bytes(), known) {
+            Ordering::Equal => return Some(found),
+            Ordering::Greater => low = start + line.len() + 1,
+            Ordering::Less => high = start,
+        }
+    }
+    None
+}
+
+/// The zones at positions with blanks between them.
+fn zones(positions: &'static str) -> impl Iterator<Item = ZoneId> + use<> {
+    positions.split(' ').filter_map(|position| position.parse().ok()).map(ZoneId::at)
 }
 
 fn zone(position: u16) -> ZoneId {
@@ -51,14 +71,15 @@ mod tests {
         for zone in ZoneId::all() {
             assert_eq!(name(&zone.name().to_lowercase()), Some(zone));
         }
-        for (text, zones) in WORDS {
+        let names = |table: &'static str| table.lines().filter_map(|line| line.split_once('\t'));
+        for (text, positions) in names(WORDS) {
             let found: Vec<ZoneId> = word(text).into_iter().flatten().collect();
-            assert_eq!(found.len(), zones.len(), "{text}");
+            assert_eq!(found.len(), positions.split(' ').count(), "{text}");
         }
-        for (text, _) in CITIES {
+        for (text, _) in names(CITIES) {
             assert!(city(text).is_some(), "{text}");
         }
-        for (text, _) in WINDOWS {
+        for (text, _) in names(WINDOWS) {
             assert!(windows(text).is_some(), "{text}");
         }
     }

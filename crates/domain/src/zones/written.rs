@@ -54,7 +54,7 @@ const CONTINENTS: [(&str, &str); 7] = [
 
 /// Names that come before all others, since they are several places'.
 fn before(folded: &str) -> Option<Clue> {
-    let positions = super::exonyms::find(WRITTEN, folded)?;
+    let positions = super::index::find(WRITTEN, folded)?;
     let zones: Vec<ZoneId> =
         positions.split(' ').filter_map(|position| position.parse().ok()).map(ZoneId::at).collect();
     match zones[..] {

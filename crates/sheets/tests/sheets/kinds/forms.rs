@@ -133,3 +133,22 @@ fn a_shift_is_no_track() {
         &["トラックA（午前2時）", "トラックB"],
     );
 }
+
+#[test]
+fn na_is_namibia_among_codes_alone() {
+    #[track_caller]
+    fn check_countries(text: &str, expected: &[&str]) {
+        let read = read_csv(text);
+        let found: Vec<&str> = read.rows.iter().map(|row| row.values.country.as_str()).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    check_countries(
+        "Name,Email,Country\nAda,a@x.org,Nigeria\nBen,b@x.org,NA\nCy,c@x.org,Ghana\n",
+        &["Nigeria", "", "Ghana"],
+    );
+    check_countries(
+        "Name,Email,Country\nAda,a@x.org,NG\nBen,b@x.org,NA\nCy,c@x.org,GH\n",
+        &["NG", "NA", "GH"],
+    );
+    check_countries("Name,Email,Country\nAda,a@x.org,NA\nBen,b@x.org,NA\n", &["NA", "NA"]);
+}
