@@ -5,6 +5,7 @@
 
 mod blocks;
 mod book;
+mod chats;
 mod columns;
 mod content;
 mod csv;

@@ -5,6 +5,7 @@ use domain::{roster::FileProblem, text::lower};
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
+    chats::{self, is_posted, names_after_a_greeting, without_sender},
     columns::{Headings, Strength, is_unspaced},
     content::{Found, find_address, is_name, is_number, is_one_of},
     limits::Budget,
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// So many lines decide what a text is.
-const LINES_LOOKED_AT: usize = 120;
+pub(crate) const LINES_LOOKED_AT: usize = 120;
 
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.
@@ -42,10 +43,16 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         && with_address > 0;
     let has_cells =
         delimiter.is_some_and(|delimiter| count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len());
-    let is_numbered_names = looked_at.len() > 1
-        && looked_at.iter().all(|(line, _)| {
-            line.is_numbered && is_name(without_phone(line.text).0) && !line.text.contains('\t')
-        });
+    // Greetings may stand around these too.
+    let numbered = || looked_at.iter().filter(|(line, _)| line.is_numbered);
+    let is_numbered_names = numbered().nth(1).is_some()
+        && with_address == 0
+        && !has_tabs
+        && mostly(numbered().count())
+        && numbered().all(|(line, _)| is_name(without_phone(line.text).0));
+    // Messages with nothing but the address of who wrote them.
+    let posted = count(&|line, found| found.is_some_and(|found| is_posted(line, found)));
+    let is_chat = posted > 1 && posted == with_address;
     let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
     if let [(line, None)] = &looked_at[..]
         && let Some(names) = names_on_one_line(line.text)
@@ -56,16 +63,53 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         }
         return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
     }
+    if let [(line, Some(_))] = &looked_at[..]
+        && are_people_on_one_line(line.text)
+    {
+        return build(text, false).map(Some);
+    }
+    if with_address == 0
+        && !is_numbered_names
+        && let Some(names) = names_after_a_greeting(&looked_at)
+    {
+        let mut builder = Builder::new();
+        for line in names {
+            builder.push(line.number, line.text, "", "")?;
+        }
+        return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
+    }
     // A first line of cells without an address is a heading.
     let has_heading = delimiter.is_some_and(|delimiter| {
         looked_at
             .first()
             .is_some_and(|(line, _)| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
     });
-    if !(mostly(bracketed) && !has_heading || is_marked || is_numbered_names || is_loose) {
+    if !(mostly(bracketed) && !has_heading || is_marked || is_numbered_names || is_loose || is_chat) {
         return Ok(None);
     }
-    build(text, is_marked || is_numbered_names).map(Some)
+    build(text, is_marked || is_numbered_names || is_chat).map(Some)
+}
+
+/// Whether a line is several people, each with a name before the address: `Ada Obi, a@x; Ben Ng, b@x`.
+fn are_people_on_one_line(line: &str) -> bool {
+    let is_one = |part: &str| {
+        find_address(part)
+            .is_some_and(|found| is_name(name_alone(found.before)) && find_address(found.after).is_none())
+    };
+    let mut parts = line.split([';', '；']).filter(|part| !name_alone(part).is_empty());
+    if parts.clone().nth(1).is_some() && parts.all(is_one) {
+        return true;
+    }
+    let (mut rest, mut all) = (line, 0);
+    while let Some(found) = find_address(rest) {
+        let name = name_alone(found.before);
+        if !is_name(name) || name.contains([',', ';', '\t']) {
+            return false;
+        }
+        all += 1;
+        rest = found.after;
+    }
+    all > 1 && name_alone(rest).is_empty()
 }
 
 fn first_lines(text: &str) -> impl Iterator<Item = Line<'_>> {
@@ -135,7 +179,14 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     // What stands above the first person is the list's title; below the last of a marked list somebody says thanks.
     let first = all.iter().position(is_person).unwrap_or(all.len());
     let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
+    let own = chats::own_addresses(&all);
     for line in all.get(first..end).unwrap_or_default() {
+        if own.binary_search(&line.number).is_ok()
+            && let Some(found) = find_address(line.text)
+        {
+            builder.push(line.number, line.sender, found.address, "")?;
+            continue;
+        }
         // `Ana <a@x>; Bo; c@x`: who is between two semicolons is one person.
         let is_parted = line.text.contains(';')
             && find_address(line.text).is_some_and(|found| find_address(found.after).is_some());
@@ -204,60 +255,40 @@ fn is_parted_list(line: &str) -> bool {
 /// A line without what chats and lists put before it.
 pub(crate) struct Line<'a> {
     /// From 1, blank lines counted.
-    number: u32,
+    pub(crate) number: u32,
     pub(crate) text: &'a str,
+    /// Who wrote it in a chat.
+    pub(crate) sender: &'a str,
     /// `3.` or `(3)`, a bullet, the time and sender of a message.
-    is_marked: bool,
+    pub(crate) is_marked: bool,
     /// The first two.
-    is_numbered: bool,
+    pub(crate) is_numbered: bool,
 }
 
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     // A lone carriage return ends a line too, as on old Macs.
     let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
-    lines.zip(1..).map(|(line, number)| {
+    let mut above = "";
+    lines.zip(1..).map(move |(line, number)| {
         let whole = line.trim_matches(is_blank);
         // Quoted in a mail.
         let quoted = whole.trim_start_matches(['>', ' ']);
-        let line = without_sender(quoted);
+        let (mut sender, line) = without_sender(quoted);
+        if line.is_empty() && !sender.is_empty() {
+            above = sender;
+        } else if sender.is_empty() {
+            sender = above;
+        }
         let bare = without_mark(line);
         let is_numbered = bare.is_some();
         let is_marked = is_numbered || line.len() < quoted.len();
-        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), is_marked, is_numbered }
+        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), sender, is_marked, is_numbered }
     })
 }
 
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
-/// `[12/01/2027, 10:31] Ana: …` and `12/01/27, 10:31 - Ana: …` as WhatsApp exports them, `18:22:10 From Ana to Everyone :
-/// …` as meetings do, without time and sender; nothing of `Ana, [12.01.2027 10:31]` alone, which Telegram puts above.
-fn without_sender(line: &str) -> &str {
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    let is_time = |text: &str| text.contains(':') && text.contains(is_digit);
-    if line.strip_suffix(']').and_then(|line| line.rsplit_once(", [")).is_some_and(|(_, time)| is_time(time))
-    {
-        return "";
-    }
-    let rest = match line.strip_prefix('[') {
-        Some(rest) => rest.split_once("] ").filter(|(time, _)| time.len() < 40 && is_time(time)),
-        None if line.starts_with(is_digit) => {
-            let dashed = line.split_once(" - ").filter(|(time, _)| time.len() < 30 && is_time(time));
-            let clock = || {
-                line.split_once(char::is_whitespace)
-                    .filter(|(time, _)| time.len() < 9 && is_time(time) && !time.ends_with(':'))
-            };
-            dashed.or_else(clock)
-        }
-        None => None,
-    };
-    let Some((_, rest)) = rest else { return line };
-    match rest.split_once(": ") {
-        Some((sender, message)) if sender.len() < 80 && !sender.contains('@') => message,
-        _ => rest,
-    }
 }
 
 /// Without the word of a mail's head before a name: "To: Ana", "Cc: Ana".
@@ -270,8 +301,10 @@ fn without_header(text: &str) -> &str {
     }
 }
 
-const BULLETS: [char; 19] =
-    ['-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹', '🔸'];
+const BULLETS: [char; 21] = [
+    '☐', '□', '-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹',
+    '🔸',
+];
 
 /// The text behind a number or bullets; none if there is no such mark.
 fn without_mark(line: &str) -> Option<&str> {
@@ -310,7 +343,7 @@ fn without_mark(line: &str) -> Option<&str> {
 
 /// The text behind `3.`, `(3)`, `#3`; none if no number of a list is there.
 pub(crate) fn without_number(line: &str) -> Option<&str> {
-    let open = line.strip_prefix(['(', '[', '#']).unwrap_or(line);
+    let open = line.strip_prefix(['(', '[', '#', '№']).unwrap_or(line);
     let digits = open.find(|letter: char| !letter.is_numeric()).filter(|length| (1..=8).contains(length))?;
     let rest = &open[digits..];
     // The keycap digit of phones: 1️⃣.
@@ -318,10 +351,12 @@ pub(crate) fn without_number(line: &str) -> Option<&str> {
         return Some(rest);
     }
     // "#1 Ada".
-    if line.starts_with('#') && rest.starts_with(' ') {
+    if line.starts_with(['#', '№']) && rest.starts_with(' ') {
         return Some(rest);
     }
     let ends = ['.', ')', ']', ':', '-', '–', 'º', 'ª', '°', '、', '．', '）', '/'];
+    // "1 - Ada".
+    let rest = rest.trim_start_matches(' ');
     let after = rest.strip_prefix(ends)?.trim_start_matches(ends);
     // `1.5` and `10:30` are numbers, `12. 1. 2027` and `2027. 1. 3` dates.
     let day = after.trim_start().trim_start_matches(|letter: char| letter.is_numeric());

@@ -121,14 +121,14 @@ impl Headings {
             return None;
         }
         let whole = fold(text);
-        if let Some(meaning) = self.part_of_name(text) {
-            return Some(Heading { meaning, strength: Strength::Exact });
-        }
         let outside = fold(&without_brackets(text));
-        for folded in [&whole, &outside] {
-            if let Some(word) = self.find(&folded.replace(' ', "")) {
-                return Some(Heading { meaning: word.meaning, strength: word.strength });
-            }
+        let exact = |folded: &str| {
+            let word = self.find(&folded.replace(' ', ""))?;
+            Some(Heading { meaning: word.meaning, strength: word.strength })
+        };
+        let of_part = || Some(Heading { meaning: self.part_of_name(text)?, strength: Strength::Exact });
+        if let Some(heading) = exact(&whole).or_else(of_part).or_else(|| exact(&outside)) {
+            return Some(heading);
         }
         // "Name2", as forms number what they ask twice.
         let numbered = || {
@@ -147,7 +147,7 @@ impl Headings {
 
     /// "Name (First)", "Name: Last", "Nombre - Apellido": the part is said behind what it is a part of.
     fn part_of_name(&self, text: &str) -> Option<Meaning> {
-        let (whole, part) = text.rsplit_once(['(', '[', '（', ':', '：', '-', '–', '—'])?;
+        let (whole, part) = text.rsplit_once(['(', '[', '（', ':', '：', '-', '–', '—', '_', '.'])?;
         let meaning = |text: &str| Some(self.find(&fold(text).replace(' ', ""))?.meaning);
         let is_whole = matches!(meaning(whole)?, Meaning::Name | Meaning::FullName | Meaning::People);
         meaning(part).filter(|part| is_whole && is_name(*part))
@@ -173,11 +173,18 @@ impl Headings {
         let parts: Vec<&str> = folded.split(' ').collect();
         let mut is_of_something_else = self.not_name.iter().any(|word| parts.contains(&word.as_str()));
         let mut found: Vec<&Word> = Vec::new();
+        // "First name of participant", which is no "name of participant".
+        let mut part = None;
         for first in 0..parts.len() {
             let mut letters = String::new();
-            for part in parts.iter().skip(first).take(PHRASE_MAX) {
-                letters.push_str(part);
-                found.extend(self.find(&letters));
+            for word in parts.iter().skip(first).take(PHRASE_MAX) {
+                letters.push_str(word);
+                let Some(word) = self.find(&letters) else { continue };
+                let is_part = matches!(word.meaning, Meaning::GivenName | Meaning::FamilyName);
+                if first == 0 && is_part && word.counts_within {
+                    part = Some(word.meaning);
+                }
+                found.push(word);
             }
         }
         if is_unspaced(folded) {
@@ -191,7 +198,7 @@ impl Headings {
             .into_iter()
             .filter(|word| word.counts_within && !(is_of_something_else && is_name(word.meaning)))
             .max_by_key(|word| (word.meaning != Meaning::Other, word.letters.chars().count()))
-            .map(|word| word.meaning)
+            .map(|word| part.filter(|_| word.meaning == Meaning::FullName).unwrap_or(word.meaning))
     }
 }
 

@@ -184,3 +184,41 @@ fn the_language_of_interpretation_comes_before_the_mother_tongue() {
         assert_eq!(headings(&read, Field::Language)[0], heading.split_once(';').unwrap().1);
     }
 }
+
+#[test]
+fn the_parts_of_the_name_of_a_participant_are_joined() {
+    for heading in [
+        "First name of participant;Last name of participant;E-mail",
+        "Prénom du participant;Nom du participant;Courriel",
+        "Nombre del participante;Apellidos del participante;Correo",
+        "Nome do participante;Sobrenome do participante;E-mail",
+        "Имя участника;Фамилия участника;Почта",
+        "name_first;name_last;email",
+    ] {
+        let read = five(heading, |_, given, family| format!("{given};{family};{given}@x.org"));
+        assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]), "{heading}");
+    }
+    let read = five("Buyer first name;Buyer last name;Ticket holder: Name;E-mail", |_, given, family| {
+        format!("Sam;Poe;{given} {family};{given}@x.org")
+    });
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]));
+    for heading in ["What is your first and last name?", "Participant name (first and last)", "Nom - Prénom"]
+    {
+        let read =
+            five(&format!("{heading};E-mail"), |_, given, family| format!("{given} {family};{given}@x.org"));
+        assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]), "{heading}");
+    }
+}
+
+#[test]
+fn ticks_below_tracks_are_known_in_any_alphabet() {
+    for [one, other] in
+        [["Поток А", "Поток Б"], ["المسار أ", "المسار ب"], ["A oturumu", "B oturumu"], ["Turno A", "Turno B"]]
+    {
+        let read = five(&format!("Name;E-mail;{one};{other}"), |at, given, family| {
+            format!("{given} {family};{given}@x.org;{};x", if at == 0 { "x" } else { "" })
+        });
+        let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+        assert_eq!(tracks[..2], ["A+B", "B"], "{one}");
+    }
+}

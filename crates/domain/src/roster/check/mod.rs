@@ -24,7 +24,7 @@ use facilitators::Placed;
 pub use facilitators::facilitators_needed;
 use quick::QuickMap;
 pub use roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates};
-pub use tracks::{names_track, says_track};
+pub use tracks::{latin_letter, names_track, says_track};
 
 /// What a check found. `rows` = members + distinct rows with an error + distinct rows skipped: nothing vanishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -69,6 +69,14 @@ pub fn names_track(text: &str) -> bool {
     meant(text, &["A".to_string(), "B".to_string()]).is_some_and(|chosen| !chosen.is_empty())
 }
 
+/// The letter of the alphabet of the programmes' tracks that people mean by one of any alphabet.
+pub fn latin_letter(letter: char) -> Option<char> {
+    if letter.is_ascii_alphabetic() {
+        return Some(letter);
+    }
+    latin_word(&fold(letter.encode_utf8(&mut [0; 4])))?.chars().next()
+}
+
 /// Whether a word for a track is there.
 pub fn says_track(text: &str) -> bool {
     words(text).iter().any(|word| TRACK.contains(word))
@@ -205,14 +213,14 @@ pub(super) fn is_mark(c: char) -> bool {
 fn id_of(word: &str, ids: &[String]) -> Option<usize> {
     ids.iter().position(|id| fold(id) == word).or_else(|| {
         // Arabic writes its "and" onto the next word.
-        let latin = latin_letter(word).or_else(|| latin_letter(word.strip_prefix('و')?))?;
+        let latin = latin_word(word).or_else(|| latin_word(word.strip_prefix('و')?))?;
         ids.iter().position(|id| id.eq_ignore_ascii_case(latin))
     })
 }
 
 /// The first letters of other alphabets, which keyboards there write for A and B; folded. The Cyrillic and Greek ones
 /// that look like B are B. There is no C among them: the third letters differ too much between the alphabets.
-fn latin_letter(word: &str) -> Option<&'static str> {
+fn latin_word(word: &str) -> Option<&'static str> {
     Some(match word {
         "а" | "α" | "ا" | "ए" | "अ" | "甲" | "आ" => "a",
         "б" | "в" | "β" | "ب" | "बी" | "ब" | "乙" => "b",

@@ -52,7 +52,7 @@ impl Candidate<'_> {
     pub(crate) fn ticked_track(&self) -> Option<char> {
         let is_said = self.says(Meaning::Asked(Field::Track)).is_some()
             || self.heading.is_none() && roster::says_track(self.text);
-        let letter_of = |text| content::letters_alone(text).filter(char::is_ascii_alphabetic).last();
+        let letter_of = |text| content::letters_alone(text).filter_map(roster::latin_letter).last();
         let letter = letter_of(self.text)?;
         let is_label = || {
             let label = self.profile.samples.first().filter(|_| self.profile.distinct == 1);

@@ -73,99 +73,92 @@ impl Chooser<'_> {
         self.take(Field::Name, columns, certainty);
     }
 
+    /// The best column of a meaning, and a rival.
+    fn best_of(&self, meaning: Meaning) -> Option<(usize, Option<usize>)> {
+        // "S/N" has numbers, "sn" of a directory the surnames.
+        let is_whole = matches!(meaning, Meaning::FullName | Meaning::Name);
+        let mut columns: Vec<(usize, Option<Strength>)> = Vec::new();
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let profile = &candidate.profile;
+            let fits = is_whole || profile.seen == 0 || profile.mostly(profile.names, 30);
+            let strength = candidate.says(meaning);
+            if fits && strength.is_some() && (!self.is_taken(at) || candidate.holds_names_with_addresses()) {
+                columns.push((at, strength));
+            }
+        }
+        self.leave_constant_out(&mut columns);
+        self.best(&columns)
+    }
+
     /// Every way that the headings offer to get a name.
     fn name_options(&self) -> Vec<NameOption> {
-        let columns = |meaning: Meaning| -> Vec<(usize, Option<Strength>)> {
-            let all = self.candidates.iter().enumerate();
-            all.filter_map(|(at, candidate)| Some((at, Some(candidate.says(meaning)?))))
-                .filter(|(at, _)| !self.is_taken(*at) || self.candidates[*at].holds_names_with_addresses())
-                .collect()
+        let weight = |at: usize, exact: u8| {
+            let is_exact =
+                self.candidates[at].heading.is_some_and(|heading| heading.strength == Strength::Exact);
+            if is_exact { exact } else { exact - 15 }
         };
-        let best = |meaning| {
-            let mut columns = columns(meaning);
-            // "S/N" has numbers, "sn" of a directory the surnames.
-            if !matches!(meaning, Meaning::FullName | Meaning::Name) {
-                let holds_names = |at: usize| {
-                    let profile = &self.candidates[at].profile;
-                    profile.seen == 0 || profile.mostly(profile.names, 30)
-                };
-                columns.retain(|(at, _)| holds_names(*at));
-            }
-            self.leave_constant_out(&mut columns);
-            self.best(&columns)
-        };
-        let strength = |at: usize| self.candidates[at].heading.map(|heading| heading.strength);
-        let weight =
-            |at: usize, exact: u8| if strength(at) == Some(Strength::Exact) { exact } else { exact - 15 };
-        let usable = |columns: &[usize]| {
-            columns.iter().map(|at| self.candidates[*at].profile.usable).max().unwrap_or_default()
-        };
-        let option = |columns: Vec<usize>, weight: u8, has_rival: bool| {
-            // A column of numbers or addresses is nobody's name, whatever its heading says.
-            let profile = columns.first().map(|at| &self.candidates[*at].profile);
-            let fits = profile.is_none_or(|profile| {
-                profile.seen == 0
-                    || profile.mostly(profile.names, 30)
-                    || profile.with_address > 0 && columns.len() == 1
-            });
-            let (weight, certainty) =
-                if fits { (weight, Certainty::Heading) } else { (weight / 4, Certainty::Guess) };
-            NameOption { usable: usable(&columns), columns, weight, certainty, has_rival }
-        };
-        let mut options: Vec<NameOption> = Vec::new();
-        if let Some((at, rival)) = best(Meaning::FullName) {
-            options.push(option(vec![at], weight(at, 40), rival.is_some()));
-        }
-        let [name, given, middle, family, second] = [
+        let [whole, name, given, middle, family, second] = [
+            Meaning::FullName,
             Meaning::Name,
             Meaning::GivenName,
             Meaning::MiddleName,
             Meaning::FamilyName,
             Meaning::SecondFamilyName,
         ]
-        .map(best);
+        .map(|meaning| self.best_of(meaning));
         let at = |found: Option<(usize, Option<usize>)>| found.map(|(at, _)| at);
         let is_filled = |at: &usize| self.candidates[*at].profile.usable > 0;
         let more = (at(middle).filter(is_filled), at(second).filter(is_filled));
-        match (at(name), at(given), at(family)) {
-            (_, Some(given), Some(family)) => {
-                options.push(option(
-                    self.in_order(given, family, more),
-                    weight(given, 35).min(weight(family, 35)),
-                    false,
-                ));
-            }
+        let (given, family) = (at(given), at(family));
+        // What has one part in it is no other part.
+        let part = if given.is_some() != family.is_some() { given.or(family) } else { None };
+        let has_other = |at: &usize| part.is_some_and(|part| !self.contains(*at, part));
+        // "Nom du participant" beside "Prénom du participant" is a part too.
+        let half = if name.is_none() {
+            at(whole).filter(|at| self.is_one_word(*at)).filter(has_other)
+        } else {
+            None
+        };
+        let other = at(name).filter(has_other).or(half);
+        let pair = match (other, given, family) {
+            (_, Some(given), Some(family)) => Some((given, family)),
             // "Name; Vorname", "Nom; Prénom": the name is the family's; unless it has the other one in it.
-            (Some(name), Some(given), None) if !self.contains(name, given) => {
-                options.push(option(
-                    self.in_order(given, name, more),
-                    weight(given, 35).min(weight(name, 35)),
-                    false,
-                ));
-            }
+            (Some(name), Some(given), None) => Some((given, name)),
             // "Nombre; Apellidos", "Name; Surname": the name is the given one.
-            (Some(name), None, Some(family)) if !self.contains(name, family) => {
-                options.push(option(
-                    self.in_order(name, family, more),
-                    weight(family, 35).min(weight(name, 35)),
-                    false,
-                ));
-            }
-            (None, Some(given), None) => options.push(option(vec![given], 16, false)),
-            (None, None, Some(family)) => {
-                let columns = [more.0, Some(family), more.1].into_iter().flatten().collect();
-                options.push(option(columns, 15, false));
-            }
-            _ => {}
+            (Some(name), None, Some(family)) => Some((name, family)),
+            _ => None,
+        };
+        let mut found: Vec<(Vec<usize>, u8, bool)> = Vec::new();
+        if let Some((at, rival)) = whole.filter(|_| half.is_none()) {
+            found.push((vec![at], weight(at, 40), rival.is_some()));
         }
-        if let Some((at, rival)) = name {
-            let is_part =
-                options.iter().any(|option| option.columns.len() > 1 && option.columns.contains(&at));
-            if !is_part {
-                options.push(option(vec![at], weight(at, 30), rival.is_some()));
-            }
+        if let Some((given, family)) = pair {
+            let weight = weight(given, 35).min(weight(family, 35));
+            found.push((self.in_order(given, family, more), weight, false));
+        } else if let Some(given) = given.filter(|_| name.is_none()) {
+            found.push((vec![given], 16, false));
+        } else if let Some(family) = family.filter(|_| name.is_none()) {
+            found.push(([more.0, Some(family), more.1].into_iter().flatten().collect(), 15, false));
         }
-        options
+        if let Some((at, rival)) = name
+            && pair.is_none_or(|pair| pair.0 != at && pair.1 != at)
+        {
+            found.push((vec![at], weight(at, 30), rival.is_some()));
+        }
+        let option = |(columns, weight, has_rival): (Vec<usize>, u8, bool)| {
+            let profiles = || columns.iter().map(|at| &self.candidates[*at].profile);
+            // A column of numbers or addresses is nobody's name, whatever its heading says.
+            let fits = profiles().next().is_none_or(|profile| {
+                profile.seen == 0
+                    || profile.mostly(profile.names, 30)
+                    || profile.with_address > 0 && columns.len() == 1
+            });
+            let usable = profiles().map(|profile| profile.usable).max().unwrap_or_default();
+            let (weight, certainty) =
+                if fits { (weight, Certainty::Heading) } else { (weight / 4, Certainty::Guess) };
+            NameOption { usable, columns, weight, certainty, has_rival }
+        };
+        found.into_iter().map(option).collect()
     }
 
     /// Given and family name in the order of their script, with a middle name and a second family name.

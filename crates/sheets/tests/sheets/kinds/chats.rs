@@ -152,3 +152,61 @@ fn markdown_tables_are_tables() {
         check(text, &BOTH);
     }
 }
+
+#[test]
+fn several_people_on_one_line_keep_their_own_addresses() {
+    for text in [
+        "Ada Obi, a@x.org; Ben Ng, b@x.org",
+        "Ada Obi a@x.org, Ben Ng b@x.org",
+        "Ada Obi: a@x.org; Ben Ng: b@x.org;",
+        "Ada Obi (a@x.org), Ben Ng (b@x.org)",
+        "Ada Obi, a@x.org, Ben Ng, b@x.org",
+        "Ada Obi a@x.org Ben Ng b@x.org",
+        "Ada Obi - a@x.org；Ben Ng - b@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+    check("Obi, Ada, a@x.org; Ng, Ben, b@x.org", &["Obi, Ada <a@x.org>", "Ng, Ben <b@x.org>"]);
+}
+
+#[test]
+fn who_posts_an_address_alone_is_who_has_it() {
+    for text in [
+        "[05/01/2027, 18:22:10] Ada Obi: a@x.org\n[05/01/2027, 18:23:10] Ben Ng: b@x.org",
+        "05/01/2027, 18:22 - Ada Obi: a@x.org\n05/01/2027, 18:23 - Ben Ng: b@x.org",
+        "Ada Obi, [05.01.2027 18:22]\na@x.org\n\nBen Ng, [05.01.2027 18:22]\nb@x.org",
+        "18:22:10 From Ada Obi to Everyone: a@x.org\n18:22:11 From Ben Ng to Everyone: b@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+    // Two addresses of one: nobody knows whose they are.
+    check(
+        "[1/2/27, 10:31] Sam: a@x.org\n[1/2/27, 10:32] Sam: b@x.org\n[1/2/27, 10:33] Cy Li: c@x.org",
+        &[" <a@x.org>", " <b@x.org>", "Cy Li <c@x.org>"],
+    );
+}
+
+#[test]
+fn greetings_around_names_are_no_people() {
+    for text in [
+        "Dear Sam,\n\nhere are our participants:\n\nAda Obi\nBen Ng\nCy Li\n\nIn solidarity,\nRosa Luz",
+        "Hola:\n\nAda Obi\nBen Ng\nCy Li\n\nGracias!",
+        "Participants:\nAda Obi\nBen Ng\nCy Li",
+        "Hi all\n\n1. Ada Obi\n2. Ben Ng\n3. Cy Li\n\nThanks!",
+        "1 - Ada Obi\n2 - Ben Ng\n3 - Cy Li",
+    ] {
+        check(text, &["Ada Obi <>", "Ben Ng <>", "Cy Li <>"]);
+    }
+    check("Ada Obi\nBen Ng\n\nCy Li\nDi Ho", &["Ada Obi <>", "Ben Ng <>", "Cy Li <>", "Di Ho <>"]);
+}
+
+#[test]
+fn more_marks_before_names_are_no_part_of_them() {
+    for text in [
+        "1 - Ada Obi - a@x.org\n2 - Ben Ng - b@x.org",
+        "№1 Ada Obi a@x.org\n№2 Ben Ng b@x.org",
+        "☐ Ada Obi a@x.org\n☐ Ben Ng b@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+}
