@@ -7,7 +7,13 @@
 //! each name, and three columns of changes, are less than 6 KB. Every change falls on a whole minute and every
 //! offset is a multiple of a quarter of an hour; the build stops if a release of tzdb ever breaks that.
 
-use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    fmt::Write as _,
+    fs,
+    path::Path,
+};
 
 use chrono_tz::TZ_VARIANTS;
 use jiff::{
@@ -67,10 +73,12 @@ fn main() {
     let code = [head(&extra), columns(&histories), aliases(&read(ALIASES), &names, &histories)];
     fs::write(Path::new(&out).join("zones.rs"), code.concat()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("zone_index.rs"), index(&names)).expect("OUT_DIR can be written");
-    fs::write(Path::new(&out).join("exonyms.txt"), by_folded(EXONYMS, &names))
-        .expect("OUT_DIR can be written");
-    fs::write(Path::new(&out).join("written.txt"), by_folded(WRITTEN, &names))
-        .expect("OUT_DIR can be written");
+    let mut exonyms = by_folded(EXONYMS, &names);
+    add_cities(&mut exonyms, &names);
+    for (file, known) in [("exonyms.txt", exonyms), ("written.txt", by_folded(WRITTEN, &names))] {
+        let lines: String = known.iter().map(|(name, positions)| format!("{name}\t{positions}\n")).collect();
+        fs::write(Path::new(&out).join(file), lines).expect("OUT_DIR can be written");
+    }
     fs::write(Path::new(&out).join("zone_countries.rs"), countries(&names)).expect("OUT_DIR can be written");
 }
 
@@ -275,8 +283,8 @@ fn index(names: &[&str]) -> String {
 
 /// The names of a file, folded, each with the positions of its zones, a line each in their order. In the file the zones
 /// stand before or after the names.
-fn by_folded(file: &str, names: &[&str]) -> String {
-    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+fn by_folded(file: &str, names: &[&str]) -> BTreeMap<String, String> {
+    let mut known = BTreeMap::new();
     for line in read(file).lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (first, second) = line.split_once(" = ").unwrap_or_else(|| panic!("{file}: no = in {line:?}"));
         let (zones, of_zones) = if file == EXONYMS { (first, second) } else { (second, first) };
@@ -286,11 +294,54 @@ fn by_folded(file: &str, names: &[&str]) -> String {
         };
         let positions: Vec<String> = zones.split(' ').map(position).collect();
         for name in of_zones.split('|') {
-            let before = known.insert(fold::fold(name), positions.clone());
+            let before = known.insert(fold::fold(name), positions.join(" "));
             assert!(before.is_none(), "{file}: {name} is there twice");
         }
     }
-    known.iter().map(|(name, positions)| format!("{name}\t{}\n", positions.join(" "))).collect()
+    known
+}
+
+/// The other page languages. Their names of so many cities that zones are named after, the largest, are known.
+const LANGUAGES: [&str; 11] = ["ar", "de", "es", "fr", "hi", "id", "it", "pt", "ru", "tr", "zh"];
+const CITIES_KNOWN: usize = 170;
+/// What means something else as well: the Portuguese for Amman, as people write it, is a Spanish abbreviation.
+const NOT_CITIES: [&str; 1] = ["ama"];
+
+/// Adds the names of large cities in the page languages; none that two zones have, and no country's: "Mexico" is the city
+/// in French alone.
+fn add_cities(known: &mut BTreeMap<String, String>, names: &[&str]) {
+    let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let english = read(PLACES);
+    let countries: BTreeSet<String> = read("src/countries.txt").split(['\t', '\n']).map(fold::fold).collect();
+    for language in LANGUAGES {
+        let file = PLACES.replace("en.txt", &format!("{language}.txt"));
+        println!("cargo::rerun-if-changed={file}");
+        let text = read(&file);
+        for line in text.lines().filter(|line| line.starts_with("Z\t")).take(CITIES_KNOWN) {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let (zone, name) = (parts[1], fold::fold(parts[3]));
+            let in_english = |line: &str| {
+                line.starts_with(&format!("Z\t{zone}\t"))
+                    && line.split('\t').skip(3).any(|other| fold::fold(other) == name)
+            };
+            if NOT_CITIES.contains(&name.as_str())
+                || countries.contains(&name)
+                || english.lines().any(in_english)
+            {
+                continue;
+            }
+            let position = names.iter().position(|name| *name == zone).expect("places are of zones");
+            let positions = found.entry(name).or_default();
+            if !positions.contains(&position) {
+                positions.push(position);
+            }
+        }
+    }
+    for (name, positions) in found {
+        if let [position] = positions[..] {
+            known.entry(name).or_insert_with(|| position.to_string());
+        }
+    }
 }
 
 /// Which country each zone is in, in the order of the countries and, within one, of their people.

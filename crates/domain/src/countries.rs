@@ -175,6 +175,8 @@ mod tests {
     fn a_country_is_read_by_what_people_call_it() {
         for (name, code) in [
             ("UK", "GB"),
+            // Yoruba has "Nàìjá" for Niger.
+            ("Naija", "NG"),
             ("England", "GB"),
             ("Scotland", "GB"),
             ("Inglaterra", "GB"),
