@@ -70,7 +70,7 @@ fn a_country_with_one_clock_is_a_zone_and_others_are_asked_back() {
     is("Europe/Paris", &["France"]);
     is("Europe/London", &["United Kingdom", "England", "UK"]);
     is("Asia/Manila", &["Philippines", "Philippine time"]);
-    is("America/Bogota", &["Colombia", "Hora de Colombia"]);
+    is("America/Bogota", &["Colombia", "Hora de Colombia", "Colombia Standard Time"]);
     is("America/Lima", &["Perú"]);
     is("Africa/Nairobi", &["Kenya", "Kenyan time"]);
     may_be("Spain", &["Europe/Madrid", "Atlantic/Canary"]);
@@ -106,6 +106,9 @@ fn what_programs_and_other_languages_call_a_clock_is_understood() {
     is("Asia/Shanghai", &["CST (UTC+8)", "北京时间", "(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi"]);
     is("Europe/Brussels", &["Mitteleuropäische Zeit", "heure d’Europe centrale"]);
     is("America/Sao_Paulo", &["Horário de Brasília"]);
+    // Windows means one by it, browsers the other.
+    may_be("Arabian Standard Time", &["Asia/Dubai", "Asia/Riyadh"]);
+    is("Asia/Riyadh", &["Arab Standard Time"]);
     is("Europe/Madrid", &["hora de Madrid"]);
     is("Europe/Paris", &["heure de Paris", "Pariser Zeit"]);
     is("Europe/Berlin", &["Berliner Zeit"]);

@@ -40,7 +40,8 @@ const BEFORE: [&str; 22] = [
     "ville de ",
     "near ",
 ];
-const AFTER: [&str; 8] = [" zeit", " saati", " time", " का समय", " समय", " время", "时间", "時間"];
+const AFTER: [&str; 9] =
+    [" standard time", " zeit", " saati", " time", " का समय", " समय", " время", "时间", "時間"];
 /// Continents as other languages than that of the tzdb have them, folded.
 const CONTINENTS: [(&str, &str); 7] = [
     ("europa", "Europe/"),
