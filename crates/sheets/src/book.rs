@@ -228,6 +228,19 @@ impl Sheet {
 }
 
 impl Book {
+    /// Puts a sheet read anew in the place of one: its cells are places of `text`, its nth row is the one numbered so.
+    pub(crate) fn replace(&mut self, at: usize, mut sheet: Sheet, text: &str, numbers: &[u32]) {
+        let (Some(old), Ok(base)) = (self.sheets.get_mut(at), u32::try_from(self.text.len())) else { return };
+        for cell in &mut sheet.cells {
+            cell.start = cell.start.saturating_add(base);
+        }
+        for row in &mut sheet.rows {
+            row.number = numbers.get(row.number as usize - 1).copied().unwrap_or(row.number);
+        }
+        self.text.push_str(text);
+        (old.rows, old.cells, old.known) = (sheet.rows, sheet.cells, sheet.known);
+    }
+
     /// Makes one cell of `count` cells of a row of the first sheet, from `column` on; those behind it move up.
     pub(crate) fn join_cells(&mut self, row: usize, column: usize, count: usize) {
         let Some(sheet) = self.sheets.first_mut() else { return };

@@ -211,8 +211,20 @@ fn estimate(rows: u32, at: usize, length: usize) -> u32 {
     u32::try_from(rows).unwrap_or(0)
 }
 
+/// Without the outer quotes of lines that are quoted twice: a list of quoted lines, saved once more. None if there are none.
+pub(crate) fn without_second_quotes(text: &str) -> Option<String> {
+    let is_twice = |line: &&str| {
+        line.trim_end().len() > 6 && line.starts_with("\"\"\"") && line.trim_end().ends_with("\"\"\"")
+    };
+    let (all, twice) = sample_of(text)
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .fold((0, 0), |(all, twice), line| (all + 1, twice + usize::from(is_twice(&line))));
+    (twice > 1 && twice * 10 >= all * 8).then(|| unquoted_lines(text))
+}
+
 /// Takes the quotes off lines that are in quotes as a whole; each stays on its line.
-fn unquoted_lines(text: &str) -> String {
+pub(crate) fn unquoted_lines(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
     let mut parser = Parser::new(text, None);
     while let Some(field) = parser.next() {

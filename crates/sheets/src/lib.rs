@@ -14,11 +14,13 @@ mod fold;
 mod format;
 mod guard;
 mod html;
+mod leftovers;
 pub mod limits;
 mod lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod ods;
+mod one_cell;
 mod part;
 mod plausible;
 mod read;

@@ -150,7 +150,7 @@ fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
 }
 
 /// A name and the telephone number behind it; `Ada Obi - 0803 123 4567` as chats have it.
-fn without_phone(text: &str) -> (&str, &str) {
+pub(crate) fn without_phone(text: &str) -> (&str, &str) {
     // Longer ones are no name with a number, and would be looked through from each digit on.
     if text.len() > 200 {
         return (text, "");
@@ -301,9 +301,9 @@ fn without_header(text: &str) -> &str {
     }
 }
 
-const BULLETS: [char; 21] = [
-    '☐', '□', '-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹',
-    '🔸',
+const BULLETS: [char; 36] = [
+    '-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹', '🔸', '☐',
+    '☒', '□', '■', '▢', '◻', '◼', '❏', '❑', '⬜', '◯', '▶', '►', '➢', '→', '★', '♦',
 ];
 
 /// The text behind a number or bullets; none if there is no such mark.
@@ -339,6 +339,18 @@ fn without_mark(line: &str) -> Option<&str> {
         is_marked = true;
     }
     is_marked.then_some(text)
+}
+
+/// A name without the number, bullet or box before it.
+pub(crate) fn unmarked(text: &str) -> &str {
+    // Most begin with two letters.
+    if let [first, second, ..] = text.as_bytes()
+        && first.is_ascii_alphabetic()
+        && *second != b')'
+    {
+        return text;
+    }
+    without_mark(text).map_or(text, str::trim_start)
 }
 
 /// The text behind `3.`, `(3)`, `#3`; none if no number of a list is there.

@@ -15,7 +15,7 @@ use crate::{
     format::{self, Format},
     html,
     limits::FILE_MAX,
-    lists, ods, rows, shifted, vcard, xlsx,
+    lists, ods, one_cell, rows, shifted, vcard, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -126,6 +126,8 @@ fn read_text(
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
     let declared = csv::declared_delimiter(text);
     let text = declared.map_or(text, |(_, rest)| rest);
+    let unquoted = csv::without_second_quotes(text);
+    let text = unquoted.as_deref().unwrap_or(text);
     let mut dialect = csv::guess(text);
     if let Some(delimiter) = chosen.or(declared.map(|(delimiter, _)| delimiter)) {
         dialect.delimiter = Some(delimiter);
@@ -167,6 +169,9 @@ fn finish(
     let headings = Headings::get();
     for sheet in &mut read.book.sheets {
         sheet.finish();
+    }
+    if choice.delimiter.is_none() {
+        one_cell::open(&mut read.book, progress)?;
     }
     let book = &read.book;
     // Of one alone it need not be known how many people it has.

@@ -12,6 +12,7 @@ use crate::{
     content,
     fold::fold,
     guard,
+    leftovers::Columns,
     limits::MAPPED_TEXT_MAX,
     lists,
     totals::is_total,
@@ -26,12 +27,18 @@ pub(crate) fn map(
     progress: Progress,
 ) -> Result<(PackedRows, String), Error> {
     let mapper = Mapper::new(grid, layout, platform);
+    let who = mapper.who();
+    let is_used = |column| mapper.use_of(column) != Use::Unused;
+    let is_prefilled = |cell: GridCell<'_>| mapper.is_prefilled(cell);
+    let columns = Columns { who: &who, is_used: &is_used, is_prefilled: &is_prefilled };
+    let mut templates = columns.templates(grid, layout.first_row).into_iter().peekable();
+    let is_filled = columns.is_filled(grid, layout.first_row);
     let of = grid.row_count();
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
     let mut texts = Texts { of_file: grid.text(), more: String::new() };
     let is_report = is_report(grid, layout);
     let (mut came, mut has_parts) = (Vec::new(), false);
-    // Number of the last row, and whether it says nobody.
+    // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
     let mut size = 0;
     for at in layout.first_row..of {
@@ -41,8 +48,23 @@ pub(crate) fn map(
         if at < layout.first_row + EXAMPLES_WITHIN && is_example(row) {
             kind = RowKind::Header;
         }
-        if kind == RowKind::Header && last.0 + 1 == row.number && is_title(grid.row(at - 1), last.1) {
+        if kind == RowKind::Header
+            && last.0 + 1 == row.number
+            && row.cells().nth(1).is_some()
+            && is_title(grid.row(at - 1), last.1)
+        {
             rows.set_last_kind(RowKind::Header);
+        }
+        while templates.next_if(|rows| rows.end <= at).is_some() {}
+        if kind == RowKind::Person && templates.peek().is_some_and(|rows| rows.contains(&at)) {
+            if columns.is_free(row) {
+                continue;
+            }
+            kind = RowKind::Header;
+        }
+        let is_line = is_filled && row.cells().nth(1).is_none();
+        if is_line && kind == RowKind::Person && columns.is_note(row) {
+            kind = RowKind::Header;
         }
         // A total is a total of something.
         if kind == RowKind::Total && rows.is_empty() {
@@ -65,7 +87,7 @@ pub(crate) fn map(
         } else {
             has_parts |= kind == RowKind::Header;
         }
-        last = (row.number, mapped.is_nobody);
+        last = (row.number, mapped.is_nobody || is_line);
         size += mapped.places.iter().map(|(start, end)| (end - start) as usize).sum::<usize>();
         if size > MAPPED_TEXT_MAX {
             return Err(Error::Problem(FileProblem::TooLarge));
@@ -265,6 +287,14 @@ impl<'a> Mapper<'a> {
         mapper
     }
 
+    /// The columns that say who somebody is.
+    fn who(&self) -> Vec<u16> {
+        let says_who =
+            |used: &Use| matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
+        let uses = self.uses.iter().zip(0u16..);
+        uses.filter(|(used, _)| says_who(used)).map(|(_, column)| column).collect()
+    }
+
     fn use_of(&self, column: u16) -> Use {
         self.uses.get(usize::from(column)).copied().unwrap_or(Use::Unused)
     }
@@ -281,7 +311,11 @@ impl<'a> Mapper<'a> {
             let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
             // Dashes and dots stand where somebody is to write.
             is_somebody |= says_who && (!cell.kind.is_text() || content::has_letter_or_digit(cell.text));
-            let text = guard::taken_off(cell.text);
+            let text = match used {
+                // "- Ada" is one of a list, and no formula.
+                Use::NamePart(_) => lists::unmarked(guard::taken_off(cell.text)),
+                _ => guard::taken_off(cell.text),
+            };
             let field = match used {
                 Use::Unused => continue,
                 Use::NamePart(_) => Field::Name,
@@ -310,10 +344,10 @@ impl<'a> Mapper<'a> {
                     found[Field::Role as usize] = PARTICIPANT
                 }
                 Use::Facilitates => found[Field::Role as usize] = text,
-                Use::NamePart(nth) => parts[nth] = lists::without_number(text).map_or(text, str::trim_start),
+                Use::NamePart(nth) => parts[nth] = text,
                 Use::NameWithAddress => {
                     let (name, address) = part(text);
-                    parts[0] = name;
+                    parts[0] = lists::unmarked(name);
                     found[Field::Email as usize] = address;
                 }
                 Use::Value(Field::Email) => {

@@ -12,12 +12,17 @@ pub(crate) use heading_row::find as find_heading;
 pub(crate) use headings::{Headings, Meaning, Strength, is_name};
 pub(crate) use profile::{is_track, is_unspaced};
 
-use crate::{book::Grid, content};
+use crate::{
+    book::{Grid, GridCell, GridRow},
+    content,
+};
 
 /// Cells of a row that are looked at; wider rows are no roster's heading.
 const CELLS_SEARCHED: usize = 200;
 /// Longest heading that is shown, in characters.
 const HEADING_MAX: usize = 200;
+/// So many rows are set beside their heading to see whether it stands above them.
+const ROWS_COMPARED: usize = 100;
 
 /// A sheet understood.
 pub(crate) struct Layout<'a> {
@@ -57,7 +62,10 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     };
     let below = heading.map(|at| at + 1).filter(|at| is_second_heading(grid, *at, headings));
     let first_row = below.or(heading).map_or(0, |at| at + 1);
+    let is_shifted = heading.is_some_and(|at| below.is_none() && is_shifted(grid, at, headings));
     let heading_of = |column: u16| {
+        // Nothing is above the first.
+        let Some(column) = column.checked_sub(u16::from(is_shifted)) else { return "" };
         let above = heading.map_or("", |at| grid.row(at).text(column));
         match below.map_or("", |at| grid.row(at).text(column)) {
             // "Response" below a question says nothing of its own.
@@ -143,6 +151,36 @@ pub(crate) fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) 
         said.extend(heading.map(|heading| heading.meaning));
     }
     said.contains(&Meaning::Asked(Field::Email)) && said.iter().any(|meaning| is_name(*meaning))
+}
+
+/// Whether the rows have one cell more than their heading, at the beginning: the names of the rows, as R writes them, or
+/// numbers that somebody put before them.
+fn is_shifted(grid: Grid<'_>, heading: usize, headings: &Headings) -> bool {
+    let row = grid.row(heading);
+    let width = row.cells().take(CELLS_SEARCHED).count() as u16;
+    let is_whole = row.cells().last().is_some_and(|last| last.column + 1 == width);
+    let below = || (heading + 1..grid.row_count().min(heading + 1 + ROWS_COMPARED)).map(|at| grid.row(at));
+    if !is_whole || width < 2 || !below().all(|row| !row.text(0).is_empty() && !row.text(width).is_empty()) {
+        return false;
+    }
+    let says = |cell: &GridCell<'_>, wanted: &dyn Fn(Meaning) -> bool| {
+        headings.read(cell.text).is_some_and(|heading| wanted(heading.meaning))
+    };
+    let is_number = |row: GridRow<'_>| content::is_number(row.text(0));
+    let has_at = |column: u16| below().filter(|row| content::has_at(row.text(column))).count();
+    // Below each heading of addresses there is none, but one column further.
+    let mut of_addresses =
+        row.cells().filter(|cell| says(cell, &|it| it == Meaning::Asked(Field::Email))).peekable();
+    let is_said = of_addresses.peek().is_some();
+    let are_beside = of_addresses.all(|cell| has_at(cell.column) == 0 && has_at(cell.column + 1) > 0);
+    let is_name_above = row.cells().next().is_some_and(|cell| says(&cell, &is_name));
+    let count = below().count();
+    // Names are one column further than their heading as well.
+    let name = row.cells().find(|cell| says(cell, &is_name)).map(|cell| cell.column + 1);
+    let has_name = |column: u16| below().filter(|row| content::is_name(row.text(column))).count() * 2 > count;
+    name.is_none_or(has_name)
+        && count > 0
+        && (is_said && are_beside || !is_said && is_name_above && below().all(is_number))
 }
 
 /// `A` for the first column, `AA` for the 27th, as spreadsheets write it.

@@ -72,3 +72,49 @@ fn a_guard_against_formulas_is_taken_off_again() {
     let read = read_csv("Name,E-mail\n'-Ann,a@x.org\n'Big' Joe,j@x.org\n");
     assert_eq!(people(&read), ["2: -Ann <a@x.org>", "3: 'Big' Joe <j@x.org>"]);
 }
+
+/// The names of those rows that are people.
+fn names(text: &str) -> Vec<String> {
+    let rows = read_csv(text).rows.into_iter().filter(|row| row.kind == RowKind::Person);
+    rows.map(|row| row.values.name).collect()
+}
+
+#[test]
+fn a_line_about_the_list_is_no_person() {
+    for line in [
+        "Page 1 of 2",
+        "Seite 1 von 2",
+        "Página 1 de 2",
+        "Printed on 5 January 2027",
+        "Prepared by: Sam Poe",
+        "Local 88:",
+        "Nigeria",
+        "Lagos",
+        "2. Malaysia",
+        "Copyright (c) 2000-2027 salesforce.com. All rights reserved.",
+        "Note: two more names will follow next week.",
+        "+ 2 more from Kano to follow",
+    ] {
+        let text = format!(
+            "Name,E-mail,Track\nAda Obi,a@x.org,A\nBen Ng,b@x.org,B\n\"{line}\",,\nCy Li,c@x.org,A\n\n\"{line}\",,\n"
+        );
+        assert_eq!(names(&text), ["Ada Obi", "Ben Ng", "Cy Li"], "{line}");
+        assert_eq!(read_csv(&text).rows.len(), 5, "{line}");
+    }
+    // Before a heading that comes again, whatever it says; also beside the names.
+    let text = "No,Name,E-mail\n1,Ada,a@x.org\n2,Ben,b@x.org\nContinued on next page,,\nNo,Name,E-mail\n3,Cy,c@x.org\n";
+    assert_eq!(names(text), ["Ada", "Ben", "Cy"]);
+}
+
+#[test]
+fn who_has_a_name_alone_is_a_person() {
+    for name in
+        ["Di Ho", "Suharto", "3. Di Ho", "Di Ho 0803 123 4567", "佐藤 花", "محمد علي", "Dr. Di Ho Jr."]
+    {
+        let text =
+            format!("Name,E-mail,Track\nAda Obi,a@x.org,A\nBen Ng,b@x.org,B\n{name},,\nCy Li,c@x.org,A\n");
+        assert_eq!(names(&text).len(), 4, "{name}");
+    }
+    // Where nobody has more, names of any kind are people.
+    assert_eq!(names("Name\nAda Obi\nNigeria\nBen 2\n").len(), 3);
+}

@@ -8,6 +8,7 @@ mod headings;
 mod hidden;
 mod meetings;
 mod names;
+mod one_cell;
 mod opendocument;
 mod openxml;
 mod pages;

@@ -73,3 +73,65 @@ fn examples_are_no_people() {
         &["2: Ada <a@x.org>", "3: Ben <b@x.org>", "4: Cy <c@x.org>", "5: Di <d@x.org>"],
     );
 }
+
+/// The rows of a list that are people, and how many are marked as none.
+fn kept(text: &str) -> (Vec<String>, usize) {
+    let read = crate::read_csv(text);
+    let is_person = |row: &&domain::roster::RosterRow| row.kind == domain::roster::RowKind::Person;
+    let people = read.rows.iter().filter(is_person).map(|row| row.values.name.clone()).collect();
+    (people, read.rows.iter().filter(|row| !is_person(row)).count())
+}
+
+#[test]
+fn a_default_that_somebody_changed_is_still_a_default_below() {
+    for (heading, filled, left) in [
+        ("Name,E-mail,Track", ["Ada,a@x.org,A", "Ben,b@x.org,B"], ",,A\n"),
+        ("Name,E-mail,Country", ["Ada,a@x.org,Nigeria", "Ben,b@x.org,Ghana"], ",,Nigeria\n"),
+        ("Nombre;Correo;Turno;País", ["Ada;a@x.org;B;Perú", "Ben;b@x.org;A;Chile"], ";;A;Perú\n"),
+        ("Name,E-mail,Track", ["Ada,a@x.org,A", "Ben,b@x.org,B"], "0,0,0\n"),
+        ("Name,E-mail,Track", ["Ada,a@x.org,A", "Ben,b@x.org,B"], "Select...,Select...,Select...\n"),
+        ("Name,E-mail,Track", ["Ada,a@x.org,A", "Ben,b@x.org,B"], "........,........,.....\n"),
+    ] {
+        let text = format!("{heading}\n{}\n{}", filled.join("\n"), format!("\n{left}").repeat(6));
+        assert_eq!(kept(&text), (vec!["Ada".into(), "Ben".into()], 0), "{text}");
+    }
+}
+
+#[test]
+fn rows_may_be_numbered_in_other_ways_than_with_digits() {
+    for numbers in [
+        ["i", "ii", "iii", "iv", "v", "vi", "vii"],
+        ["一", "二", "三", "四", "五", "六", "七"],
+        ["a", "b", "c", "d", "e", "f", "g"],
+        ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th"],
+        ["NLC-001", "NLC-002", "NLC-003", "NLC-004", "NLC-005", "NLC-006", "NLC-007"],
+        ["Group 1", "Group 1", "Group 1", "Group 2", "Group 2", "Group 2", "Group 2"],
+    ] {
+        let [first, second, left @ ..] = numbers;
+        let left = left.map(|number| format!("{number},,\n")).concat();
+        let text = format!("No,Name,E-mail\n{first},Ada,a@x.org\n{second},Ben,b@x.org\n{left}");
+        assert_eq!(kept(&text), (vec!["Ada".into(), "Ben".into()], 0), "{text}");
+    }
+}
+
+#[test]
+fn places_kept_for_people_are_marked_and_no_people() {
+    for place in ["Participant {}", "Participante {}", "参加者{}", "(name)", "xxx", "TBC"] {
+        let left: String = (3..9).map(|n| format!("{},,A\n", place.replace("{}", &n.to_string()))).collect();
+        let text = format!("Name,E-mail,Track\nAda Obi,a@x.org,A\nBen Ng,b@x.org,B\n{left}");
+        assert_eq!(kept(&text), (vec!["Ada Obi".into(), "Ben Ng".into()], 6), "{text}");
+    }
+    // A list of nothing else is what it is; and who has an address is somebody.
+    let all: String = (1..9).map(|n| format!("Member {n},Nigeria\n")).collect();
+    assert_eq!(kept(&format!("Name,Country\n{all}")).0.len(), 8);
+    let all: String = (1..9).map(|n| format!("Member {n},m{n}@x.org\n")).collect();
+    assert_eq!(kept(&format!("Name,E-mail\nAda,a@x.org\n{all}")).0.len(), 9);
+}
+
+#[test]
+fn names_that_were_forgotten_are_told_of() {
+    check(
+        "Name,E-mail,Track\nAda,a@x.org,A\n,,B\n,,A\n,,B\n,,A\n,,B\n",
+        &["2: Ada <a@x.org>", "3:  <>", "4:  <>", "5:  <>", "6:  <>", "7:  <>"],
+    );
+}
