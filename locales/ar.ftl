@@ -1761,6 +1761,7 @@ problem-in-row-value = الصف { $row }، { $field }، «{ $value }»: { $sente
 problem-name-missing = يُرجى كتابة الاسم. كلمة واحدة تكفي.
 problem-email-missing = يُرجى كتابة عنوان البريد الإلكتروني.
 problem-email-syntax = عنوان البريد هذا غير كامل. ينبغي أن يكون على شكل name@example.org.
+problem-email-syntax-meant = ليس هذا عنوان بريد كما هو مكتوب. هل المقصود { $suggestion }؟
 problem-email-several = توجد هنا عدة عناوين: { $found }. يُرجى إبقاء واحد منها.
 problem-email-duplicate = في الصف { $row } العنوان نفسه. يُرجى استبعاد أحد الصفّين، أو كتابة عنوان آخر.
 problem-email-typo = يبدو أن في العنوان خطأ كتابة. هل المقصود { $suggestion }؟
@@ -1802,6 +1803,7 @@ problem-text-too-long =
 problem-text-control = في هذا النص رموز خفية. يُرجى كتابته من جديد.
 problem-text-formula = يبدأ هذا مثل معادلة. نُبقيه نصًا: يُرجى التأكد من صحته.
 problem-text-garbled = تلفت بعض الحروف في الطريق. هل المقصود { $suggestion }؟
+problem-text-garbled-lost = ضاعت بعض الحروف في الطريق. يُرجى كتابة هذا من جديد.
 problem-cell-too-long =
     { $max ->
         [zero] ينبغي أن تبقى هذه الخلية فارغة.

@@ -1548,6 +1548,7 @@ problem-in-row-value = Row { $row }, { $field }, “{ $value }”: { $sentence }
 problem-name-missing = Enter a name. One word is enough.
 problem-email-missing = Enter an e-mail address.
 problem-email-syntax = This is not a whole e-mail address. It should look like name@example.org.
+problem-email-syntax-meant = This is not an e-mail address as it stands. Use { $suggestion }?
 problem-email-several = Several addresses are here: { $found }. Keep one.
 problem-email-duplicate = Row { $row } has the same address. Leave one of the two rows out, or enter another address.
 problem-email-typo = This looks mistyped. Use { $suggestion }?
@@ -1585,6 +1586,7 @@ problem-text-too-long =
 problem-text-control = There are hidden characters in this text. Type it again.
 problem-text-formula = This begins like a formula. We keep it as text: please check that it is right.
 problem-text-garbled = Some letters were damaged on the way. Should it be { $suggestion }?
+problem-text-garbled-lost = Some letters were lost on the way. Type this again.
 problem-cell-too-long =
     { $max ->
         [one] This cell holds more than { $max } character. Keep only what belongs here.

@@ -17,7 +17,10 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
     match problem {
         Problem::NameMissing => say(key::PROBLEM_NAME_MISSING),
         Problem::EmailMissing => say(key::PROBLEM_EMAIL_MISSING),
-        Problem::EmailSyntax => say(key::PROBLEM_EMAIL_SYNTAX),
+        Problem::EmailSyntax { suggestion: None } => say(key::PROBLEM_EMAIL_SYNTAX),
+        Problem::EmailSyntax { suggestion: Some(suggestion) } => {
+            with(key::PROBLEM_EMAIL_SYNTAX_MEANT, &[("suggestion", suggestion.into())])
+        }
         Problem::EmailSeveral { found } => {
             with(key::PROBLEM_EMAIL_SEVERAL, &[("found", (&locale.list_in_text(found)).into())])
         }
@@ -65,7 +68,8 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::TextTooLong { max } => with(key::PROBLEM_TEXT_TOO_LONG, &[("max", (*max).into())]),
         Problem::TextControl => say(key::PROBLEM_TEXT_CONTROL),
         Problem::TextFormula => say(key::PROBLEM_TEXT_FORMULA),
-        Problem::TextGarbled { suggestion } => {
+        Problem::TextGarbled { suggestion: None } => say(key::PROBLEM_TEXT_GARBLED_LOST),
+        Problem::TextGarbled { suggestion: Some(suggestion) } => {
             with(key::PROBLEM_TEXT_GARBLED, &[("suggestion", suggestion.into())])
         }
         Problem::CellTooLong { max } => with(key::PROBLEM_CELL_TOO_LONG, &[("max", (*max).into())]),
@@ -115,7 +119,7 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
     let key = match problem {
         Problem::NameMissing => key::PROBLEMS_NAME_MISSING,
         Problem::EmailMissing => key::PROBLEMS_EMAIL_MISSING,
-        Problem::EmailSyntax => key::PROBLEMS_EMAIL_SYNTAX,
+        Problem::EmailSyntax { .. } => key::PROBLEMS_EMAIL_SYNTAX,
         Problem::EmailSeveral { .. } => key::PROBLEMS_EMAIL_SEVERAL,
         Problem::EmailDuplicate { .. } => key::PROBLEMS_EMAIL_DUPLICATE,
         Problem::EmailTypo { .. } => key::PROBLEMS_EMAIL_TYPO,

@@ -176,10 +176,7 @@ fn person(member: &Member) -> Person<'_> {
 }
 
 fn issue_json(issue: &RosterIssue) -> Value {
-    let suggestion = match &issue.problem {
-        Problem::EmailTypo { suggestion } | Problem::TextGarbled { suggestion } => Some(suggestion),
-        _ => None,
-    };
+    let suggestion = issue.problem.suggestion();
     let other_row = match issue.problem {
         Problem::EmailDuplicate { other_row } => Some(other_row),
         _ => None,

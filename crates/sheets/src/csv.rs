@@ -3,7 +3,7 @@
 //! Not the `csv` crate (1.4): it drops blank lines, so its row numbers are not the spreadsheet's, and one stray quote
 //! makes it swallow the rest of the file.
 
-use std::ops::ControlFlow;
+use std::{borrow::Cow, ops::ControlFlow};
 
 use domain::roster::FileProblem;
 
@@ -49,6 +49,33 @@ pub(crate) fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
         [delimiter] if delimiter.is_ascii() => Some((*delimiter, rest.strip_prefix('\n').unwrap_or(rest))),
         _ => None,
     }
+}
+
+const CURLY: [char; 3] = ['“', '”', '„'];
+
+/// With straight quotes around the cells, where a word processor or a phone has made curly ones of them.
+pub(crate) fn with_straight_quotes(text: &str) -> Cow<'_, str> {
+    let is_edge = |letter: Option<char>| {
+        letter.is_none_or(|letter| matches!(letter, ',' | ';' | '\t' | '|' | '\n' | '\r'))
+    };
+    let sample = sample_of(text);
+    let is_between = |(at, quote): (usize, &str)| {
+        let mut after = sample[at + quote.len()..].chars();
+        matches!(after.next(), Some(',' | ';' | '\t' | '|'))
+            && after.next().is_some_and(|next| CURLY.contains(&next))
+    };
+    if !sample.match_indices(CURLY).any(is_between) {
+        return Cow::Borrowed(text);
+    }
+    let mut straight = String::with_capacity(text.len());
+    let mut before = None;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_quote = CURLY.contains(&letter) && (is_edge(before) || is_edge(letters.peek().copied()));
+        straight.push(if is_quote { '"' } else { letter });
+        before = Some(letter);
+    }
+    Cow::Owned(straight)
 }
 
 /// Finds the delimiter that gives rows of one width with whole addresses in cells of their own.

@@ -18,15 +18,20 @@ pub trait TextPlatform {
     fn normalise(&self, text: &str) -> String;
 }
 
-/// Not a WHATWG encoding, but what a Western European command line writes.
-pub(crate) const IBM850: &str = "ibm850";
+/// Not WHATWG encodings, but what Excel's "CSV (MS-DOS)" and command lines write in Western and Central Europe and in
+/// Turkey.
+const IBM850: &str = "ibm850";
+const IBM852: &str = "ibm852";
+const IBM857: &str = "ibm857";
 /// UTF-8 with parts in another encoding: two files joined, or a cell pasted by a program that knew no better.
 pub(crate) const MIXED: &str = "mixed";
+/// Japanese in seven bits.
+const ISO_2022_JP: &str = "ISO-2022-JP";
 /// The usual other half of a mixed file.
 const FALLBACK: &str = "windows-1252";
 
 /// Encodings that are tried, by their WHATWG names; of two that explain a file equally well the first is taken.
-const CANDIDATES: [&str; 21] = [
+const CANDIDATES: [&str; 26] = [
     FALLBACK,
     "windows-1250",
     "windows-1251",
@@ -34,13 +39,17 @@ const CANDIDATES: [&str; 21] = [
     "macintosh",
     "windows-1256",
     "windows-1253",
+    "ISO-8859-7",
     "windows-1255",
     "windows-1257",
     "windows-1258",
     IBM850,
+    IBM852,
+    IBM857,
     "GBK",
     "Big5",
     "Shift_JIS",
+    "EUC-JP",
     "EUC-KR",
     "KOI8-U",
     "IBM866",
@@ -48,15 +57,26 @@ const CANDIDATES: [&str; 21] = [
     "ISO-8859-2",
     "ISO-8859-5",
     "windows-874",
+    "ISO-8859-6",
 ];
 
 /// Bytes with anything but ASCII in them that are looked at to choose an encoding.
 const SAMPLE_BYTES: usize = 32 * 1024;
+/// So many lines of a mixed file show its letters.
+const LINES_LOOKED_AT: usize = 400;
 
 /// The upper half of code page 850.
 const IBM850_UPPER: &str = "\
     ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
     └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}";
+
+/// The upper half of code page 852.
+const IBM852_UPPER: &str = "\
+    ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐\
+    └┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u{AD}˝˛ˇ˘§÷¸°¨˙űŘř■\u{A0}";
+/// Where code page 857 has another letter than 850.
+const IBM857_LETTERS: [(u8, char); 6] =
+    [(0x8D, 'ı'), (0x98, 'İ'), (0x9E, 'Ş'), (0x9F, 'ş'), (0xA6, 'Ğ'), (0xA7, 'ğ')];
 
 /// Decodes a file. Returns its text and the name of the encoding: `chosen` by a person, else guessed.
 pub(crate) fn decode<'a>(
@@ -85,6 +105,11 @@ pub(crate) fn decode<'a>(
     if let Some((text, name)) = unmarked_utf16(bytes) {
         return (Cow::Owned(text), name.to_string());
     }
+    if shifts_with_escapes(bytes)
+        && let Some(text) = decode_as(ISO_2022_JP, bytes, platform)
+    {
+        return (text, ISO_2022_JP.to_string());
+    }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), "UTF-8".to_string());
     }
@@ -96,14 +121,20 @@ pub(crate) fn decode<'a>(
     if is_mixed(bytes) {
         return (Cow::Owned(decode_mixed(bytes, platform)), MIXED.to_string());
     }
-    let name = guess(bytes, platform);
+    let name = guess(bytes, "", platform);
     let text = decode_as(name, bytes, platform).unwrap_or_else(|| String::from_utf8_lossy(bytes));
     (text, name.to_string())
 }
 
 fn decode_as<'a>(name: &str, bytes: &'a [u8], platform: &dyn TextPlatform) -> Option<Cow<'a, str>> {
-    if name.eq_ignore_ascii_case(IBM850) {
-        return Some(Cow::Owned(ibm850(bytes)));
+    for (known, upper, letters) in [
+        (IBM850, IBM850_UPPER, &[][..]),
+        (IBM852, IBM852_UPPER, &[]),
+        (IBM857, IBM850_UPPER, &IBM857_LETTERS),
+    ] {
+        if name.eq_ignore_ascii_case(known) {
+            return Some(Cow::Owned(code_page(bytes, upper, letters)));
+        }
     }
     if name.eq_ignore_ascii_case(MIXED) {
         let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
@@ -113,8 +144,17 @@ fn decode_as<'a>(name: &str, bytes: &'a [u8], platform: &dyn TextPlatform) -> Op
     Some(Cow::Owned(text.strip_prefix('\u{FEFF}').map(str::to_string).unwrap_or(text)))
 }
 
-fn ibm850(bytes: &[u8]) -> String {
-    let upper: Vec<char> = IBM850_UPPER.chars().collect();
+/// Whether a file of ASCII says Japanese letters behind escapes, as old mail programs do.
+fn shifts_with_escapes(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
+    sample.contains(&0x1B) && sample.windows(3).any(|three| matches!(three, [0x1B, b'$', b'@' | b'B']))
+}
+
+fn code_page(bytes: &[u8], upper: &str, letters: &[(u8, char)]) -> String {
+    let mut upper: Vec<char> = upper.chars().collect();
+    for (byte, letter) in letters {
+        upper[usize::from(*byte) - 0x80] = *letter;
+    }
     let decoded = |byte: &u8| match byte.checked_sub(0x80) {
         None => char::from(*byte),
         Some(at) => upper.get(usize::from(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -205,9 +245,10 @@ fn is_mixed(bytes: &[u8]) -> bool {
 /// and a file may have a million lines.
 fn decode_mixed(bytes: &[u8], platform: &dyn TextPlatform) -> String {
     let lines = || bytes.split_inclusive(is_line_end);
-    let is_foreign = |line: &[u8]| std::str::from_utf8(line).is_err() && !has_utf8(line);
+    let letters = letters_of(bytes);
+    let is_foreign = |line: &[u8]| std::str::from_utf8(line).is_err() && !has_utf8(line, &letters);
     let foreign: Vec<u8> = lines().filter(|line| is_foreign(line)).flatten().copied().collect();
-    let name = if foreign.is_empty() { FALLBACK } else { guess(&foreign, platform) };
+    let name = if foreign.is_empty() { FALLBACK } else { guess(&foreign, &letters, platform) };
     let foreign = decode_as(name, &foreign, platform).unwrap_or_else(|| String::from_utf8_lossy(&foreign));
     // No encoding takes a line end for half of a letter, so lines stay lines.
     let mut foreign = foreign.split_inclusive(['\n', '\r']);
@@ -221,7 +262,7 @@ fn decode_mixed(bytes: &[u8], platform: &dyn TextPlatform) -> String {
     for line in lines() {
         match std::str::from_utf8(line) {
             Ok(line) => text.push_str(line),
-            Err(_) if !has_utf8(line) => text.push_str(foreign.next().unwrap_or_default()),
+            Err(_) if !has_utf8(line, &letters) => text.push_str(foreign.next().unwrap_or_default()),
             Err(_) => {
                 for chunk in line.utf8_chunks() {
                     text.push_str(chunk.valid());
@@ -237,13 +278,33 @@ fn is_line_end(byte: &u8) -> bool {
     matches!(byte, b'\n' | b'\r')
 }
 
-/// Whether a line has a sequence of UTF-8 beyond ASCII.
-fn has_utf8(line: &[u8]) -> bool {
-    line.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
+/// Whether a line has a letter of UTF-8 beyond ASCII; in one that is mostly none, which the file has elsewhere too, since
+/// two bytes of another encoding may be such by chance.
+fn has_utf8(line: &[u8], letters: &str) -> bool {
+    let valid =
+        || line.utf8_chunks().flat_map(|chunk| chunk.valid().chars()).filter(|letter| !letter.is_ascii());
+    let bad: usize = line.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
+    if letters.is_empty() || bad < 2 * valid().count() {
+        return valid().next().is_some();
+    }
+    valid().any(|letter| letters.contains(letter))
 }
 
-/// The encoding in which the words of `bytes` look most like words.
-fn guess(bytes: &[u8], platform: &dyn TextPlatform) -> &'static str {
+/// The letters beyond ASCII of the lines that are UTF-8, each once: what is beside them is likely to have the same.
+fn letters_of(bytes: &[u8]) -> String {
+    let mut letters = String::new();
+    for line in lines_beyond_ascii(bytes).take(LINES_LOOKED_AT) {
+        for letter in std::str::from_utf8(line).unwrap_or_default().chars() {
+            if !letter.is_ascii() && !letters.contains(letter) {
+                letters.push(letter);
+            }
+        }
+    }
+    letters
+}
+
+/// The encoding in which the words of `bytes` look most like words, and like others with these letters.
+fn guess(bytes: &[u8], letters: &str, platform: &dyn TextPlatform) -> &'static str {
     let mut sample = Vec::new();
     for line in lines_beyond_ascii(bytes) {
         let room = SAMPLE_BYTES.saturating_sub(sample.len());
@@ -257,7 +318,12 @@ fn guess(bytes: &[u8], platform: &dyn TextPlatform) -> &'static str {
     let mut best_score = f64::MIN;
     for name in CANDIDATES {
         let Some(text) = decode_as(name, &sample, platform) else { continue };
-        let score = plausible::score(&text);
+        let familiar = if letters.is_empty() {
+            0
+        } else {
+            text.chars().filter(|letter| letters.contains(*letter)).count()
+        };
+        let score = plausible::score(&text) + familiar as f64;
         if score > best_score {
             (best, best_score) = (name, score);
         }

@@ -215,7 +215,7 @@ impl Reader {
 }
 
 /// Entities resolved: numbers, and those that cells of names and addresses have.
-fn decoded(raw: &str) -> String {
+pub(crate) fn decoded(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some(at) = rest.find('&') {
@@ -245,13 +245,14 @@ fn entity(name: &str) -> Option<char> {
         };
         return char::from_u32(code);
     }
-    const ACCENTS: [(&str, &str); 8] = [
+    const ACCENTS: [(&str, &str); 9] = [
         ("grave", "ÀÈÌÒÙàèìòù"),
         ("acute", "ÁÉÍÓÚÝáéíóúý"),
         ("circ", "ÂÊÎÔÛâêîôû"),
         ("tilde", "ÃÑÕãñõ"),
         ("uml", "ÄËÏÖÜäëïöüÿ"),
         ("ring", "Åå"),
+        ("caron", "ČĎĚŇŘŠŤŽčďěňřšťž"),
         ("cedil", "Çç"),
         ("slash", "Øø"),
     ];
@@ -265,6 +266,7 @@ fn entity(name: &str) -> Option<char> {
         "szlig" => 'ß',
         "aelig" => 'æ',
         "AElig" => 'Æ',
+        "oelig" => 'œ',
         "eth" => 'ð',
         "thorn" => 'þ',
         "commat" => '@',

@@ -28,6 +28,7 @@ mod rows;
 mod shifted;
 mod totals;
 mod vcard;
+mod words;
 mod write;
 mod xlsx;
 mod xml;

@@ -15,7 +15,7 @@ use crate::{
     format::{self, Format},
     html,
     limits::FILE_MAX,
-    lists, ods, one_cell, rows, shifted, vcard, xlsx,
+    lists, ods, one_cell, rows, shifted, vcard, words, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -124,6 +124,8 @@ fn read_text(
         return Err(Error::Problem(FileProblem::Empty));
     }
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
+    let text = &*words::decoded(text, platform);
+    let text = &*csv::with_straight_quotes(text);
     let declared = csv::declared_delimiter(text);
     let text = declared.map_or(text, |(_, rest)| rest);
     let unquoted = csv::without_second_quotes(text);

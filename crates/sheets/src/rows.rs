@@ -3,7 +3,9 @@
 
 use std::{borrow::Cow, ops::ControlFlow};
 
-use domain::roster::{FACILITATOR, Fault, Field, FileProblem, PARTICIPANT, PackedRows, Place, RowKind};
+use domain::roster::{
+    FACILITATOR, Fault, Field, FileProblem, PARTICIPANT, PackedRows, Place, RowKind, is_no_name,
+};
 
 use crate::{
     Error, Progress, TextPlatform,
@@ -11,7 +13,7 @@ use crate::{
     columns::{Headings, Layout, Meaning, NameOrder, is_unspaced},
     content,
     fold::fold,
-    guard,
+    guard, html,
     leftovers::Columns,
     limits::MAPPED_TEXT_MAX,
     lists,
@@ -316,6 +318,14 @@ impl<'a> Mapper<'a> {
                 Use::NamePart(_) => lists::unmarked(guard::taken_off(cell.text)),
                 _ => guard::taken_off(cell.text),
             };
+            // "Suharto" and "-" is Suharto.
+            if self.name_parts > 1
+                && matches!(used, Use::NamePart(_))
+                && is_no_name(text)
+                && !self.is_shouted(row)
+            {
+                continue;
+            }
             let field = match used {
                 Use::Unused => continue,
                 Use::NamePart(_) => Field::Name,
@@ -378,13 +388,19 @@ impl<'a> Mapper<'a> {
         if !ticked.is_empty() {
             found[Field::Track as usize] = &ticked;
         }
+        if found[Field::Email as usize].starts_with('\'') {
+            parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));
+        }
+        if self.name_parts == 2 {
+            self.say_once(&mut parts);
+        }
         self.put_in_order(&mut parts);
         let name = joined(&parts);
         let mut places = [(0, 0); Field::ALL.len()];
         for (place, text) in places.iter_mut().zip(found) {
             *place = texts.place(&normal(text, self.platform));
         }
-        let name = normal(&name, self.platform);
+        let name = normal(bare_name(&name), self.platform);
         places[Field::Name as usize] = texts.place(&name);
         let email = found[Field::Email as usize];
         let kind = if self.is_heading(row, &name, email) {
@@ -400,6 +416,24 @@ impl<'a> Mapper<'a> {
         }
         faults.dedup();
         Some(Mapped { places, faults, kind, is_nobody: name.is_empty() && email.is_empty() })
+    }
+
+    /// Whether the name is in capitals, as are those of people called Null.
+    fn is_shouted(&self, row: GridRow<'_>) -> bool {
+        let parts = || row.cells().filter(|cell| matches!(self.use_of(cell.column), Use::NamePart(_)));
+        parts().any(|part| part.text == "NULL")
+            && !parts().any(|part| part.text.chars().any(char::is_lowercase))
+    }
+
+    /// "Ada Obi" as a given name, with "Obi" beside it as the family's.
+    fn say_once(&self, parts: &mut [&str; PARTS_MAX]) {
+        let (first, second) = parts.split_at_mut(1);
+        let (given, family) = (&mut first[0], &mut second[0]);
+        let is_family_first = self.name_order == Some(NameOrder::FamilyFirst);
+        let (given, family) = if is_family_first { (family, given) } else { (given, family) };
+        if !family.is_empty() && given.strip_suffix(*family).is_some_and(|rest| rest.ends_with(' ')) {
+            *family = "";
+        }
     }
 
     /// Family name first where the script is written so, row by row: a list may have people of several.
@@ -502,6 +536,28 @@ fn address_alone(text: &str) -> (&str, &str) {
     }
 }
 
+/// Without the apostrophe that marks a text in spreadsheet programs. Only where an address shows that it is one: people are
+/// called 't Hart.
+fn without_text_mark(text: &str) -> &str {
+    text.strip_prefix('\'').map_or(text, |text| text.strip_suffix('\'').unwrap_or(text))
+}
+
+/// A name without quotes around it and the link that Notion writes behind it.
+fn bare_name(name: &str) -> &str {
+    // Most end with a letter.
+    if !name.ends_with([')', '\'', '"', '”']) {
+        return name;
+    }
+    let is_link = |text: &str| text.ends_with(')') && !text.contains(char::is_whitespace);
+    let name = name.split_once(" (http").filter(|(_, link)| is_link(link)).map_or(name, |(name, _)| name);
+    let within = [['\'', '\''], ['"', '"'], ['“', '”'], ['”', '”'], ['„', '”'], ['„', '“']].iter().find_map(
+        |[open, close]| {
+            name.strip_prefix(*open)?.strip_suffix(*close).filter(|within| !within.contains([*open, *close]))
+        },
+    );
+    within.unwrap_or(name)
+}
+
 /// A name without the quotes and marks that lists put around it.
 pub(crate) fn name_alone(text: &str) -> &str {
     let is_mark = |letter: char| {
@@ -564,14 +620,15 @@ pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
     name
 }
 
-/// Composed (NFC). In a browser that is a way out of the wasm and back, so only texts that may need it go there.
+/// Letters that a web page writes as entities as they are meant, and composed (NFC). In a browser that is a way out of the wasm and back, so only texts that may need it go there.
 fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
     // Below its first mark Unicode has nothing that moves or joins: U+0300 begins with 0xCC in UTF-8.
-    if text.bytes().all(|byte| byte < 0xCC) || text.chars().all(stays_composed) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(platform.normalise(text))
+    if text.bytes().all(|byte| byte < 0xCC && byte != b'&') {
+        return Cow::Borrowed(text);
     }
+    let has_entity = text.split_once('&').is_some_and(|(_, rest)| rest.contains(';'));
+    let text = if has_entity { Cow::Owned(html::decoded(text)) } else { Cow::Borrowed(text) };
+    if text.chars().all(stays_composed) { text } else { Cow::Owned(platform.normalise(&text)) }
 }
 
 /// Characters that NFC neither changes nor moves, nor joins with one before them: a text of nothing else is composed.

@@ -119,7 +119,7 @@ impl<'a> Property<'a> {
 }
 
 /// The bytes of quoted-printable text (RFC 2045 6.7).
-fn unquoted(text: &str) -> Vec<u8> {
+pub(crate) fn unquoted(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
     let mut at = 0;

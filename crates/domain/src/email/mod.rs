@@ -1,5 +1,6 @@
 //! E-mail addresses: syntax (RFC 5321, RFC 6531), folding for comparing, suggestions for mistyped domains.
 
+mod meant;
 mod providers;
 mod punycode;
 
@@ -73,7 +74,7 @@ pub fn parse(typed: &str) -> Result<Email, Problem> {
         return Ok(email);
     }
     if typed.len() > TYPED_MAX {
-        return Err(Problem::EmailSyntax);
+        return Err(Problem::EmailSyntax { suggestion: None });
     }
     let cleaned = text::clean_email(typed);
     if cleaned.is_empty() {
@@ -90,12 +91,15 @@ pub fn parse(typed: &str) -> Result<Email, Problem> {
 fn read_wrapped(text: &str) -> Result<Email, Problem> {
     let is_bound = |c: char| {
         c.is_whitespace()
-            || matches!(c, ',' | ';' | '/' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '、')
+            || matches!(
+                c,
+                ',' | ';' | '/' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | '„' | '、'
+            )
     };
     let mut found: Vec<Email> = Vec::new();
     let mut rest = String::new();
     if !text.contains('@') {
-        return Err(Problem::EmailSyntax);
+        return Err(Problem::EmailSyntax { suggestion: meant::by(text) });
     }
     for part in text.split(is_bound) {
         if !part.contains('@') {
@@ -112,8 +116,8 @@ fn read_wrapped(text: &str) -> Result<Email, Problem> {
     let is_bracketed = text.contains('<') && text.trim_end_matches([',', ';', ' ']).ends_with('>');
     let is_alone = !rest.contains('@') && (is_bracketed || !rest.contains(char::is_alphanumeric));
     match found.len() {
-        1 if is_alone => found.pop().ok_or(Problem::EmailSyntax),
-        0 | 1 => Err(Problem::EmailSyntax),
+        1 if is_alone => found.pop().ok_or(Problem::EmailSyntax { suggestion: None }),
+        0 | 1 => Err(Problem::EmailSyntax { suggestion: meant::by(text) }),
         _ => Err(Problem::EmailSeveral { found: found.into_iter().map(|email| email.text).collect() }),
     }
 }
@@ -131,9 +135,10 @@ fn read_one(text: &str) -> Option<Email> {
 }
 
 /// What `email_address` lets pass before the @ and nobody means: quoted local parts, and characters that come from
-/// copying out of a document. It allows any character beyond ASCII.
+/// copying out of a document: an apostrophe at the beginning marks a text in spreadsheet programs. It allows any
+/// character beyond ASCII.
 fn is_local(local: &str) -> bool {
-    !local.starts_with('"') && !local.chars().any(is_debris)
+    !local.starts_with(['"', '\'']) && !local.chars().any(is_debris)
 }
 
 /// What `email_address` lets pass after the @ and no mail reaches: a domain without a dot, one that ends in a number or
@@ -211,6 +216,17 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(ascii))
 }
 
+/// Whether a text begins as the address of a page does.
+pub(crate) fn is_page(text: &str) -> bool {
+    text.starts_with("www.")
+}
+
+/// The address that was meant, of what stands before the @, and the domain or the one meant by it.
+pub(crate) fn corrected(local: &str, domain: &str, meant: Option<String>) -> String {
+    let local = local.strip_prefix("www.").unwrap_or(local);
+    [local, "@", meant.as_deref().unwrap_or(domain)].concat()
+}
+
 impl Email {
     pub fn as_str(&self) -> &str {
         &self.text
@@ -243,14 +259,12 @@ impl Email {
         self.parts().1
     }
 
-    /// The address that was probably meant, where the domain looks like a mistyped common one: `ana@gmial.com`.
+    /// The address that was probably meant, where the domain looks like a mistyped common one: `ana@gmial.com`. Nor does an
+    /// address begin as the address of a page does.
     pub fn suggestion(&self) -> Option<String> {
-        Some(self.with_domain(&correct_domain(self.domain())?))
-    }
-
-    /// The same person at another domain.
-    pub(crate) fn with_domain(&self, domain: &str) -> String {
-        format!("{}@{domain}", self.parts().0)
+        let (local, domain) = self.parts();
+        let meant = correct_domain(domain);
+        (meant.is_some() || is_page(local)).then(|| corrected(local, domain, meant))
     }
 
     /// Whether Latin letters stand beside Cyrillic or Greek ones before the @ or in one label of the domain, or a label

@@ -105,7 +105,7 @@ const NEIGHBOURS: &[&str] =
 const SLIPS: [(&str, &str); 3] = [
     ("com", "con cmo ocm cim cpm vom xom cok comm coom ccom clm"),
     ("net", "nte ner nett"),
-    ("org", "ogr rog orgg otg"),
+    ("org", "ogr rog orq orgg otg"),
 ];
 
 /// What was meant by an ending that does not exist.
@@ -114,6 +114,8 @@ fn meant_ending(ending: &str) -> Option<&'static str> {
     SLIPS.iter().find(is_slip).map(|(meant, _)| *meant)
 }
 
+/// Providers with one ending alone, whatever people think: "gmail.com.br", "icloud.de".
+const ONE_ENDING: &[&str] = &["gmail", "icloud"];
 /// Endings of other countries, but never a provider's of all countries.
 const NOT_COUNTRIES: &[&str] = &["co", "cm", "om", "ne"];
 
@@ -123,9 +125,12 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
     if !domain.is_ascii() || domain.len() > 40 || NEIGHBOURS.contains(&domain.as_str()) {
         return None;
     }
-    let (name, ending) = domain.split_once('.')?;
+    let (name, ending) = domain.split_once('.').unwrap_or((&domain, ""));
     if providers().any(|(known, endings)| known == name && has_ending(endings, ending)) {
         return None;
+    }
+    if let Some(meant) = said_twice(&domain).map(str::to_string).or_else(|| with_dots_in_place(&domain)) {
+        return Some(meant);
     }
     let mut best: Option<(usize, &str, &str)> = None;
     for (known, endings) in providers() {
@@ -139,8 +144,33 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
     }
     match best {
         Some((_, known, ending)) => Some(format!("{known}.{ending}")),
+        None if ONE_ENDING.contains(&name) => Some(format!("{name}.com")),
         None => corrected_ending(&domain),
     }
+}
+
+/// `gmail.com.com`, `gmail.comgmail.com`: what is there twice, once.
+fn said_twice(domain: &str) -> Option<&str> {
+    let (first, second) = domain.split_at_checked(domain.len() / 2)?;
+    let (start, ending) = domain.rsplit_once('.')?;
+    if first == second && first.contains('.') {
+        return Some(first);
+    }
+    start.strip_suffix(ending).filter(|name| name.len() > 1 && name.ends_with('.')).map(|_| start)
+}
+
+/// `gmailcom`, `gmai.l.com`: a provider's domain but for its dots. Behind a short beginning it may be somebody's:
+/// `g.mail.com`.
+fn with_dots_in_place(domain: &str) -> Option<String> {
+    let bare = domain.replace('.', "");
+    if domain.find('.').is_some_and(|dot| dot < 3) {
+        return None;
+    }
+    providers().find_map(|(known, endings)| {
+        let rest = bare.strip_prefix(known).filter(|_| known.len() > 3)?;
+        let ending = endings.split(' ').find(|ending| *ending != "*" && ending.replace('.', "") == rest)?;
+        Some(format!("{known}.{ending}"))
+    })
 }
 
 fn has_ending(endings: &str, ending: &str) -> bool {
@@ -162,10 +192,19 @@ fn name_slips(name: &str, known: &str) -> Option<usize> {
         _ => 2,
     };
     let (first, typed) = (known.as_bytes(), name.as_bytes());
-    let is_start_kept =
-        typed.first() == first.first() || (typed.first() == first.get(1) && typed.get(1) == first.first());
+    // "Yahoo" is "Jahoo" to who says it so.
+    let is_start_kept = typed.first() == first.first()
+        || (typed.first() == first.get(1) && typed.get(1) == first.first())
+        || name.starts_with('j') && known.starts_with('y');
     if name == known {
         return Some(0);
+    }
+    // "maill": a letter struck twice makes no other name of one so short.
+    let is_doubled = |at: usize| {
+        typed[at] == typed[at - 1] && typed[..at] == first[..at] && typed[at + 1..] == first[at..]
+    };
+    if known.len() == 4 && typed.len() == 5 && (1..5).any(is_doubled) {
+        return Some(1);
     }
     if !is_start_kept || name.len().abs_diff(known.len()) > most {
         return None;
@@ -178,7 +217,10 @@ fn ending_slips(ending: &str, known: &str) -> Option<usize> {
     if ending == known {
         return Some(0);
     }
+    let is_doubled =
+        || ending.strip_prefix(known).is_some_and(|more| more.len() == 1 && known.ends_with(more));
     let is_slip = meant_ending(ending) == Some(known)
+        || is_doubled()
         || (known.len() == 3
             && NOT_COUNTRIES.contains(&ending)
             && slips(ending.as_bytes(), known.as_bytes()) == 1)
@@ -245,6 +287,20 @@ mod tests {
         check("wanado.fr", Some("wanadoo.fr"));
         check("redifmail.com", Some("rediffmail.com"));
         check("sezanm.cz", Some("seznam.cz"));
+        check("jahoo.de", Some("yahoo.de"));
+        check("maill.ru", Some("mail.ru"));
+        check("livee.com", Some("live.com"));
+    }
+
+    #[test]
+    fn what_is_there_twice_and_dots_out_of_place_are_noticed() {
+        check("gmail.com.com", Some("gmail.com"));
+        check("gmail.comgmail.com", Some("gmail.com"));
+        check("union.org.org", Some("union.org"));
+        check("gmailcom", Some("gmail.com"));
+        check("gmai.l.com", Some("gmail.com"));
+        check("yahoocouk", Some("yahoo.co.uk"));
+        check("hotmail.c.om", Some("hotmail.com"));
     }
 
     #[test]
@@ -263,6 +319,12 @@ mod tests {
         check("riseup.nte", Some("riseup.net"));
         check("unison.con", Some("unison.com"));
         check("mail.union.ogr", Some("mail.union.org"));
+        check("union.orq", Some("union.org"));
+        check("gmx.dee", Some("gmx.de"));
+        check("yahoo.co.ukk", Some("yahoo.co.uk"));
+        check("gmail.com.br", Some("gmail.com"));
+        check("gmail.co.uk", Some("gmail.com"));
+        check("gmail.es", Some("gmail.com"));
     }
 
     #[test]
@@ -308,6 +370,13 @@ mod tests {
             "naver.jp",
             "ymail.com",
             "bmail.com",
+            "g.mail.com",
+            "webb.de",
+            "mails.com",
+            "wahoo.com",
+            "x.com.co",
+            "com.com",
+            "abab",
             "xn--e1afmkfd.xn--p1ai",
             "пример.рф",
             "localhost",

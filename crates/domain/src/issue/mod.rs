@@ -29,7 +29,10 @@ pub enum Level {
 pub enum Problem {
     NameMissing,
     EmailMissing,
-    EmailSyntax,
+    /// `suggestion` is the address that was probably meant.
+    EmailSyntax {
+        suggestion: Option<String>,
+    },
     /// More than one address where one is asked for.
     EmailSeveral {
         found: Vec<String>,
@@ -85,9 +88,9 @@ pub enum Problem {
     /// A control character or a direction override, which could forge a mail header or a line.
     TextControl,
     TextFormula,
-    /// `JosÃ©` where `José` was meant.
+    /// `JosÃ©` where `José` was meant; without a suggestion where letters are gone: `Jos?`.
     TextGarbled {
-        suggestion: String,
+        suggestion: Option<String>,
     },
     CellTooLong {
         max: usize,
@@ -139,7 +142,7 @@ impl Problem {
         match self {
             Problem::NameMissing => "name.missing",
             Problem::EmailMissing => "email.missing",
-            Problem::EmailSyntax => "email.syntax",
+            Problem::EmailSyntax { .. } => "email.syntax",
             Problem::EmailSeveral { .. } => "email.several",
             Problem::EmailDuplicate { .. } => "email.duplicate",
             Problem::EmailTypo { .. } => "email.typo",
@@ -185,6 +188,17 @@ impl Problem {
             Problem::SheetOthers { .. } => "sheet.others",
             Problem::MemberUnknown => "member.unknown",
             Problem::RosterFrozen { .. } => "roster.frozen",
+        }
+    }
+
+    /// What could stand there instead.
+    pub fn suggestion(&self) -> Option<&str> {
+        match self {
+            Problem::EmailTypo { suggestion } => Some(suggestion),
+            Problem::EmailSyntax { suggestion } | Problem::TextGarbled { suggestion } => {
+                suggestion.as_deref()
+            }
+            _ => None,
         }
     }
 

@@ -104,8 +104,9 @@ fn params(problem: Problem) -> Params {
     match problem {
         Problem::EmailSeveral { found } => params.found = Some(found),
         Problem::EmailDuplicate { other_row } => params.other_row = Some(other_row),
-        Problem::EmailTypo { suggestion } | Problem::TextGarbled { suggestion } => {
-            params.suggestion = Some(suggestion);
+        Problem::EmailTypo { suggestion } => params.suggestion = Some(suggestion),
+        Problem::EmailSyntax { suggestion } | Problem::TextGarbled { suggestion } => {
+            params.suggestion = suggestion;
         }
         Problem::ZoneAmbiguous { candidates } => params.candidates = Some(candidates),
         Problem::LanguageNotOffered { code } => params.code = Some(code),
@@ -130,7 +131,7 @@ fn problem(code: &str, params: Params) -> Option<Problem> {
     Some(match code {
         "name.missing" => Problem::NameMissing,
         "email.missing" => Problem::EmailMissing,
-        "email.syntax" => Problem::EmailSyntax,
+        "email.syntax" => Problem::EmailSyntax { suggestion: params.suggestion },
         "email.several" => Problem::EmailSeveral { found: params.found? },
         "email.duplicate" => Problem::EmailDuplicate { other_row: params.other_row? },
         "email.typo" => Problem::EmailTypo { suggestion: params.suggestion? },
@@ -162,7 +163,7 @@ fn problem(code: &str, params: Params) -> Option<Problem> {
         "text.too_long" => Problem::TextTooLong { max: params.max? },
         "text.control" => Problem::TextControl,
         "text.formula" => Problem::TextFormula,
-        "text.garbled" => Problem::TextGarbled { suggestion: params.suggestion? },
+        "text.garbled" => Problem::TextGarbled { suggestion: params.suggestion },
         "cell.too_long" => Problem::CellTooLong { max: params.max? },
         "cell.error" => Problem::CellError,
         "cell.uncalculated" => Problem::CellUncalculated,
@@ -196,7 +197,8 @@ mod tests {
         for problem in [
             Problem::NameMissing,
             Problem::EmailMissing,
-            Problem::EmailSyntax,
+            Problem::EmailSyntax { suggestion: None },
+            Problem::EmailSyntax { suggestion: Some(text()) },
             Problem::EmailSeveral { found: vec![text()] },
             Problem::EmailDuplicate { other_row: 3 },
             Problem::EmailTypo { suggestion: text() },
@@ -228,7 +230,8 @@ mod tests {
             Problem::TextTooLong { max: 1 },
             Problem::TextControl,
             Problem::TextFormula,
-            Problem::TextGarbled { suggestion: text() },
+            Problem::TextGarbled { suggestion: None },
+            Problem::TextGarbled { suggestion: Some(text()) },
             Problem::CellTooLong { max: 1 },
             Problem::CellError,
             Problem::CellUncalculated,

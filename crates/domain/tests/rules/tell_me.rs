@@ -38,7 +38,10 @@ fn an_address_and_a_language_are_asked_and_nothing_else() {
     let issues = draft("ana@", "").parse().unwrap_err();
     assert_eq!(
         issues,
-        [Issue::new(Problem::EmailSyntax, "/email"), Issue::new(Problem::LanguageMissing, "/language")]
+        [
+            Issue::new(Problem::EmailSyntax { suggestion: None }, "/email"),
+            Issue::new(Problem::LanguageMissing, "/language")
+        ]
     );
     assert_eq!(
         draft("ana@x.org", "xx").parse().unwrap_err(),

@@ -66,6 +66,8 @@ fn turkish_greek_hebrew_arabic_and_thai_lists_are_known() {
     check("windows-1253", "Ονοματεπώνυμο", &["Μαρία Παπαδοπούλου", "Γιώργος Νικολάου", "Ελένη Ζαχαρίου"]);
     check("windows-1255", "שם מלא", &["משה כהן", "שרה לוי", "דוד מזרחי"]);
     check("windows-1256", "الاسم الكامل", &["محمد علي", "فاطمة الزهراء", "أحمد حسن", "مريم يوسف"]);
+    check("ISO-8859-7", "Ονοματεπώνυμο", &["Ελένη Παππά", "Γιώργος Άγγελος", "Άννα Ήρα"]);
+    check("ISO-8859-6", "الاسم الكامل", &["محمد علي", "فاطمة الزهراء", "نورة أحمد", "يوسف إبراهيم"]);
     check("windows-874", "ชื่อ", &["สมชาย ใจดี", "สุดา แก้วมณี", "วิชัย ศรีสุข"]);
     check("windows-1257", "Vardas ir pavardė", &["Rūta Žukauskienė", "Vytautas Šimkūnas", "Jūratė Čepaitė"]);
 }
@@ -75,6 +77,8 @@ fn east_asian_lists_are_known() {
     check("GBK", "姓名", &["王小明", "李芳", "张伟", "欧阳娜娜"]);
     check("Big5", "姓名", &["陳大文", "林美玲", "黃志明", "張惠妹"]);
     check("Shift_JIS", "氏名", &["佐藤 花子", "田中 一郎", "鈴木 さくら", "高橋 ケンジ"]);
+    check("EUC-JP", "氏名", &["佐藤 花子", "田中 一郎", "鈴木 さくら", "高橋 ケンジ"]);
+    check("ISO-2022-JP", "氏名", &["佐藤 花子", "田中 一郎"]);
     check("EUC-KR", "이름", &["김민수", "이영희", "박지성", "최수진"]);
 }
 
@@ -86,6 +90,31 @@ fn macs_and_command_lines_have_encodings_of_their_own() {
     let read = read("list.csv", bytes).unwrap();
     assert_eq!(read.encoding.as_deref(), Some("ibm850"));
     assert_eq!(read.rows[1].values.name, "Zoë Núñez");
+}
+
+#[test]
+fn command_lines_of_other_countries_have_others() {
+    #[track_caller]
+    fn check(bytes: &[u8], encoding: &str, expected: &[&str]) {
+        let read = read("list.csv", bytes).unwrap();
+        let names: Vec<&str> = read.rows.iter().map(|row| row.values.name.as_str()).collect();
+        assert_eq!((read.encoding.as_deref(), names.as_slice()), (Some(encoding), expected));
+    }
+    check(
+        b"Imi\xA9;Nazwisko;E-mail\r\n\xBDaneta;D\xA5browska;z@x.pl\r\n\x9Dukasz;W\xA2jcik;l@x.pl\r\n",
+        "ibm852",
+        &["Żaneta Dąbrowska", "Łukasz Wójcik"],
+    );
+    check(
+        b"Jm\x82no;E-mail\r\nJi\xFD\xA1 Dvo\xFD\xA0k;j@x.cz\r\nV\xD8ra \xACern\xA0;v@x.cz\r\n",
+        "ibm852",
+        &["Jiří Dvořák", "Věra Černá"],
+    );
+    check(
+        b"Ad\x8D Soyad\x8D;E-posta\r\nAy\x9Fe Y\x8Dld\x8Dz;a@x.org\r\n\x98brahim \x99z\x81kan;i@x.org\r\n",
+        "ibm857",
+        &["Ayşe Yıldız", "İbrahim Özükan"],
+    );
 }
 
 #[test]
@@ -111,6 +140,26 @@ fn a_file_of_two_encodings_is_read_line_by_line() {
     assert_eq!(read.encoding.as_deref(), Some("mixed"));
     let names: Vec<&str> = read.rows.iter().map(|row| row.values.name.as_str()).collect();
     assert_eq!(names, ["Zoë", "José", "Müller", "Côté"]);
+}
+
+#[test]
+fn a_line_in_another_encoding_has_the_letters_of_the_others() {
+    for (encoding, names, odd) in [
+        ("windows-1251", ["Мария Иванова", "Олег Жуков"], "Пётр Ким"),
+        ("KOI8-R", ["Мария Иванова", "Олег Жуков"], "Пётр Ким"),
+        ("windows-1250", ["Łukasz Wójcik", "Żaneta Dąbrowska"], "Michał Kaźmierczak"),
+        ("windows-1253", ["Μαρία Παπαδοπούλου", "Ελένη Παππά"], "Γιώργος Νίκου"),
+        ("windows-1256", ["محمد علي", "فاطمة الزهراء"], "مريم علي"),
+        ("windows-1252", ["José Núñez", "Zoë Lefèvre"], "Jörg Müller"),
+        ("macintosh", ["Jörg Müller", "Käthe Groß"], "Özlem Köhler"),
+    ] {
+        let mut bytes = list("Name", &names).into_bytes();
+        let (line, ..) = encoding_rs::Encoding::for_label(encoding.as_bytes()).unwrap().encode(odd);
+        bytes.extend_from_slice(&line);
+        bytes.extend_from_slice(b";odd@x.org\r\n");
+        let read = read("list.csv", &bytes).unwrap();
+        assert_eq!((read.encoding.as_deref(), read.rows[2].values.name.as_str()), (Some("mixed"), odd));
+    }
 }
 
 #[test]

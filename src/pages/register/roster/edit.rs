@@ -358,11 +358,10 @@ fn show(row: u32, field: Field, text: &str) {
 /// What could stand in a cell instead.
 pub(super) fn suggestions(list: List, problem: &Problem) -> Vec<String> {
     match problem {
-        Problem::EmailTypo { suggestion } | Problem::TextGarbled { suggestion } => vec![suggestion.clone()],
         Problem::EmailSeveral { found } => found.clone(),
         Problem::ZoneAmbiguous { candidates } => candidates.clone(),
         Problem::TrackUnknown => list.programme().tracks.iter().map(|track| track.id.clone()).collect(),
-        _ => Vec::new(),
+        problem => problem.suggestion().map(str::to_string).into_iter().collect(),
     }
 }
 

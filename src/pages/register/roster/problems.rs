@@ -17,6 +17,8 @@ use crate::site::{self, plain, tr};
 pub(super) struct Kind {
     pub(super) first: RosterIssue,
     pub(super) rows: Vec<u32>,
+    /// How many of these have a suggestion.
+    suggested: usize,
 }
 
 /// What can be done to all rows of a kind.
@@ -41,10 +43,14 @@ pub(super) fn kinds(roster: &RosterDraft) -> Vec<Kind> {
             let Some(row) = issue.row else { continue };
             let code = issue.problem.code();
             let known = kinds.iter_mut().find(|kind| kind.first.problem.code() == code);
+            let suggested = usize::from(issue.problem.suggestion().is_some());
             match known {
                 Some(kind) if kind.rows.last() == Some(&row) => {}
-                Some(kind) => kind.rows.push(row),
-                None => kinds.push(Kind { first: issue.clone(), rows: vec![row] }),
+                Some(kind) => {
+                    kind.rows.push(row);
+                    kind.suggested += suggested;
+                }
+                None => kinds.push(Kind { first: issue.clone(), rows: vec![row], suggested }),
             }
         }
     }
@@ -54,7 +60,7 @@ pub(super) fn kinds(roster: &RosterDraft) -> Vec<Kind> {
     if let Some(row) = rows.first().copied() {
         let problem = Problem::RowTotal;
         let first = RosterIssue { row: Some(row), field: None, level: Level::Skipped, value: None, problem };
-        kinds.push(Kind { first, rows });
+        kinds.push(Kind { first, rows, suggested: 0 });
     }
     kinds
 }
@@ -65,9 +71,11 @@ pub(super) fn rows_of(roster: &RosterDraft, code: &str) -> Vec<u32> {
     found.map_or(Vec::new(), |kind| kind.rows)
 }
 
-fn fixes(issue: &RosterIssue) -> &'static [Fix] {
+fn fixes(kind: &Kind) -> &'static [Fix] {
+    let issue = &kind.first;
     match &issue.problem {
-        Problem::EmailTypo { .. } | Problem::TextGarbled { .. } => &[Fix::Suggestion],
+        _ if kind.suggested > 0 && issue.level == Level::Error => &[Fix::Suggestion, Fix::LeaveOut],
+        _ if kind.suggested > 0 => &[Fix::Suggestion],
         Problem::EmailDuplicate { .. } => &[Fix::KeepFirst, Fix::KeepLast],
         Problem::EmailSeveral { .. } => &[Fix::FirstAddress, Fix::LastAddress],
         Problem::CellError | Problem::CellUncalculated => &[Fix::Clear, Fix::LeaveOut],
@@ -76,6 +84,10 @@ fn fixes(issue: &RosterIssue) -> &'static [Fix] {
         _ if issue.level == Level::Error => &[Fix::LeaveOut],
         _ => &[],
     }
+}
+
+fn rows_changed(kind: &Kind, fix: Fix) -> usize {
+    if fix == Fix::Suggestion { kind.suggested } else { kind.rows.len() }
 }
 
 fn words(fix: Fix, n: usize) -> String {
@@ -120,9 +132,7 @@ impl List {
                 let text = match (fix, &issue.problem) {
                     (Fix::FirstAddress, Problem::EmailSeveral { found }) => found.first()?.clone(),
                     (Fix::LastAddress, Problem::EmailSeveral { found }) => found.last()?.clone(),
-                    (_, Problem::EmailTypo { suggestion } | Problem::TextGarbled { suggestion }) => {
-                        suggestion.clone()
-                    }
+                    (Fix::Suggestion, problem) => problem.suggestion()?.to_string(),
                     // Written by hand, a text is a text.
                     (Fix::KeepText, _) => roster.rows[position(roster, row)?].values.get(field).to_string(),
                     _ => String::new(),
@@ -132,7 +142,7 @@ impl List {
             let issues = roster.checked.issues.iter().filter(|issue| issue.problem.code() == code);
             issues.filter_map(text).collect::<Vec<_>>()
         });
-        self.change_all(&cells, kind.rows.len());
+        self.change_all(&cells, rows_changed(kind, fix));
     }
 }
 
@@ -166,9 +176,9 @@ fn one(list: List, kind: Kind) -> AnyView {
     let kind = StoredValue::new(kind);
     let mut buttons = Vec::new();
     kind.with_value(|k| {
-        for fix in fixes(&k.first) {
+        for fix in fixes(k) {
             let press = move || kind.with_value(|kind| list.fix(kind, *fix));
-            buttons.push(named_button(words(*fix, k.rows.len()), &title, press));
+            buttons.push(named_button(words(*fix, rows_changed(k, *fix)), &title, press));
         }
     });
     let code = kind.with_value(|kind| kind.first.problem.code());
@@ -224,12 +234,22 @@ mod tests {
             issue(2, typo()),
             issue(2, typo()),
             issue(3, typo()),
-            issue(4, Problem::EmailSyntax),
+            issue(4, Problem::EmailSyntax { suggestion: None }),
             RosterIssue { row: None, ..issue(0, Problem::RosterTooFew { have: 1, need: 10, to_fix: 0 }) },
         ];
         let kinds = kinds(&list(issues));
         let found: Vec<_> = kinds.iter().map(|kind| (kind.first.problem.code(), kind.rows.clone())).collect();
         assert_eq!(found, [("email.syntax", vec![4]), ("email.typo", vec![2, 3])]);
+    }
+
+    #[test]
+    fn what_has_a_suggestion_may_have_it_at_once_and_the_others_are_left_as_they_are() {
+        let meant = || Problem::EmailSyntax { suggestion: Some("ana@x.org".into()) };
+        let kinds =
+            kinds(&list(vec![issue(2, Problem::EmailSyntax { suggestion: None }), issue(3, meant())]));
+        assert_eq!(fixes(&kinds[0]), [Fix::Suggestion, Fix::LeaveOut]);
+        assert_eq!(rows_changed(&kinds[0], Fix::Suggestion), 1);
+        assert_eq!(rows_changed(&kinds[0], Fix::LeaveOut), 2);
     }
 
     #[test]

@@ -186,7 +186,7 @@ mod tests {
             vec![row(5, "Ana"), row(6, "Ben"), row(7, "Cleo"), row(8, "Dan"), row(9, " "), row(10, "Total")];
         rows[5].kind = RowKind::Total;
         let issues = vec![
-            issue(Some(7), Problem::EmailSyntax),
+            issue(Some(7), Problem::EmailSyntax { suggestion: None }),
             issue(Some(6), typo()),
             issue(Some(7), typo()),
             issue(None, Problem::RosterTooFew { have: 3, need: 10, to_fix: 0 }),

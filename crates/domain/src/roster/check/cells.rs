@@ -181,6 +181,17 @@ pub(super) fn says_nothing(typed: &str, field: Field) -> bool {
     !is_code && NOTHING.contains(&folded)
 }
 
+/// Whether a name, or a part of one, says that there is none: "-", "n/a", "(none)", "null". A mere word may be somebody's:
+/// "Na", "None", "Null".
+pub fn is_no_name(text: &str) -> bool {
+    // None of these is longer, and most names are.
+    text.len() <= 10
+        && (!text::has_letter_or_digit(text)
+            || matches!(text, "null" | "NULL" | "none" | "nil" | "nan" | "NaN" | "undefined")
+            || (text.contains(['/', '(', '[', '<']) || text.matches('.').count() > 1)
+                && says_nothing(text, Field::Name))
+}
+
 /// Whether a text in place of an address says that there is none.
 pub(super) fn says_none(typed: &str) -> bool {
     static NO_ADDRESS: Words =
@@ -206,6 +217,18 @@ mod tests {
         assert!(!says_nothing("NA", Field::Country) && says_nothing("na", Field::Country));
         assert!(!says_nothing("ka", Field::Language) && says_nothing("k. A.", Field::Language));
         assert!(!says_nothing("no", Field::Language));
+    }
+
+    #[test]
+    fn a_word_for_nothing_is_no_name_and_a_short_name_is_one() {
+        for text in
+            ["-", ".", "--", "n/a", "N/A", "n.a.", "(none)", "<null>", "NULL", "k.A.", "(نعم)", "undefined"]
+        {
+            assert_eq!(is_no_name(text), text != "(نعم)", "{text}");
+        }
+        for text in ["Na", "Null", "None", "Nil", "X", "O.", "J.R.", "Obi", "王", "No", "A/B"] {
+            assert!(!is_no_name(text), "{text}");
+        }
     }
 
     #[test]

@@ -23,6 +23,41 @@ const CYRILLIC: usize = 2;
 /// Garbled twice happens (a file saved wrongly by two programs), more often not.
 const TIMES: usize = 2;
 
+/// Whether a name may be such at all: most are plain letters.
+pub(super) fn may_be(name: &str) -> bool {
+    name.bytes().any(|byte| byte >= 0x80 || byte == b'?')
+}
+
+/// Whether letters of a name are gone, or became what stands in no name: `Jos? N??ez`, `Jos├®`. What was meant cannot be
+/// told.
+pub(super) fn is_damaged(name: &str) -> bool {
+    let is_lost = |c: char| {
+        matches!(c, '?' | '\u{80}'..='\u{9F}' | '¡'..='©' | '«'..='³' | '¶' | '¸' | '¹' | '»'..='¿' | '×' | '÷'
+            | '√' | '∞' | '≈'..='≥' | '\u{2500}'..='\u{259F}' | '\u{E000}'..='\u{F8FF}')
+    };
+    let letters: Vec<char> = name.chars().collect();
+    let is_letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
+    let mut at = 0;
+    while let Some(length) = letters[at..].iter().position(|c| is_lost(*c)) {
+        let start = at + length;
+        let run = letters[start..].iter().take_while(|c| is_lost(**c)).count();
+        let end = start + run;
+        let is_after_letter = start > 0 && is_letter(start - 1);
+        // "Ada Obi?" is a question, "Jos? Obi" none.
+        let goes_on =
+            is_letter(end) || is_after_letter && letters.get(end) == Some(&' ') && is_letter(end + 1);
+        if goes_on && (is_after_letter || letters[start] == '?')
+            || is_after_letter && run > 1 && letters[start] != '?'
+        {
+            return true;
+        }
+        at = end;
+    }
+    // No word begins with a sign that only changes the letter before it.
+    let is_word_broken = |word: &str| word.starts_with(['ъ', 'ь', 'Ъ', 'Ь']);
+    name.contains(char::REPLACEMENT_CHARACTER) || name.split(' ').any(is_word_broken)
+}
+
 /// The name that was meant; none for one that is sound.
 pub(super) fn repaired(name: &str) -> Option<String> {
     // Letters of the scripts from Hebrew to Ethiopic and of East Asia are nobody's byte.
@@ -141,6 +176,44 @@ mod tests {
     #[test]
     fn a_name_garbled_twice_is_repaired() {
         check("JosÃƒÂ©", Some("José"));
+    }
+
+    #[test]
+    fn a_name_that_lost_letters_is_noticed() {
+        for name in [
+            "Jos? N??ez",
+            "Jos? Obi",
+            "Zo\u{FFFD} Lef\u{FFFD}vre",
+            "Andr\u{FFFD}",
+            "?lvaro Gil",
+            "Fran?ois",
+            "Jos├® N├║├▒ez",
+            "Jos├®",
+            "M³ller",
+            "Garc¡a",
+            "ъеъз ущя",
+        ] {
+            assert!(may_be(name) && is_damaged(name), "{name}");
+        }
+        for name in [
+            "Ada Obi?",
+            "Ada Obi ?",
+            "Ada Obi (?)",
+            "? ?",
+            "Ada Obi ©",
+            "● Ada Obi",
+            "☐ Ada Obi",
+            "★ Ada",
+            "Mª José",
+            "Gal·la",
+            "O´Brien",
+            "José Núñez",
+            "«Ada»",
+            "علي؟",
+            "Ada Obi ½",
+        ] {
+            assert!(!is_damaged(name), "{name}");
+        }
     }
 
     #[test]

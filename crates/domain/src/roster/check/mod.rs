@@ -19,6 +19,7 @@ use super::{
 use crate::zones::{self, Resolved};
 use crate::{Level, Problem, countries, email, names, text};
 
+pub use cells::is_no_name;
 use cells::{Cell, Meanings, Reading};
 use facilitators::Placed;
 pub use facilitators::facilitators_needed;
@@ -215,10 +216,14 @@ impl<'a> Checker<'a> {
     fn name(&mut self, row: &RowView<'a>) -> Cow<'a, str> {
         match self.cell(row, Field::Name) {
             Cell::Faulty => Cow::Borrowed(""),
-            Cell::Text(name) if text::has_letter(&name) => {
+            Cell::Text(name) if text::has_letter(&name) && !is_no_name(&name) => {
                 // As typed: cleaning takes away invisible characters, which are letters' bytes in a garbled name.
-                if let Some(meant) = garbled::repaired(row.get(Field::Name)) {
-                    self.note(row, Field::Name, Problem::TextGarbled { suggestion: text::clean(&meant) });
+                let typed = row.get(Field::Name);
+                if garbled::may_be(typed) {
+                    let suggestion = garbled::repaired(typed).map(|meant| text::clean(&meant));
+                    if suggestion.is_some() || garbled::is_damaged(&name) {
+                        self.note(row, Field::Name, Problem::TextGarbled { suggestion });
+                    }
                 }
                 name
             }
@@ -252,7 +257,7 @@ impl<'a> Checker<'a> {
         };
         let email = match email::parse(&typed) {
             Ok(email) => email,
-            Err(Problem::EmailSyntax) if cells::says_none(&typed) => {
+            Err(Problem::EmailSyntax { .. }) if cells::says_none(&typed) => {
                 self.note(row, Field::Email, Problem::EmailMissing);
                 return None;
             }
@@ -262,8 +267,8 @@ impl<'a> Checker<'a> {
             }
         };
         self.compare_address(row, Cow::Owned(email.folded()));
-        if let Some((local, domain)) = email.as_str().rsplit_once('@') {
-            self.suggest(row, local, email::correct_domain(domain));
+        if let Some(suggestion) = email.suggestion() {
+            self.note(row, Field::Email, Problem::EmailTypo { suggestion });
         }
         if email.has_mixed_script() {
             self.note(row, Field::Email, Problem::EmailMixedScript);
@@ -286,15 +291,9 @@ impl<'a> Checker<'a> {
             Some(known) => known,
             None => self.domains.keep(domain, Reading::sure(email::correct_domain(domain))),
         };
-        if let Some(meant) = self.domains.meaning(known).clone() {
-            self.suggest(row, &address[..at], Some(meant));
-        }
-    }
-
-    #[cold]
-    fn suggest(&mut self, row: &RowView<'a>, local: &str, domain: Option<String>) {
-        if let Some(domain) = domain {
-            let suggestion = [local, "@", &domain].concat();
+        let meant = self.domains.meaning(known).clone();
+        if meant.is_some() || email::is_page(address) {
+            let suggestion = email::corrected(&address[..at], domain, meant);
             self.note(row, Field::Email, Problem::EmailTypo { suggestion });
         }
     }

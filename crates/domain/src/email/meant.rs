@@ -1,0 +1,157 @@
+//! The address that was probably meant by a text that is none: with words beside it, or with a slip of the keys.
+
+use std::borrow::Cow;
+
+use super::{Email, correct_domain, read_one};
+
+/// None where it is not certain: two addresses, or a blank that may stand in the middle of one.
+pub(super) fn by(text: &str) -> Option<String> {
+    let mut plain = Cow::Borrowed(text);
+    if !text.contains('@') {
+        for (written, mark) in [("(at)", "@"), ("[at]", "@"), ("(dot)", "."), ("[dot]", ".")] {
+            if plain.contains(written) {
+                plain = Cow::Owned(plain.replace(written, mark));
+            }
+        }
+    }
+    let text = &*plain;
+    let email = beside_words(text).or_else(|| without_slips(text))?;
+    Some(email.suggestion().unwrap_or(email.text))
+}
+
+/// `ana@x.org (work)`, `E-mail: ana@x.org`, `1. ana@x.org`, `ana@x.org?subject=Hi`, `ana@x.org.`
+fn beside_words(text: &str) -> Option<Email> {
+    let at = text.find('@').filter(|at| !text[at + 1..].contains('@'))?;
+    let is_end = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ';' | ':' | '/' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | '?' | '='
+            )
+    };
+    let start =
+        text[..at].rfind(is_end).map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8));
+    let end = text[at..].find(is_end).map_or(text.len(), |length| at + length);
+    let (before, after) = (text[..start].trim_end(), text[end..].trim_start());
+    // "ana obi@x.org" and "ana@x.co m" may be one address with a blank in it, "ana,obi@x.org" one with a comma.
+    let is_number = !before.chars().any(char::is_alphabetic) && !before.ends_with(',');
+    let is_begun = is_number || before.ends_with([':', '=', '-', '–', '>', '/']);
+    let is_ended = !after.strip_prefix(',').unwrap_or(after).starts_with(char::is_alphanumeric);
+    let address = text[start..end].trim_matches(['\'', '*', '`', '.', '!', '-', '–', '•']);
+    read_one(address).filter(|_| is_begun && is_ended)
+}
+
+/// `ana @ x.org`, `ana@x,org`, `ana@@x.org`, `ana@x..org`, `ana@gmailcom`.
+fn without_slips(text: &str) -> Option<Email> {
+    let is_joint = |c: char| matches!(c, '.' | '@');
+    let mut plain = String::with_capacity(text.len());
+    let mut has_blank = false;
+    for c in text.chars() {
+        let c = match c {
+            ',' | '，' if plain.contains('@') => '.',
+            c => c,
+        };
+        if c.is_whitespace() {
+            has_blank = true;
+            continue;
+        }
+        let is_after_joint = plain.ends_with(is_joint) || plain.is_empty();
+        if std::mem::take(&mut has_blank) && !is_joint(c) && !is_after_joint {
+            return None;
+        }
+        if is_joint(c) && is_after_joint {
+            if c == '@' && plain.ends_with('.') {
+                plain.pop();
+                plain.push(c);
+            }
+            continue;
+        }
+        plain.push(c);
+    }
+    let plain = plain.trim_end_matches(is_joint);
+    let (local, domain) = plain.rsplit_once('@')?;
+    match correct_domain(domain) {
+        Some(domain) => read_one(&[local, "@", &domain].concat()),
+        None => read_one(plain),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(by(text).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn one_address_with_words_beside_it_is_meant() {
+        for text in [
+            "ana@x.org (work)",
+            "ana@x.org (preferred)",
+            "E-mail: ana@x.org",
+            "correo:ana@x.org",
+            "smtp:ana@x.org",
+            "البريد: ana@x.org",
+            "邮箱:ana@x.org",
+            "1. ana@x.org",
+            "2) ana@x.org",
+            "ana@x.org?subject=Hi",
+            "ana@x.org.",
+            "ana@x.org - privat",
+            "→ ana@x.org",
+        ] {
+            check(text, Some("ana@x.org"));
+        }
+        check("work: ana@gmial.com", Some("ana@gmail.com"));
+    }
+
+    #[test]
+    fn a_slip_of_the_keys_is_put_right() {
+        for text in [
+            "ana @x.org",
+            "ana@ x.org",
+            "ana @ x . org",
+            "ana@x,org",
+            "ana@x..org",
+            "ana@@x.org",
+            "ana@.x.org",
+            ".ana@x.org",
+            "ana.@x.org",
+            "ana(at)x.org",
+            "ana [at] x.org",
+            "ana[at]x[dot]org",
+        ] {
+            check(text, Some("ana@x.org"));
+        }
+        check("ana@gmailcom", Some("ana@gmail.com"));
+        check("ana@yahoo,co.uk", Some("ana@yahoo.co.uk"));
+        check("ana@hotmail,con", Some("ana@hotmail.com"));
+    }
+
+    #[test]
+    fn what_may_be_another_has_no_suggestion() {
+        for text in [
+            "",
+            "ana",
+            "@",
+            "ana@",
+            "@x.org",
+            "farah.aziz@nlc",
+            "ana obi@x.org",
+            "ana@x.co m",
+            "ana,obi@x.org",
+            "Ana ana@x.org",
+            "ask ana@x.org",
+            "a@x.org, b@nlc",
+            "ana@x@y.org",
+            "ana@ex!ample.org",
+            "ana@x.123",
+            "ana at x.org",
+            "Obi, ana@x.org",
+        ] {
+            check(text, None);
+        }
+    }
+}
