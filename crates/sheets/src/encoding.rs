@@ -62,8 +62,11 @@ const CANDIDATES: [&str; 26] = [
 
 /// Bytes with anything but ASCII in them that are looked at to choose an encoding.
 const SAMPLE_BYTES: usize = 32 * 1024;
-/// So many lines of a mixed file show its letters.
-const LINES_LOOKED_AT: usize = 400;
+/// So many lines of a mixed file show its letters, and of each line so many characters; more than so many bytes of letters
+/// take too long to look through.
+const LINES_LOOKED_AT: usize = 200;
+const LINE_LOOKED_AT: usize = 500;
+const LETTERS_MAX: usize = 600;
 
 /// The upper half of code page 850.
 const IBM850_UPPER: &str = "\
@@ -294,8 +297,8 @@ fn has_utf8(line: &[u8], letters: &str) -> bool {
 fn letters_of(bytes: &[u8]) -> String {
     let mut letters = String::new();
     for line in lines_beyond_ascii(bytes).take(LINES_LOOKED_AT) {
-        for letter in std::str::from_utf8(line).unwrap_or_default().chars() {
-            if !letter.is_ascii() && !letters.contains(letter) {
+        for letter in std::str::from_utf8(line).unwrap_or_default().chars().take(LINE_LOOKED_AT) {
+            if !letter.is_ascii() && letters.len() < LETTERS_MAX && !letters.contains(letter) {
                 letters.push(letter);
             }
         }

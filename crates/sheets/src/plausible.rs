@@ -1,11 +1,13 @@
 //! How much a decoded text looks like words of some language. Decoding in the wrong encoding gives symbols inside words,
 //! capitals after small letters, letters of two scripts in one word, and letters that no language has together.
 
+use crate::fold::fold;
+
 /// Letters beyond ASCII that stand in one word together, by language, and how much a word of that language counts.
 /// Names are what a roster holds, so ten languages of Europe and Turkish count fully; Icelandic letters are what Turkish
 /// looks like in Windows-1252, and there are far more people called Yıldız.
 const ALPHABETS: [(&str, f64); 21] = [
-    ("àâæçéèêëîïôœùûüÿ", 1.0),                                             // French
+    ("àâçéèêëîïôœùûüÿ", 1.0),                                              // French
     ("áéíóúüñªº", 1.0),                                                    // Spanish
     ("áâãàçéêíóôõúªº", 1.0),                                               // Portuguese
     ("äöüß", 1.0),                                                         // German
@@ -47,6 +49,9 @@ pub(crate) fn score(text: &str) -> f64 {
     // A list in one language is likelier than one with a word of each: Hungarian ő and ű look Portuguese and French.
     score + ONE_LANGUAGE * by_language.into_iter().fold(0.0, f64::max)
 }
+
+/// Letters that are seldom in the languages that have them: "Bjîrn" is likelier a Björn.
+const RARE: &str = "îïìùûÿœªº";
 
 /// How much more a letter counts that the list's main language has.
 const ONE_LANGUAGE: f64 = 0.3;
@@ -93,6 +98,17 @@ fn script(letter: char) -> Option<Script> {
 /// Scores a run of letters, with symbols beyond ASCII among them.
 fn score_word(word: &str, by_language: &mut [f64]) -> f64 {
     let letters: Vec<char> = word.chars().collect();
+    // A dash between words is no letter, nor does one of another script tell much.
+    if let [alone] = letters[..] {
+        match script(alone) {
+            Some(Script::Latin) if alone.is_lowercase() && !"àéèåøöő".contains(alone) => return -1.0,
+            Some(Script::Cyrillic | Script::Greek | Script::Hebrew | Script::Arabic | Script::Thai) => {
+                return 0.0;
+            }
+            _ => {}
+        }
+    }
+    let has_small = letters.iter().any(|letter| letter.is_lowercase());
     let mut score = 0.0;
     let mut first = None;
     for (at, letter) in letters.iter().copied().enumerate() {
@@ -107,9 +123,23 @@ fn score_word(word: &str, by_language: &mut [f64]) -> f64 {
                     score -= 3.0;
                 }
                 score += score_letter(letter, script, before, after);
+                // Names begin with capitals and go on without.
+                if script == Script::Cyrillic {
+                    score -= match (before.is_none(), letter.is_uppercase()) {
+                        (true, false) => 0.1,
+                        (false, true) => 0.06,
+                        _ => 0.0,
+                    };
+                }
             }
         }
-        if letter.is_uppercase() && before.is_some_and(char::is_lowercase) && !(letter.is_ascii() && at > 2) {
+        // "McDonald" has a capital within, and a word of capitals alone; "OÆNeill" is O’Neill, "AnneñMarie" Anne–Marie.
+        let is_mc = |before: char| letter.is_ascii() && before.is_ascii() && at > 2;
+        let is_within = letter.is_uppercase() && before.is_some_and(|before| before.is_alphabetic());
+        if is_within
+            && (before.is_some_and(|before| before.is_lowercase() && !is_mc(before))
+                || !letter.is_ascii() && has_small)
+        {
             score -= 1.5;
         }
     }
@@ -120,8 +150,15 @@ fn score_symbol(symbol: char, before: Option<char>, after: Option<char>) -> f64 
     let is_letter = |letter: Option<char>| letter.is_some_and(|letter| script(letter).is_some());
     match symbol {
         char::REPLACEMENT_CHARACTER | '\u{80}'..='\u{9F}' | '\u{E000}'..='\u{F8FF}' => -8.0,
-        // An apostrophe as in D’Angelo, and full-width punctuation.
+        // An apostrophe as in D’Angelo and Ng’ang’a, and full-width punctuation.
+        '’' if is_letter(before) && after.is_some_and(char::is_uppercase) => 1.4,
+        '’' if matches!(before, Some('g' | 'G'))
+            && matches!(after, Some('a' | 'e' | 'i' | 'o' | 'u' | 'w')) =>
+        {
+            1.4
+        }
         '’' if is_letter(before) && is_letter(after) => 0.5,
+        '–' if before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_uppercase) => 0.5,
         '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' => 0.1,
         // Half-width kana are what one byte too many looks like in Shift_JIS.
         '\u{FF61}'..='\u{FF9F}' => -0.3,
@@ -157,7 +194,13 @@ fn score_letter(letter: char, script: Script, before: Option<char>, after: Optio
         }
         // Letters that stand only at a word's end.
         Script::Greek if letter == 'ς' && !ends_word => -1.0,
-        Script::Hebrew if matches!(letter, 'ך' | 'ם' | 'ן' | 'ף' | 'ץ') && !ends_word => -1.0,
+        Script::Hebrew if matches!(letter, 'ך' | 'ם' | 'ן' | 'ף' | 'ץ') => {
+            if ends_word {
+                1.0
+            } else {
+                -1.0
+            }
+        }
         Script::Arabic if matches!(letter, 'ة' | 'ى') && !ends_word => -1.0,
         // Vowel points and tone marks need a consonant before them.
         Script::Thai if matches!(letter, '\u{E31}' | '\u{E34}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}') => {
@@ -196,7 +239,28 @@ fn score_latin(letters: &[char], by_language: &mut [f64]) -> f64 {
             best = f64::max(best, *weight);
         }
     }
+    let rare = beyond.iter().filter(|letter| RARE.contains(**letter)).count() as f64;
+    let awkward =
+        letters.iter().zip(&letters[1..]).filter(|(one, other)| is_awkward(**one, **other)).count() as f64;
+    let is_cluster = letters.windows(4).any(|four| four.iter().all(|letter| !is_vowel(*letter)));
+    let cluster = f64::from(u8::from(is_cluster && count > 0.0)) * 0.4;
     // Words of nothing but accents are another script seen through a Western encoding.
     let is_dense = beyond.len() >= 3 && beyond.len() * 2 > letters.len();
-    best * count - if is_dense { count } else { 0.0 }
+    best * count - if is_dense { count } else { 0.0 } - 0.2 * rare - 0.4 * awkward - cluster
+}
+
+/// A vowel of any language, with any accent.
+fn is_vowel(letter: char) -> bool {
+    let mut buffer = [0; 4];
+    let folded = fold(letter.encode_utf8(&mut buffer));
+    folded.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'œ'])
+}
+
+/// Whether two letters that are seldom neighbours stand together: "çn", "áo", "oâ".
+fn is_awkward(one: char, other: char) -> bool {
+    match (one, other) {
+        ('ç' | 'Ç', other) => !is_vowel(other),
+        ('á' | 'à' | 'â' | 'å', 'o' | 'e') | ('o' | 'e', 'á' | 'à' | 'â' | 'å') => true,
+        _ => false,
+    }
 }

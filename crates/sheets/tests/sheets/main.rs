@@ -7,6 +7,7 @@ mod choices;
 mod columns;
 mod doubts;
 mod encodings;
+mod few_letters;
 mod formats;
 mod fuzzed;
 mod hostile;
