@@ -12,6 +12,8 @@ use crate::{
 /// Longest list that is read so, in lines; and most different things said of a person.
 const LINES_MAX: usize = 20_000;
 const KEYS_MAX: usize = 50;
+/// Longest label that is none we know, in bytes.
+const KEY_MAX: usize = 60;
 /// So many lines decide whether a text is such a list: most are tables, and should not wait.
 const LINES_LOOKED_AT: usize = 40;
 
@@ -108,18 +110,36 @@ fn cells_below_each_other(lines: &[&str], stride: usize) -> Result<Option<Book>,
     Ok(Some(builder.finish(is_plain.then_some(Known::NamesAndAddresses))))
 }
 
+fn split(line: &str) -> Option<(&str, &str)> {
+    line.split_once([':', '：', '=']).or_else(|| line.split_once(" - "))
+}
+
 /// The key, its meaning and the value of each line that has them; nothing where few lines do, or where they say nothing of
 /// people.
 fn parted(lines: &[&str]) -> Vec<(String, Meaning, String)> {
     let headings = Headings::get();
+    // What is said of several people is a label, known or not.
+    let mut keys: Vec<(&str, bool)> = Vec::new();
+    for (key, _) in lines.iter().filter_map(|line| split(line)).filter(|(key, _)| key.len() < KEY_MAX) {
+        match keys.iter().position(|(known, _)| *known == key) {
+            Some(at) => keys[at].1 = true,
+            None if keys.len() < KEYS_MAX => keys.push((key, false)),
+            None => {}
+        }
+    }
     let parted = |line: &&str| -> Option<(String, Meaning, String)> {
-        let (key, value) = line.split_once([':', '：', '=']).or_else(|| line.split_once(" - "))?;
-        let heading = headings.read(key).filter(|heading| heading.strength == Strength::Exact)?;
+        let (key, value) = split(line)?;
+        let heading = headings.read(key);
+        let meaning = match heading {
+            Some(heading) if heading.strength == Strength::Exact => heading.meaning,
+            _ if keys.contains(&(key, true)) => Meaning::Other,
+            _ => return None,
+        };
         // A line of headings is a table's.
         let is_heading = headings.read(value).is_some_and(|heading| heading.strength == Strength::Exact);
         // `*Nome:* João` is bold.
         let value = value.trim_start_matches(['*', '_']).trim();
-        (!is_heading).then(|| (key.trim().to_string(), heading.meaning, value.to_string()))
+        (!is_heading).then(|| (key.trim().to_string(), meaning, value.to_string()))
     };
     let parted: Vec<(String, Meaning, String)> = lines.iter().filter_map(parted).collect();
     let says = |wanted: &dyn Fn(Meaning) -> bool| parted.iter().any(|(_, meaning, _)| wanted(*meaning));

@@ -13,6 +13,7 @@ mod encoding;
 mod fold;
 mod format;
 mod guard;
+mod heads;
 mod html;
 mod leftovers;
 pub mod limits;

@@ -8,6 +8,7 @@ use crate::{
     chats::{self, is_posted, names_after_a_greeting, without_sender},
     columns::{Headings, Strength, is_unspaced},
     content::{Found, find_address, is_name, is_number, is_one_of},
+    heads::HEADERS,
     limits::Budget,
     rows::name_alone,
 };
@@ -84,10 +85,13 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
             .first()
             .is_some_and(|(line, _)| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
     });
-    if !(mostly(bracketed) && !has_heading || is_marked || is_numbered_names || is_loose || is_chat) {
+    // A mail's words around its list.
+    let is_within = bracketed > 1 && bracketed == with_address && !has_cells && !mostly(bracketed);
+    let is_bracketed = mostly(bracketed) && !has_heading || is_within;
+    if !(is_bracketed || is_marked || is_numbered_names || is_loose || is_chat) {
         return Ok(None);
     }
-    build(text, is_marked || is_numbered_names || is_chat).map(Some)
+    build(text, is_marked || is_numbered_names || is_within || is_chat).map(Some)
 }
 
 /// Whether a line is several people, each with a name before the address: `Ada Obi, a@x; Ben Ng, b@x`.
@@ -293,8 +297,6 @@ fn is_blank(letter: char) -> bool {
 
 /// Without the word of a mail's head before a name: "To: Ana", "Cc: Ana".
 fn without_header(text: &str) -> &str {
-    const HEADERS: &str =
-        "to cc bcc an kopie para cco copia à cci ccn кому копия إلى kime bilgi kepada 收件人 抄送";
     match text.trim_start().split_once([':', '：']) {
         Some((word, rest)) if is_one_of(HEADERS, &lower(word.trim())) => rest,
         _ => text,

@@ -12,8 +12,9 @@ use crate::{
     book::{Book, Grid},
     columns::{self, Headings, Layout},
     content, csv, encoding,
+    fold::fold,
     format::{self, Format},
-    html,
+    heads, html,
     limits::FILE_MAX,
     lists, ods, one_cell, rows, shifted, vcard, words, xlsx,
 };
@@ -130,6 +131,8 @@ fn read_text(
     let text = declared.map_or(text, |(_, rest)| rest);
     let unquoted = csv::without_second_quotes(text);
     let text = unquoted.as_deref().unwrap_or(text);
+    let without_heads = heads::without_heads(text);
+    let text = without_heads.as_deref().unwrap_or(text);
     let mut dialect = csv::guess(text);
     if let Some(delimiter) = chosen.or(declared.map(|(delimiter, _)| delimiter)) {
         dialect.delimiter = Some(delimiter);
@@ -192,6 +195,7 @@ fn finish(
     }
     // Of equals the first; `max_by_key` would give the last.
     let best = (0..sheets.len()).rev().max_by_key(|at| sheets[*at].likeness());
+    let best = best.map(|best| newest(&sheets, best));
     let Some(chosen) = wanted.or(best) else { return Err(Error::Problem(FileProblem::Empty)) };
     let Seen { grid, layout, .. } = &sheets[chosen];
     if grid.row_count() == 0 && wanted.is_none() {
@@ -283,17 +287,49 @@ impl<'a> Seen<'a> {
     }
 
     /// How much the sheet looks like a roster: people first, then names and addresses, then anything.
-    fn likeness(&self) -> (bool, usize, bool, bool, usize) {
+    fn likeness(&self) -> (bool, bool, usize, bool, bool, usize) {
         let has_name = self.layout.find(Field::Name).is_some();
         let has_heading = self.layout.heading.is_some();
         (
             has_name && self.addresses > 0,
+            !says(&self.grid.sheet.name, PAST),
             self.addresses,
             has_name && has_heading,
             has_name,
             self.grid.row_count(),
         )
     }
+}
+
+/// Words in the names of sheets that are kept for the record, and of those that are numbered by when they were; folded.
+const PAST: &str = "old archive archived archiv backup alt antiguo antigua anterior archivo ancien ancienne anciens antigo arquivo \
+    vecchio vecchia archivio архив старыи старый arsip lama eski arsiv قديم ارشيف 旧 存档";
+const EDITION: &str = "cohort cohorte coorte edition edicion edicao edizione jahrgang kohorte round ronda runde promotion promocion \
+    поток выпуск دفعه angkatan donem 期 届";
+
+fn says(name: &str, words: &str) -> bool {
+    fold(name).split(' ').any(|word| content::is_one_of(words, word))
+}
+
+/// The year in a sheet's name, or its number where that counts editions: "2025", "Cohort 3".
+fn edition(name: &str) -> Option<u32> {
+    let numbers =
+        name.split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
+    let is_edition = says(name, EDITION);
+    numbers.filter(|number| (1990..2100).contains(number) || is_edition && *number < 100).max()
+}
+
+/// The newest of lists that are one of each year, where `best` is one of them.
+fn newest(sheets: &[Seen<'_>], best: usize) -> usize {
+    let edition = |at: &usize| edition(&sheets[*at].grid.sheet.name);
+    let Some(known) = edition(&best) else { return best };
+    let is_alike = |at: &usize| {
+        let is_newer = edition(at).is_some_and(|other| other > known && (other < 100) == (known < 100));
+        let seen = &sheets[*at];
+        is_newer
+            && (seen.has_people() || sheets[best].addresses == 0 && seen.layout.find(Field::Name).is_some())
+    };
+    (0..sheets.len()).filter(is_alike).max_by_key(edition).unwrap_or(best)
 }
 
 fn issues(layout: &Layout<'_>, others: Vec<String>) -> Vec<RosterIssue> {

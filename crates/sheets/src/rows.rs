@@ -1,7 +1,10 @@
 //! From a sheet understood to rows of our fields. What is no person is left out (empty rows) or marked (totals, repeated
 //! headings); everything else is handed on as it stands.
 
-use std::{borrow::Cow, ops::ControlFlow};
+use std::{
+    borrow::Cow,
+    ops::{ControlFlow, Range},
+};
 
 use domain::roster::{
     FACILITATOR, Fault, Field, FileProblem, PARTICIPANT, PackedRows, Place, RowKind, is_no_name,
@@ -39,6 +42,7 @@ pub(crate) fn map(
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
     let mut texts = Texts { of_file: grid.text(), more: String::new() };
     let is_report = is_report(grid, layout);
+    let around = people_within(grid, layout);
     let (mut came, mut has_parts) = (Vec::new(), false);
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
@@ -47,10 +51,13 @@ pub(crate) fn map(
         let row = grid.row(at);
         let Some(mapped) = mapper.map(row, &mut texts) else { continue };
         let mut kind = mapped.kind;
-        if at < layout.first_row + EXAMPLES_WITHIN && is_example(row) {
+        let is_around =
+            around.as_ref().is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
+        if is_around || at < layout.first_row + EXAMPLES_WITHIN && is_example(row) {
             kind = RowKind::Header;
         }
         if kind == RowKind::Header
+            && last.0 > 0
             && last.0 + 1 == row.number
             && row.cells().nth(1).is_some()
             && is_title(grid.row(at - 1), last.1)
@@ -114,6 +121,19 @@ fn is_report(grid: Grid<'_>, layout: &Layout<'_>) -> bool {
     };
     let has_times = |at| grid.row(at).cells().filter(|cell| is_time(cell.text)).nth(1).is_some();
     layout.heading.is_some() && layout.first_row < grid.row_count() && has_times(layout.first_row)
+}
+
+/// Where the people are in cells without a heading, with a greeting above them and, after a blank line, one below.
+fn people_within(grid: Grid<'_>, layout: &Layout<'_>) -> Option<Range<usize>> {
+    let is_bare = layout.heading.is_none() && grid.sheet.known.is_none() && layout.columns.len() > 1;
+    if !is_bare {
+        return None;
+    }
+    let is_person = |at: &usize| grid.row(*at).cells().any(|cell| content::has_at(cell.text));
+    let first = (0..grid.row_count()).find(is_person)?;
+    let last = (first..grid.row_count()).rev().find(is_person)?;
+    let has_gap = last + 1 < grid.row_count() && grid.row(last + 1).number > grid.row(last).number + 1;
+    Some(first..if has_gap { last + 1 } else { grid.row_count() })
 }
 
 /// A row mapped.

@@ -1,6 +1,6 @@
 //! What people paste: cells, chats, lists of addresses, tables of a word processor.
 
-use domain::roster::ReadChoice;
+use domain::roster::{ReadChoice, RowKind};
 use sheets::{NativeText, read_paste};
 
 use crate::people;
@@ -57,4 +57,70 @@ fn lists_of_mail_programs_and_chats_are_people() {
 #[test]
 fn commas_between_name_and_address_are_cells() {
     check("Ada Obi, a@x.org\nBen Ng, b@x.org", None, &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>"]);
+}
+
+#[test]
+fn the_head_of_a_forwarded_mail_is_nobody() {
+    for head in [
+        "From: Sam Poe <sam@x.org>\nSent: Monday, January 4, 2027 10:12 AM\nTo: Training <team@y.org>\nSubject: Our list",
+        "---------- Forwarded message ---------\nFrom: Sam Poe <sam@x.org>\nDate: Mon, Jan 4, 2027\nSubject: Our list\nTo: <team@y.org>",
+        "Von: Sam Poe <sam@x.org>\nGesendet: Montag, 4. Januar 2027\nAn: Team <team@y.org>\nBetreff: Liste",
+        "De : Sam Poe <sam@x.org>\nEnvoyé : lundi 4 janvier 2027\nÀ : Équipe <team@y.org>\nObjet : Liste",
+        "*De:* Sam Poe <sam@x.org>\n*Enviado:* lunes\n*Para:* Equipo <team@y.org>\n*Asunto:* Lista",
+        "> Da: Sam Poe <sam@x.org>\n> A: Noi <team@y.org>\n> Oggetto: Elenco",
+        "发件人: Sam Poe <sam@x.org>\n收件人: Team <team@y.org>\n主题: 名单",
+    ] {
+        let before = head.lines().count() as u32 + 1;
+        let line = |at: u32, who: &str| format!("{}: {who}", before + at);
+        let people = [line(1, "Ada Obi <a@x.org>"), line(2, "Ben Ng <b@x.org>"), line(3, "Cy Li <c@x.org>")];
+        let people: Vec<&str> = people.iter().map(String::as_str).collect();
+        check(&format!("{head}\n\nAda Obi <a@x.org>\nBen Ng <b@x.org>\nCy Li <c@x.org>"), None, &people);
+        check(
+            &format!("{head}\n\nAda Obi, a@x.org, A\nBen Ng, b@x.org, B\nCy Li, c@x.org, A"),
+            None,
+            &people,
+        );
+        check(&format!("{head}\n\n1. Ada Obi a@x.org\n2. Ben Ng b@x.org\n3. Cy Li c@x.org"), None, &people);
+    }
+    // Whom a mail was sent to may be the list itself.
+    check(
+        "From: Sam <s@x.org>\nTo: Ada Obi <a@x.org>, Ben Ng <b@x.org>, Cy Li <c@x.org>, Di Ho <d@x.org>\nSubject: Training",
+        None,
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>", "4: Di Ho <d@x.org>"],
+    );
+}
+
+#[test]
+fn a_greeting_and_a_name_below_are_no_cells() {
+    let read = read_paste(
+        "Hi,\nhere are our people:\n\nAda Obi, a@x.org, A\nBen Ng, b@x.org, B\nCy Li, c@x.org, A\n\nBest\nSam",
+        None,
+        &ReadChoice::default(),
+        &NativeText,
+    )
+    .unwrap();
+    let of_people = read.rows.iter().filter(|row| row.kind == RowKind::Person);
+    let found: Vec<&str> = of_people.map(|row| row.values.name.as_str()).collect();
+    assert_eq!(found, ["Ada Obi", "Ben Ng", "Cy Li"]);
+}
+
+#[test]
+fn words_around_a_list_in_a_mail_are_nobody() {
+    check(
+        "Von: Sam <s@x.org>\nAn: Team <t@y.org>\nBetreff: Liste\n\nHallo,\nhier unsere Liste:\n\nAda Obi <a@x.org>\nBen Ng <b@x.org>\n\nGruß\nSam",
+        None,
+        &["8: Ada Obi <a@x.org>", "9: Ben Ng <b@x.org>"],
+    );
+}
+
+#[test]
+fn mails_of_a_form_are_people() {
+    let people = ["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>"];
+    for text in [
+        "First name: Ada\nLast name: Obi\nYour union: Hall\nEmail: a@x.org\nIP: 1.2.3.4\n-----\nFirst name: Ben\nLast name: Ng\nYour union: NTUC\nEmail: b@x.org\nIP: 1.2.3.4",
+        "Nom : Ada Obi\nSection : Lyon\nCourriel : a@x.org\nAccord : oui\n\nNom : Ben Ng\nSection : Lille\nCourriel : b@x.org\nAccord : oui",
+        "From: Forms <no@f.org>\nSent: Monday\nTo: s@x.org\nSubject: New entry\n\nName: Ada Obi\nEmail: a@x.org\nTrack: A\n\nFrom: Forms <no@f.org>\nSent: Monday\nTo: s@x.org\nSubject: New entry\n\nName: Ben Ng\nEmail: b@x.org\nTrack: B",
+    ] {
+        check(text, None, &people);
+    }
 }

@@ -37,6 +37,31 @@ fn people_on_another_sheet_are_said_and_hidden_sheets_are_not_chosen() {
 }
 
 #[test]
+fn of_lists_of_several_years_the_newest_is_chosen() {
+    let many = rows(&[&["Name", "E-mail"], &["Ben", "b@x.org"], &["Cy", "c@x.org"], &["Di", "d@x.org"]]);
+    let few = rows(&[&["Name", "E-mail"], &["Ada", "a@x.org"], &["Ed", "e@x.org"]]);
+    for (one, other, chosen) in [
+        ("2023", "2025", "2025"),
+        ("List 2024", "List 2025", "List 2025"),
+        ("2024-25", "2025-26", "2025-26"),
+        ("Cohort 1", "Cohort 3", "Cohort 3"),
+        ("Cohorte 1", "Cohorte 2", "Cohorte 2"),
+        ("Old", "List", "List"),
+        ("Archiv", "Liste", "Liste"),
+        ("Participantes (antiguo)", "Participantes", "Participantes"),
+        // No years, and parts of one list.
+        ("2025", "2023", "2025"),
+        ("Group 1", "Group 2", "Group 1"),
+        ("Sheet1", "Sheet2", "Sheet1"),
+        ("People", "2025", "People"),
+    ] {
+        let bytes = workbook(&[SheetPart(one, "visible", &many), SheetPart(other, "visible", &few)], "");
+        let found = read("a.xlsx", &bytes).unwrap();
+        assert_eq!((found.sheet.as_deref(), codes(&found)), (Some(chosen), vec!["sheet.others"]));
+    }
+}
+
+#[test]
 fn rows_keep_their_numbers_and_columns_their_places() {
     let cells = r#"<row r="7"><c r="D7" t="inlineStr"><is><t>Name</t></is></c><c r="F7" t="inlineStr"><is><t>E-mail</t></is></c></row>
         <row r="9"><c r="F9" t="inlineStr"><is><t>a@x.org</t></is></c><c r="D9" t="inlineStr"><is><t>Ada</t></is></c></row>
