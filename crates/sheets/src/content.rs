@@ -85,10 +85,13 @@ pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {
         }
     }
     // `Ana:ana@x.org` in a chat.
-    if let Some(colon) = address.rfind(':') {
+    let sign = address.find(['@', '＠']).unwrap_or(0);
+    if let Some(colon) = address[..sign].rfind(':') {
         start += colon + 1;
         address = &address[colon + 1..];
     }
+    // `ana@x.org:Ana`.
+    let address = address.split_once(':').map_or(address, |(address, _)| address);
     let quotes = ['\'', '’', '‘', '“', '”', '.', ':'];
     let trimmed = address.trim_start_matches(quotes);
     start += address.len() - trimmed.len();

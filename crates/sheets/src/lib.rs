@@ -23,6 +23,7 @@ mod native;
 mod ods;
 mod one_cell;
 mod part;
+mod pieces;
 mod plausible;
 mod read;
 mod rows;

@@ -7,9 +7,10 @@ use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
     chats::{self, is_posted, names_after_a_greeting, without_sender},
     columns::{Headings, Strength, is_unspaced},
-    content::{Found, find_address, is_name, is_number, is_one_of},
+    content::{Found, find_address, has_letter_or_digit, is_name, is_number, is_one_of},
     heads::HEADERS,
     limits::Budget,
+    pieces::{has_several, in_places, name_before},
     rows::name_alone,
 };
 
@@ -42,8 +43,17 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         && looked_at.len() > 1
         && !has_tabs
         && with_address > 0;
-    let has_cells =
-        delimiter.is_some_and(|delimiter| count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len());
+    // `Obi, Ada - 0803 … - a@x` has a comma, and no cells.
+    let has_cells = delimiter.is_some_and(|delimiter| {
+        let is_glued = |_: &Line, found: Option<Found>| {
+            let before = found.and_then(|found| found.before.rsplit(char::from(delimiter)).next());
+            before.is_some_and(has_letter_or_digit)
+        };
+        count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len()
+            && (delimiter != b','
+                || with_address < looked_at.len()
+                || count(&is_glued) * 10 < with_address * 9)
+    });
     // Greetings may stand around these too.
     let numbered = || looked_at.iter().filter(|(line, _)| line.is_numbered);
     let is_numbered_names = numbered().nth(1).is_some()
@@ -66,6 +76,20 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
     }
     if let [(line, Some(_))] = &looked_at[..]
         && are_people_on_one_line(line.text)
+    {
+        return build(text, false).map(Some);
+    }
+    // "Ada Obi (Track A)".
+    let with_pieces = count(&|line, _| {
+        let name = name_before(line.text);
+        name.len() < line.text.len() && is_name(name)
+    });
+    if with_address == 0
+        && !has_tabs
+        && !has_cells
+        && with_pieces > 1
+        && with_pieces * 10 >= looked_at.len() * 8
+        && looked_at.first().is_some_and(|(line, _)| !is_heading(line.text))
     {
         return build(text, false).map(Some);
     }
@@ -92,6 +116,10 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         return Ok(None);
     }
     build(text, is_marked || is_numbered_names || is_within || is_chat).map(Some)
+}
+
+fn is_heading(text: &str) -> bool {
+    Headings::get().read(text).is_some_and(|heading| heading.strength == Strength::Exact)
 }
 
 /// Whether a line is several people, each with a name before the address: `Ada Obi, a@x; Ben Ng, b@x`.
@@ -181,9 +209,17 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         .any(|line| find_address(line.text).is_some_and(|found| find_address(found.after).is_some()));
     let is_person = |line: &Line| find_address(line.text).is_some() || (is_marked && line.is_numbered);
     // What stands above the first person is the list's title; below the last of a marked list somebody says thanks.
-    let first = all.iter().position(is_person).unwrap_or(all.len());
+    let first = all.iter().position(is_person).unwrap_or(0);
     let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
     let own = chats::own_addresses(&all);
+    // Where most have a country or a track between name and address; else it may be a name like any other.
+    let (mut named, mut with_pieces) = (0, 0);
+    for line in all.iter().take(LINES_LOOKED_AT) {
+        let before = find_address(line.text).map_or(line.text, |found| name_alone(found.before));
+        named += usize::from(!before.is_empty());
+        with_pieces += usize::from(name_before(before).len() < before.len());
+    }
+    builder.has_pieces = with_pieces > 1 && with_pieces * 10 >= named * 6;
     for line in all.get(first..end).unwrap_or_default() {
         if own.binary_search(&line.number).is_ok()
             && let Some(found) = find_address(line.text)
@@ -203,13 +239,22 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
 }
 
 impl Builder {
+    /// The name of a text that may have a track or a country behind it.
+    fn name_of<'a>(&self, text: &'a str) -> &'a str {
+        if self.has_pieces { name_before(name_alone(text)) } else { name_alone(text) }
+    }
+
     /// Adds the people of a line, or of a part of one.
     fn take(&mut self, text: &str, number: u32, several: bool) -> Result<(), FileProblem> {
         let mut rest = text;
         loop {
             let number = if several { self.rows + 1 } else { number };
             let Some(found) = find_address(rest) else {
-                let (name, phone) = without_phone(name_alone(rest));
+                let (name, phone) = without_phone(self.name_of(rest));
+                if self.has_pieces {
+                    let [track, country, more, phone] = in_places(behind(rest, name), "", phone);
+                    return self.push_cells(number, &[name, "", track, country, more, phone]);
+                }
                 return self.push(number, name, "", phone);
             };
             let next = find_address(found.after).is_some();
@@ -217,14 +262,25 @@ impl Builder {
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
             let after = if next { "" } else { name_alone(found.after) };
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
-            let (name, phone) = without_phone(name);
-            self.push(number, name, found.address, if more.is_empty() { phone } else { more })?;
+            let whole = name;
+            let (name, phone) = without_phone(self.name_of(name));
+            if self.has_pieces || has_several(more) {
+                let [track, country, more, phone] = in_places(behind(whole, name), more, phone);
+                self.push_cells(number, &[name, found.address, track, country, more, phone])?;
+            } else {
+                self.push(number, name, found.address, if more.is_empty() { phone } else { more })?;
+            }
             if !next {
                 return Ok(());
             }
             rest = found.after;
         }
     }
+}
+
+/// What stands behind a name in a text, if the text begins with it.
+fn behind<'a>(text: &'a str, name: &str) -> &'a str {
+    text.find(name).and_then(|at| text.get(at + name.len()..)).unwrap_or_default()
 }
 
 /// Whether the line is addresses with names before them and nothing else, the addresses in brackets or several.
@@ -290,7 +346,7 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-fn is_blank(letter: char) -> bool {
+pub(crate) fn is_blank(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
@@ -424,11 +480,19 @@ pub(crate) struct Builder {
     sheet: Sheet,
     budget: Budget,
     pub(crate) rows: u32,
+    /// Whether a track or a country stands behind most names.
+    has_pieces: bool,
 }
 
 impl Builder {
     pub(crate) fn new() -> Builder {
-        Builder { text: String::new(), sheet: Sheet::new(String::new()), budget: Budget::default(), rows: 0 }
+        Builder {
+            text: String::new(),
+            sheet: Sheet::new(String::new()),
+            budget: Budget::default(),
+            rows: 0,
+            has_pieces: false,
+        }
     }
 
     fn push(&mut self, number: u32, name: &str, address: &str, more: &str) -> Result<(), FileProblem> {

@@ -546,6 +546,8 @@ fn address_alone(text: &str) -> (&str, &str) {
     if text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'(' | b'[')) {
         return ("", text);
     }
+    // "1. a@x.org".
+    let text = if content::has_at(text) { lists::unmarked(text) } else { text };
     let has_more = text.contains(['<', '(', '[']) || text.contains(char::is_whitespace);
     if !has_more || text.matches(['@', '＠']).count() != 1 {
         return ("", text);

@@ -248,7 +248,14 @@ impl Chooser<'_> {
             let certainty = if columns.len() == 1 { Certainty::Content } else { Certainty::Guess };
             let usable = self.candidates[at].profile.usable;
             let is_other = |other: usize| !columns.contains(&other) && is_free(other) && is_one_word(other);
-            let has_rival = is_one_word(at) && (next..self.candidates.len()).any(is_other);
+            // Names in several columns beside each other are more people, of whom one column would be read.
+            let is_whole = |at: usize| {
+                let profile = &self.candidates[at].profile;
+                profile.mostly(profile.names.saturating_sub(profile.one_word_names), 60)
+            };
+            let is_more = |other: usize| email.is_none() && is_whole(at) && is_free(other) && is_whole(other);
+            let mut others = next..self.candidates.len();
+            let has_rival = if is_one_word(at) { others.any(is_other) } else { others.any(is_more) };
             return Some(NameOption { columns, weight: 10, certainty, has_rival, usable });
         }
         // `Ana <ana@x.org>`: one column for both.

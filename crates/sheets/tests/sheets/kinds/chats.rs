@@ -210,3 +210,118 @@ fn more_marks_before_names_are_no_part_of_them() {
         check(text, &BOTH);
     }
 }
+
+/// The names, tracks and countries of a pasted list.
+fn said(text: &str) -> Vec<[String; 3]> {
+    let rows = crate::read_csv(text).rows.into_iter();
+    rows.map(|row| [row.values.name, row.values.track, row.values.country]).collect()
+}
+
+#[test]
+fn a_country_or_track_beside_the_name_is_none_of_it() {
+    let people = [
+        ("Ada Obi", "A", "Nigeria"),
+        ("Ben Ng", "B", "Malaysia"),
+        ("Obi, Cy", "A", "Ghana"),
+        ("Di-Ho Li", "B", "Peru"),
+    ];
+    for line in [
+        "{n} - {c} - {m}",
+        "{n} – {c} – {m}",
+        "{n} | {c} | {m}",
+        "{n} ({c}) {m}",
+        "{n}, {c}, <{m}>",
+        "{n}\t{c}\t<{m}>",
+        "1. {n} / {c} / {m}",
+        "• {n}; {c}; <{m}>",
+    ] {
+        for (place, of) in [("country", 2), ("track", 1)] {
+            let text: String = people
+                .iter()
+                .map(|(name, track, country)| {
+                    let what = if of == 2 { country } else { track };
+                    line.replace("{n}", name).replace("{c}", what).replace("{m}", "a@x.org") + "\n"
+                })
+                .collect();
+            let expected = people
+                .map(|(name, track, country)| if of == 2 { [name, "", country] } else { [name, track, ""] });
+            assert_eq!(said(&text), expected, "{place}: {text}");
+        }
+    }
+}
+
+#[test]
+fn several_things_behind_an_address_have_a_column_each() {
+    for line in [
+        "1/ {n} / [{m}] / {t} / {c}",
+        "{n} <{m}> - {c} - {t}",
+        "{n} ({m}), {t}, {c}",
+        "- {n}: {m} | {c} | {t}",
+    ] {
+        let people = [("Ada Obi", "A", "Nigeria"), ("Ben Ng", "B", "Malaysia"), ("Cy Li", "A", "Ghana")];
+        let text: String = people
+            .iter()
+            .map(|(name, track, country)| {
+                let line = line.replace("{n}", name).replace("{t}", track).replace("{c}", country);
+                line.replace("{m}", "a@x.org") + "\n"
+            })
+            .collect();
+        assert_eq!(said(&text), people.map(|(name, track, country)| [name, track, country]), "{text}");
+    }
+}
+
+#[test]
+fn names_alone_may_have_a_track_or_a_country_behind_them() {
+    for (line, has_track) in
+        [("{n} (Track {t})", true), ("{n} - {t}", true), ("{n} – {c}", false), ("{n} ({c})", false)]
+    {
+        let people = [("Ada Obi", "A", "Nigeria"), ("Ben Ng", "B", "Malaysia"), ("Cy Li", "A", "Ghana")];
+        let text: String = people
+            .iter()
+            .map(|(name, track, country)| {
+                line.replace("{n}", name).replace("{t}", track).replace("{c}", country) + "\n"
+            })
+            .collect();
+        let found = said(&text);
+        for (found, (name, track, country)) in found.iter().zip(people) {
+            assert_eq!(found[0], name, "{text}");
+            assert!(if has_track { found[1].ends_with(track) } else { found[2] == country }, "{text}");
+        }
+        assert_eq!(found.len(), 3, "{text}");
+    }
+}
+
+#[test]
+fn numbers_need_no_dot_where_they_count_up() {
+    for text in [
+        "1 Ada Obi ada@x.org\n2 Ben Ng ben@x.org\n3 Cy Li cy@x.org\n",
+        "1 Ada Obi, ada@x.org\n2 Ben Ng, ben@x.org\n3 Cy Li, cy@x.org\n",
+        "1: Ada Obi - ada@x.org\n2: Ben Ng - ben@x.org\n3: Cy Li - cy@x.org\n",
+        "1 Ada Obi;ada@x.org;Ghana\n2 Ben Ng;ben@x.org;Peru\n3 Cy Li;cy@x.org;Chad\n",
+        "☐ Ada Obi\tada@x.org\n☐ Ben Ng\tben@x.org\n☐ Cy Li\tcy@x.org\n",
+        "- Ada Obi\tada@x.org\n- Ben Ng\tben@x.org\n- Cy Li\tcy@x.org\n",
+        "1. ada@x.org: Ada Obi\n2. ben@x.org: Ben Ng\n3. cy@x.org: Cy Li\n",
+        "1. ada@x.org\tAda Obi\n2. ben@x.org\tBen Ng\n3. cy@x.org\tCy Li\n",
+    ] {
+        let found = crate::read_csv(text);
+        assert_eq!(
+            crate::people(&found),
+            ["1: Ada Obi <ada@x.org>", "2: Ben Ng <ben@x.org>", "3: Cy Li <cy@x.org>"],
+            "{text}"
+        );
+        assert!(found.rows.iter().all(|row| row.faults.is_empty()), "{text}");
+    }
+    assert_eq!(
+        said("1 Ada Obi\n2 Ben Ng\n3 Cy Li\n").iter().map(|person| &person[0]).collect::<Vec<_>>(),
+        ["Ada Obi", "Ben Ng", "Cy Li"]
+    );
+    // A family name first keeps its comma before a telephone number.
+    let found = crate::read_csv("Obi, Ada – 0803 123 4567 – a@x.org\nNg, Ben – 0803 123 4568 – b@x.org\n");
+    assert_eq!(crate::people(&found), ["1: Obi, Ada <a@x.org>", "2: Ng, Ben <b@x.org>"]);
+}
+
+#[test]
+fn names_beside_each_other_are_told_of() {
+    let found = crate::read_csv("Ada Obi,Ben Ng,Cy Li\nDi Ho,Ed Po,Fi So\nGo Ma,Ha Ta,Io Ra\n");
+    assert!(crate::codes(&found).contains(&"column.ambiguous"));
+}
