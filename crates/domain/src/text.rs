@@ -54,6 +54,12 @@ pub(crate) fn has_letter_or_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric)
 }
 
+/// The letter that a half of a flag stands for.
+pub(crate) fn flag_letter(c: char) -> Option<char> {
+    let nth = (c as u32).checked_sub(0x1F1E6).filter(|nth| *nth < 26)?;
+    Some(char::from(b'A' + nth as u8))
+}
+
 /// Whether a character is neither a blank nor invisible, a joiner or a control: `clean` leaves it wherever it stands.
 pub(crate) fn is_plain_letter(c: char) -> bool {
     !(c.is_whitespace() || is_joiner(c) || is_invisible(c) || c.is_control())

@@ -154,6 +154,8 @@ fn an_odd_address_is_a_member_with_a_warning() {
 #[test]
 fn a_garbled_name_is_a_member_with_a_suggestion() {
     says(person(2, "JosÃ© NÃºÃ±ez", "jose@x.org"), &["text.garbled"], true);
+    says(person(2, "Jos? N??ez", "jose@x.org"), &["text.garbled"], true);
+    says(person(2, "n/a", "jose@x.org"), &["name.missing"], false);
     let (members, issues) = run(&[person(2, "MarÃ\u{AD}a ", "maria@x.org")], &rules());
     assert_eq!(issues[0].problem, Problem::TextGarbled { suggestion: Some("María".into()) });
     assert_eq!(members.len(), 1);
@@ -248,6 +250,8 @@ fn a_zone_is_known_under_the_names_that_other_languages_have_for_its_city() {
 #[test]
 fn an_unknown_country_or_language_is_left_out_with_a_warning() {
     says(with(Field::Country, "Atlantis"), &["country.unknown"], true);
+    says(with(Field::Country, "🇳🇬 🇬🇭"), &["country.unknown"], true);
+    assert_eq!(member(with(Field::Country, "🇳🇬")).country.as_deref(), Some("NG"));
     assert_eq!(member(with(Field::Country, "Atlantis")).country, None);
     says(with(Field::Language, "Klingon"), &["language.unknown"], true);
     assert_eq!(member(with(Field::Language, "Klingon, Spanish")).language_cell().as_deref(), Some("es"));

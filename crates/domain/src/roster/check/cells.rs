@@ -121,7 +121,8 @@ pub(super) fn read(typed: &str, field: Field) -> Result<Cell<'_>, Problem> {
     if matches!(cleaned, Cow::Owned(_)) && cleaned.chars().any(char::is_control) {
         return Err(Problem::TextControl);
     }
-    Ok(if text::has_letter_or_digit(&cleaned) { Cell::Text(cleaned) } else { Cell::Empty })
+    let has_flag = || field == Field::Country && cleaned.chars().any(|c| text::flag_letter(c).is_some());
+    Ok(if text::has_letter_or_digit(&cleaned) || has_flag() { Cell::Text(cleaned) } else { Cell::Empty })
 }
 
 /// Whether `text::clean` would change nothing and no control character is there, as in most cells: no blanks but single

@@ -55,7 +55,25 @@ pub(super) fn is_damaged(name: &str) -> bool {
     }
     // No word begins with a sign that only changes the letter before it.
     let is_word_broken = |word: &str| word.starts_with(['ъ', 'ь', 'Ъ', 'Ь']);
-    name.contains(char::REPLACEMENT_CHARACTER) || name.split(' ').any(is_word_broken)
+    name.contains(char::REPLACEMENT_CHARACTER) || is_of_accents(name) || name.split(' ').any(is_word_broken)
+}
+
+/// Whether a name has nothing but letters that are accented in Western Europe: another alphabet, read as that.
+fn is_of_accents(name: &str) -> bool {
+    let is_such = |c: char| matches!(c, 'À'..='ÿ') || !c.is_alphabetic();
+    name.chars().all(is_such) && name.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
+}
+
+/// `Ïåòð Êèì`: a Cyrillic name whose bytes were read as Windows-1252.
+fn read_as_cyrillic(name: &str) -> Option<String> {
+    let letter = |c: char| match c {
+        c if c.is_ascii() => Some(c),
+        c => ENCODINGS[CYRILLIC].chars().nth(ENCODINGS[0].chars().position(|other| other == c)?),
+    };
+    let meant: String = name.chars().map(letter).collect::<Option<_>>()?;
+    let is_word =
+        |word: &str| word.chars().skip(1).all(char::is_lowercase) || word.chars().all(char::is_uppercase);
+    meant.split([' ', '-']).all(is_word).then_some(meant)
 }
 
 /// The name that was meant; none for one that is sound.
@@ -71,7 +89,7 @@ pub(super) fn repaired(name: &str) -> Option<String> {
     // The other encodings have no Cyrillic letter, and this one has all of Russian.
     let is_cyrillic = name.chars().any(|c| ('\u{400}'..='\u{4FF}').contains(&c));
     let encodings = if is_cyrillic { &ENCODINGS[CYRILLIC..=CYRILLIC] } else { &ENCODINGS[..] };
-    encodings.iter().find_map(|encoding| {
+    let repaired = encodings.iter().find_map(|encoding| {
         let mut text = Cow::Borrowed(name);
         for _ in 0..TIMES {
             text = Cow::Owned(read_again(&text, encoding)?);
@@ -83,7 +101,8 @@ pub(super) fn repaired(name: &str) -> Option<String> {
             }
         }
         None
-    })
+    });
+    repaired.or_else(|| read_as_cyrillic(name).filter(|_| is_of_accents(name)))
 }
 
 /// Whether a character beyond ASCII stands alone, as in most names that have one: UTF-8 has at least two bytes for each.
@@ -171,6 +190,9 @@ mod tests {
         check("Jos√© N√∫√±ez", Some("José Núñez"));
         check("Oâ€™Brien", Some("O’Brien"));
         check("ë‚˜ë¬´", Some("나무"));
+        check("Ïåòð Êèì", Some("Петр Ким"));
+        check("Ð\u{90}Ð½Ð½Ð° ÐšÐ¸Ð¼", Some("Анна Ким"));
+        check("ÈÂÀÍÎÂÀ Ìàðèÿ", Some("ИВАНОВА Мария"));
     }
 
     #[test]
@@ -192,6 +214,7 @@ mod tests {
             "M³ller",
             "Garc¡a",
             "ъеъз ущя",
+            "ãÍãÏ Úáí",
         ] {
             assert!(may_be(name) && is_damaged(name), "{name}");
         }

@@ -424,7 +424,8 @@ fn read_zone(text: &str) -> Reading<Option<String>> {
 }
 
 fn read_country(text: &str) -> Reading<Option<String>> {
-    match countries::resolve(text).or_else(|| country_after_place(text)) {
+    let of_flag = || countries::resolve(&text.chars().map(text::flag_letter).collect::<Option<String>>()?);
+    match countries::resolve(text).or_else(|| country_after_place(text)).or_else(of_flag) {
         Some(code) => Reading::sure(Some(code.to_string())),
         None => Reading::unsure(None, Problem::CountryUnknown),
     }

@@ -11,7 +11,7 @@ pub const PARTICIPANT: &str = "participant";
 
 /// How the words for a facilitator begin, folded. Not so short that a facility is one.
 const FACILITATES: &str = "\
-    facilitat facilitad facilitar faciliter facilitieren facilitiert fasilitat fasilitasi memfasilit facylitat \
+    facilitat faciliat facillit facilitad facilitar faciliter facilitieren facilitiert fasilitat fasilitasi memfasilit facylitat \
     cofacilit cofasilit kolaylastir фасилит кофасилит сфасилит ميسر تيسير फैसिलिट फसिलिट सुगमकर्त 引导 引導 促进者 \
     带领 帶領 協作者 协作者";
 /// Forms of its verb that are too short to be a beginning, and what is said of somebody's deed.
@@ -44,7 +44,7 @@ static BESIDE: Words = Words::new(
 /// What denies the role after it, or says that it is past or not certain; folded. "t" is what is left of "can't".
 static NOT_BEFORE: Words = Words::new(
     "\
-    non not no never cannot cant dont doesnt wont isnt t nor without unable former ex maybe perhaps possibly \
+    non not no nein hayir possible potential posible possivel never cannot cant dont doesnt wont isnt t nor without unable former ex maybe perhaps possibly \
     nicht kein keine keiner ohne vielleicht evtl eventuell ehemalige ehemaliger \
     ningun ninguna nunca sin quizas tal tampoco exfacilitador exfacilitadora \
     ne n pas ni aucun aucune sans ancien ancienne peutetre \
@@ -83,6 +83,11 @@ pub(super) fn read(text: &str) -> Reading<Option<String>> {
     {
         let words: Vec<Word> = words(clause).map(|word| kind_of(&word)).collect();
         is_alone &= !words.contains(&Word::Other);
+        // "Facilitator: no".
+        let denies = |word: &Word| matches!(word, Word::NotBefore | Word::NotAfter | Word::NotBoth);
+        if !words.is_empty() && words.iter().all(denies) {
+            found.pop();
+        }
         for (at, word) in words.iter().enumerate() {
             let is_role = |word: &Word| {
                 matches!(word, Word::Facilitates | Word::MayFacilitate | Word::TakesPart | Word::MayTakePart)
@@ -198,6 +203,9 @@ mod tests {
         for typed in [
             "Facilitator",
             "co-facilitator",
+            "faciliator",
+            "Facillitator",
+            "Facilitator: yes",
             "Breakout facilitator",
             "Moderator",
             "Moderatorin",
@@ -289,6 +297,7 @@ mod tests {
             "参与者",
             "参加者",
             "Participant (not facilitator)",
+            "Participant; facilitator: no",
             "Participant not facilitator",
             "Teilnehmerin, keine Moderation",
             "Participante (no facilita)",
@@ -308,6 +317,10 @@ mod tests {
     fn any_other_role_is_kept_as_typed() {
         for typed in [
             "Shop steward",
+            "Facilitator: no",
+            "Facilitator (no)",
+            "Moderation: nein",
+            "possible facilitator",
             "Not a facilitator",
             "Kassenwart",
             "yes",

@@ -14,7 +14,7 @@ static AND: Words = Words::new(
 /// Words that say how well a language is spoken, or that there is no other, folded.
 static LEVEL: Words = Words::new(
     "\
-    only some basic fluent native good little bit a nur etwas wenig bisschen ein fliessend solo un poco algo de peu \
+    latino latina only some basic fluent native good little bit a nur etwas wenig bisschen ein fliessend solo un poco algo de peu \
     seulement courant um pouco apenas только немного فقط قليلا sadece biraz iyi po solamente hanya sedikit थोडा केवल",
 );
 
@@ -147,6 +147,7 @@ mod tests {
         }
         check("العربية والإنجليزية", &["ar", "en"], &[]);
         check("pt-BR", &["pt"], &[]);
+        check("español latino", &["es"], &[]);
         check("english only", &["en"], &[]);
         check("nur Englisch", &["en"], &[]);
         check("Arabic - English", &["ar", "en"], &[]);
