@@ -5,6 +5,7 @@ use crate::{
     book::{CellKind, Grid, GridRow},
     columns::headings::{Headings, Meaning, Strength},
     content,
+    fold::fold,
 };
 
 /// The heading is among the first rows that are not empty.
@@ -35,6 +36,31 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
         }
     }
     best.or_else(|| above_first_address(grid, searched))
+        .or_else(|| (widest == 1 && is_above_names(grid)).then_some(0))
+}
+
+/// What stands above a list of nothing but names, and would say too little above one column of several.
+const ABOVE_NAMES: &str = "\
+    member worker employee delegate comrade activist organiser organizer trainee learner registrant person \
+    inscrit adhérent adhérente membre stagiaire identité votrenom asistente inscrito inscripto afiliado afiliada afiliadao \
+    compañero compañeroa trabajador delegado delegadao delegadoa integrante miembro persona alumno associado filiado filiadaoa \
+    trabalhador militante aluno namen tn kollege kollegin kollegekollegin kollegin beschäftigte delegierte genossin \
+    фиополностью слушатель работник сотрудник делегат членпрофсоюза المشاركات العضو العامل المتدرب الرفيق üye işçi kursiyer \
+    सदस्य कर्मचारीकानाम साथी आपकानाम 参会人 参会人员 会员 成员 人员 同志 pekerja siapa kawan nominativi iscritto iscrittao \
+    socio delegato compagno compagnoa lavoratore";
+
+/// Whether the first row of a column is the heading of the names below it: a word for people, or a question.
+fn is_above_names(grid: Grid<'_>) -> bool {
+    if grid.row_count() < 3 {
+        return false;
+    }
+    let text = |at: usize| grid.row(at).cells().next().map_or("", |cell| cell.text);
+    let asks = |text: &str| text.ends_with(['?', '？', '؟', ':', '：']);
+    let letters = |text: &str| fold(text).replace(' ', "");
+    let first = text(0);
+    first.len() < 100
+        && (asks(first) && !asks(text(1))
+            || ABOVE_NAMES.split_ascii_whitespace().any(|word| letters(word) == letters(first)))
 }
 
 /// How many things the row says as a heading would.

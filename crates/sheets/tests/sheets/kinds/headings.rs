@@ -134,3 +134,35 @@ fn a_number_before_each_row_makes_no_chat_of_a_table() {
         check(text, &[&format!("2: {one}"), &format!("3: {other}")]);
     }
 }
+
+#[test]
+fn a_heading_above_names_alone_is_no_name() {
+    for heading in [
+        "Member",
+        "Delegate",
+        "Membre",
+        "Votre nom",
+        "Miembro",
+        "Delegada/o",
+        "Filiado",
+        "Namen",
+        "Genoss*in",
+        "Сотрудник",
+        "Как вас зовут?",
+        "العضو",
+        "ما اسمك؟",
+        "Üye",
+        "सदस्य",
+        "आपका नाम",
+        "会员",
+        "参会人员",
+        "Pekerja",
+        "Iscritto",
+        "Who is coming?",
+    ] {
+        let found = crate::read_csv(&format!("{heading}\nAda Obi\nBen Ng\nCy Li\n"));
+        assert_eq!(crate::people(&found), ["2: Ada Obi <>", "3: Ben Ng <>", "4: Cy Li <>"], "{heading}");
+    }
+    let found = crate::read_csv("Kim\nAda\nBen\n");
+    assert_eq!(found.rows.len(), 3);
+}
