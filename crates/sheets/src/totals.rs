@@ -8,18 +8,18 @@ use crate::{
 
 /// Words that stand before a sum or count, folded, in the languages of the pages and some more.
 const TOTALS: &str = "\
-    total;number of;totals;grand total;overall total;sum;subtotal;sub total;count;average;mean;summe;gesamt;\
+    total;number of;headcount;head count;totals;grand total;overall total;sum;subtotal;sub total;count;average;mean;summe;gesamt;\
     gesamtsumme;gesamtzahl;gesamtergebnis;ergebnis;zwischensumme;insgesamt;anzahl;durchschnitt;mittelwert;suma;\
     suma total;recuento;promedio;soma;media;contagem;somme;soustotal;sous total;nombre;moyenne;totale;somma;\
-    conteggio;итого;всего;сумма;итог;общии итог;общий итог;количество;среднее;المجموع;الاجمالي;المجموع الكلي;\
+    conteggio;итого;всего;сумма;итог;общии итог;общий итог;количество;среднее;المجموع;الاجمالي;اجمالي;المجموع الكلي;\
     العدد;toplam;genel toplam;ortalama;jumlah;rata rata;合计;总计;小计;总数;汇总;合計;總計;小計;計;総計;集計;कुल;योग;कुल योग;합계;총계;소계;\
     razem;celkem;osszesen;totaal;yhteensa;summa;i alt;σύνολο;סהכ;סה כ;tong cong;tổng cộng;รวม;σ";
 /// What is counted, folded.
 const COUNTED: &str = "\
     participant participants member members people persons person attendee attendees names workers registered \
-    registrations rows entries records teilnehmer teilnehmerinnen teilnehmende personen mitglieder anmeldungen \
+    registrations rows entries records teilnehmer teilnehmerinnen teilnehmende teilnehmenden tn personen mitglieder anmeldungen \
     participantes personas pessoas miembros membros inscritos inscriptos personnes membres inscrits участников \
-    участники человек людей مشارك مشاركين شخص اشخاص katilimci kisi partecipanti persone peserta orang 人 名 参加者 \
+    участники человек людей مشارك مشاركين المشاركين شخص اشخاص katilimci kisi partecipanti persone peserta orang प्रतिभागी 人 名 参加者 \
     参与者 參加者 人数 人數 명";
 /// Words between the two, folded.
 const BETWEEN: &str = "\

@@ -128,3 +128,18 @@ fn people_may_be_called_like_a_sum() {
         );
     }
 }
+
+#[test]
+fn counts_are_known_in_more_words() {
+    for count in [
+        "Gesamtzahl der Teilnehmenden",
+        "إجمالي المشاركين",
+        "कुल प्रतिभागी",
+        "Headcount",
+        "Anzahl TN",
+        "Head count",
+    ] {
+        let people = ["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: total"];
+        check(&format!("Name,E-mail,Fee\nAda Obi,a@x.org,5\nBen Ng,b@x.org,5\n{count},,2\n"), &people);
+    }
+}
