@@ -11,7 +11,7 @@ use crate::{
     heads::HEADERS,
     limits::Budget,
     pieces::{has_several, in_places, name_before},
-    rows::name_alone,
+    rows::{is_section, name_alone},
 };
 
 /// So many lines decide what a text is.
@@ -210,6 +210,8 @@ fn build(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let is_person = |line: &Line| find_address(line.text).is_some() || (is_marked && line.is_numbered);
     // What stands above the first person is the list's title; below the last of a marked list somebody says thanks.
     let first = all.iter().position(is_person).unwrap_or(0);
+    let is_below_section = first.checked_sub(1).is_some_and(|above| is_section(all[above].text));
+    let first = first - usize::from(is_below_section);
     let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
     let own = chats::own_addresses(&all);
     // Where most have a country or a track between name and address; else it may be a name like any other.
@@ -375,6 +377,10 @@ fn without_mark(line: &str) -> Option<&str> {
             break;
         }
         text = behind;
+    }
+    // A tick in a cell of its own.
+    if text.starts_with([',', ';', '\t', '|']) {
+        return None;
     }
     // "- [ ] Ana", "- [x] Ana".
     let mut is_marked = text.len() < line.len();

@@ -6,8 +6,12 @@ use std::{
     ops::{ControlFlow, Range},
 };
 
-use domain::roster::{
-    FACILITATOR, Fault, Field, FileProblem, PARTICIPANT, PackedRows, Place, RowKind, is_no_name,
+use domain::{
+    countries,
+    roster::{
+        FACILITATOR, Fault, Field, FileProblem, PARTICIPANT, PackedRows, Place, RowKind, is_no_name,
+        names_track, says_track,
+    },
 };
 
 use crate::{
@@ -43,13 +47,20 @@ pub(crate) fn map(
     let mut texts = Texts { of_file: grid.text(), more: String::new() };
     let is_report = is_report(grid, layout);
     let around = people_within(grid, layout);
+    // The track and the country that stand above people, for those whose rows have no cell for it.
+    let mut above = [(0, 0); Field::ALL.len()];
+    for at in layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row {
+        if let Some((field, text)) = mapper.section(grid.row(at)) {
+            above[field as usize] = texts.place(text);
+        }
+    }
     let (mut came, mut has_parts) = (Vec::new(), false);
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
     let mut size = 0;
     for at in layout.first_row..of {
         let row = grid.row(at);
-        let Some(mapped) = mapper.map(row, &mut texts) else { continue };
+        let Some(mut mapped) = mapper.map(row, &mut texts) else { continue };
         let mut kind = mapped.kind;
         let is_around =
             around.as_ref().is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
@@ -74,6 +85,18 @@ pub(crate) fn map(
         let is_line = is_filled && row.cells().nth(1).is_none();
         if is_line && kind == RowKind::Person && columns.is_note(row) {
             kind = RowKind::Header;
+        }
+        if kind == RowKind::Header
+            && let Some((field, text)) = mapper.section(row)
+        {
+            above[field as usize] = texts.place(text);
+        }
+        if kind == RowKind::Person {
+            for field in [Field::Track, Field::Country] {
+                if layout.find(field).is_none() {
+                    mapped.places[field as usize] = above[field as usize];
+                }
+            }
         }
         // A total is a total of something.
         if kind == RowKind::Total && rows.is_empty() {
@@ -110,6 +133,9 @@ pub(crate) fn map(
     }
     Ok((rows, texts.more))
 }
+
+/// So many rows above the heading may say what all below have.
+const ABOVE_HEADING: usize = 2;
 
 /// So many people of a report are known again.
 const CAME_MAX: usize = 2_000;
@@ -184,7 +210,7 @@ fn is_alike(text: &str, heading: &str) -> bool {
 }
 
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
-fn is_section(text: &str) -> bool {
+pub(crate) fn is_section(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
@@ -192,7 +218,10 @@ fn is_section(text: &str) -> bool {
     let mut words = folded.split(' ');
     let (Some(word), Some(id), None) = (words.next(), words.next(), words.next()) else { return false };
     id.chars().nth(1).is_none()
-        && Headings::get().read(word).is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track))
+        && (says_track(word) && names_track(text)
+            || Headings::get()
+                .read(word)
+                .is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track)))
 }
 
 /// "Panelist Details", alone above the heading of a part; nobody is named there, unless a number is before it as in "3.
@@ -249,6 +278,8 @@ struct Mapper<'a> {
     /// The heading, to know it when it comes again on the next page.
     heading: Option<GridRow<'a>>,
     name_parts: usize,
+    /// Of a table with a column of addresses.
+    has_addresses: bool,
     name_order: Option<NameOrder>,
     /// "NA" is Namibia among codes of countries, and nothing among names.
     na_is_nothing: bool,
@@ -266,6 +297,7 @@ impl<'a> Mapper<'a> {
             repeated: vec![None; width],
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
+            has_addresses: layout.heading.is_some() && layout.find(Field::Email).is_some(),
             name_order: layout.name_order,
             na_is_nothing: false,
             spares: &layout.spares,
@@ -317,6 +349,22 @@ impl<'a> Mapper<'a> {
         uses.filter(|(used, _)| says_who(used)).map(|(_, column)| column).collect()
     }
 
+    /// What stands alone above those who have it: "Track A", and a country where others have addresses.
+    fn section<'b>(&self, row: GridRow<'b>) -> Option<(Field, &'b str)> {
+        let mut cells = row.cells();
+        let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
+        if is_section(cell.text) && names_track(cell.text) {
+            return Some((Field::Track, cell.text));
+        }
+        let text = lists::without_number(cell.text).map_or(cell.text, str::trim_start);
+        // Two or three letters are a country's code, and somebody's name.
+        (self.has_addresses
+            && matches!(self.use_of(cell.column), Use::NamePart(_))
+            && text.chars().nth(3).is_some()
+            && countries::resolve(text).is_some())
+        .then_some((Field::Country, text))
+    }
+
     fn use_of(&self, column: u16) -> Use {
         self.uses.get(usize::from(column)).copied().unwrap_or(Use::Unused)
     }
@@ -354,7 +402,10 @@ impl<'a> Mapper<'a> {
                 Use::Ticked(_) => Field::Track,
                 Use::Facilitates => Field::Role,
             };
-            faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
+            // "-" is no formula where others ticked.
+            if !matches!(used, Use::Ticked(_)) {
+                faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
+            }
             match used {
                 Use::Unused => {}
                 Use::Ticked(track)
@@ -483,7 +534,9 @@ impl<'a> Mapper<'a> {
     /// that Qualtrics writes below them.
     fn is_heading(&self, row: GridRow<'_>, name: &str, email: &str) -> bool {
         // "TRACK A" above those who take it.
-        if row.cells().nth(1).is_none() && row.cells().all(|cell| is_section(cell.text)) {
+        if row.cells().nth(1).is_none()
+            && row.cells().all(|cell| is_section(cell.text) || self.section(row).is_some())
+        {
             return true;
         }
         let Some(heading) = self.heading else { return false };

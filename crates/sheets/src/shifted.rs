@@ -72,7 +72,10 @@ impl Shape {
         let heading = find_heading(grid, headings)?;
         let heading = heading + usize::from(is_second_heading(grid, heading + 1, headings));
         let row = grid.row(heading);
-        let meaning = |column| headings.read(row.text(column)).map_or(Meaning::Other, |found| found.meaning);
+        let meaning = |column| match headings.read(row.text(column)) {
+            _ if headings.says_email(row.text(column)) => EMAIL,
+            found => found.map_or(Meaning::Other, |found| found.meaning),
+        };
         let columns: Vec<Meaning> = (0..row.width().min(COLUMNS_MAX) as u16).map(meaning).collect();
         let is_rare = is_wider(row.width()).count() * 2 < count;
         (row.width() == columns.len()).then_some(Shape {

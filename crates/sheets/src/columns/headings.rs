@@ -158,6 +158,11 @@ impl Headings {
         fold(text).split(' ').any(|word| self.find(word).is_some_and(|word| is_name(word.meaning)))
     }
 
+    /// Whether addresses stand below, be they somebody else's.
+    pub(crate) fn says_email(&self, text: &str) -> bool {
+        self.within(&fold(text)) == Some(Meaning::Asked(Field::Email))
+    }
+
     /// Whether a family name of this heading stands before the given one.
     pub(crate) fn is_family_first(&self, text: &str) -> bool {
         self.family_first.contains(&fold(text).replace(' ', ""))

@@ -222,3 +222,39 @@ fn ticks_below_tracks_are_known_in_any_alphabet() {
         assert_eq!(tracks[..2], ["A+B", "B"], "{one}");
     }
 }
+
+#[test]
+fn a_column_of_tracks_that_name_none_is_a_doubt() {
+    for answers in [["12:00 New York", "20:00 New York"], ["morning", "evening"], ["noon", "8pm"]] {
+        let read = five("Name;E-mail;Track", |at, given, family| {
+            format!("{given} {family};{given}@x.org;{}", answers[at % 2])
+        });
+        assert_eq!((headings(&read, Field::Track), codes(&read)), (vec![], vec!["column.ambiguous"]));
+    }
+}
+
+#[test]
+fn people_beside_each_other_are_a_doubt() {
+    for heading in ["Contact;E-mail;Member 1;Member 2;Member 3", "Name;E-mail;Person1;Person2;Person3"] {
+        let read = read_csv(&format!("{heading}\nSam Poe;s@x.org;Ada Obi;Ben Ng;Cy Li\n"));
+        assert_eq!(codes(&read), ["column.ambiguous"], "{heading}");
+    }
+}
+
+#[test]
+fn somebody_elses_address_moves_no_cells() {
+    let read = five("Name,E-mail,Organisation e-mail", |at, given, family| {
+        format!("{given} {family},{},office@x.org", if at == 0 { "a@x.org" } else { "" })
+    });
+    assert_eq!(people(&read)[..2], ["2: Ada Obi <a@x.org>", "3: Ben Ng <>"]);
+}
+
+#[test]
+fn a_tick_in_a_cell_is_no_mark_of_a_list() {
+    let read = five("", |_, given, family| format!("✔;boss@x.org;{given};{family};{given}@x.org"));
+    assert_eq!(people(&read)[0], "1: Ada Obi <Ada@x.org>");
+    let read = five("Name,E-mail,A,B", |at, given, family| {
+        format!("{given} {family},{given}@x.org,{}", ["x,-", "-,x"][at % 2])
+    });
+    assert_eq!((read.rows[1].values.track.as_str(), read.rows[1].faults.len()), ("B", 0));
+}

@@ -118,3 +118,30 @@ fn who_has_a_name_alone_is_a_person() {
     // Where nobody has more, names of any kind are people.
     assert_eq!(names("Name\nAda Obi\nNigeria\nBen 2\n").len(), 3);
 }
+
+#[test]
+fn what_stands_above_a_part_is_of_all_below() {
+    let read =
+        read_csv("Track A,\nName,E-mail\nAda,a@x.org\nBen,b@x.org\n,\nTrack B,\nName,E-mail\nCy,c@x.org\n");
+    let tracks: Vec<(&str, &str)> =
+        read.rows.iter().map(|row| (row.values.name.as_str(), row.values.track.as_str())).collect();
+    assert_eq!(tracks[..2], [("Ada", "Track A"), ("Ben", "Track A")]);
+    assert_eq!(tracks.last(), Some(&("Cy", "Track B")));
+    let text = "Name,E-mail\nNigeria,\nAda,a@x.org\nSweden,\nCy,c@x.org\nDi Ho,\n";
+    let countries: Vec<(RowKind, String)> =
+        read_csv(text).rows.into_iter().map(|row| (row.kind, row.values.country)).collect();
+    assert_eq!(
+        countries[1..],
+        [
+            (RowKind::Person, "Nigeria".to_string()),
+            (RowKind::Header, String::new()),
+            (RowKind::Person, "Sweden".to_string()),
+            (RowKind::Person, "Sweden".to_string()),
+        ]
+    );
+    // Their own cells say it better.
+    let read = read_csv("Name,E-mail,Country\nNigeria,,\nAda,a@x.org,Ghana\nCy,c@x.org,\n");
+    assert_eq!((read.rows[1].values.country.as_str(), read.rows[2].values.country.as_str()), ("Ghana", ""));
+    let read = read_csv("Name\nChad\nGeorgia\n");
+    assert!(read.rows.iter().all(|row| row.kind == RowKind::Person));
+}

@@ -51,7 +51,7 @@ impl Candidate<'_> {
     /// the answer itself where it was ticked: "Track A" below "Track A".
     pub(crate) fn ticked_track(&self) -> Option<char> {
         let is_said = self.says(Meaning::Asked(Field::Track)).is_some()
-            || self.heading.is_none() && roster::says_track(self.text);
+            || self.heading.is_none() && (roster::says_track(self.text) || roster::names_track(self.text));
         let letter_of = |text| content::letters_alone(text).filter_map(roster::latin_letter).last();
         let letter = letter_of(self.text)?;
         let is_label = || {
@@ -274,7 +274,10 @@ impl Chooser<'_> {
         // Tracks by numbers, or ticks below them: "track___1".
         let is_numbered = |at: usize| {
             let candidate = &self.candidates[at];
-            candidate.says(Meaning::Asked(field)).is_some() && candidate.holds_digits()
+            // A column of that very name has answers, whatever they are; "Turno" and "Session" are above shifts too.
+            candidate.says(Meaning::Asked(field)).is_some()
+                && (candidate.holds_digits()
+                    || candidate.profile.usable > 0 && fold(candidate.text) == "track")
         };
         let mut is_open = field == Field::Track && (0..self.candidates.len()).filter(free).any(is_numbered);
         let looks_like = |at: usize| {

@@ -64,7 +64,8 @@ impl Chooser<'_> {
             }
         }
         let Some(best) = best else { return };
-        let has_rival = best.has_rival || self.may_be_half(&best.columns);
+        let has_rival =
+            best.has_rival || self.may_be_half(&best.columns) || self.are_side_by_side(&best.columns);
         if has_rival {
             self.choice.ambiguous.push(Field::Name);
         }
@@ -204,6 +205,18 @@ impl Chooser<'_> {
                 && !self.is_known_by_content(other)
         };
         meaning.is_some() && self.is_one_word(at) && (0..self.candidates.len()).any(is_other)
+    }
+
+    /// Whether more people stand in columns of their own: "Member 1", "Member 2" and so on.
+    fn are_side_by_side(&self, columns: &[usize]) -> bool {
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let bare = |candidate: &Candidate| candidate.text.replace(is_digit, "");
+        let is_next = |pair: &[Candidate]| {
+            pair[0].text.contains(is_digit)
+                && pair[1].profile.mostly(pair[1].profile.names, 70)
+                && bare(&pair[0]) == bare(&pair[1])
+        };
+        !columns.is_empty() && self.candidates.windows(2).filter(|pair| is_next(pair)).nth(1).is_some()
     }
 
     fn is_one_word(&self, at: usize) -> bool {

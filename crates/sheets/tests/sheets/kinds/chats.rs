@@ -55,7 +55,7 @@ fn a_person_a_line_whatever_stands_between() {
         "a@x.org (Ada Obi)\nb@x.org (Ben Ng)",
         "1. Ada Obi - 08031234567 - a@x.org\n2. Ben Ng - +60 12 345 6789 - b@x.org",
         "Ada Obi +234 803 123 4567 a@x.org\nBen Ng 0123456789 b@x.org",
-        "TRACK A\nAda Obi a@x.org\nBen Ng b@x.org",
+        "Our list\nAda Obi a@x.org\nBen Ng b@x.org",
     ] {
         check(text, &BOTH);
     }
@@ -324,4 +324,18 @@ fn numbers_need_no_dot_where_they_count_up() {
 fn names_beside_each_other_are_told_of() {
     let found = crate::read_csv("Ada Obi,Ben Ng,Cy Li\nDi Ho,Ed Po,Fi So\nGo Ma,Ha Ta,Io Ra\n");
     assert!(crate::codes(&found).contains(&"column.ambiguous"));
+}
+
+#[test]
+fn a_track_above_people_is_theirs() {
+    for text in [
+        "Track A:\nAda Obi a@x.org\nTrack B:\nBen Ng b@x.org",
+        "TRACK A\n1. Ada Obi a@x.org\nTRACK B\n1. Ben Ng b@x.org",
+        "Turno A:\n\nAda Obi <a@x.org>\n\nTurno B:\n\nBen Ng <b@x.org>",
+    ] {
+        let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+        let people = read.rows.iter().filter(|row| !row.values.email.is_empty());
+        let tracks: Vec<char> = people.filter_map(|row| row.values.track.chars().nth(6)).collect();
+        assert_eq!(tracks, ['A', 'B'], "{text}");
+    }
 }
