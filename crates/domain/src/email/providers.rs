@@ -1,5 +1,7 @@
 //! Common mail providers, and the domains that people type when they mean them.
 
+use std::sync::OnceLock;
+
 /// A provider's name and the endings it has a line, parted by blanks; `*` stands for any country's ending. One text, which is
 /// lighter than many.
 const PROVIDERS: &str = "\
@@ -93,8 +95,12 @@ const PROVIDERS: &str = "\
     walla co.il com\n\
     mynet com";
 
+/// Names with their endings, cut once.
 fn providers() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PROVIDERS.split('\n').filter_map(|line| line.split_once(' '))
+    static CUT: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    CUT.get_or_init(|| PROVIDERS.split('\n').filter_map(|line| line.split_once(' ')).collect())
+        .iter()
+        .copied()
 }
 
 /// Real domains that stand one slip from a provider's.
@@ -196,6 +202,9 @@ fn name_slips(name: &str, known: &str) -> Option<usize> {
     let is_start_kept = typed.first() == first.first()
         || (typed.first() == first.get(1) && typed.get(1) == first.first())
         || name.starts_with('j') && known.starts_with('y');
+    if !is_start_kept {
+        return None;
+    }
     if name == known {
         return Some(0);
     }
@@ -206,7 +215,7 @@ fn name_slips(name: &str, known: &str) -> Option<usize> {
     if known.len() == 4 && typed.len() == 5 && (1..5).any(is_doubled) {
         return Some(1);
     }
-    if !is_start_kept || name.len().abs_diff(known.len()) > most {
+    if name.len().abs_diff(known.len()) > most {
         return None;
     }
     Some(slips(typed, first)).filter(|slips| *slips <= most)
