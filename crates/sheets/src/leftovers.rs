@@ -45,6 +45,11 @@ impl Columns<'_> {
     }
 
     fn are_alike(&self, one: GridRow<'_>, next: GridRow<'_>) -> bool {
+        let is_address = |column: &u16| one.text(*column).as_bytes().contains(&b'@');
+        // Most rows have one.
+        if self.who.iter().any(is_address) {
+            return false;
+        }
         self.who.iter().all(|column| {
             let (text, other) = (one.text(*column), next.text(*column));
             !content::has_at(text) && is_same_but_for_numbers(text, other)

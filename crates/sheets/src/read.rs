@@ -1,6 +1,6 @@
 //! A file or a paste, from its first byte to mapped rows.
 
-use std::ops::ControlFlow;
+use std::{borrow::Cow, ops::ControlFlow};
 
 use domain::{
     Level, Problem,
@@ -125,7 +125,8 @@ fn read_text(
         return Err(Error::Problem(FileProblem::Empty));
     }
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
-    let text = &*words::decoded(text, platform);
+    // Most texts have none of their marks.
+    let text = &*if text.contains('?') { words::decoded(text, platform) } else { Cow::Borrowed(text) };
     let text = &*csv::with_straight_quotes(text);
     let declared = csv::declared_delimiter(text);
     let text = declared.map_or(text, |(_, rest)| rest);

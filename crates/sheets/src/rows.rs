@@ -695,7 +695,8 @@ pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
     name
 }
 
-/// Letters that a web page writes as entities as they are meant, and composed (NFC). In a browser that is a way out of the wasm and back, so only texts that may need it go there.
+/// Letters that a web page writes as entities as they are meant, and composed (NFC). In a browser that is a way out of the
+/// wasm and back, so only texts that may need it go there.
 fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
     // Below its first mark Unicode has nothing that moves or joins: U+0300 begins with 0xCC in UTF-8.
     if text.bytes().all(|byte| byte < 0xCC && byte != b'&') {
