@@ -2,6 +2,7 @@
 //! are web pages.
 
 use domain::roster::FileProblem;
+use encodings::entities;
 
 use crate::{
     book::{Book, CellKind, Sheet, Span},
@@ -137,7 +138,7 @@ struct OpenCell {
 impl Reader {
     fn text(&mut self, raw: &str) {
         if self.cell.is_some() {
-            let decoded = decoded(raw);
+            let decoded = entities::decoded(raw);
             self.words(&decoded);
         }
     }
@@ -212,83 +213,6 @@ impl Reader {
         table.column += cell.columns;
         Ok(())
     }
-}
-
-/// Entities resolved: numbers, and those that cells of names and addresses have.
-pub(crate) fn decoded(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(at) = rest.find('&') {
-        text.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.bytes().take(12).position(|byte| byte == b';');
-        match end.and_then(|end| Some((end, entity(rest.get(1..end)?)?))) {
-            Some((end, letter)) => {
-                text.push(letter);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                text.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    text.push_str(rest);
-    text
-}
-
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
-    }
-    const ACCENTS: [(&str, &str); 9] = [
-        ("grave", "ÀÈÌÒÙàèìòù"),
-        ("acute", "ÁÉÍÓÚÝáéíóúý"),
-        ("circ", "ÂÊÎÔÛâêîôû"),
-        ("tilde", "ÃÑÕãñõ"),
-        ("uml", "ÄËÏÖÜäëïöüÿ"),
-        ("ring", "Åå"),
-        ("caron", "ČĎĚŇŘŠŤŽčďěňřšťž"),
-        ("cedil", "Çç"),
-        ("slash", "Øø"),
-    ];
-    let simple = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{A0}',
-        "szlig" => 'ß',
-        "aelig" => 'æ',
-        "AElig" => 'Æ',
-        "oelig" => 'œ',
-        "eth" => 'ð',
-        "thorn" => 'þ',
-        "commat" => '@',
-        "rsquo" => '’',
-        "lsquo" => '‘',
-        "ndash" => '–',
-        "mdash" => '—',
-        "zwnj" => '\u{200C}',
-        "zwj" => '\u{200D}',
-        _ => {
-            let base = name.chars().next()?;
-            let (_, letters) = ACCENTS.iter().find(|(accent, _)| *accent == &name[base.len_utf8()..])?;
-            return letters.chars().find(|letter| without_accent(*letter) == Some(base));
-        }
-    };
-    Some(simple)
-}
-
-/// The letter that an accent of `ACCENTS` stands on, in its case.
-fn without_accent(letter: char) -> Option<char> {
-    let folded = crate::fold::fold(letter.encode_utf8(&mut [0; 4])).chars().next()?;
-    Some(if letter.is_uppercase() { folded.to_ascii_uppercase() } else { folded })
 }
 
 #[cfg(test)]

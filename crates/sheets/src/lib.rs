@@ -9,7 +9,6 @@ mod chats;
 mod columns;
 mod content;
 mod csv;
-mod encoding;
 mod fold;
 mod format;
 mod guard;
@@ -18,19 +17,15 @@ mod html;
 mod leftovers;
 pub mod limits;
 mod lists;
-#[cfg(not(target_arch = "wasm32"))]
-mod native;
 mod ods;
 mod one_cell;
 mod part;
 mod pieces;
-mod plausible;
 mod read;
 mod rows;
 mod shifted;
 mod totals;
 mod vcard;
-mod words;
 mod write;
 mod xlsx;
 mod xml;
@@ -40,9 +35,9 @@ use std::ops::ControlFlow;
 
 use domain::roster::FileProblem;
 
-pub use encoding::TextPlatform;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::NativeText;
+pub use encodings::NativeText;
+pub use encodings::TextPlatform;
 pub use read::{read_file, read_file_packed, read_paste, read_paste_packed};
 pub use write::write;
 

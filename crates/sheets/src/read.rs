@@ -11,12 +11,12 @@ use crate::{
     Error, Progress, TextPlatform, blocks,
     book::{Book, Grid},
     columns::{self, Headings, Layout},
-    content, csv, encoding,
+    content, csv,
     fold::fold,
     format::{self, Format},
     heads, html,
     limits::FILE_MAX,
-    lists, ods, one_cell, pieces, rows, shifted, vcard, words, xlsx,
+    lists, ods, one_cell, pieces, rows, shifted, vcard, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -47,7 +47,7 @@ pub fn read_file_packed(
     let format = format::of_file(file_name, bytes)?;
     let read = match format {
         Format::Text => {
-            let (text, name) = encoding::decode(bytes, choice.encoding.as_deref(), platform);
+            let (text, name) = encodings::decode(bytes, choice.encoding.as_deref(), platform);
             let read = read_text(&text, choice, platform, progress)?;
             Read { encoding: Some(name), ..read }
         }
@@ -126,7 +126,8 @@ fn read_text(
     }
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
     // Most texts have none of their marks.
-    let text = &*if text.contains('?') { words::decoded(text, platform) } else { Cow::Borrowed(text) };
+    let text =
+        &*if text.contains('?') { encodings::words::decoded(text, platform) } else { Cow::Borrowed(text) };
     let text = &*csv::with_straight_quotes(text);
     let declared = csv::declared_delimiter(text);
     let text = declared.map_or(text, |(_, rest)| rest);

@@ -20,7 +20,7 @@ use crate::{
     columns::{Headings, Layout, Meaning, NameOrder, is_unspaced},
     content,
     fold::fold,
-    guard, html,
+    guard,
     leftovers::Columns,
     limits::MAPPED_TEXT_MAX,
     lists,
@@ -703,7 +703,7 @@ fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
         return Cow::Borrowed(text);
     }
     let has_entity = text.split_once('&').is_some_and(|(_, rest)| rest.contains(';'));
-    let text = if has_entity { Cow::Owned(html::decoded(text)) } else { Cow::Borrowed(text) };
+    let text = if has_entity { Cow::Owned(encodings::entities::decoded(text)) } else { Cow::Borrowed(text) };
     if text.chars().all(stays_composed) { text } else { Cow::Owned(platform.normalise(&text)) }
 }
 

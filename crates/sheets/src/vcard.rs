@@ -1,9 +1,9 @@
 //! Address cards as phones and mail programs export them: vCard 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350).
 
 use domain::roster::FileProblem;
+use encodings::{TextPlatform, words};
 
 use crate::{
-    TextPlatform,
     book::{Book, Known},
     columns::is_unspaced,
     lists::Builder,
@@ -104,7 +104,7 @@ impl<'a> Property<'a> {
         if !is_quoted {
             return self.value.to_string();
         }
-        let bytes = unquoted(self.value);
+        let bytes = words::unquoted(self.value);
         match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
@@ -116,30 +116,6 @@ impl<'a> Property<'a> {
             }
         }
     }
-}
-
-/// The bytes of quoted-printable text (RFC 2045 6.7).
-pub(crate) fn unquoted(text: &str) -> Vec<u8> {
-    let bytes = text.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = (bytes[at] == b'=')
-            .then(|| text.get(at + 1..at + 3))
-            .flatten()
-            .and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code {
-            Some(byte) => {
-                plain.push(byte);
-                at += 3;
-            }
-            None => {
-                plain.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    plain
 }
 
 #[derive(Default)]

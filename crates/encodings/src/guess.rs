@@ -6,17 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::plausible;
-
-/// What the platform does for us: `TextDecoder` and `String.normalize` in a browser, tables elsewhere.
-pub trait TextPlatform {
-    /// Decodes `bytes` from a WHATWG encoding, U+FFFD for what is malformed; a byte order mark may stay. None: no
-    /// such encoding.
-    fn decode(&self, encoding: &str, bytes: &[u8]) -> Option<String>;
-
-    /// Composes to Unicode's normalization form C.
-    fn normalise(&self, text: &str) -> String;
-}
+use crate::{TextPlatform, plausible};
 
 /// Not WHATWG encodings, but what Excel's "CSV (MS-DOS)" and command lines write in Western and Central Europe and in
 /// Turkey.
@@ -24,7 +14,7 @@ const IBM850: &str = "ibm850";
 const IBM852: &str = "ibm852";
 const IBM857: &str = "ibm857";
 /// UTF-8 with parts in another encoding: two files joined, or a cell pasted by a program that knew no better.
-pub(crate) const MIXED: &str = "mixed";
+pub const MIXED: &str = "mixed";
 /// Japanese in seven bits.
 const ISO_2022_JP: &str = "ISO-2022-JP";
 /// The usual other half of a mixed file.
@@ -82,7 +72,8 @@ const IBM857_LETTERS: [(u8, char); 6] =
     [(0x8D, 'ı'), (0x98, 'İ'), (0x9E, 'Ş'), (0x9F, 'ş'), (0xA6, 'Ğ'), (0xA7, 'ğ')];
 
 /// Decodes a file. Returns its text and the name of the encoding: `chosen` by a person, else guessed.
-pub(crate) fn decode<'a>(
+#[inline(never)]
+pub fn decode<'a>(
     bytes: &'a [u8],
     chosen: Option<&str>,
     platform: &dyn TextPlatform,

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::{TextPlatform, vcard};
+use crate::TextPlatform;
 
 /// The text with such words decoded; blanks between two of them are none.
-pub(crate) fn decoded<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
+#[inline(never)]
+pub fn decoded<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
     let mut plain = String::new();
     let mut rest = text;
     let mut is_after_word = false;
@@ -41,11 +42,36 @@ fn word<'a>(text: &'a str, platform: &dyn TextPlatform) -> Option<(String, &'a s
     let end = rest.bytes().take(200).position(|byte| matches!(byte, b'?' | b'\n'))?;
     let (encoded, after) = rest.split_at(end);
     let bytes = match encoding {
-        "Q" | "q" => vcard::unquoted(&encoded.replace('_', " ")),
+        "Q" | "q" => unquoted(&encoded.replace('_', " ")),
         "B" | "b" => from_base64(encoded)?,
         _ => return None,
     };
     Some((platform.decode(charset, &bytes)?, after.strip_prefix("?=")?))
+}
+
+/// The bytes of quoted-printable text (RFC 2045 6.7).
+#[inline(never)]
+pub fn unquoted(text: &str) -> Vec<u8> {
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = (bytes[at] == b'=')
+            .then(|| text.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code {
+            Some(byte) => {
+                plain.push(byte);
+                at += 3;
+            }
+            None => {
+                plain.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    plain
 }
 
 /// None if another character is there (RFC 4648 4).

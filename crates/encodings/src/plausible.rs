@@ -1,8 +1,6 @@
 //! How much a decoded text looks like words of some language. Decoding in the wrong encoding gives symbols inside words,
 //! capitals after small letters, letters of two scripts in one word, and letters that no language has together.
 
-use crate::fold::fold;
-
 /// Letters beyond ASCII that stand in one word together, by language, and how much a word of that language counts.
 /// Names are what a roster holds, so ten languages of Europe and Turkish count fully; Icelandic letters are what Turkish
 /// looks like in Windows-1252, and there are far more people called Yıldız.
@@ -251,9 +249,8 @@ fn score_latin(letters: &[char], by_language: &mut [f64]) -> f64 {
 
 /// A vowel of any language, with any accent.
 fn is_vowel(letter: char) -> bool {
-    let mut buffer = [0; 4];
-    let folded = fold(letter.encode_utf8(&mut buffer));
-    folded.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'æ', 'œ'])
+    const VOWELS: &str = "aàáâãäåāăąeèéêëēėęěếềểễệiìíîïīįıoòóôõöøōőọỏuùúûüūůűųyýÿæœ";
+    VOWELS.contains(letter.to_lowercase().next().unwrap_or(letter))
 }
 
 /// Whether two letters that are seldom neighbours stand together: "çn", "áo", "oâ".

@@ -1,0 +1,24 @@
+//! From bytes to text: which encoding a file is in, and letters that mails and pages write otherwise.
+//!
+//! A package of its own, since it is asked once a list: it is built to be small, and `sheets` to be fast.
+
+pub mod entities;
+mod guess;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod plausible;
+pub mod words;
+
+pub use guess::{MIXED, decode};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::NativeText;
+
+/// What the platform does for us: `TextDecoder` and `String.normalize` in a browser, tables elsewhere.
+pub trait TextPlatform {
+    /// Decodes `bytes` from a WHATWG encoding, U+FFFD for what is malformed; a byte order mark may stay. None: no
+    /// such encoding.
+    fn decode(&self, encoding: &str, bytes: &[u8]) -> Option<String>;
+
+    /// Composes to Unicode's normalization form C.
+    fn normalise(&self, text: &str) -> String;
+}
