@@ -1,12 +1,15 @@
-//! From bytes to text: which encoding a file is in, and letters that mails and pages write otherwise.
+//! From bytes to text: which encoding a file is in, letters that mails and pages write otherwise, address cards, and the
+//! marks before the lines of a list.
 //!
 //! A package of its own, since it is asked once a list: it is built to be small, and `sheets` to be fast.
 
 pub mod entities;
 mod guess;
+pub mod marks;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod plausible;
+pub mod vcard;
 pub mod words;
 
 pub use guess::{MIXED, decode};

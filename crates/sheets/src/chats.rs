@@ -59,38 +59,3 @@ pub(crate) fn names_after_a_greeting<'a>(
     let is_all = names.len() > 2 && names.len() < looked_at.len() && names.iter().all(is_name_line);
     is_all.then_some(names)
 }
-
-/// `[12/01/2027, 10:31] Ana: …` and `12/01/27, 10:31 - Ana: …` as WhatsApp exports them, `18:22:10 From Ana to Everyone :
-/// …` as meetings do: the sender and the message; no message of `Ana, [12.01.2027 10:31]` alone, which Telegram puts above.
-pub(crate) fn without_sender(line: &str) -> (&str, &str) {
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    let is_time = |text: &str| text.contains(':') && text.contains(is_digit);
-    if let Some((sender, time)) = line.strip_suffix(']').and_then(|line| line.rsplit_once(", ["))
-        && is_time(time)
-    {
-        return (sender, "");
-    }
-    let rest = match line.strip_prefix('[') {
-        Some(rest) => rest.split_once("] ").filter(|(time, _)| time.len() < 40 && is_time(time)),
-        None if line.starts_with(is_digit) => {
-            let dashed = line.split_once(" - ").filter(|(time, _)| time.len() < 30 && is_time(time));
-            let clock = || {
-                line.split_once(char::is_whitespace)
-                    .filter(|(time, _)| time.len() < 9 && is_time(time) && !time.ends_with(':'))
-            };
-            dashed.or_else(clock)
-        }
-        None => None,
-    };
-    let Some((_, rest)) = rest else { return ("", line) };
-    match rest.split_once(": ") {
-        Some((sender, message)) if sender.len() < 80 && !sender.contains('@') => {
-            let sender = match sender.trim().strip_prefix("From ").map(|sender| sender.rsplit_once([' '])) {
-                Some(Some((sender, _))) => sender.trim_end().trim_end_matches(" to").trim_end_matches(" To"),
-                _ => sender,
-            };
-            (sender.trim(), message)
-        }
-        _ => ("", rest),
-    }
-}

@@ -2,10 +2,12 @@
 //! addresses beside them, and Markdown tables.
 
 use domain::{roster::FileProblem, text::lower};
+pub(crate) use encodings::marks::without_number;
+use encodings::marks::{is_blank, without_mark, without_sender};
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
-    chats::{self, is_posted, names_after_a_greeting, without_sender},
+    chats::{self, is_posted, names_after_a_greeting},
     columns::{Headings, Strength, is_unspaced},
     content::{Found, find_address, has_letter_or_digit, is_name, is_number, is_one_of},
     heads::HEADERS,
@@ -348,61 +350,12 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-pub(crate) fn is_blank(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
 /// Without the word of a mail's head before a name: "To: Ana", "Cc: Ana".
 fn without_header(text: &str) -> &str {
     match text.trim_start().split_once([':', '：']) {
         Some((word, rest)) if is_one_of(HEADERS, &lower(word.trim())) => rest,
         _ => text,
     }
-}
-
-const BULLETS: [char; 36] = [
-    '-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹', '🔸', '☐',
-    '☒', '□', '■', '▢', '◻', '◼', '❏', '❑', '⬜', '◯', '▶', '►', '➢', '→', '★', '♦',
-];
-
-/// The text behind a number or bullets; none if there is no such mark.
-fn without_mark(line: &str) -> Option<&str> {
-    let mut text = line;
-    while let Some(rest) = text.strip_prefix(BULLETS) {
-        let rest = rest.trim_start_matches('\u{FE0F}');
-        let behind = rest.trim_start();
-        // "-5" and "*Ana*" are no bullets; a picture is one wherever it stands.
-        if behind.len() == rest.len() && text.starts_with(['-', '–', '—', '*']) {
-            break;
-        }
-        text = behind;
-    }
-    // A tick in a cell of its own.
-    if text.starts_with([',', ';', '\t', '|']) {
-        return None;
-    }
-    // "- [ ] Ana", "- [x] Ana".
-    let mut is_marked = text.len() < line.len();
-    for tick in ["[ ]", "[x]", "[X]", "[]"] {
-        if let Some(rest) = text.strip_prefix(tick).filter(|_| is_marked) {
-            text = rest.trim_start();
-        }
-    }
-    // "*1.* Ana" is a bold number.
-    let bold = text.strip_prefix('*').filter(|rest| rest.starts_with(|letter: char| letter.is_numeric()));
-    if let Some(rest) = without_number(bold.unwrap_or(text)) {
-        return Some(rest.trim_start_matches(['*', '_']));
-    }
-    // "a) Ana"; "A. Obi" is a name.
-    let mut letters = text.chars();
-    if let (Some(letter), Some(')'), Some(' ')) = (letters.next(), letters.next(), letters.next())
-        && letter.is_alphabetic()
-    {
-        text = letters.as_str();
-        is_marked = true;
-    }
-    is_marked.then_some(text)
 }
 
 /// A name without the number, bullet or box before it.
@@ -415,31 +368,6 @@ pub(crate) fn unmarked(text: &str) -> &str {
         return text;
     }
     without_mark(text).map_or(text, str::trim_start)
-}
-
-/// The text behind `3.`, `(3)`, `#3`; none if no number of a list is there.
-pub(crate) fn without_number(line: &str) -> Option<&str> {
-    let open = line.strip_prefix(['(', '[', '#', '№']).unwrap_or(line);
-    let digits = open.find(|letter: char| !letter.is_numeric()).filter(|length| (1..=8).contains(length))?;
-    let rest = &open[digits..];
-    // The keycap digit of phones: 1️⃣.
-    if let Some(rest) = rest.strip_prefix("\u{FE0F}\u{20E3}") {
-        return Some(rest);
-    }
-    // "#1 Ada".
-    if line.starts_with(['#', '№']) && rest.starts_with(' ') {
-        return Some(rest);
-    }
-    let ends = ['.', ')', ']', ':', '-', '–', 'º', 'ª', '°', '、', '．', '）', '/'];
-    // "1 - Ada".
-    let rest = rest.trim_start_matches(' ');
-    let after = rest.strip_prefix(ends)?.trim_start_matches(ends);
-    // `1.5` and `10:30` are numbers, `12. 1. 2027` and `2027. 1. 3` dates.
-    let day = after.trim_start().trim_start_matches(|letter: char| letter.is_numeric());
-    let is_date = after.trim_start().len() - day.len() < 3
-        && day.len() < after.trim_start().len()
-        && day.starts_with('.');
-    (!after.starts_with(|letter: char| letter.is_numeric()) && !is_date).then_some(after)
 }
 
 /// Reads a Markdown table; none if there is none. Rows are numbered without the line of dashes.

@@ -1,11 +1,9 @@
-//! What stands between a name and its address in a list, or behind them: a track, a country; and numbers without a dot.
+//! What stands between a name and its address in a list, or behind them: a track, a country.
 
 use domain::countries;
 
-use crate::{columns::is_track, lists::is_blank, rows::name_alone};
+use crate::{columns::is_track, rows::name_alone};
 
-/// So many lines decide whether numbers count up.
-const LINES_LOOKED_AT: usize = 120;
 /// Most things that are said of a person in a line.
 const PIECES_MAX: usize = 6;
 
@@ -88,48 +86,6 @@ pub(crate) fn has_several(behind: &str) -> bool {
     last_piece(name_alone(behind)).is_some_and(|(before, _)| !name_alone(before).is_empty())
 }
 
-/// The text with dots behind the numbers of its lines, where these have none and count up: `1 Ada Obi`.
-pub(crate) fn with_dots(text: &str) -> Option<String> {
-    // Taken from the line: "1" of "1 Ada Obi" or "1: Ada Obi", with where it ends.
-    let counted = |line: &str| -> Option<(u32, usize)> {
-        let start = line.len() - line.trim_start_matches(is_blank).len();
-        let length =
-            line[start..].find(|letter: char| !letter.is_ascii_digit()).filter(|length| *length < 5)?;
-        let rest = &line[start + length..];
-        let name = rest.strip_prefix(':').unwrap_or(rest).strip_prefix(' ')?;
-        name.trim_start().starts_with(char::is_alphabetic).then_some(())?;
-        Some((line[start..start + length].parse().ok()?, start + length))
-    };
-    let mut last = None;
-    let (mut all, mut count) = (0, 0);
-    for line in text.lines().filter(|line| !line.trim().is_empty()).take(LINES_LOOKED_AT) {
-        all += 1;
-        let Some((number, _)) = counted(line) else { continue };
-        if last.is_some_and(|last: u32| last + 1 != number) {
-            return None;
-        }
-        last = Some(number);
-        count += 1;
-    }
-    let is_list = count > 2 || count == 2 && last == Some(2);
-    if !is_list || count * 10 < all * 6 {
-        return None;
-    }
-    let mut dotted = String::with_capacity(text.len() + count);
-    for line in text.split_inclusive('\n') {
-        match counted(line) {
-            Some((_, end)) => {
-                let rest = &line[end..];
-                dotted.push_str(&line[..end]);
-                dotted.push('.');
-                dotted.push_str(rest.strip_prefix(':').unwrap_or(rest));
-            }
-            None => dotted.push_str(line),
-        }
-    }
-    Some(dotted)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,23 +106,5 @@ mod tests {
         }
         assert_eq!(in_places("Nigeria", "A", ""), ["A", "Nigeria", "", ""]);
         assert_eq!(in_places("", "A, Nigera", "0803"), ["A", "Nigera", "", "0803"]);
-    }
-
-    #[test]
-    fn numbers_that_count_up_get_their_dot() {
-        assert_eq!(with_dots("1 Ada\n2 Ben\n").as_deref(), Some("1. Ada\n2. Ben\n"));
-        assert_eq!(
-            with_dots("List\n7: Ada\n\n8: Ben\n9: Cy").as_deref(),
-            Some("List\n7. Ada\n\n8. Ben\n9. Cy")
-        );
-        for text in [
-            "1. Ada\n2. Ben",
-            "1 Ada\n3 Ben\n4 Cy",
-            "12 Main Street\n14 Elm Street",
-            "1,Ada\n2,Ben",
-            "Ada\nBen",
-        ] {
-            assert_eq!(with_dots(text), None, "{text}");
-        }
     }
 }

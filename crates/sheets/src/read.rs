@@ -16,7 +16,7 @@ use crate::{
     format::{self, Format},
     heads, html,
     limits::FILE_MAX,
-    lists, ods, one_cell, pieces, rows, shifted, vcard, xlsx,
+    lists, ods, one_cell, rows, shifted, vcard, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -135,13 +135,13 @@ fn read_text(
     let text = unquoted.as_deref().unwrap_or(text);
     let without_heads = heads::without_heads(text);
     let text = without_heads.as_deref().unwrap_or(text);
-    let dotted = pieces::with_dots(text);
+    let dotted = encodings::marks::with_dots(text);
     let text = dotted.as_deref().unwrap_or(text);
     let mut dialect = csv::guess(text);
     if let Some(delimiter) = chosen.or(declared.map(|(delimiter, _)| delimiter)) {
         dialect.delimiter = Some(delimiter);
     } else {
-        if vcard::is_cards(text) {
+        if encodings::vcard::is_cards(text) {
             return Ok(Read::of_cells(vcard::read(text, platform)?));
         }
         if text.trim_start().starts_with('<') && html::has_table(text) {
