@@ -83,6 +83,7 @@ pub(crate) struct Span {
 
 impl Span {
     /// The span of `text[start..end]` without outer blanks, cut at the longest cell.
+    #[inline(always)]
     pub(crate) fn of(text: &str, start: usize, end: usize) -> Span {
         let Some(raw) = text.get(start..end) else { return Span::default() };
         // Most cells are short and have a letter or digit at both ends.
@@ -118,6 +119,7 @@ impl Sheet {
     }
 
     /// Adds a cell to the row begun last. An empty one is not kept, except an uncalculated formula.
+    #[inline(always)]
     pub(crate) fn push(
         &mut self,
         column: usize,

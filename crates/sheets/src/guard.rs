@@ -27,6 +27,7 @@ pub(crate) fn kept(text: &str) -> Cow<'_, str> {
 }
 
 /// Without the apostrophe that exports, ours among them, put before such a text.
+#[inline(always)]
 pub(crate) fn taken_off(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| may_run(rest)).unwrap_or(text)
 }

@@ -46,8 +46,8 @@ impl Columns<'_> {
 
     fn are_alike(&self, one: GridRow<'_>, next: GridRow<'_>) -> bool {
         let is_address = |column: &u16| one.text(*column).as_bytes().contains(&b'@');
-        // Most rows have one.
-        if self.who.iter().any(is_address) {
+        // Most rows have one, mostly behind the name.
+        if self.who.iter().rev().any(is_address) {
             return false;
         }
         self.who.iter().all(|column| {

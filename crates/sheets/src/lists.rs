@@ -360,11 +360,13 @@ fn without_header(text: &str) -> &str {
 
 /// A name without the number, bullet or box before it.
 pub(crate) fn unmarked(text: &str) -> &str {
-    // Most begin with two letters.
-    if let [first, second, ..] = text.as_bytes()
-        && first.is_ascii_alphabetic()
-        && *second != b')'
-    {
+    // Most begin with two letters; those from U+00C0 to the middle of the Arabic ones have two bytes each.
+    let is_bare = match *text.as_bytes() {
+        [first, second, ..] if first.is_ascii_alphabetic() => second != b')',
+        [0xC3..=0xD8, _, second, ..] => second != b')',
+        _ => false,
+    };
+    if is_bare {
         return text;
     }
     without_mark(text).map_or(text, str::trim_start)

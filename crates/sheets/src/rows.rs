@@ -365,6 +365,7 @@ impl<'a> Mapper<'a> {
         .then_some((Field::Country, text))
     }
 
+    #[inline(always)]
     fn use_of(&self, column: u16) -> Use {
         self.uses.get(usize::from(column)).copied().unwrap_or(Use::Unused)
     }

@@ -35,6 +35,11 @@ pub(super) fn is_damaged(name: &str) -> bool {
         matches!(c, '?' | '\u{80}'..='\u{9F}' | '¡'..='©' | '«'..='³' | '¶' | '¸' | '¹' | '»'..='¿' | '×' | '÷'
             | '√' | '∞' | '≈'..='≥' | '\u{2500}'..='\u{259F}' | '\u{E000}'..='\u{F8FF}')
     };
+    let is_sign = |c: char| matches!(c, 'ъ' | 'ь' | 'Ъ' | 'Ь' | char::REPLACEMENT_CHARACTER);
+    // Most names have none of them.
+    if !name.chars().any(|c| !c.is_ascii_alphabetic() && (is_lost(c) || is_sign(c))) {
+        return is_of_accents(name);
+    }
     let letters: Vec<char> = name.chars().collect();
     let is_letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
     let mut at = 0;
