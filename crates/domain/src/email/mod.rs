@@ -221,10 +221,10 @@ pub(crate) fn is_page(text: &str) -> bool {
     text.starts_with("www.")
 }
 
-/// The address that was meant, of what stands before the @, and the domain or the one meant by it.
-pub(crate) fn corrected(local: &str, domain: &str, meant: Option<String>) -> String {
+/// The address that was meant, of what stands before the @, and the domain that was meant.
+pub(crate) fn corrected(local: &str, domain: &str) -> String {
     let local = local.strip_prefix("www.").unwrap_or(local);
-    [local, "@", meant.as_deref().unwrap_or(domain)].concat()
+    [local, "@", domain].concat()
 }
 
 impl Email {
@@ -264,7 +264,7 @@ impl Email {
     pub fn suggestion(&self) -> Option<String> {
         let (local, domain) = self.parts();
         let meant = correct_domain(domain);
-        (meant.is_some() || is_page(local)).then(|| corrected(local, domain, meant))
+        (meant.is_some() || is_page(local)).then(|| corrected(local, meant.as_deref().unwrap_or(domain)))
     }
 
     /// Whether Latin letters stand beside Cyrillic or Greek ones before the @ or in one label of the domain, or a label

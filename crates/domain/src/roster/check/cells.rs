@@ -17,8 +17,9 @@ pub(super) enum Cell<'a> {
 }
 
 /// What a text means, and what is to be said of it.
-pub(super) struct Reading<T> {
-    pub(super) meaning: T,
+pub(super) struct Reading {
+    /// One text, several where a cell holds several, or none.
+    pub(super) meaning: Vec<String>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -27,9 +28,9 @@ pub(super) struct Reading<T> {
 const DISTINCT_MAX: usize = 10_000;
 
 /// What each distinct text of a column means.
-pub(super) struct Meanings<'a, T> {
+pub(super) struct Meanings<'a> {
     places: Places<'a>,
-    readings: Vec<Reading<T>>,
+    readings: Vec<Reading>,
 }
 
 /// Where the reading of each distinct text is.
@@ -55,20 +56,20 @@ impl<'a> Places<'a> {
     }
 }
 
-impl<T> Default for Meanings<'_, T> {
+impl Default for Meanings<'_> {
     fn default() -> Self {
         let places = Places { all: QuickMap::with_hasher(quick::hasher()), recent: [("", 0); RECENT] };
         Meanings { places, readings: Vec::new() }
     }
 }
 
-impl<'a, T> Meanings<'a, T> {
+impl<'a> Meanings<'a> {
     pub(super) fn find(&mut self, text: &'a str) -> Option<usize> {
         self.places.find(text)
     }
 
     /// Where the reading is until another is kept.
-    pub(super) fn keep(&mut self, text: &'a str, reading: Reading<T>) -> usize {
+    pub(super) fn keep(&mut self, text: &'a str, reading: Reading) -> usize {
         let at = self.readings.len().min(DISTINCT_MAX);
         self.readings.truncate(at);
         self.readings.push(reading);
@@ -79,7 +80,7 @@ impl<'a, T> Meanings<'a, T> {
     }
 
     /// Panics for a place that `find` or `keep` did not give.
-    pub(super) fn meaning(&self, at: usize) -> &T {
+    pub(super) fn meaning(&self, at: usize) -> &[String] {
         &self.readings[at].meaning
     }
 
@@ -88,13 +89,17 @@ impl<'a, T> Meanings<'a, T> {
     }
 }
 
-impl<T> Reading<T> {
-    pub(super) fn sure(meaning: T) -> Reading<T> {
+impl Reading {
+    pub(super) fn sure(meaning: Vec<String>) -> Reading {
         Reading { meaning, problems: Vec::new() }
     }
 
-    pub(super) fn unsure(meaning: T, problem: Problem) -> Reading<T> {
-        Reading { meaning, problems: vec![problem] }
+    pub(super) fn of(meaning: &str) -> Reading {
+        Reading::sure(vec![meaning.to_string()])
+    }
+
+    pub(super) fn unsure(problem: Problem) -> Reading {
+        Reading { meaning: Vec::new(), problems: vec![problem] }
     }
 }
 

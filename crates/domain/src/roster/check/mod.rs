@@ -115,15 +115,8 @@ struct Checker<'a> {
     issues: Vec<RosterIssue>,
     /// The first row with an address, by the folded address.
     first_rows: QuickMap<Cow<'a, str>, u32>,
-    /// The domain meant by a mistyped one.
-    domains: Meanings<'a, Option<String>>,
-    tracks: Meanings<'a, Vec<String>>,
-    zones: Meanings<'a, Option<String>>,
-    countries: Meanings<'a, Option<String>>,
-    languages: Meanings<'a, Vec<String>>,
-    roles: Meanings<'a, Option<String>>,
-    /// As typed, but cleaned; none for one that says nothing.
-    sectors: Meanings<'a, Option<String>>,
+    /// What the texts of each field mean; in place of addresses their domains, and the one meant by a mistyped one.
+    meanings: [Meanings<'a>; Field::ALL.len()],
 }
 
 impl<'a> Checker<'a> {
@@ -139,13 +132,7 @@ impl<'a> Checker<'a> {
             placed: Placed::new(rules),
             issues: Vec::new(),
             first_rows: QuickMap::with_capacity_and_hasher(rows, quick::hasher()),
-            domains: Meanings::default(),
-            tracks: Meanings::default(),
-            zones: Meanings::default(),
-            countries: Meanings::default(),
-            languages: Meanings::default(),
-            roles: Meanings::default(),
-            sectors: Meanings::default(),
+            meanings: Field::ALL.map(|_| Meanings::default()),
         }
     }
 
@@ -175,26 +162,18 @@ impl<'a> Checker<'a> {
         let first_issue = self.issues.len();
         let name = self.name(row);
         let email = self.email(row);
-        let rules = self.rules;
-        let tracks =
-            self.meaning(row, Field::Track, |me| &mut me.tracks, |text| tracks::read(text, &rules.tracks));
-        let zone = self.meaning(row, Field::Zone, |me| &mut me.zones, read_zone);
-        let country = self.meaning(row, Field::Country, |me| &mut me.countries, read_country);
-        let languages = self.meaning(
-            row,
-            Field::Language,
-            |me| &mut me.languages,
-            |text| spoken::read(text, &rules.languages),
-        );
-        let as_typed = |text: &str| Reading::sure(Some(text.to_string()));
-        let sector = self.meaning(row, Field::Sector, |me| &mut me.sectors, as_typed);
-        let role = self.meaning(row, Field::Role, |me| &mut me.roles, roles::read);
+        let read = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector, Field::Role]
+            .map(|field| self.meaning(row, field));
         if self.issues[first_issue..].iter().any(|issue| issue.level == Level::Error) {
             return;
         }
-        let role = role.and_then(|at| self.roles.meaning(at).as_deref());
-        let tracks = tracks.map_or(&[][..], |at| self.tracks.meaning(at));
-        self.placed.count(role, tracks);
+        let meant = |field: Field, at: Option<usize>| match at {
+            Some(at) => self.meanings[field as usize].meaning(at),
+            None => &[],
+        };
+        let [tracks, zone, country, languages, sector, role] = read;
+        let (tracks, role) = (meant(Field::Track, tracks), meant(Field::Role, role).first());
+        self.placed.count(role.map(String::as_str), tracks);
         self.member_count += 1;
         if self.member_count > self.members_max {
             return;
@@ -205,11 +184,11 @@ impl<'a> Checker<'a> {
             name: name.into_owned(),
             email: email.map(Cow::into_owned),
             tracks: tracks.to_vec(),
-            zone: zone.and_then(|at| self.zones.meaning(at).clone()),
-            country: country.and_then(|at| self.countries.meaning(at).clone()),
-            languages: languages.map_or_else(Vec::new, |at| self.languages.meaning(at).clone()),
-            sector: sector.and_then(|at| self.sectors.meaning(at).clone()),
-            role: role.map(str::to_string),
+            zone: meant(Field::Zone, zone).first().cloned(),
+            country: meant(Field::Country, country).first().cloned(),
+            languages: meant(Field::Language, languages).to_vec(),
+            sector: meant(Field::Sector, sector).first().cloned(),
+            role: role.cloned(),
         });
     }
 
@@ -287,46 +266,59 @@ impl<'a> Checker<'a> {
     fn suggest_domain(&mut self, row: &RowView<'a>, address: &'a str) {
         let Some(at) = address.bytes().position(|byte| byte == b'@') else { return };
         let domain = &address[at + 1..];
-        let known = match self.domains.find(domain) {
+        let domains = &mut self.meanings[Field::Email as usize];
+        let known = match domains.find(domain) {
             Some(known) => known,
-            None => self.domains.keep(domain, Reading::sure(email::correct_domain(domain))),
+            None => {
+                let meant = email::correct_domain(domain);
+                domains.keep(domain, Reading::sure(meant.into_iter().collect()))
+            }
         };
-        let meant = self.domains.meaning(known).clone();
+        let meant = domains.meaning(known).first();
         if meant.is_some() || email::is_page(address) {
-            let suggestion = email::corrected(&address[..at], domain, meant);
+            let suggestion = email::corrected(&address[..at], meant.map_or(domain, String::as_str));
             self.note(row, Field::Email, Problem::EmailTypo { suggestion });
         }
     }
 
     /// A text with a meaning, which is found once for each distinct text; where it is among those known.
-    fn meaning<T: Default>(
-        &mut self,
-        row: &RowView<'a>,
-        field: Field,
-        known: impl Fn(&mut Self) -> &mut Meanings<'a, T>,
-        read: impl FnOnce(&str) -> Reading<T>,
-    ) -> Option<usize> {
+    // One for all fields: each of its own would weigh a kilobyte in the roster reader's wasm.
+    #[inline(never)]
+    fn meaning(&mut self, row: &RowView<'a>, field: Field) -> Option<usize> {
         let key = row.get(field);
         let is_sound = is_sound(row, field);
         if key.is_empty() && is_sound {
             return None;
         }
-        let found = if is_sound { known(self).find(key) } else { None };
+        let found = if is_sound { self.meanings[field as usize].find(key) } else { None };
         let at = match found {
             Some(at) => at,
             None => {
                 let Cell::Text(text) = self.cell(row, field) else { return None };
-                let reading =
-                    if self.says_nothing(&text, field) { Reading::sure(T::default()) } else { read(&text) };
-                known(self).keep(key, reading)
+                let reading = self.read(&text, field);
+                self.meanings[field as usize].keep(key, reading)
             }
         };
-        let problems = known(self).problems(at);
+        let problems = self.meanings[field as usize].problems(at);
         if !problems.is_empty() {
             let problems = problems.to_vec();
             problems.into_iter().for_each(|problem| self.note(row, field, problem));
         }
         Some(at)
+    }
+
+    fn read(&self, text: &str, field: Field) -> Reading {
+        if self.says_nothing(text, field) {
+            return Reading::sure(Vec::new());
+        }
+        match field {
+            Field::Track => tracks::read(text, &self.rules.tracks),
+            Field::Zone => read_zone(text),
+            Field::Country => read_country(text),
+            Field::Language => spoken::read(text, &self.rules.languages),
+            Field::Role => roles::read(text),
+            Field::Name | Field::Email | Field::Sector => Reading::of(text),
+        }
     }
 
     /// Whether a cell says that nothing is known. A track may be called so: "NA".
@@ -409,25 +401,23 @@ fn is_sound(row: &RowView<'_>, field: Field) -> bool {
 
 /// A place or abbreviation as a zone. An offset does not say when the clock changes, so it is asked back without
 /// candidates; a country beside it does not decide, since people travel and countries have several zones.
-fn read_zone(text: &str) -> Reading<Option<String>> {
+fn read_zone(text: &str) -> Reading {
     match zones::resolve_in_any_language(text) {
-        Resolved::Zone(zone) | Resolved::Suspect(zone) => Reading::sure(Some(zone.name().to_string())),
+        Resolved::Zone(zone) | Resolved::Suspect(zone) => Reading::of(zone.name()),
         Resolved::Ambiguous(zones) => {
             let candidates = zones.iter().map(|zone| zone.name().to_string()).collect();
-            Reading::unsure(None, Problem::ZoneAmbiguous { candidates })
+            Reading::unsure(Problem::ZoneAmbiguous { candidates })
         }
-        Resolved::FixedOffset { .. } => {
-            Reading::unsure(None, Problem::ZoneAmbiguous { candidates: Vec::new() })
-        }
-        Resolved::Unknown => Reading::unsure(None, Problem::ZoneUnknown),
+        Resolved::FixedOffset { .. } => Reading::unsure(Problem::ZoneAmbiguous { candidates: Vec::new() }),
+        Resolved::Unknown => Reading::unsure(Problem::ZoneUnknown),
     }
 }
 
-fn read_country(text: &str) -> Reading<Option<String>> {
+fn read_country(text: &str) -> Reading {
     let of_flag = || countries::resolve(&text.chars().map(text::flag_letter).collect::<Option<String>>()?);
     match countries::resolve(text).or_else(|| country_after_place(text)).or_else(of_flag) {
-        Some(code) => Reading::sure(Some(code.to_string())),
-        None => Reading::unsure(None, Problem::CountryUnknown),
+        Some(code) => Reading::of(code),
+        None => Reading::unsure(Problem::CountryUnknown),
     }
 }
 

@@ -75,7 +75,7 @@ enum Word {
 }
 
 /// A facilitator's or participant's word in any page language, unless it is denied; every other role is kept as typed.
-pub(super) fn read(text: &str) -> Reading<Option<String>> {
+pub(super) fn read(text: &str) -> Reading {
     let mut found = Vec::new();
     let mut is_alone = true;
     // What is denied in one clause is not denied in another: "Participant (not facilitator)".
@@ -109,7 +109,7 @@ pub(super) fn read(text: &str) -> Reading<Option<String>> {
     } else {
         text
     };
-    Reading::sure(Some(role.to_string()))
+    Reading::of(role)
 }
 
 /// Words of a question whether somebody facilitates, beside those for it, folded.
@@ -183,7 +183,7 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, expected: &str) {
-        assert_eq!(read(typed).meaning.as_deref(), Some(expected), "{typed}");
+        assert_eq!(read(typed).meaning, [expected], "{typed}");
     }
 
     #[test]

@@ -25,7 +25,7 @@ const MAX_PARTS: usize = 20;
 /// Languages in the order given, each once. Problems: `language.unknown`, once for the cell, and
 /// `language.not_offered` for each known language that is none of `offered`; such a language is kept, since it tells
 /// the team which one is missing. An empty `offered` is every language.
-pub(super) fn read(text: &str, offered: &[String]) -> Reading<Vec<String>> {
+pub(super) fn read(text: &str, offered: &[String]) -> Reading {
     let mut found: Vec<&'static str> = Vec::new();
     let mut has_unknown = false;
     let mut keep = |part: Option<&'static str>| match part {

@@ -54,13 +54,13 @@ const MAX_BYTES: usize = 600;
 
 /// The ids of the tracks meant, in the programme's order. Problem: `track.unknown`, where none or no certain one is
 /// meant; "A or B" is not decided here.
-pub(super) fn read(text: &str, ids: &[String]) -> Reading<Vec<String>> {
+pub(super) fn read(text: &str, ids: &[String]) -> Reading {
     match meant(text, ids) {
         Some(chosen) => {
             let is_chosen = |at: &usize| chosen.contains(at);
             Reading::sure((0..ids.len()).filter(is_chosen).map(|at| ids[at].clone()).collect())
         }
-        None => Reading::unsure(Vec::new(), Problem::TrackUnknown),
+        None => Reading::unsure(Problem::TrackUnknown),
     }
 }
 
