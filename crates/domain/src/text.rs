@@ -66,6 +66,7 @@ pub(crate) fn is_plain_letter(c: char) -> bool {
 }
 
 /// In small letters, one after the other. `str::to_lowercase` also knows where a Greek word ends, and is heavy.
+#[inline(never)]
 pub fn lower(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).collect()
 }
@@ -99,6 +100,7 @@ pub fn clean(typed: &str) -> String {
 }
 
 /// An address as typed, cleaned: no blanks or invisible characters, `mailto:` off, a full-width ＠ made plain.
+#[inline(never)]
 pub fn clean_email(typed: &str) -> String {
     let kept: String = typed
         .chars()

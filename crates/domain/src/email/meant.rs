@@ -6,39 +6,59 @@ use super::{Email, correct_domain, read_one};
 
 /// None where it is not certain: two addresses, or a blank that may stand in the middle of one.
 pub(super) fn by(text: &str) -> Option<String> {
-    let mut plain = Cow::Borrowed(text);
-    if !text.contains('@') {
-        for (written, mark) in [("(at)", "@"), ("[at]", "@"), ("(dot)", "."), ("[dot]", ".")] {
-            if plain.contains(written) {
-                plain = Cow::Owned(plain.replace(written, mark));
-            }
-        }
-    }
-    let text = &*plain;
+    let text = &*with_marks(text);
     let email = beside_words(text).or_else(|| without_slips(text))?;
     Some(email.suggestion().unwrap_or(email.text))
+}
+
+/// `ana(at)x[dot]org` with the marks that are meant.
+fn with_marks(text: &str) -> Cow<'_, str> {
+    if text.contains('@') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let (length, meant) = match rest.as_bytes() {
+            [b'(', b'a', b't', b')', ..] | [b'[', b'a', b't', b']', ..] => (4, '@'),
+            [b'(', b'd', b'o', b't', b')', ..] | [b'[', b'd', b'o', b't', b']', ..] => (5, '.'),
+            _ => (c.len_utf8(), c),
+        };
+        plain.push(meant);
+        rest = &rest[length..];
+    }
+    Cow::Owned(plain)
 }
 
 /// `ana@x.org (work)`, `E-mail: ana@x.org`, `1. ana@x.org`, `ana@x.org?subject=Hi`, `ana@x.org.`
 fn beside_words(text: &str) -> Option<Email> {
     let at = text.find('@').filter(|at| !text[at + 1..].contains('@'))?;
-    let is_end = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ',' | ';' | ':' | '/' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | '?' | '='
-            )
-    };
-    let start =
-        text[..at].rfind(is_end).map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8));
-    let end = text[at..].find(is_end).map_or(text.len(), |length| at + length);
+    let is_part = |c: &char| !is_end(*c);
+    let length = |c: char| c.len_utf8();
+    let start = at - text[..at].chars().rev().take_while(is_part).map(length).sum::<usize>();
+    let end = at + text[at..].chars().take_while(is_part).map(length).sum::<usize>();
     let (before, after) = (text[..start].trim_end(), text[end..].trim_start());
     // "ana obi@x.org" and "ana@x.co m" may be one address with a blank in it, "ana,obi@x.org" one with a comma.
     let is_number = !before.chars().any(char::is_alphabetic) && !before.ends_with(',');
-    let is_begun = is_number || before.ends_with([':', '=', '-', '–', '>', '/']);
+    let is_begun = is_number || before.chars().next_back().is_some_and(is_before);
     let is_ended = !after.strip_prefix(',').unwrap_or(after).starts_with(char::is_alphanumeric);
-    let address = text[start..end].trim_matches(['\'', '*', '`', '.', '!', '-', '–', '•']);
+    let address = text[start..end].trim_matches(is_around);
     read_one(address).filter(|_| is_begun && is_ended)
+}
+
+/// What stands between an address and what is beside it.
+fn is_end(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '“' | '”') || c.is_ascii() && ",;:/|<>()[]\"?=".contains(c)
+}
+
+/// What says that an address follows.
+fn is_before(c: char) -> bool {
+    matches!(c, ':' | '=' | '-' | '–' | '>' | '/')
+}
+
+/// What may stand next to an address without a blank.
+fn is_around(c: char) -> bool {
+    matches!(c, '\'' | '*' | '`' | '.' | '!' | '-' | '–' | '•')
 }
 
 /// `ana @ x.org`, `ana@x,org`, `ana@@x.org`, `ana@x..org`, `ana@gmailcom`.

@@ -106,7 +106,7 @@ fn read_wrapped(text: &str) -> Result<Email, Problem> {
             rest.push_str(part);
             continue;
         }
-        match read_one(&text::clean_email(part.trim_matches(['\'', ':', '*', '`']))) {
+        match read_one(&text::clean_email(part.trim_matches(|c| matches!(c, '\'' | ':' | '*' | '`')))) {
             Some(email) if found.iter().any(|other| other.folded() == email.folded()) => {}
             Some(email) if found.len() < SEVERAL_MAX => found.push(email),
             Some(_) => {}
@@ -243,12 +243,14 @@ impl Email {
         }
         // A Turkish program makes "i" an "İ", whose lower case is "i" and a dot; a Greek one ends a word in "ς".
         let (local, domain) = self.parts();
-        let mut folded: String = local
-            .chars()
-            .flat_map(char::to_lowercase)
-            .filter(|c| *c != '\u{307}')
-            .map(|c| if c == 'ς' { 'σ' } else { c })
-            .collect();
+        let mut folded = String::with_capacity(self.text.len());
+        for c in text::lower(local).chars() {
+            match c {
+                '\u{307}' => {}
+                'ς' => folded.push('σ'),
+                c => folded.push(c),
+            }
+        }
         folded.push('@');
         folded.push_str(&ascii_domain(domain).unwrap_or(Cow::Borrowed(domain)).to_ascii_lowercase());
         folded

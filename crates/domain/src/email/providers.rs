@@ -95,12 +95,21 @@ const PROVIDERS: &str = "\
     walla co.il com\n\
     mynet com";
 
-/// Names with their endings, cut once.
-fn providers() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Whether `is_it` is true of a provider's name and one of its endings; asks no further than that.
+#[inline(never)]
+fn any_provider(is_it: &mut dyn FnMut(&'static str, &'static str) -> bool) -> bool {
+    // Cut once.
     static CUT: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    CUT.get_or_init(|| PROVIDERS.split('\n').filter_map(|line| line.split_once(' ')).collect())
-        .iter()
-        .copied()
+    let all = CUT.get_or_init(|| {
+        let mut all = Vec::new();
+        for line in PROVIDERS.split('\n') {
+            let mut words = line.split(' ');
+            let name = words.next().unwrap_or_default();
+            words.for_each(|ending| all.push((name, ending)));
+        }
+        all
+    });
+    all.iter().any(|(name, ending)| is_it(name, ending))
 }
 
 /// Real domains that stand one slip from a provider's.
@@ -132,27 +141,37 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
         return None;
     }
     let (name, ending) = domain.split_once('.').unwrap_or((&domain, ""));
-    if providers().any(|(known, endings)| known == name && has_ending(endings, ending)) {
+    if any_provider(&mut |known, one| known == name && is_ending(one, ending)) {
         return None;
     }
     if let Some(meant) = said_twice(&domain).map(str::to_string).or_else(|| with_dots_in_place(&domain)) {
         return Some(meant);
     }
     let mut best: Option<(usize, &str, &str)> = None;
-    for (known, endings) in providers() {
-        let Some(slips) = name_slips(name, known) else { continue };
-        for known_ending in endings.split(' ').filter(|ending| *ending != "*") {
-            let Some(all) = ending_slips(ending, known_ending).map(|more| slips + more) else { continue };
-            if best.is_none_or(|(least, ..)| all < least) {
-                best = Some((all, known, known_ending));
-            }
+    // A name has its endings one after the other.
+    let mut of_name = ("", None);
+    any_provider(&mut |known, known_ending| {
+        let least = best.map_or(usize::MAX, |(least, ..)| least);
+        if of_name.0 != known {
+            of_name = (known, name_slips(name, known));
         }
-    }
+        if let Some(slips) = of_name.1
+            && let Some(more) = ending_slips(ending, known_ending)
+            && slips + more < least
+        {
+            best = Some((slips + more, known, known_ending));
+        }
+        false
+    });
     match best {
-        Some((_, known, ending)) => Some(format!("{known}.{ending}")),
-        None if ONE_ENDING.contains(&name) => Some(format!("{name}.com")),
+        Some((_, known, ending)) => Some(dotted(known, ending)),
+        None if ONE_ENDING.contains(&name) => Some(dotted(name, "com")),
         None => corrected_ending(&domain),
     }
+}
+
+fn dotted(start: &str, ending: &str) -> String {
+    [start, ".", ending].concat()
 }
 
 /// `gmail.com.com`, `gmail.comgmail.com`: what is there twice, once.
@@ -168,23 +187,30 @@ fn said_twice(domain: &str) -> Option<&str> {
 /// `gmailcom`, `gmai.l.com`: a provider's domain but for its dots. Behind a short beginning it may be somebody's:
 /// `g.mail.com`.
 fn with_dots_in_place(domain: &str) -> Option<String> {
-    let bare = domain.replace('.', "");
     if domain.find('.').is_some_and(|dot| dot < 3) {
         return None;
     }
-    providers().find_map(|(known, endings)| {
-        let rest = bare.strip_prefix(known).filter(|_| known.len() > 3)?;
-        let ending = endings.split(' ').find(|ending| *ending != "*" && ending.replace('.', "") == rest)?;
-        Some(format!("{known}.{ending}"))
-    })
+    let letters = |text: &'static str| text.bytes().filter(|byte| *byte != b'.');
+    let typed = domain.bytes().filter(|byte| *byte != b'.');
+    let mut meant = None;
+    any_provider(&mut |known, ending| {
+        let is_it =
+            known.len() > 3 && ending != "*" && letters(known).chain(letters(ending)).eq(typed.clone());
+        if is_it {
+            meant = Some(dotted(known, ending));
+        }
+        is_it
+    });
+    meant
 }
 
-fn has_ending(endings: &str, ending: &str) -> bool {
-    let is_country = |code: &str| code.len() == 2 && !NOT_COUNTRIES.contains(&code);
-    endings.split(' ').any(|known| match known {
-        "*" => is_country(ending.strip_prefix("com.").or(ending.strip_prefix("co.")).unwrap_or(ending)),
-        known => known == ending,
-    })
+/// Whether an ending is a provider's `known` one.
+fn is_ending(known: &str, ending: &str) -> bool {
+    if known != "*" {
+        return known == ending;
+    }
+    let code = ending.strip_prefix("com.").or(ending.strip_prefix("co.")).unwrap_or(ending);
+    code.len() == 2 && !NOT_COUNTRIES.contains(&code)
 }
 
 /// How many slips make `name` of `known`; none if too many. The shorter a name, the more other names are near it, and
@@ -223,6 +249,9 @@ fn name_slips(name: &str, known: &str) -> Option<usize> {
 
 /// How many slips make `ending` of `known`; none if it may be another country's or kind's.
 fn ending_slips(ending: &str, known: &str) -> Option<usize> {
+    if known == "*" {
+        return None;
+    }
     if ending == known {
         return Some(0);
     }
@@ -230,40 +259,41 @@ fn ending_slips(ending: &str, known: &str) -> Option<usize> {
         || ending.strip_prefix(known).is_some_and(|more| more.len() == 1 && known.ends_with(more));
     let is_slip = meant_ending(ending) == Some(known)
         || is_doubled()
-        || (known.len() == 3
-            && NOT_COUNTRIES.contains(&ending)
-            && slips(ending.as_bytes(), known.as_bytes()) == 1)
-        || (known.contains('.')
-            && ending.get(ending.len().saturating_sub(3)..) == known.get(known.len() - 3..)
-            && {
-                // "co.br" and "con.br", where Brazil has "com.br".
-                slips(ending.as_bytes(), known.as_bytes()) == 1
-            });
+        || (known.len() == 3 && NOT_COUNTRIES.contains(&ending)
+            // "co.br" and "con.br", where Brazil has "com.br".
+            || known.contains('.')
+                && ending.get(ending.len().saturating_sub(3)..) == known.get(known.len() - 3..))
+            && slips(ending.as_bytes(), known.as_bytes()) == 1;
     is_slip.then_some(1)
 }
 
 /// The domain with an ending that exists, for any domain.
 fn corrected_ending(domain: &str) -> Option<String> {
     let (start, ending) = domain.rsplit_once('.')?;
-    Some(format!("{start}.{}", meant_ending(ending)?))
+    Some(dotted(start, meant_ending(ending)?))
 }
 
 /// Letters left out, put in, replaced or swapped: the optimal string alignment distance of Damerau and Levenshtein.
+#[inline(never)]
 fn slips(typed: &[u8], meant: &[u8]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=meant.len()).collect();
+    // No provider's name is so long.
+    const LONGEST: usize = 15;
+    let meant = &meant[..meant.len().min(LONGEST)];
+    let mut before = [0; LONGEST + 1];
+    let mut above: [usize; LONGEST + 1] = std::array::from_fn(|at| at);
     for (i, a) in typed.iter().enumerate() {
-        let mut row = vec![i + 1];
+        let mut row = [i + 1; LONGEST + 1];
         for (j, b) in meant.iter().enumerate() {
             let mut least = (above[j] + usize::from(a != b)).min(above[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && *a == meant[j - 1] && typed[i - 1] == *b {
                 least = least.min(before[j - 1] + 1);
             }
-            row.push(least);
+            row[j + 1] = least;
         }
-        before = std::mem::replace(&mut above, row);
+        before = above;
+        above = row;
     }
-    above.last().copied().unwrap_or_default()
+    above[meant.len()]
 }
 
 #[cfg(test)]
@@ -338,11 +368,12 @@ mod tests {
 
     #[test]
     fn a_known_domain_is_no_slip() {
-        for (name, endings) in providers() {
-            for ending in endings.split(' ').filter(|ending| *ending != "*") {
-                check(&format!("{name}.{ending}"), None);
+        any_provider(&mut |name, ending| {
+            if ending != "*" {
+                check(&dotted(name, ending), None);
             }
-        }
+            false
+        });
         for domain in ["yahoo.com.vn", "hotmail.cl", "outlook.dk", "live.no", "yahoo.gr", "hotmail.co.th"] {
             check(domain, None);
         }

@@ -64,6 +64,7 @@ pub(super) fn is_damaged(name: &str) -> bool {
 }
 
 /// Whether a name has nothing but letters that are accented in Western Europe: another alphabet, read as that.
+#[inline(never)]
 fn is_of_accents(name: &str) -> bool {
     let is_such = |c: char| matches!(c, 'À'..='ÿ') || !c.is_alphabetic();
     name.chars().all(is_such) && name.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
@@ -147,6 +148,7 @@ fn read_again(text: &str, encoding: &str) -> Option<String> {
 
 /// The second bytes of "í" and "à" read as a soft hyphen and a no-break space, which cleaning takes away: "MarÃ­a" has
 /// become "MarÃa". A capital inside a word of small letters is no other's.
+#[inline(never)]
 fn restore_cleaned(before: &str, bytes: &mut Vec<u8>, next: char) {
     if bytes[..] == [0xC3] && before.ends_with(|c: char| c.is_ascii_lowercase()) {
         match next {

@@ -424,8 +424,9 @@ fn read_country(text: &str) -> Reading {
 /// The country after a place in it: "Lagos, Nigeria". Not one of two letters, since states have such too ("Newark, DE"),
 /// nor Georgia, nor where another country comes before it.
 fn country_after_place(text: &str) -> Option<&'static str> {
-    let (places, name) = text.rsplit_once([',', '،', '，'])?;
+    let is_comma = |c| matches!(c, ',' | '،' | '，');
+    let (places, name) = text.rsplit_once(is_comma)?;
     let code = countries::resolve(name).filter(|code| *code != "GE" && name.trim().len() > 2)?;
     let is_only = |part: &str| countries::resolve(part).is_none_or(|other| other == code);
-    (places.len() <= 100 && places.split([',', '،', '，']).all(is_only)).then_some(code)
+    (places.len() <= 100 && places.split(is_comma).all(is_only)).then_some(code)
 }

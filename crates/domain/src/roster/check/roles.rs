@@ -57,7 +57,7 @@ static NOT_BEFORE: Words = Words::new(
 /// What denies the role before it, folded.
 static NOT_AFTER: Words = Words::new("nicht pas नहीं नही degil degilim yok etmiyor yapmiyor edemem istemiyor");
 /// What denies the word that it begins, in scripts and languages that write no blank there.
-const NOT_WITHIN: [&str; 8] = ["不", "非", "没", "沒", "未", "无", "無", "non"];
+const NOT_WITHIN: &str = "不 非 没 沒 未 无 無 non";
 
 /// One word of a cell.
 #[derive(Clone, Copy, PartialEq)]
@@ -79,8 +79,13 @@ pub(super) fn read(text: &str) -> Reading {
     let mut found = Vec::new();
     let mut is_alone = true;
     // What is denied in one clause is not denied in another: "Participant (not facilitator)".
-    for clause in text.split(['(', ')', '[', ']', ',', ';', '/', '|', '+', '&', ':', '（', '）', '、', '，'])
-    {
+    let is_bound = |c| {
+        matches!(
+            c,
+            '(' | ')' | '[' | ']' | ',' | ';' | '/' | '|' | '+' | '&' | ':' | '（' | '）' | '、' | '，'
+        )
+    };
+    for clause in text.split(is_bound) {
         let words: Vec<Word> = words(clause).map(|word| kind_of(&word)).collect();
         is_alone &= !words.contains(&Word::Other);
         // "Facilitator: no".
@@ -134,12 +139,28 @@ fn words(clause: &str) -> impl Iterator<Item = String> {
     let mut is_co = false;
     parts.map(fold).filter(|word| !word.is_empty()).filter_map(move |word| {
         // "Co-host" is one word.
-        let before = std::mem::replace(&mut is_co, word == "co");
-        let word = if before { format!("co{word}") } else { word };
-        (!is_co).then_some(word)
+        let mut whole = String::from(if is_co { "co" } else { "" });
+        whole.push_str(&word);
+        is_co = !is_co && word == "co";
+        (!is_co).then_some(whole)
     })
 }
 
+/// Whether a word begins with one of `stems`, or has it anywhere.
+#[inline(never)]
+fn begins(word: &str, stems: &str, anywhere: bool) -> bool {
+    let mut rest = word;
+    while !rest.is_empty() {
+        if stems.split(' ').any(|stem| rest.starts_with(stem)) {
+            return true;
+        }
+        let next = rest.chars().next().map_or(0, char::len_utf8);
+        rest = if anywhere { &rest[next..] } else { "" };
+    }
+    false
+}
+
+#[inline(never)]
 fn kind_of(word: &str) -> Word {
     // Arabic writes its article and its "and" onto the word, Chinese what kind of leader it is.
     let bare = word.strip_prefix('و').unwrap_or(word);
@@ -150,25 +171,21 @@ fn kind_of(word: &str) -> Word {
         (false, false) => {}
     }
     let bare = bare.strip_prefix("ال").unwrap_or(bare);
-    let is_cjk = bare.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c));
-    if NOT_WITHIN.iter().any(|not| bare.starts_with(not)) {
+    let is_cjk = bare.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    if begins(bare, NOT_WITHIN, false) {
         return Word::Other;
     }
-    let has = |words: &str| {
-        words.split_whitespace().any(|stem| bare.starts_with(stem) || is_cjk && bare.contains(stem))
-    };
-    let begins = |words: &str| words.split_whitespace().any(|stem| bare.starts_with(stem));
     let beside = |word: &str| BESIDE.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
     let tail = BESIDE.iter().filter(|_| is_cjk).find_map(|beside| bare.strip_prefix(beside));
-    if has(FACILITATES) || FACILITATE.contains(bare) {
+    if begins(bare, FACILITATES, is_cjk) || FACILITATE.contains(bare) {
         Word::Facilitates
-    } else if has(TAKES_PART) || TAKE_PART.contains(bare) {
+    } else if begins(bare, TAKES_PART, is_cjk) || TAKE_PART.contains(bare) {
         Word::TakesPart
-    } else if begins(MAY_FACILITATE)
-        || tail.is_some_and(|tail| MAY_FACILITATE.split(' ').any(|w| tail.starts_with(w)))
+    } else if begins(bare, MAY_FACILITATE, false)
+        || tail.is_some_and(|tail| begins(tail, MAY_FACILITATE, false))
     {
         Word::MayFacilitate
-    } else if begins(MAY_TAKE_PART) {
+    } else if begins(bare, MAY_TAKE_PART, false) {
         Word::MayTakePart
     } else if beside(word) {
         Word::Beside

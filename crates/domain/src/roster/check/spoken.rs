@@ -85,7 +85,7 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading {
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
     let words: Vec<&str> = text.split_whitespace().filter(|word| !LEVEL.contains(&fold(word))).collect();
-    let between = words.split(|word| AND.contains(&lower(word)));
+    let between = words.split(|word| is_and(word));
     let parts: Vec<_> = between
         .filter(|part| !part.is_empty())
         .map(|part| languages::resolve_common(&part.join(" ")))
@@ -97,19 +97,25 @@ fn read_words(text: &str) -> Vec<Option<&'static str>> {
         return parts;
     }
     // Arabic writes its "and" onto the next word.
-    let each: Vec<_> = words
-        .iter()
-        .filter(|word| !AND.contains(&lower(word)))
-        .map(|word| {
-            languages::resolve_common(word).or_else(|| languages::resolve_common(word.strip_prefix('و')?))
-        })
-        .collect();
-    if each.iter().all(Option::is_some) && !each.is_empty() {
-        return each;
-    }
+    let of_word = |word: &str| {
+        languages::resolve_common(word).or_else(|| languages::resolve_common(word.strip_prefix('و')?))
+    };
+    let each = each_of(&mut words.iter().copied().filter(|word| !is_and(word)).map(of_word));
     // "EN-FR", "Arabic - English".
-    let joined: Vec<_> = text.split(['-', '–']).map(languages::resolve_common).collect();
-    if joined.iter().all(Option::is_some) { joined } else { parts }
+    each.or_else(|| each_of(&mut text.split(['-', '–']).map(languages::resolve_common))).unwrap_or(parts)
+}
+
+/// All of them, if each is known and there is one.
+fn each_of(found: &mut dyn Iterator<Item = Option<&'static str>>) -> Option<Vec<Option<&'static str>>> {
+    let mut all = Vec::new();
+    for one in found {
+        all.push(Some(one?));
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+fn is_and(word: &str) -> bool {
+    AND.contains(&lower(word))
 }
 
 #[cfg(test)]

@@ -102,33 +102,39 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     if matches!(&words[..], [article, two] if ARTICLES.contains(article) && two == "2") && ids.len() == 2 {
         return Some(vec![0, 1]);
     }
-    let is_idle = |word: &str| TRACK.contains(word) || ARTICLES.contains(word) || ONLY.contains(word);
-    let only: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_idle(word)).collect();
-    let is_both = |word: &str| BOTH.contains(word) && id_of(word, ids).is_none();
-    if only.iter().any(|word| is_both(word)) {
-        let named: Vec<usize> = only.iter().filter_map(|word| id_of(word, ids)).collect();
-        let is_known = |word: &&str| is_both(word) || AND.contains(word) || id_of(word, ids).is_some();
-        // "Both A & B" names all or none.
-        let is_all = (0..ids.len()).all(|at| named.contains(&at));
-        if only.iter().all(is_known)
-            && (is_all || only.iter().all(|word| is_both(word) || AND.contains(word)))
-        {
-            return Some((0..ids.len()).collect());
+    let mut chosen = Vec::new();
+    let (mut has_both, mut is_known, mut is_bare, mut has_other) = (false, true, true, false);
+    for word in &words {
+        if TRACK.contains(word) || ARTICLES.contains(word) || ONLY.contains(word) {
+            continue;
+        }
+        let id = id_of(word, ids);
+        let is_and = AND.contains(word);
+        let is_both = id.is_none() && BOTH.contains(word);
+        has_both |= is_both;
+        is_known &= is_both || is_and || id.is_some();
+        is_bare &= is_both || is_and;
+        if let Some(at) = id {
+            chosen.push(at);
+        } else if !is_and && !written_together(word, ids, &mut chosen) {
+            has_other = true;
         }
     }
-    let named: Vec<&str> =
-        only.iter().copied().filter(|word| !AND.contains(word) || id_of(word, ids).is_some()).collect();
-    let mut chosen = Vec::new();
-    for word in &named {
-        match id_of(word, ids).map(|at| vec![at]).or_else(|| ids_written_together(word, ids)) {
-            Some(found) => chosen.extend(found),
-            None => return described(text, &words, ids).or_else(|| in_brackets(text, &words, ids)),
-        }
+    // "Both A & B" names all or none.
+    if has_both && is_known && (is_bare || (0..ids.len()).all(|at| chosen.contains(&at))) {
+        return Some((0..ids.len()).collect());
+    }
+    if has_other {
+        return described(text, &words, ids).or_else(|| in_brackets(text, &words, ids)).map(|at| vec![at]);
     }
     // "Track A (B if need be)" leaves it open.
-    let in_brackets = text.split_once(['(', '[', '（']).map_or("", |(_, inside)| inside);
+    let in_brackets = text.find(is_opening).map_or("", |at| &text[at..]);
     let is_open = chosen.len() == 1 && has_outside && names_other(in_brackets, chosen[0], ids);
     (!chosen.is_empty() && !is_open).then_some(chosen)
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '（')
 }
 
 /// Whether another track stands there as it is written: a mere "a" may be a word.
@@ -138,32 +144,37 @@ fn names_other(text: &str, at: usize, ids: &[String]) -> bool {
 }
 
 /// A track that stands in brackets after when it is: "18:00 Berlin (A)".
-fn in_brackets(text: &str, outside: &[String], ids: &[String]) -> Option<Vec<usize>> {
-    let (_, inside) = text.trim_end().strip_suffix([')', ']', '）'])?.rsplit_once(['(', '[', '（'])?;
-    let inside = words(inside);
+fn in_brackets(text: &str, outside: &[String], ids: &[String]) -> Option<usize> {
+    let text = text.trim_end();
+    if !matches!(text.chars().next_back()?, ')' | ']' | '）') {
+        return None;
+    }
+    let inside = words(&text[text.rfind(is_opening)?..]);
     let mut named = inside.iter().filter(|word| !TRACK.contains(word));
     let at = id_of(named.next()?, ids)?;
     let is_certain = named.next().is_none() && !outside.iter().any(|word| id_of(word, ids).is_some());
-    is_certain.then_some(vec![at])
+    is_certain.then_some(at)
 }
 
 /// A track with more about it: "Track A: 12:00 New York", "B - evenings". The id follows a word for track, or comes
 /// first with a mark after it; a mere "a" may be a word.
-fn described(text: &str, words: &[String], ids: &[String]) -> Option<Vec<usize>> {
-    let mut after_track: Vec<usize> = words
-        .windows(2)
-        .filter(|pair| TRACK.contains(&pair[0]))
-        .filter_map(|pair| id_of(&pair[1], ids))
-        .collect();
-    after_track.dedup();
-    if let [at] = after_track[..] {
-        let others = words.iter().filter(|word| id_of(word, ids).is_some_and(|other| other != at));
-        return (others.count() == 0).then_some(vec![at]);
+fn described(text: &str, words: &[String], ids: &[String]) -> Option<usize> {
+    let (mut before, mut found) = ("", None);
+    for word in words {
+        if found.is_none() && TRACK.contains(before) {
+            found = id_of(word, ids);
+        }
+        before = word;
     }
-    let (first, rest) = text.split_once([':', ')', '.', '–', '—', '-', '(', ',', '|', '='])?;
+    if found.is_some() {
+        let mut named = words.iter().filter_map(|word| id_of(word, ids));
+        return found.filter(|found| named.all(|at| at == *found));
+    }
+    let is_end = |c| matches!(c, ':' | ')' | '.' | '–' | '—' | '-' | '(' | ',' | '|' | '=');
+    let (first, rest) = text.split_at(text.find(is_end)?);
     let at = id_of(&fold(first), ids)?;
     // "A, evtl. auch B" leaves it open.
-    (after_track.is_empty() && !names_other(rest, at, ids)).then_some(vec![at])
+    (!names_other(rest, at, ids)).then_some(at)
 }
 
 /// The letters and digits of a text, folded, parted where they are, and where ASCII meets another script: "A组".
@@ -210,6 +221,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// The track that one word names.
+#[inline(never)]
 fn id_of(word: &str, ids: &[String]) -> Option<usize> {
     ids.iter().position(|id| fold(id) == word).or_else(|| {
         // Arabic writes its "and" onto the next word.
@@ -228,15 +240,21 @@ fn latin_word(word: &str) -> Option<&'static str> {
     })
 }
 
-/// "AB" where there are tracks of one letter.
-fn ids_written_together(word: &str, ids: &[String]) -> Option<Vec<usize>> {
-    let all: Option<Vec<usize>> = word
-        .chars()
-        .map(|c| {
-            ids.iter().position(|id| id.chars().eq(id.chars().take(1)) && fold(id) == fold(&c.to_string()))
-        })
-        .collect();
-    all.filter(|all| all.len() > 1 && all.is_sorted_by(|a, b| a < b))
+/// Adds "AB" where there are tracks of one letter; whether there are.
+fn written_together(word: &str, ids: &[String], chosen: &mut Vec<usize>) -> bool {
+    let before = chosen.len();
+    for c in word.chars() {
+        let letter = fold(c.encode_utf8(&mut [0; 4]));
+        let id = ids.iter().position(|id| id.chars().nth(1).is_none() && fold(id) == letter);
+        match id {
+            Some(at) if chosen[before..].last().is_none_or(|last| *last < at) => chosen.push(at),
+            _ => {
+                chosen.truncate(before);
+                return false;
+            }
+        }
+    }
+    chosen.len() > before + 1
 }
 
 #[cfg(test)]
