@@ -86,11 +86,12 @@ impl Span {
     #[inline(always)]
     pub(crate) fn of(text: &str, start: usize, end: usize) -> Span {
         let Some(raw) = text.get(start..end) else { return Span::default() };
-        // Most cells are short and have a letter or digit at both ends.
-        if let [first, .., last] = raw.as_bytes()
-            && first.is_ascii_graphic()
-            && last.is_ascii_graphic()
-            && raw.len() <= CELL_MAX
+        // Most cells are short and have no blank at either end: none begins with such a byte.
+        let is_bare = |byte: &u8| matches!(byte, 0x21..=0x7E | 0xC3..=0xE0 | 0xE4..);
+        let is_start = |byte: &&u8| **byte & 0xC0 != 0x80;
+        if raw.len() <= CELL_MAX
+            && raw.as_bytes().first().is_some_and(is_bare)
+            && raw.as_bytes().iter().rev().find(is_start).is_some_and(is_bare)
         {
             return Span { start, end, is_cut: false };
         }

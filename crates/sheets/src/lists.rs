@@ -360,12 +360,11 @@ fn without_header(text: &str) -> &str {
 
 /// A name without the number, bullet or box before it.
 pub(crate) fn unmarked(text: &str) -> &str {
-    // Most begin with two letters; those from U+00C0 to the middle of the Arabic ones have two bytes each.
-    let is_bare = match *text.as_bytes() {
-        [first, second, ..] if first.is_ascii_alphabetic() => second != b')',
-        [0xC3..=0xD8, _, second, ..] => second != b')',
-        _ => false,
-    };
+    // Most begin with a letter; Chinese ones may be numbers.
+    let mut letters = text.chars();
+    let is_bare = letters.next().is_some_and(|first| {
+        first.is_ascii_alphabetic() || ('\u{C0}'..'\u{2E80}').contains(&first) && first.is_alphabetic()
+    }) && letters.next() != Some(')');
     if is_bare {
         return text;
     }

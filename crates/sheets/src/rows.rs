@@ -40,7 +40,8 @@ pub(crate) fn map(
     let is_used = |column| mapper.use_of(column) != Use::Unused;
     let is_prefilled = |cell: GridCell<'_>| mapper.is_prefilled(cell);
     let columns = Columns { who: &who, is_used: &is_used, is_prefilled: &is_prefilled };
-    let mut templates = columns.templates(grid, layout.first_row).into_iter().peekable();
+    // Looked for at the first row without an address: in most lists all have one.
+    let mut templates = None;
     let is_filled = columns.is_filled(grid, layout.first_row);
     let of = grid.row_count();
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
@@ -75,12 +76,15 @@ pub(crate) fn map(
         {
             rows.set_last_kind(RowKind::Header);
         }
-        while templates.next_if(|rows| rows.end <= at).is_some() {}
-        if kind == RowKind::Person && templates.peek().is_some_and(|rows| rows.contains(&at)) {
-            if columns.is_free(row) {
-                continue;
+        if kind == RowKind::Person && !mapped.has_at {
+            let runs = templates.get_or_insert_with(|| columns.templates(grid, layout.first_row));
+            let next = runs.partition_point(|rows| rows.end <= at);
+            if runs.get(next).is_some_and(|rows| rows.contains(&at)) {
+                if columns.is_free(row) {
+                    continue;
+                }
+                kind = RowKind::Header;
             }
-            kind = RowKind::Header;
         }
         let is_line = is_filled && row.cells().nth(1).is_none();
         if is_line && kind == RowKind::Person && columns.is_note(row) {
@@ -169,6 +173,8 @@ struct Mapped {
     kind: RowKind,
     /// Neither name nor address.
     is_nobody: bool,
+    /// An at sign stands where the address is to be.
+    has_at: bool,
 }
 
 /// Where mapped texts are: in the file as it was read, or made of what is there.
@@ -460,7 +466,7 @@ impl<'a> Mapper<'a> {
         if !ticked.is_empty() {
             found[Field::Track as usize] = &ticked;
         }
-        if found[Field::Email as usize].starts_with('\'') {
+        if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {
             parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));
         }
         if self.name_parts == 2 {
@@ -487,7 +493,8 @@ impl<'a> Mapper<'a> {
             faults.retain(|found| *found != (Field::Name, Fault::Uncalculated));
         }
         faults.dedup();
-        Some(Mapped { places, faults, kind, is_nobody: name.is_empty() && email.is_empty() })
+        let is_nobody = name.is_empty() && email.is_empty();
+        Some(Mapped { places, faults, kind, is_nobody, has_at: content::has_at(email) })
     }
 
     /// Whether the name is in capitals, as are those of people called Null.

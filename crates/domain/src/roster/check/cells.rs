@@ -46,7 +46,8 @@ const RECENT: usize = 16;
 impl<'a> Places<'a> {
     #[inline(never)]
     fn find(&mut self, text: &'a str) -> Option<usize> {
-        let [first, .., last] = text.as_bytes() else { return self.all.get(text).copied() };
+        let bytes = text.as_bytes();
+        let (first, last) = bytes.first().zip(bytes.last())?;
         let near = (text.len() ^ usize::from(*first) ^ usize::from(*last) << 2) % RECENT;
         let recent = &mut self.recent[near];
         if recent.0 != text {

@@ -66,7 +66,9 @@ pub(super) fn is_damaged(name: &str) -> bool {
 /// Whether a name has nothing but letters that are accented in Western Europe: another alphabet, read as that.
 #[inline(never)]
 fn is_of_accents(name: &str) -> bool {
-    let is_such = |c: char| matches!(c, 'À'..='ÿ') || !c.is_alphabetic();
+    // Most names end this with their first letter.
+    let is_such =
+        |c: char| !c.is_ascii_alphabetic() && c < '\u{250}' && (matches!(c, 'À'..='ÿ') || !c.is_alphabetic());
     name.chars().all(is_such) && name.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
 }
 
