@@ -16,6 +16,7 @@ pub(crate) const HEADERS: &str =
 const HEAD_LINES_MAX: usize = 12;
 const HEAD_LINE_MAX: usize = 1_000;
 const HEAD_ADDRESSES_MAX: usize = 3;
+const KEY_WITHIN: usize = 60;
 /// Heads are looked for in so many lines.
 const HEADS_WITHIN: usize = 1_200;
 
@@ -24,6 +25,8 @@ const HEADS_WITHIN: usize = 1_200;
 pub(crate) fn without_heads(text: &str) -> Option<String> {
     let addresses = |text: &str| text.matches('@').count();
     let key_of = |line: &str| -> Option<String> {
+        // A key is short, and stands at the beginning.
+        let line = &line[..line.floor_char_boundary(KEY_WITHIN)];
         let (key, _) = line.trim_start_matches(['>', ' ', '*']).split_once([':', '：'])?;
         let key = key.trim_matches(['*', ' ']);
         (key.len() < 40 && is_name(key)).then(|| lower(key))

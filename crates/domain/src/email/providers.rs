@@ -109,13 +109,6 @@ fn providers() -> &'static [(&'static str, &'static str)] {
     })
 }
 
-/// Whether `is_it` is true of a provider's name and one of its endings; asks no further than that, and only those that
-/// begin as what was typed.
-#[inline(never)]
-fn any_provider(typed: &str, is_it: &mut dyn FnMut(&'static str, &'static str) -> bool) -> bool {
-    providers().iter().any(|(name, ending)| starts_alike(typed, name) && is_it(name, ending))
-}
-
 /// Real domains that stand one slip from a provider's.
 const NEIGHBOURS: &[&str] =
     &["libera.it", "orange.es", "hotmail.co.jp", "tutamail.com", "protonmail.me", "freenet.am"];
@@ -145,16 +138,20 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
         return None;
     }
     let (name, ending) = domain.split_once('.').unwrap_or((&domain, ""));
-    if any_provider(&domain, &mut |known, one| known == name && is_ending(one, ending)) {
+    // Few begin as what was typed; all others are out of the question.
+    let near: Vec<_> = providers().iter().filter(|(known, _)| starts_alike(&domain, known)).collect();
+    if near.iter().any(|(known, one)| *known == name && is_ending(one, ending)) {
         return None;
     }
-    if let Some(meant) = said_twice(&domain).map(str::to_string).or_else(|| with_dots_in_place(&domain)) {
+    if let Some(meant) =
+        said_twice(&domain).map(str::to_string).or_else(|| with_dots_in_place(&domain, &near))
+    {
         return Some(meant);
     }
     let mut best: Option<(usize, &str, &str)> = None;
     // A name has its endings one after the other.
     let mut of_name = ("", None);
-    any_provider(&domain, &mut |known, known_ending| {
+    for &&(known, known_ending) in &near {
         let least = best.map_or(usize::MAX, |(least, ..)| least);
         if of_name.0 != known {
             of_name = (known, name_slips(name, known));
@@ -165,8 +162,7 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
         {
             best = Some((slips + more, known, known_ending));
         }
-        false
-    });
+    }
     match best {
         Some((_, known, ending)) => Some(dotted(known, ending)),
         None if ONE_ENDING.contains(&name) => Some(dotted(name, "com")),
@@ -190,22 +186,16 @@ fn said_twice(domain: &str) -> Option<&str> {
 
 /// `gmailcom`, `gmai.l.com`: a provider's domain but for its dots. Behind a short beginning it may be somebody's:
 /// `g.mail.com`.
-fn with_dots_in_place(domain: &str) -> Option<String> {
+fn with_dots_in_place(domain: &str, near: &[&(&str, &str)]) -> Option<String> {
     if domain.find('.').is_some_and(|dot| dot < 3) {
         return None;
     }
-    let letters = |text: &'static str| text.bytes().filter(|byte| *byte != b'.');
-    let typed = domain.bytes().filter(|byte| *byte != b'.');
-    let mut meant = None;
-    any_provider(domain, &mut |known, ending| {
-        let is_it =
-            known.len() > 3 && ending != "*" && letters(known).chain(letters(ending)).eq(typed.clone());
-        if is_it {
-            meant = Some(dotted(known, ending));
-        }
-        is_it
-    });
-    meant
+    let letters = |text: &str| -> Vec<u8> { text.bytes().filter(|byte| *byte != b'.').collect() };
+    let typed = letters(domain);
+    let is_it = |(known, ending): &(&str, &str)| {
+        known.len() > 3 && *ending != "*" && letters(&[*known, *ending].concat()) == typed
+    };
+    near.iter().find(|one| is_it(one)).map(|(known, ending)| dotted(known, ending))
 }
 
 /// Whether an ending is a provider's `known` one.
