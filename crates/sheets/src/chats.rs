@@ -1,9 +1,9 @@
 //! What stands around people in chats and mails: who wrote a message, greetings and signatures.
 
 use crate::{
+    cell_texts::name_alone,
     content::{Found, find_address, is_name},
     lists::{LINES_LOOKED_AT, Line},
-    rows::name_alone,
 };
 
 /// Whether who wrote the message gave their own address, and nothing else.

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod book;
+mod cell_texts;
 mod chats;
 mod columns;
 mod content;

@@ -7,13 +7,14 @@ use encodings::marks::{is_blank, without_mark, without_sender};
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},
+    cell_texts::name_alone,
     chats::{self, is_posted, names_after_a_greeting},
     columns::{Headings, Strength, is_unspaced},
     content::{Found, find_address, has_letter_or_digit, is_name, is_number, is_one_of},
     heads::HEADERS,
     limits::Budget,
     pieces::{has_several, in_places, name_before},
-    rows::{is_section, name_alone},
+    rows::is_section,
 };
 
 /// So many lines decide what a text is.

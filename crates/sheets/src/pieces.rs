@@ -2,7 +2,7 @@
 
 use domain::countries;
 
-use crate::{columns::is_track, rows::name_alone};
+use crate::{cell_texts::name_alone, columns::is_track};
 
 /// Most things that are said of a person in a line.
 const PIECES_MAX: usize = 6;

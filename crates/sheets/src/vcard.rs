@@ -5,9 +5,9 @@ use encodings::{TextPlatform, vcard};
 
 use crate::{
     book::{Book, Known},
+    cell_texts::joined as joined_parts,
     columns::is_unspaced,
     lists::Builder,
-    rows::joined as joined_parts,
 };
 
 /// Reads the cards, a person a row in their order.
