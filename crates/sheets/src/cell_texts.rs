@@ -126,7 +126,7 @@ pub(crate) fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, 
         return Cow::Borrowed(text);
     }
     let has_entity = text.split_once('&').is_some_and(|(_, rest)| rest.contains(';'));
-    let text = if has_entity { Cow::Owned(encodings::entities::decoded(text)) } else { Cow::Borrowed(text) };
+    let text = if has_entity { Cow::Owned(texts::entities::decoded(text)) } else { Cow::Borrowed(text) };
     if text.chars().all(stays_composed) { text } else { Cow::Owned(platform.normalise(&text)) }
 }
 

@@ -2,7 +2,7 @@
 //! are web pages.
 
 use domain::roster::FileProblem;
-use encodings::entities;
+use texts::entities;
 
 use crate::{
     book::{Book, CellKind, Sheet, Span},

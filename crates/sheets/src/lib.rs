@@ -36,10 +36,10 @@ use std::ops::ControlFlow;
 
 use domain::roster::FileProblem;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use encodings::NativeText;
-pub use encodings::TextPlatform;
 pub use read::{read_file, read_file_packed, read_paste, read_paste_packed};
+#[cfg(not(target_arch = "wasm32"))]
+pub use texts::NativeText;
+pub use texts::TextPlatform;
 pub use write::write;
 
 /// Told how many rows are read, of how many (0: not known yet); may stop the reading.

@@ -2,8 +2,8 @@
 //! addresses beside them, and Markdown tables.
 
 use domain::{roster::FileProblem, text::lower};
-pub(crate) use encodings::marks::without_number;
-use encodings::marks::{is_blank, without_mark, without_sender};
+pub(crate) use texts::marks::without_number;
+use texts::marks::{is_blank, without_mark, without_sender};
 
 use crate::{
     book::{Book, CellKind, Known, Sheet, Span},

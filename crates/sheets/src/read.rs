@@ -47,7 +47,7 @@ pub fn read_file_packed(
     let format = format::of_file(file_name, bytes)?;
     let read = match format {
         Format::Text => {
-            let (text, name) = encodings::decode(bytes, choice.encoding.as_deref(), platform);
+            let (text, name) = texts::decode(bytes, choice.encoding.as_deref(), platform);
             let read = read_text(&text, choice, platform, progress)?;
             Read { encoding: Some(name), ..read }
         }
@@ -126,8 +126,7 @@ fn read_text(
     }
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
     // Most texts have none of their marks.
-    let text =
-        &*if text.contains('?') { encodings::words::decoded(text, platform) } else { Cow::Borrowed(text) };
+    let text = &*if text.contains('?') { texts::words::decoded(text, platform) } else { Cow::Borrowed(text) };
     let text = &*csv::with_straight_quotes(text);
     let declared = csv::declared_delimiter(text);
     let text = declared.map_or(text, |(_, rest)| rest);
@@ -135,13 +134,13 @@ fn read_text(
     let text = unquoted.as_deref().unwrap_or(text);
     let without_heads = heads::without_heads(text);
     let text = without_heads.as_deref().unwrap_or(text);
-    let dotted = encodings::marks::with_dots(text);
+    let dotted = texts::marks::with_dots(text);
     let text = dotted.as_deref().unwrap_or(text);
     let mut dialect = csv::guess(text);
     if let Some(delimiter) = chosen.or(declared.map(|(delimiter, _)| delimiter)) {
         dialect.delimiter = Some(delimiter);
     } else {
-        if encodings::vcard::is_cards(text) {
+        if texts::vcard::is_cards(text) {
             return Ok(Read::of_cells(vcard::read(text, platform)?));
         }
         if text.trim_start().starts_with('<') && html::has_table(text) {

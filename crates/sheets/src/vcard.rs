@@ -1,7 +1,7 @@
 //! Address cards as rows.
 
 use domain::roster::FileProblem;
-use encodings::{TextPlatform, vcard};
+use texts::{TextPlatform, vcard};
 
 use crate::{
     book::{Book, Known},

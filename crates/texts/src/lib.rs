@@ -1,7 +1,8 @@
-//! From bytes to text: which encoding a file is in, letters that mails and pages write otherwise, address cards, and the
-//! marks before the lines of a list.
+//! What is asked of a file's text before it is a table: which encoding it is in, letters that mails and pages write
+//! otherwise, address cards, and the marks before the lines of a list.
 //!
-//! A package of its own, since it is asked once a list: it is built to be small, and `sheets` to be fast.
+//! A package of its own, since it is asked once a list, or of the few cells that are odd: it is built to be small, and
+//! `sheets`, which looks at each cell, to be fast.
 
 pub mod entities;
 mod guess;
