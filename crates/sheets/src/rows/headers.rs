@@ -1,0 +1,117 @@
+//! Rows that are about the others: a heading that comes again, the title of a part, an example.
+
+use domain::{
+    countries,
+    roster::{Field, names_track, says_track},
+};
+
+use super::mapper::{Mapper, Use};
+use crate::{
+    book::{GridCell, GridRow},
+    columns::{Headings, Meaning},
+    content,
+    fold::fold,
+    lists,
+};
+
+/// A wider row is not looked at whether it is a heading of its own.
+const HEADING_CELLS_MAX: usize = 200;
+
+/// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
+pub(crate) fn is_section(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    let folded = fold(text);
+    let mut words = folded.split(' ');
+    let (Some(word), Some(id), None) = (words.next(), words.next(), words.next()) else { return false };
+    id.chars().nth(1).is_none()
+        && (says_track(word) && names_track(text)
+            || Headings::get()
+                .read(word)
+                .is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track)))
+}
+
+/// "Panelist Details", alone above the heading of a part; nobody is named there, unless a number is before it as in "3.
+/// Activities".
+pub(super) fn is_title(row: GridRow<'_>, is_nobody: bool) -> bool {
+    row.cells().nth(1).is_none()
+        && (is_nobody || row.cells().any(|cell| lists::without_number(cell.text).is_some()))
+}
+
+/// How examples begin, and what is to be done with them; folded.
+const EXAMPLE: &str = "\
+    example examples eg delete remove beispiel bsp zb loschen ejemplo ej pej borrar eliminar exemple ex supprimer exemplo \
+    apagar esempio cancella esempi contoh hapus ornek пример например удалить مثال احذف उदाहरण 例 示例 例子 記入例 예 예시 voorbeeld \
+    przyklad";
+
+/// "Example: Jane Doe", "Jane Doe (delete this row)".
+pub(super) fn is_example(row: GridRow<'_>) -> bool {
+    let is_word = |word: &str| content::is_one_of(EXAMPLE, word);
+    row.cells().filter(|cell| cell.text.len() < 120).any(|cell| {
+        let mut parts = cell.text.split(['(', '[', '（']).map(fold);
+        parts.next().is_some_and(|first| first.split(' ').take(1).any(is_word))
+            || parts.any(|part| part.split(' ').any(is_word))
+    })
+}
+
+impl Mapper<'_> {
+    /// What stands alone above those who have it: "Track A", and a country where others have addresses.
+    pub(super) fn section<'b>(&self, row: GridRow<'b>) -> Option<(Field, &'b str)> {
+        let mut cells = row.cells();
+        let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
+        if is_section(cell.text) && names_track(cell.text) {
+            return Some((Field::Track, cell.text));
+        }
+        let text = lists::without_number(cell.text).map_or(cell.text, str::trim_start);
+        // Two or three letters are a country's code, and somebody's name.
+        (self.has_addresses
+            && matches!(self.use_of(cell.column), Use::NamePart(_))
+            && text.chars().nth(3).is_some()
+            && countries::resolve(text).is_some())
+        .then_some((Field::Country, text))
+    }
+
+    /// The heading again, as printed lists have it on every page; that of another part of a report; the ids of questions
+    /// that Qualtrics writes below them.
+    pub(super) fn is_heading(&self, row: GridRow<'_>, name: &str, email: &str) -> bool {
+        // "TRACK A" above those who take it.
+        if row.cells().nth(1).is_none()
+            && row.cells().all(|cell| is_section(cell.text) || self.section(row).is_some())
+        {
+            return true;
+        }
+        let Some(heading) = self.heading else { return false };
+        if name.starts_with("{\"ImportId\"") {
+            return true;
+        }
+        let is_known = |cell: GridCell<'_>| self.headings.read(cell.text).is_some();
+        let may_be = || (2..=HEADING_CELLS_MAX).contains(&row.cells().count());
+        if !content::has_at(email) && may_be() && row.cells().all(is_known) {
+            return true;
+        }
+        let (mut alike, mut other) = (0, 0);
+        let mut says_name = false;
+        for cell in row.cells().filter(|cell| self.use_of(cell.column) != Use::Unused) {
+            let of_heading = heading.text(cell.column);
+            if cell.text == of_heading || is_alike(cell.text, of_heading) {
+                alike += 1;
+                says_name |= self.use_of(cell.column) == Use::NamePart(0);
+            } else {
+                other += 1;
+            }
+            // The usual row ends here.
+            if other > alike {
+                return false;
+            }
+        }
+        // Nobody is called "Name"; one other word may be both a heading and a value.
+        alike > other && (alike > 1 || says_name)
+    }
+}
+
+/// The same but for case, blanks and punctuation. Most cells differ in their first letter already.
+fn is_alike(text: &str, heading: &str) -> bool {
+    let first = |text: &str| text.trim_start().chars().next().map(|letter| letter.to_ascii_lowercase());
+    text.len() < 60 && first(text) == first(heading) && fold(text) == fold(heading)
+}

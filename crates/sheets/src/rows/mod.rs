@@ -1,0 +1,165 @@
+//! From a sheet understood to rows of our fields. What is no person is left out (empty rows) or marked (totals, repeated
+//! headings); everything else is handed on as it stands.
+
+mod headers;
+mod mapper;
+
+use std::ops::{ControlFlow, Range};
+
+use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
+
+pub(crate) use headers::is_section;
+
+use headers::{is_example, is_title};
+use mapper::{Mapper, Texts};
+
+use crate::{
+    Error, Progress, TextPlatform,
+    book::{Grid, GridCell},
+    columns::Layout,
+    content,
+    leftovers::Columns,
+    limits::MAPPED_TEXT_MAX,
+};
+
+/// Maps every row below the heading. Returns the rows, whose places are of the grid's text and of the text that comes
+/// with them, one behind the other. Errors: `file.too_large` if the mapped cells are more than any roster's.
+pub(crate) fn map(
+    grid: Grid<'_>,
+    layout: &Layout<'_>,
+    platform: &dyn TextPlatform,
+    progress: Progress,
+) -> Result<(PackedRows, String), Error> {
+    let mapper = Mapper::new(grid, layout, platform);
+    let who = mapper.who();
+    let is_used = |column| mapper.is_used(column);
+    let is_prefilled = |cell: GridCell<'_>| mapper.is_prefilled(cell);
+    let columns = Columns { who: &who, is_used: &is_used, is_prefilled: &is_prefilled };
+    // Looked for at the first row without an address: in most lists all have one.
+    let mut templates = None;
+    let is_filled = columns.is_filled(grid, layout.first_row);
+    let of = grid.row_count();
+    let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
+    let mut texts = Texts { of_file: grid.text(), more: String::new() };
+    let is_report = is_report(grid, layout);
+    let around = people_within(grid, layout);
+    // The track and the country that stand above people, for those whose rows have no cell for it.
+    let mut above = [(0, 0); Field::ALL.len()];
+    for at in layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row {
+        if let Some((field, text)) = mapper.section(grid.row(at)) {
+            above[field as usize] = texts.place(text);
+        }
+    }
+    let (mut came, mut has_parts) = (Vec::new(), false);
+    // Number of the last row, and whether it may say nobody.
+    let mut last = (0, false);
+    let mut size = 0;
+    for at in layout.first_row..of {
+        let row = grid.row(at);
+        let Some(mut mapped) = mapper.map(row, &mut texts) else { continue };
+        let mut kind = mapped.kind;
+        let is_around =
+            around.as_ref().is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
+        if is_around || at < layout.first_row + EXAMPLES_WITHIN && is_example(row) {
+            kind = RowKind::Header;
+        }
+        if kind == RowKind::Header
+            && last.0 > 0
+            && last.0 + 1 == row.number
+            && row.cells().nth(1).is_some()
+            && is_title(grid.row(at - 1), last.1)
+        {
+            rows.set_last_kind(RowKind::Header);
+        }
+        if kind == RowKind::Person && !mapped.has_at {
+            let runs = templates.get_or_insert_with(|| columns.templates(grid, layout.first_row));
+            let next = runs.partition_point(|rows| rows.end <= at);
+            if runs.get(next).is_some_and(|rows| rows.contains(&at)) {
+                if columns.is_free(row) {
+                    continue;
+                }
+                kind = RowKind::Header;
+            }
+        }
+        let is_line = is_filled && row.cells().nth(1).is_none();
+        if is_line && kind == RowKind::Person && columns.is_note(row) {
+            kind = RowKind::Header;
+        }
+        if kind == RowKind::Header
+            && let Some((field, text)) = mapper.section(row)
+        {
+            above[field as usize] = texts.place(text);
+        }
+        if kind == RowKind::Person {
+            for field in [Field::Track, Field::Country] {
+                if layout.find(field).is_none() {
+                    mapped.places[field as usize] = above[field as usize];
+                }
+            }
+        }
+        // A total is a total of something.
+        if kind == RowKind::Total && rows.is_empty() {
+            kind = RowKind::Person;
+        }
+        if is_report && kind == RowKind::Person && came.len() < CAME_MAX {
+            let who = [Field::Name, Field::Email].map(|field| mapped.places[field as usize]);
+            let [name, email] = who.map(|place| texts.text(place));
+            // In another part of the report addresses may stand in another column.
+            let is_same = |[of_name, of_email]: &[Place; 2]| {
+                let is_there = email.is_empty()
+                    || has_parts && (!content::has_at(email) || texts.text(*of_email) == email);
+                is_there && texts.text(*of_name) == name
+            };
+            if !name.is_empty() && came.iter().any(is_same) {
+                kind = RowKind::Header;
+            } else {
+                came.push(who);
+            }
+        } else {
+            has_parts |= kind == RowKind::Header;
+        }
+        last = (row.number, mapped.is_nobody || is_line);
+        size += mapped.places.iter().map(|(start, end)| (end - start) as usize).sum::<usize>();
+        if size > MAPPED_TEXT_MAX {
+            return Err(Error::Problem(FileProblem::TooLarge));
+        }
+        rows.push(row.number, kind, mapped.places, &mapped.faults);
+        if at % 4096 == 4095
+            && let ControlFlow::Break(()) = progress(at as u32, of as u32)
+        {
+            return Err(Error::Cancelled);
+        }
+    }
+    Ok((rows, texts.more))
+}
+
+/// Among so many rows below the heading templates have their example.
+const EXAMPLES_WITHIN: usize = 3;
+
+/// So many rows above the heading may say what all below have.
+const ABOVE_HEADING: usize = 2;
+
+/// So many people of a report are known again.
+const CAME_MAX: usize = 2_000;
+
+/// Whether the list is a meeting's report, which has a row each time that somebody came: from when until when.
+fn is_report(grid: Grid<'_>, layout: &Layout<'_>) -> bool {
+    let is_time = |text: &str| {
+        text.len() < 40 && text.contains(':') && text.contains(|letter: char| letter.is_ascii_digit())
+    };
+    let has_times = |at| grid.row(at).cells().filter(|cell| is_time(cell.text)).nth(1).is_some();
+    layout.heading.is_some() && layout.first_row < grid.row_count() && has_times(layout.first_row)
+}
+
+/// Where the people are in cells without a heading, with a greeting above them and, after a blank line, one below.
+fn people_within(grid: Grid<'_>, layout: &Layout<'_>) -> Option<Range<usize>> {
+    let is_bare = layout.heading.is_none() && grid.sheet.known.is_none() && layout.columns.len() > 1;
+    if !is_bare {
+        return None;
+    }
+    let is_person = |at: &usize| grid.row(*at).cells().any(|cell| content::has_at(cell.text));
+    let first = (0..grid.row_count()).find(is_person)?;
+    let last = (first..grid.row_count()).rev().find(is_person)?;
+    let has_gap = last + 1 < grid.row_count() && grid.row(last + 1).number > grid.row(last).number + 1;
+    Some(first..if has_gap { last + 1 } else { grid.row_count() })
+}
