@@ -2,6 +2,7 @@
 
 mod client;
 mod first_load;
+mod hostile;
 mod load;
 mod oracle;
 mod peers;
@@ -21,6 +22,9 @@ fn main() {
     }
     if wants("reader") {
         reader::measure(&Server::start());
+    }
+    if wants("hostile") {
+        hostile::measure(&Server::start());
     }
     if wants("load") {
         let server = Server::start();

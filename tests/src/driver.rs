@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 /// The key under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// So long the body of a script may take to answer, in milliseconds: longer than what it waits for itself.
+const SCRIPT_MS: u32 = 90_000;
+
 /// A command that the driver refused.
 #[derive(Debug)]
 pub(crate) struct Refused {
@@ -31,7 +34,8 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts `program` with `zone` as the device's time zone, and a session with `capabilities`.
     #[track_caller]
-    pub(crate) fn start(program: &str, zone: &str, capabilities: Value) -> Self {
+    pub(crate) fn start(program: &str, zone: &str, mut capabilities: Value) -> Self {
+        capabilities["timeouts"] = json!({ "script": SCRIPT_MS });
         // A driver of its own for each browser: the time zone is handed down to the browser by the environment.
         let mut process = Command::new(program)
             .arg("--port=0")

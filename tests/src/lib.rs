@@ -10,6 +10,7 @@
 //! the journey's own line. Elements are found by role and accessible name, as a screen reader would say them.
 
 mod axe;
+mod bare_reader;
 mod driver;
 mod element;
 mod page;
@@ -18,6 +19,7 @@ mod server;
 mod visitor;
 mod wait;
 
+pub use bare_reader::BareReader;
 pub use element::{Element, Key};
 pub use page::Page;
 pub use role::Role;

@@ -48,11 +48,16 @@ fn is_short_name(text: &str) -> bool {
 }
 
 fn resolve_by(text: &str, code_of: CodeOf) -> Option<&'static str> {
-    code_of(&fold(text)).or_else(|| code_of_turned(text, code_of)).or_else(|| {
-        // "Germany (Berlin)", "Germany / Deutschland", "the Netherlands".
-        let bare = fold(&without_brackets(text));
-        code_of(&bare)
-            .or_else(|| code_of(bare.strip_prefix("the")?))
+    // "the Netherlands".
+    let named = |folded: &str| code_of(folded).or_else(|| code_of(folded.strip_prefix("the")?));
+    named(&fold(text)).or_else(|| {
+        // "Germany (Berlin)", "Germany / Deutschland". Most have no mark, and nothing else to be found by.
+        let has_marks = text.contains(|letter: char| !letter.is_alphanumeric() && letter != ' ');
+        if !has_marks {
+            return None;
+        }
+        code_of_turned(text, code_of)
+            .or_else(|| named(&fold(&without_brackets(text))))
             .or_else(|| names_one_country(text, code_of))
     })
 }

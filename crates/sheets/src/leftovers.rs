@@ -12,6 +12,8 @@ use crate::{
 
 /// So many rows below each other that differ in nothing but numbers are a template's: nobody is called as the next three.
 const RUN_MIN: usize = 4;
+/// Longer cells, in bytes, are no template's: a file may name one long text in every cell.
+const PLACE_MAX: usize = 200;
 /// So many rows tell whether a table is filled in.
 const ROWS_LOOKED_AT: usize = 200;
 
@@ -45,9 +47,12 @@ impl Columns<'_> {
     }
 
     fn are_alike(&self, one: GridRow<'_>, next: GridRow<'_>) -> bool {
-        let is_address = |column: &u16| one.text(*column).as_bytes().contains(&b'@');
-        // Most rows have one, mostly behind the name.
-        if self.who.iter().rev().any(is_address) {
+        let is_somebodys = |column: &u16| {
+            let text = one.text(*column);
+            text.len() > PLACE_MAX || text.as_bytes().contains(&b'@')
+        };
+        // Most rows have an address, mostly behind the name.
+        if self.who.iter().rev().any(is_somebodys) {
             return false;
         }
         self.who.iter().all(|column| {
@@ -119,6 +124,9 @@ fn says_name(text: &str) -> bool {
 }
 
 fn is_same_but_for_numbers(one: &str, other: &str) -> bool {
+    if one.len().max(other.len()) > PLACE_MAX {
+        return false;
+    }
     let (mut one, mut other) = (
         one.chars().filter(|letter| !letter.is_numeric()),
         other.chars().filter(|letter| !letter.is_numeric()),

@@ -1,6 +1,8 @@
 //! Lists of people that are no tables: `Name <address>` from a mail program, numbered lists from a chat, names with
 //! addresses beside them, and Markdown tables.
 
+use std::borrow::Cow;
+
 use domain::{roster::FileProblem, text::lower};
 pub(crate) use texts::marks::without_number;
 use texts::marks::{is_blank, without_mark, without_sender};
@@ -17,8 +19,9 @@ use crate::{
     rows::is_section,
 };
 
-/// So many lines decide what a text is.
+/// So many lines decide what a text is, and so many cells whether a line is headings.
 pub(crate) const LINES_LOOKED_AT: usize = 120;
+const CELLS_LOOKED_AT: usize = 200;
 
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.
@@ -164,7 +167,8 @@ pub(crate) fn is_table(text: &str, delimiter: Option<u8>) -> bool {
             .is_some_and(|heading| heading.strength == Strength::Exact)
     };
     let Some((delimiter, first)) = delimiter.zip(first_lines(text).next()) else { return false };
-    first.text.split(char::from(delimiter)).filter(is_known).nth(1).is_some() && {
+    let mut cells = first.text.split(char::from(delimiter)).take(CELLS_LOOKED_AT);
+    cells.by_ref().filter(is_known).nth(1).is_some() && {
         let (all, with_cells) = first_lines(text)
             .fold((0, 0), |(all, with), line| (all + 1, with + usize::from(contains(&line, delimiter))));
         with_cells * 2 >= all
@@ -389,10 +393,21 @@ pub(crate) fn read_markdown(text: &str) -> Result<Option<Book>, FileProblem> {
     for line in lines().skip(heading).filter(|line| !is_rule(line)).take_while(|line| line.contains('|')) {
         let line = line.trim();
         let line = line.strip_prefix('|').unwrap_or(line);
-        let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
+        let line = line.strip_suffix('|').unwrap_or(line);
+        let line =
+            if line.contains('\\') { line.replace("\\|", "\u{1}").into() } else { Cow::Borrowed(line) };
         builder.begin_row(builder.rows + 1);
         for (column, cell) in line.split('|').enumerate() {
-            let text = plain(cell).replace('\u{1}', "|");
+            let cell = if cell.is_empty() { cell } else { plain(cell) };
+            if cell.is_empty() {
+                continue;
+            }
+            // Most cells have none of the marks.
+            if !cell.contains(['<', '&', '\u{1}']) {
+                builder.push_cell(column, cell)?;
+                continue;
+            }
+            let text = cell.replace('\u{1}', "|");
             let text =
                 ["<br>", "<br/>", "<br />", "&nbsp;"].iter().fold(text, |text, mark| text.replace(mark, " "));
             builder.push_cell(column, &text)?;

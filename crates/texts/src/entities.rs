@@ -1,26 +1,27 @@
 //! Letters that HTML writes by name or number: `&eacute;`, `&#233;`.
 
+/// Longest name, in bytes.
+const NAME_MAX: usize = 10;
+
 /// Entities resolved: numbers, and those that cells of names and addresses have.
 #[inline(never)]
 pub fn decoded(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(at) = rest.find('&') {
-        text.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.bytes().take(12).position(|byte| byte == b';');
-        match end.and_then(|end| Some((end, entity(rest.get(1..end)?)?))) {
+    let mut parts = raw.split('&');
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let end = part.bytes().take(NAME_MAX + 1).position(|byte| byte == b';');
+        match end.and_then(|end| Some((end, entity(part.get(..end)?)?))) {
             Some((end, letter)) => {
                 text.push(letter);
-                rest = &rest[end + 1..];
+                text.push_str(&part[end + 1..]);
             }
             None => {
                 text.push('&');
-                rest = &rest[1..];
+                text.push_str(part);
             }
         }
     }
-    text.push_str(rest);
     text
 }
 

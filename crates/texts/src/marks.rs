@@ -1,5 +1,7 @@
 //! What lists and chats put before a line: numbers, bullets, boxes, the time and sender of a message.
 
+/// So many bullets may stand before a line; a line of nothing else may be as long as a file.
+const BULLETS_MAX: usize = 20;
 /// So many lines decide whether numbers count up.
 const LINES_LOOKED_AT: usize = 120;
 /// What is nothing at the ends of a line.
@@ -18,7 +20,8 @@ const BULLETS: [char; 36] = [
 #[inline(never)]
 pub fn without_mark(line: &str) -> Option<&str> {
     let mut text = line;
-    while let Some(rest) = text.strip_prefix(BULLETS) {
+    for _ in 0..BULLETS_MAX {
+        let Some(rest) = text.strip_prefix(BULLETS) else { break };
         let rest = rest.trim_start_matches('\u{FE0F}');
         let behind = rest.trim_start();
         // "-5" and "*Ana*" are no bullets; a picture is one wherever it stands.

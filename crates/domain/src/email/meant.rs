@@ -2,10 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::{Email, correct_domain, read_one};
+use super::{ADDRESS_MAX, Email, correct_domain, read_one};
+
+/// Longer texts, in bytes, are no slip.
+const SLIP_MAX: usize = 2 * ADDRESS_MAX;
 
 /// None where it is not certain: two addresses, or a blank that may stand in the middle of one.
 pub(super) fn by(text: &str) -> Option<String> {
+    if text.len() > SLIP_MAX {
+        return None;
+    }
     let text = &*with_marks(text);
     let email = beside_words(text).or_else(|| without_slips(text))?;
     Some(email.suggestion().unwrap_or(email.text))

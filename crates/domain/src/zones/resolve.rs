@@ -125,7 +125,10 @@ impl Clues {
             if folded.is_empty() {
                 continue;
             }
-            match read_pair(part, more) {
+            // What is the whole text has been read.
+            let whole = if part.len() == text.len() { None } else { read(part, more, true) };
+            let clues = whole.map(|clue| vec![clue]).or_else(|| read_pair(part, more));
+            match clues {
                 Some(clues) => clues.into_iter().for_each(|clue| self.add(clue)),
                 None => match (more.region)(&folded) {
                     Some(clue) => self.add(clue),
@@ -249,11 +252,8 @@ fn keep_if_any(zones: &mut Vec<ZoneId>, is_kept: &dyn Fn(ZoneId) -> bool) {
     }
 }
 
-/// Reads two clues with nothing but a blank or a slash between them, as "Berlin CET" or "EST/EDT", or one.
+/// Reads two clues with nothing but a blank or a slash between them, as "Berlin CET" or "EST/EDT".
 fn read_pair(text: &str, more: &More) -> Option<Vec<Clue>> {
-    if let Some(clue) = read(text, more, true) {
-        return Some(vec![clue]);
-    }
     // Either all that the slashes part is understood, or nothing: "SystemV/EST5EDT" is not New York.
     if text.contains('/') {
         let mut clues = Vec::new();
