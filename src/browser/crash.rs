@@ -1,6 +1,6 @@
 //! If the app panics, its wasm is dead. The page says so without the app's help, and what was typed is in the draft.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::document;
 
@@ -9,6 +9,7 @@ use super::page;
 thread_local! {
     /// What to say, and the words of the link: read while the app still lives.
     static WORDS: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
+    static IS_SHOWN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// From now on a panic shows a plain message above the page. Until `set_words` it is only a link to load it again.
@@ -21,7 +22,13 @@ pub fn set_words(sentence: String, reload: String) {
     WORDS.with_borrow_mut(|words| *words = (sentence, reload));
 }
 
+/// In a release script/shrink-app has every panic call this and stop; it knows it by its name.
+#[inline(never)]
 fn show() {
+    // A panic in here says no more.
+    if IS_SHOWN.replace(true) {
+        return;
+    }
     let Some(app) = page::element("app") else { return };
     let (sentence, reload) = WORDS.with_borrow(Clone::clone);
     let Ok(notice) = document().create_element("div") else { return };
