@@ -38,6 +38,12 @@ fn bare(text: &str) -> &str {
     }
 }
 
+/// Without blanks around it. Most texts have none, and end in ASCII, which takes no look into Unicode's tables.
+pub(crate) fn trimmed(text: &str) -> &str {
+    let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    if is_plain(text.as_bytes().first()) && is_plain(text.as_bytes().last()) { text } else { text.trim() }
+}
+
 /// Whether an at sign is there, of either width.
 pub(crate) fn has_at(text: &str) -> bool {
     at_sign(text).is_some()

@@ -64,24 +64,29 @@ pub(crate) fn of_file<'a>(file_name: &str, bytes: &'a [u8]) -> Result<Format<'a>
         }
     }
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]);
-    if start.contains("urn:schemas-microsoft-com:office:spreadsheet")
-        || start.contains("progid=\"Excel.Sheet\"")
+    let is_markup = start.contains('<');
+    if is_markup
+        && (start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+            || start.contains("progid=\"Excel.Sheet\""))
     {
         return unsupported("xml2003");
     }
-    if is_mail(&start) {
-        return unsupported("mail");
-    }
-    // An address book as Thunderbird and directories export it; its names may be in base64.
-    let lower = start.to_ascii_lowercase();
-    if lower.contains("dn: ") && lower.contains("\nobjectclass: ") {
-        return unsupported("ldif");
+    // Most lists have not even a colon.
+    if start.contains(':') {
+        if is_mail(&start) {
+            return unsupported("mail");
+        }
+        // An address book as Thunderbird and directories export it; its names may be in base64.
+        let lower = start.to_ascii_lowercase();
+        if lower.contains("dn: ") && lower.contains("\nobjectclass: ") {
+            return unsupported("ldif");
+        }
     }
     // What a JSON text cannot be without, and no list begins with.
     if start.trim_start().starts_with("{\"") || start.trim_start().starts_with("[{") {
         return unsupported("json");
     }
-    if start.contains("urn:oasis:names:tc:opendocument") && start.contains("office:document") {
+    if is_markup && start.contains("urn:oasis:names:tc:opendocument") && start.contains("office:document") {
         return Ok(Format::FlatOds);
     }
     if is_binary(bytes) {

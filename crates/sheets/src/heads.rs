@@ -27,6 +27,10 @@ pub(crate) fn without_heads(text: &str) -> Option<String> {
     let key_of = |line: &str| -> Option<String> {
         // A key is short, and stands at the beginning.
         let line = &line[..line.floor_char_boundary(KEY_WITHIN)];
+        // Most lines have neither colon; the wide one begins with 0xEF.
+        if !line.bytes().any(|byte| matches!(byte, b':' | 0xEF)) {
+            return None;
+        }
         let (key, _) = line.trim_start_matches(['>', ' ', '*']).split_once([':', '：'])?;
         let key = key.trim_matches(['*', ' ']);
         (key.len() < 40 && is_name(key)).then(|| lower(key))

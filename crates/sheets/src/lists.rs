@@ -169,8 +169,10 @@ pub(crate) fn is_table(text: &str, delimiter: Option<u8>) -> bool {
     let Some((delimiter, first)) = delimiter.zip(first_lines(text).next()) else { return false };
     let mut cells = first.text.split(char::from(delimiter)).take(CELLS_LOOKED_AT);
     cells.by_ref().filter(is_known).nth(1).is_some() && {
-        let (all, with_cells) = first_lines(text)
-            .fold((0, 0), |(all, with), line| (all + 1, with + usize::from(contains(&line, delimiter))));
+        let lines = text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
+        let filled = lines.filter(|line| line.iter().any(|byte| *byte > b' ')).take(LINES_LOOKED_AT);
+        let (all, with_cells) =
+            filled.fold((0, 0), |(all, with), line| (all + 1, with + usize::from(line.contains(&delimiter))));
         with_cells * 2 >= all
     }
 }
@@ -379,10 +381,9 @@ pub(crate) fn unmarked(text: &str) -> &str {
 /// Reads a Markdown table; none if there is none. Rows are numbered without the line of dashes.
 pub(crate) fn read_markdown(text: &str) -> Result<Option<Book>, FileProblem> {
     let is_rule = |line: &str| {
-        let line = line.trim();
         line.contains('|')
             && line.contains("--")
-            && line.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
+            && line.trim().chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
     };
     // Quoted in a mail or an issue.
     let unquoted = |line| str::trim_start_matches(line, ['>', ' ']);

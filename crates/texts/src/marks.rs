@@ -130,6 +130,11 @@ pub fn without_sender(line: &str) -> (&str, &str) {
 pub fn with_dots(text: &str) -> Option<String> {
     // Taken from the line: "1" of "1 Ada Obi" or "1: Ada Obi", with where it ends.
     let counted = |line: &str| -> Option<(u32, usize)> {
+        // Most lines show by their first letter that they have none.
+        let first = line.bytes().find(|byte| *byte > b' ')?;
+        if first.is_ascii() && !first.is_ascii_digit() {
+            return None;
+        }
         let start = line.len() - line.trim_start_matches(is_blank).len();
         let length =
             line[start..].find(|letter: char| !letter.is_ascii_digit()).filter(|length| *length < 5)?;
@@ -140,7 +145,8 @@ pub fn with_dots(text: &str) -> Option<String> {
     };
     let mut last = None;
     let (mut all, mut count) = (0, 0);
-    for line in text.lines().filter(|line| !line.trim().is_empty()).take(LINES_LOOKED_AT) {
+    let is_filled = |line: &&str| line.bytes().any(|byte| byte > b' ');
+    for line in text.split('\n').filter(is_filled).take(LINES_LOOKED_AT) {
         all += 1;
         let Some((number, _)) = counted(line) else { continue };
         if last.is_some_and(|last: u32| last + 1 != number) {

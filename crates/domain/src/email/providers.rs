@@ -95,18 +95,23 @@ const PROVIDERS: &str = "\
     walla co.il com\n\
     mynet com";
 
-/// Every provider's name with each of its endings, cut once.
-fn providers() -> &'static [(&'static str, &'static str)] {
-    static CUT: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    CUT.get_or_init(|| {
-        let mut all = Vec::new();
+/// A provider's name with one of its endings.
+type Provider = (&'static str, &'static str);
+
+/// Every provider whose name begins with this letter, with each of its endings; parted once.
+fn beginning_with(letter: u8) -> &'static [Provider] {
+    static PARTED: OnceLock<Vec<Vec<Provider>>> = OnceLock::new();
+    let all = PARTED.get_or_init(|| {
+        let mut all = vec![Vec::new(); 128];
         for line in PROVIDERS.split('\n') {
             let mut words = line.split(' ');
             let name = words.next().unwrap_or_default();
-            words.for_each(|ending| all.push((name, ending)));
+            let alike: &mut Vec<Provider> = &mut all[usize::from(name.as_bytes()[0] & 0x7F)];
+            words.for_each(|ending| alike.push((name, ending)));
         }
         all
-    })
+    });
+    all.get(usize::from(letter)).map_or(&[], Vec::as_slice)
 }
 
 /// Real domains that stand one slip from a provider's.
@@ -122,6 +127,10 @@ const SLIPS: [(&str, &str); 3] = [
 
 /// What was meant by an ending that does not exist.
 fn meant_ending(ending: &str) -> Option<&'static str> {
+    // The shortest and the longest slip; most endings are what is meant, or a country's.
+    if !(3..=4).contains(&ending.len()) || matches!(ending, "com" | "net" | "org") {
+        return None;
+    }
     let is_slip = |(_, slips): &&(&str, &str)| slips.split(' ').any(|slip| slip == ending);
     SLIPS.iter().find(is_slip).map(|(meant, _)| *meant)
 }
@@ -138,8 +147,7 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
         return None;
     }
     let (name, ending) = domain.split_once('.').unwrap_or((&domain, ""));
-    // Few begin as what was typed; all others are out of the question.
-    let near: Vec<_> = providers().iter().filter(|(known, _)| starts_alike(&domain, known)).collect();
+    let near = near(&domain);
     if near.iter().any(|(known, one)| *known == name && is_ending(one, ending)) {
         return None;
     }
@@ -151,7 +159,7 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
     let mut best: Option<(usize, &str, &str)> = None;
     // A name has its endings one after the other.
     let mut of_name = ("", None);
-    for &&(known, known_ending) in &near {
+    for &(known, known_ending) in &near {
         let least = best.map_or(usize::MAX, |(least, ..)| least);
         if of_name.0 != known {
             of_name = (known, name_slips(name, known));
@@ -186,16 +194,16 @@ fn said_twice(domain: &str) -> Option<&str> {
 
 /// `gmailcom`, `gmai.l.com`: a provider's domain but for its dots. Behind a short beginning it may be somebody's:
 /// `g.mail.com`.
-fn with_dots_in_place(domain: &str, near: &[&(&str, &str)]) -> Option<String> {
+fn with_dots_in_place(domain: &str, near: &[Provider]) -> Option<String> {
     if domain.find('.').is_some_and(|dot| dot < 3) {
         return None;
     }
-    let letters = |text: &str| -> Vec<u8> { text.bytes().filter(|byte| *byte != b'.').collect() };
-    let typed = letters(domain);
-    let is_it = |(known, ending): &(&str, &str)| {
-        known.len() > 3 && *ending != "*" && letters(&[*known, *ending].concat()) == typed
+    let is_letter = |byte: &u8| *byte != b'.';
+    let is_it = |(known, ending): &&Provider| {
+        let letters = known.bytes().chain(ending.bytes()).filter(is_letter);
+        known.len() > 3 && *ending != "*" && letters.eq(domain.bytes().filter(is_letter))
     };
-    near.iter().find(|one| is_it(one)).map(|(known, ending)| dotted(known, ending))
+    near.iter().find(is_it).map(|(known, ending)| dotted(known, ending))
 }
 
 /// Whether an ending is a provider's `known` one.
@@ -207,11 +215,18 @@ fn is_ending(known: &str, ending: &str) -> bool {
     code.len() == 2 && !NOT_COUNTRIES.contains(&code)
 }
 
-/// Hardly anybody mistypes the first letter, but for changing it with the second; "yahoo" is "jahoo" to who says it so.
-fn starts_alike(typed: &str, known: &str) -> bool {
-    let (typed, known) = (typed.as_bytes(), known.as_bytes());
-    let is_swapped = || typed.len() > 1 && known.len() > 1 && typed[..2] == [known[1], known[0]];
-    typed.first() == known.first() || is_swapped() || typed.starts_with(b"j") && known.starts_with(b"y")
+/// The providers that may be meant. Hardly anybody mistypes the first letter, but for changing it with the second; "yahoo"
+/// is "jahoo" to who says it so.
+fn near(domain: &str) -> Vec<Provider> {
+    let letter = |text: &str, at: usize| text.as_bytes().get(at).copied().unwrap_or_default();
+    let (first, second) = (letter(domain, 0), letter(domain, 1));
+    let mut near = beginning_with(first).to_vec();
+    let is_swapped = |known: &&Provider| first != second && letter(known.0, 1) == first;
+    near.extend(beginning_with(second).iter().filter(is_swapped));
+    if first == b'j' {
+        near.extend(beginning_with(b'y'));
+    }
+    near
 }
 
 /// How many slips make `name` of `known`; none if too many. The shorter a name, the more other names are near it.
@@ -361,7 +376,7 @@ mod tests {
 
     #[test]
     fn a_known_domain_is_no_slip() {
-        for (name, ending) in providers().iter().filter(|(_, ending)| *ending != "*") {
+        for (name, ending) in (0..128).flat_map(beginning_with).filter(|(_, ending)| *ending != "*") {
             check(&dotted(name, ending), None);
         }
         for domain in ["yahoo.com.vn", "hotmail.cl", "outlook.dk", "live.no", "yahoo.gr", "hotmail.co.th"] {

@@ -124,7 +124,7 @@ impl Look {
 }
 
 /// What the texts of a column look like, each looked at once: most columns repeat a few, and looking takes longer than
-/// finding. A table of our own with a place for each text and kind, twice as long as it has texts: code that sorts texts
+/// finding. A table of our own with a place for each text and kind, twice as long as it has texts, a power of two: code that sorts texts
 /// is the heaviest of the worker.
 #[derive(Default)]
 struct Looks<'a> {
@@ -155,9 +155,10 @@ impl<'a> Looks<'a> {
         let hash = text
             .bytes()
             .fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let mut at = hash as usize % self.table.len();
+        let last = self.table.len() - 1;
+        let mut at = hash as usize & last;
         while self.table[at].is_some_and(|(known, of, _)| (known, of) != (text, kind)) {
-            at = (at + 1) % self.table.len();
+            at = (at + 1) & last;
         }
         at
     }
@@ -209,10 +210,18 @@ pub(crate) fn is_unspaced(text: &str) -> bool {
 
 /// A, B or both, as people write it in a column that has no heading of its own.
 pub(crate) fn is_track(text: &str) -> bool {
-    // Most texts are something else by their first letter; what is not ASCII may be a full-width one.
-    let is_another =
-        |first: char| first.is_ascii_alphanumeric() && !matches!(first, 'A' | 'B' | 'T' | 'a' | 'b' | 't');
-    if text.len() > 24 || text.starts_with(is_another) || text.contains(['"', '\'', '.', ':']) {
+    // Most texts are something else by their first letters; what is not ASCII may be a full-width one.
+    let bytes = text.as_bytes();
+    let is_another = match bytes {
+        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+            !matches!([first | 0x20, second | 0x20], [b't', b'r'] | [b'a', b'b'] | [b'b', b'a' | b'o'])
+        }
+        // The first bytes of letters beyond ASCII that are no marks, and not of full width.
+        [0xC3..=0xE1 | 0xE3..=0xEE, ..] => true,
+        [first, ..] => first.is_ascii_alphanumeric() && !matches!(first | 0x20, b'a' | b'b'),
+        [] => true,
+    };
+    if text.len() > 24 || is_another || bytes.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'.' | b':')) {
         return false;
     }
     let folded = fold(text);
