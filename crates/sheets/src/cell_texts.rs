@@ -40,16 +40,17 @@ pub(crate) fn without_text_mark(text: &str) -> &str {
 /// A name without quotes around it and the link that Notion writes behind it.
 pub(crate) fn bare_name(name: &str) -> &str {
     // Most end with a letter.
-    if !name.ends_with([')', '\'', '"', '”']) {
+    if !name.ends_with([')', '\'', '"', '”', ']']) {
         return name;
     }
     let is_link = |text: &str| text.ends_with(')') && !text.contains(char::is_whitespace);
     let name = name.split_once(" (http").filter(|(_, link)| is_link(link)).map_or(name, |(name, _)| name);
-    let within = [['\'', '\''], ['"', '"'], ['“', '”'], ['”', '”'], ['„', '”'], ['„', '“']].iter().find_map(
-        |[open, close]| {
+    // Markdown's `[Ada](mailto:ada@x.org)` without its address.
+    let within = [['[', ']'], ['\'', '\''], ['"', '"'], ['“', '”'], ['”', '”'], ['„', '”'], ['„', '“']]
+        .iter()
+        .find_map(|[open, close]| {
             name.strip_prefix(*open)?.strip_suffix(*close).filter(|within| !within.contains([*open, *close]))
-        },
-    );
+        });
     within.unwrap_or(name)
 }
 

@@ -5,7 +5,8 @@ use domain::roster::FileProblem;
 use texts::entities;
 
 use crate::{
-    book::{Book, CellKind, Sheet, Span},
+    book::{Area, Book, CellKind, Sheet, Span},
+    content,
     limits::{Budget, COLUMNS_MAX},
 };
 
@@ -25,8 +26,22 @@ pub(crate) fn is_page(text: &str) -> bool {
         .any(|begin| start.get(..begin.len()).is_some_and(|start| start.eq_ignore_ascii_case(begin)))
 }
 
-/// Reads every table, those inside others too, each as a sheet without a name.
+/// Whether a page has more than its text: a table, or addresses behind names, of which the text has none.
+#[inline(never)]
+pub(crate) fn says_more(page: &str, text: &str) -> bool {
+    has_table(page) || page.matches("mailto:").nth(1).is_some() && !content::has_at(text)
+}
+
+/// Reads every table, those inside others too, each as a sheet without a name; a page without one as a table of its lines.
 pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
+    let mut lines = String::new();
+    if !has_table(text) {
+        lines = format!("<table><tr><td>{text}");
+        for end in ["</p", "</li", "</div", "<br"] {
+            lines = lines.replace(end, "<tr><td");
+        }
+    }
+    let text = if lines.is_empty() { text } else { &lines };
     let mut reader = Reader::default();
     let mut rest = text;
     // Behind the last bracket that closes anything there are no tags; looking for their ends would take for ever.
@@ -133,6 +148,8 @@ struct Table {
 struct OpenCell {
     start: usize,
     columns: usize,
+    /// The address that it leads to.
+    link: Option<String>,
 }
 
 impl Reader {
@@ -197,9 +214,14 @@ impl Reader {
                     }
                     table.covered[table.column..end].fill(rows - 1);
                 }
-                self.cell = Some(OpenCell { start: self.book.text.len(), columns });
+                self.cell = Some(OpenCell { start: self.book.text.len(), columns, link: None });
             }
             ("td" | "th" | "tr", true) => self.end_cell()?,
+            ("a", false) => {
+                if let Some(cell) = &mut self.cell {
+                    cell.link = texts::links::address(&entities::decoded(tag.attributes));
+                }
+            }
             ("br" | "p" | "div" | "li", _) if self.cell.is_some() => self.words(" "),
             _ => {}
         }
@@ -209,7 +231,12 @@ impl Reader {
     fn end_cell(&mut self) -> Result<(), FileProblem> {
         let (Some(cell), Some(table)) = (self.cell.take(), self.tables.last_mut()) else { return Ok(()) };
         let span = Span::of(&self.book.text, cell.start, self.book.text.len());
-        self.book.sheets[table.sheet].push(table.column, span, CellKind::Text, &mut self.budget)?;
+        let sheet = &mut self.book.sheets[table.sheet];
+        sheet.push(table.column, span, CellKind::Text, &mut self.budget)?;
+        if let Some(link) = cell.link {
+            let area = Area { columns: (table.column, table.column), rows: (table.row, table.row) };
+            sheet.link(area, &link, &mut self.book.text);
+        }
         table.column += cell.columns;
         Ok(())
     }

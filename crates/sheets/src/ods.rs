@@ -6,7 +6,7 @@ use domain::roster::{CELL_MAX, FileProblem};
 
 use crate::{
     Error, Progress,
-    book::{Book, CellKind, Sheet, Span},
+    book::{Area, Book, CellKind, Sheet, Span},
     limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, SHEETS_MAX, check_text},
     xml::{Element, Node, Source, Xml},
     zip::Archive,
@@ -91,6 +91,8 @@ struct OpenCell {
     paragraphs: usize,
     in_paragraph: bool,
     is_full: bool,
+    /// The address that it leads to.
+    link: Option<String>,
     /// What an attribute says, for cells without a text.
     value: String,
 }
@@ -171,8 +173,9 @@ impl Reader {
                 }
             }
             "table-cell" | "covered-table-cell" => {
-                let Some(cell) = self.cell.take() else { return Ok(()) };
+                let Some(mut cell) = self.cell.take() else { return Ok(()) };
                 let repeats = cell.repeats;
+                let link = cell.link.take();
                 let (span, kind) = cell.end(&mut self.book.text);
                 check_text(&self.book.text)?;
                 if let Some(sheet) = self.book.sheets.last_mut()
@@ -180,6 +183,11 @@ impl Reader {
                 {
                     for nth in 0..repeats {
                         sheet.push(self.column + nth, span, kind, &mut self.budget)?;
+                    }
+                    if let Some(link) = link {
+                        let rows = (self.next_row, self.next_row.saturating_add(self.row_repeats - 1));
+                        let area = Area { columns: (self.column, self.column), rows };
+                        sheet.link(area, &link, &mut self.book.text);
                     }
                 }
                 self.column = (self.column + repeats).min(COLUMNS_MAX);
@@ -209,6 +217,7 @@ impl OpenCell {
             paragraphs: 0,
             in_paragraph: false,
             is_full: false,
+            link: None,
             value: String::new(),
         };
         let mut is_error = false;
@@ -217,7 +226,10 @@ impl OpenCell {
                 "number-columns-repeated" => cell.repeats = (count(value) as usize).clamp(1, COLUMNS_MAX),
                 "number-rows-spanned" => cell.rows_spanned = count(value),
                 "number-columns-spanned" => cell.columns_spanned = count(value),
-                "formula" => cell.has_formula = true,
+                "formula" => {
+                    cell.has_formula = true;
+                    cell.link = texts::links::address(&value.replace("&quot;", "\""));
+                }
                 // Twice: `office:` and LibreOffice's `calcext:`, which alone knows errors.
                 "value-type" => match value {
                     "float" | "percentage" | "currency" if cell.kind == CellKind::Text => {
@@ -263,6 +275,7 @@ impl OpenCell {
             }
             "tab" => self.add("\t", text),
             "line-break" => self.add("\n", text),
+            "a" => self.link = element.attribute("href").and_then(|link| texts::links::address(&link)),
             _ => {}
         }
     }

@@ -100,7 +100,7 @@ pub fn read_paste_packed(
         return Err(Error::Problem(FileProblem::TooLarge));
     }
     let progress: Progress = &mut |_, _| ControlFlow::Continue(());
-    if let Some(html) = html.filter(|html| choice.delimiter.is_none() && html::has_table(html)) {
+    if let Some(html) = html.filter(|html| choice.delimiter.is_none() && html::says_more(html, text)) {
         let read = Read::of_cells(html::read(html)?);
         // Mail programs put whole pages in tables of one cell.
         if read.book.sheets.iter().any(|sheet| sheet.row_count() > 1) {
@@ -178,6 +178,7 @@ fn finish(
     for sheet in &mut read.book.sheets {
         sheet.finish();
     }
+    read.book.open_links();
     if choice.delimiter.is_none() {
         one_cell::open(&mut read.book, progress)?;
     }

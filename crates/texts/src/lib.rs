@@ -6,6 +6,7 @@
 
 pub mod entities;
 mod guess;
+pub mod links;
 pub mod marks;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;

@@ -50,13 +50,18 @@ fn word<'a>(text: &'a str, platform: &dyn TextPlatform) -> Option<(String, &'a s
 }
 
 /// The bytes of quoted-printable text (RFC 2045 6.7).
-#[inline(never)]
 pub fn unquoted(text: &str) -> Vec<u8> {
+    unescaped(text, b'=')
+}
+
+/// The bytes of a text in which some stand as two digits behind a mark.
+#[inline(never)]
+pub(crate) fn unescaped(text: &str, mark: u8) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let code = (bytes[at] == b'=')
+        let code = (bytes[at] == mark)
             .then(|| text.get(at + 1..at + 3))
             .flatten()
             .and_then(|code| u8::from_str_radix(code, 16).ok());

@@ -2,7 +2,7 @@
 
 use super::CELLS_SEARCHED;
 use crate::{
-    book::{CellKind, Grid, GridRow},
+    book::{CellKind, Grid, GridRow, linked_from},
     columns::headings::{Headings, Meaning, Strength},
     content,
     fold::fold,
@@ -17,7 +17,10 @@ const SCORE_MIN: f64 = 1.4;
 pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
     let searched = grid.row_count().min(ROWS_SEARCHED);
     let widest = (0..grid.row_count().min(ROWS_SEARCHED * 2))
-        .map(|at| grid.row(at).cells().take(CELLS_SEARCHED).count())
+        .map(|at| {
+            let cells = grid.row(at).cells().take(CELLS_SEARCHED);
+            cells.filter(|cell| linked_from(cell.column).is_none()).count()
+        })
         .max()
         .unwrap_or(0);
     let mut best = None;

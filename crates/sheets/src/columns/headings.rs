@@ -130,6 +130,9 @@ impl Headings {
         if let Some(heading) = exact(&whole).or_else(of_part).or_else(|| exact(&outside)) {
             return Some(heading);
         }
+        if let Some(meaning) = self.part_at_end(&whole) {
+            return Some(Heading { meaning, strength: Strength::Within });
+        }
         // "Name2", as forms number what they ask twice.
         let numbered = || {
             let letters = outside.replace(' ', "");
@@ -137,12 +140,16 @@ impl Headings {
             (bare.len() < letters.len()).then(|| self.find(bare)).flatten().map(|word| word.meaning)
         };
         let meaning = self.within(&outside).or_else(|| self.within(&whole)).or_else(numbered)?;
-        let is_of_somebody_else =
-            || whole.split(' ').any(|part| self.not_person.iter().any(|word| word == part));
-        if meaning == Meaning::Asked(Field::Email) && is_of_somebody_else() {
+        if meaning == Meaning::Asked(Field::Email) && self.is_of_somebody_else(text) {
             return Some(Heading { meaning: Meaning::Other, strength: Strength::Within });
         }
         Some(Heading { meaning, strength: Strength::Within })
+    }
+
+    /// Whether a heading names somebody else than the person of the row.
+    #[inline(never)]
+    pub(crate) fn is_of_somebody_else(&self, text: &str) -> bool {
+        fold(text).split(' ').any(|part| self.not_person.iter().any(|word| word == part))
     }
 
     /// "Name (First)", "Name: Last", "Nombre - Apellido": the part is said behind what it is a part of.
@@ -151,6 +158,18 @@ impl Headings {
         let meaning = |text: &str| Some(self.find(&fold(text).replace(' ', ""))?.meaning);
         let is_whole = matches!(meaning(whole)?, Meaning::Name | Meaning::FullName | Meaning::People);
         meaning(part).filter(|part| is_whole && is_name(*part))
+    }
+
+    /// `member_last`, "Attendee First", `Q1_last`: fields as forms call them.
+    fn part_at_end(&self, folded: &str) -> Option<Meaning> {
+        let (before, part) = folded.rsplit_once(' ').filter(|(before, _)| before.len() < 24)?;
+        let meaning = match part {
+            "first" | "given" => Meaning::GivenName,
+            "last" | "family" => Meaning::FamilyName,
+            _ => return None,
+        };
+        let is_other = before.split(' ').any(|part| self.not_name.iter().any(|word| word == part));
+        (!is_other).then_some(meaning)
     }
 
     /// Whether "name" is among the words, be it somebody else's.

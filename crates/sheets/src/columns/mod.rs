@@ -9,11 +9,11 @@ use domain::roster::{Column, Field, Match, ReadChoice};
 
 pub(crate) use choose::NameOrder;
 pub(crate) use heading_row::find as find_heading;
-pub(crate) use headings::{Headings, Meaning, Strength, is_name};
+pub(crate) use headings::{Heading, Headings, Meaning, Strength, is_name};
 pub(crate) use profile::{is_track, is_unspaced};
 
 use crate::{
-    book::{Grid, GridCell, GridRow},
+    book::{Grid, GridCell, GridRow, linked_from},
     content,
 };
 
@@ -64,6 +64,7 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     let first_row = below.or(heading).map_or(0, |at| at + 1);
     let is_shifted = heading.is_some_and(|at| below.is_none() && is_shifted(grid, at, headings));
     let heading_of = |column: u16| {
+        let column = linked_from(column).unwrap_or(column);
         // Nothing is above the first.
         let Some(column) = column.checked_sub(u16::from(is_shifted)) else { return "" };
         let above = heading.map_or("", |at| grid.row(at).text(column));
@@ -77,9 +78,18 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     let is_alone = profiles.len() == 1;
     let candidates: Vec<choose::Candidate> = profiles
         .into_iter()
-        .map(|profile| {
+        .map(|mut profile| {
             let text = heading_of(profile.column);
             let mut heading = headings.read(text);
+            if linked_from(profile.column).is_some() {
+                let is_others = headings.is_of_somebody_else(text);
+                if is_others {
+                    // The managers' are not theirs.
+                    (profile.addresses, profile.with_address) = (0, 0);
+                }
+                let meaning = if is_others { Meaning::Other } else { Meaning::Asked(Field::Email) };
+                heading = Some(Heading { meaning, strength: Strength::Within });
+            }
             if let Some(heading) = heading.as_mut().filter(|heading| heading.meaning == Meaning::People) {
                 let has_names = is_alone
                     || profile.mostly(profile.names, 50) && profile.distinct * 10 >= profile.seen * 6;
@@ -126,7 +136,7 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     for candidate in candidates {
         let profile = candidate.profile;
         let heading = match candidate.text {
-            "" => letters(profile.column),
+            "" => letters(linked_from(profile.column).unwrap_or(profile.column)),
             text => text.chars().take(HEADING_MAX).collect(),
         };
         layout.columns.push(Column { heading, samples: profile.samples, filled: profile.filled });

@@ -236,10 +236,12 @@ impl<'a> Mapper<'a> {
         if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
             return None;
         }
-        if found[Field::Email as usize].is_empty() {
+        let email = found[Field::Email as usize];
+        if email.is_empty() || !self.spares.is_empty() && !content::has_at(email) {
             // In the next column of addresses, or beside the name.
+            let mut spares = self.spares.iter().map(|column| row.text(*column));
             if let Some(spare) =
-                self.spares.iter().map(|column| row.text(*column)).find(|text| !text.is_empty())
+                spares.find(|text| content::has_at(text) || email.is_empty() && !text.is_empty())
             {
                 found[Field::Email as usize] = address_alone(guard::taken_off(spare)).1;
             } else if self.name_parts < 2 && content::has_at(parts[0]) {

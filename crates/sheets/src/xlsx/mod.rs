@@ -19,6 +19,7 @@ use crate::{
     zip::Archive,
 };
 
+use sheet::LINKS_MAX;
 use strings::Strings;
 use styles::Styles;
 
@@ -26,7 +27,7 @@ use styles::Styles;
 pub(crate) fn read(archive: &Archive<'_>, wanted: Option<&str>, progress: Progress) -> Result<Book, Error> {
     let workbook_path = workbook_path(archive)?;
     let folder = workbook_path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let relations = relations(archive, &workbook_path)?;
+    let relations = relations(archive, &workbook_path, RELATIONS_MAX)?;
     let workbook = Workbook::read(archive, &workbook_path)?;
     let mut book = Book::default();
     let part_of_kind = |kind: &str| {
@@ -60,7 +61,17 @@ pub(crate) fn read(archive: &Archive<'_>, wanted: Option<&str>, progress: Progre
         let mut sheet = Sheet::new(entry.name);
         sheet.is_hidden = entry.is_hidden;
         let part = Xml::of_part(archive.open_entry(part)?);
-        sheet::read(part, &strings, &styles, &mut book.text, &mut sheet, &mut budget, progress)?;
+        let links = sheet::read(part, &strings, &styles, &mut book.text, &mut sheet, &mut budget, progress)?;
+        if !links.is_empty() {
+            // A list that is broken costs no cell.
+            let targets = self::relations(archive, &path, LINKS_MAX).unwrap_or_default();
+            for (area, id) in links {
+                let target = targets.iter().find(|target| target.id == id);
+                if let Some(address) = target.and_then(|target| texts::links::address(&target.target)) {
+                    sheet.link(area, &address, &mut book.text);
+                }
+            }
+        }
         book.sheets.push(sheet);
     }
     Ok(book)
@@ -69,7 +80,8 @@ pub(crate) fn read(archive: &Archive<'_>, wanted: Option<&str>, progress: Progre
 /// Where the workbook is: the relation says so, almost always `xl/workbook.xml`.
 fn workbook_path(archive: &Archive<'_>) -> Result<String, FileProblem> {
     let usual = "xl/workbook.xml";
-    let told = relations(archive, "")?.into_iter().find(|relation| relation.is("officeDocument"));
+    let told =
+        relations(archive, "", RELATIONS_MAX)?.into_iter().find(|relation| relation.is("officeDocument"));
     let path = told.map_or_else(|| usual.to_string(), |relation| relation.path(""));
     let path = if archive.find(&path).is_some() { path } else { usual.to_string() };
     archive.find(&path).is_some().then_some(path).ok_or(FileProblem::Damaged)
@@ -112,8 +124,12 @@ fn join(folder: &str, path: &str) -> String {
     parts.join("/")
 }
 
-/// The relations of the part at `path`; none if it has no list of them.
-fn relations(archive: &Archive<'_>, path: &str) -> Result<Vec<Relation>, FileProblem> {
+/// Most relations of a workbook: to its sheets and a few more.
+const RELATIONS_MAX: usize = SHEETS_MAX * 4;
+
+/// The first `most` relations of the part at `path`; none if it has no list of them.
+#[inline(never)]
+fn relations(archive: &Archive<'_>, path: &str, most: usize) -> Result<Vec<Relation>, FileProblem> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let Some(part) = archive.find(&format!("{folder}/_rels/{name}.rels")) else { return Ok(Vec::new()) };
     let mut xml = Xml::of_part(archive.open_entry(part)?);
@@ -121,7 +137,7 @@ fn relations(archive: &Archive<'_>, path: &str) -> Result<Vec<Relation>, FilePro
     while let Some(node) = xml.next()? {
         if let Node::Start(element) = node
             && element.name() == "Relationship"
-            && relations.len() < SHEETS_MAX * 4
+            && relations.len() < most
         {
             let attribute = |name| element.attribute(name).unwrap_or_default();
             relations.push(Relation {

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::{
     Error, Progress,
-    book::{CellKind, Sheet, Span},
+    book::{Area, CellKind, Sheet, Span},
     limits::{Budget, check_text},
     part::Part,
     xml::{Element, Node, Xml},
@@ -16,7 +16,10 @@ use super::{
     styles::{NumberFormat, Styles},
 };
 
-/// Reads the cells of a sheet into `sheet`, their texts into `text`.
+/// Most links of a sheet that are read. Each is looked for among as many relations, in whatever order they are.
+pub(super) const LINKS_MAX: usize = 4_000;
+
+/// Reads the cells of a sheet into `sheet`, their texts into `text`. Returns its links, each with the id of its relation.
 pub(super) fn read(
     mut xml: Xml<Part<'_>>,
     strings: &Strings,
@@ -25,7 +28,7 @@ pub(super) fn read(
     sheet: &mut Sheet,
     budget: &mut Budget,
     progress: Progress,
-) -> Result<(), Error> {
+) -> Result<Vec<(Area, String)>, Error> {
     let mut rows = 0u32;
     let mut row_number = 0u32;
     let mut next_column = 0;
@@ -62,11 +65,16 @@ pub(super) fn read(
             },
             Node::End(end) => match end.name() {
                 "c" => {
-                    if let Some(cell) = cell.take() {
+                    if let Some(mut cell) = cell.take() {
                         let column = cell.column;
+                        let link = cell.link.take();
                         let (span, kind) = cell.end(strings, styles, text);
                         check_text(text)?;
                         sheet.push(column, span, kind, budget)?;
+                        if let Some(link) = link {
+                            let area = Area { columns: (column, column), rows: (row_number, row_number) };
+                            sheet.link(area, &link, text);
+                        }
                     }
                 }
                 "sheetData" => break,
@@ -94,28 +102,32 @@ pub(super) fn read(
             Node::Nothing => {}
         }
     }
-    // Behind the cells stands which of them are one; what is broken there costs no cell.
+    // Behind the cells stands which of them are one, and which are links; what is broken there costs no cell.
+    let mut links = Vec::new();
     while let Ok(Some(node)) = xml.next() {
         let Node::Start(element) = node else { continue };
-        if element.name() == "mergeCell"
-            && let Some((column, first, last)) = element.attribute("ref").as_deref().and_then(merged_rows)
-        {
-            sheet.merge(column, first, last);
+        let is_link = element.name() == "hyperlink" && links.len() < LINKS_MAX;
+        if !is_link && element.name() != "mergeCell" {
+            continue;
+        }
+        let Some(area) = element.attribute("ref").as_deref().and_then(area) else { continue };
+        if is_link {
+            links.extend(element.attribute("id").map(|id| (area, id)));
+        } else if area.columns.0 == area.columns.1 {
+            sheet.merge(area.columns.0, area.rows.0, area.rows.1);
         }
     }
     xml.drain()?;
     sheet.finish();
-    Ok(())
+    Ok(links)
 }
 
-/// The column and the rows of `B2:B5`; none if more columns are merged.
-fn merged_rows(range: &str) -> Option<(usize, u32, u32)> {
-    let (first, last) = range.split_once(':')?;
+/// `B2:C5`, or `B2` alone.
+fn area(range: &str) -> Option<Area> {
+    let (first, last) = range.split_once(':').unwrap_or((range, range));
     let row =
         |address: &str| address.trim_start_matches(|letter: char| !letter.is_ascii_digit()).parse().ok();
-    let column = column_of(first)?;
-    (column_of(last)? == column).then_some(())?;
-    Some((column, row(first)?, row(last)?))
+    Some(Area { columns: (column_of(first)?, column_of(last)?), rows: (row(first)?, row(last)?) })
 }
 
 fn row_number_of(row: &Element<'_>) -> Option<u32> {
@@ -166,6 +178,8 @@ struct OpenCell {
     within: Within,
     has_formula: bool,
     has_value: bool,
+    /// The address that its formula leads to.
+    link: Option<String>,
     inline: RichText,
     start: usize,
 }
@@ -179,6 +193,7 @@ impl OpenCell {
             within: Within::Nothing,
             has_formula: false,
             has_value: false,
+            link: None,
             inline: RichText::begin(text),
             start: text.len(),
         };
@@ -222,6 +237,8 @@ impl OpenCell {
         match self.within {
             Within::Value => self.inline.add_plain(piece, text),
             Within::Inline => self.inline.take(&Node::Text(piece.into()), text),
+            // Where quotes are entities the address is a piece of its own.
+            Within::Formula if self.link.is_none() => self.link = texts::links::address(piece),
             Within::Nothing | Within::Formula => {}
         }
     }

@@ -255,6 +255,24 @@ fn workbooks(files: &mut Vec<HostileFile>) {
             |nth| format!(r#"<row r="{nth}"><c r="A{nth}" t="inlineStr"><is><t>Ben</t></is></c></row>"#);
         workbook(&(3..100_000).rev().map(row).collect::<String>())
     });
+    add(files, "a.xlsx", "70,000 links, each on all cells", READ, || {
+        let ids = || 0..70_000;
+        let links: String =
+            ids().map(|nth| format!(r#"<hyperlink ref="A1:XFD1048576" r:id="l{nth}"/>"#)).collect();
+        let target = |nth: u32| {
+            format!(r#"<Relationship Id="l{nth}" Type="a/hyperlink" Target="mailto:b{nth}@x.org"/>"#)
+        };
+        let targets: String = ids().rev().map(target).collect();
+        let rows = r#"<row><c t="inlineStr"><is><t>Ben</t></is></c></row>"#.repeat(20_000);
+        let sheet = format!(
+            "<worksheet><sheetData>{HEADING}{rows}</sheetData><hyperlinks>{links}</hyperlinks></worksheet>"
+        );
+        let targets = format!("<Relationships>{targets}</Relationships>");
+        workbook_of(vec![
+            part(SHEET, sheet.as_bytes()),
+            part("xl/worksheets/_rels/sheet1.xml.rels", targets.as_bytes()),
+        ])
+    });
     add(files, "a.xlsx", "ten million shared texts", TOO_MANY, || {
         with_strings(&"<si/>".repeat(10_000_000), "")
     });

@@ -71,6 +71,24 @@ fn exports_of_many_programs_hold_the_same_people() {
 }
 
 #[test]
+fn addresses_that_stand_only_in_links_are_read() {
+    check("openpyxl_name_links.xlsx", 2);
+    check("openpyxl_word_links.xlsx", 2);
+    check("openpyxl_link_formulas.xlsx", 2);
+    check("xlsxwriter_links.xlsx", 2);
+    check("odfpy_links.ods", 2);
+    check("sheetjs_links.xlsx", 2);
+    check("sheetjs_links.html", 2);
+    check("libreoffice_links.xlsx", 2);
+    check("libreoffice_links.ods", 2);
+    check("libreoffice_links.html", 2);
+    check("libreoffice_link_formulas.xlsx", 2);
+    check("libreoffice_link_formulas.ods", 2);
+    // Below a heading of addresses, half of them written out.
+    check("openpyxl_some_links.xlsx", 2);
+}
+
+#[test]
 fn formats_that_are_not_read_are_named_and_never_half_read() {
     for (name, kind) in [
         ("sheetjs_xlsb.xlsb", "xlsb"),

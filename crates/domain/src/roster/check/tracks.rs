@@ -170,11 +170,29 @@ fn described(text: &str, words: &[String], ids: &[String]) -> Option<usize> {
         let mut named = words.iter().filter_map(|word| id_of(word, ids));
         return found.filter(|found| named.all(|at| at == *found));
     }
+    if let Some(at) = beside_an_hour(text.trim(), ids) {
+        return Some(at);
+    }
     let is_end = |c| matches!(c, ':' | ')' | '.' | '–' | '—' | '-' | '(' | ',' | '|' | '=');
     let (first, rest) = text.split_at(text.find(is_end)?);
     let at = id_of(&fold(first), ids)?;
     // "A, evtl. auch B" leaves it open.
     (!names_other(rest, at, ids)).then_some(at)
+}
+
+/// A track before or behind its hour, as its id is written: "B 20:00 New York", "9 am A".
+fn beside_an_hour(text: &str, ids: &[String]) -> Option<usize> {
+    let is_hour = |rest: &str| {
+        let rest = rest.trim_start_matches(' ');
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_mark = |mark: &&str| after.trim_start_matches(' ').starts_with(*mark);
+        after.len() < rest.len() && [":", "am", "AM", "pm", "PM", "h"].iter().any(is_mark)
+    };
+    let at = ids.iter().position(|id| {
+        text.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with(' ') && is_hour(rest))
+            || text.strip_suffix(id.as_str()).is_some_and(|rest| rest.ends_with(' ') && is_hour(rest))
+    })?;
+    (!names_other(text, at, ids)).then_some(at)
 }
 
 /// The letters and digits of a text, folded, parted where they are, and where ASCII meets another script: "A组".
@@ -312,6 +330,11 @@ mod tests {
             "Track B (20:00 New York)",
             "Track B: 20:00 New York",
             "B - evenings",
+            "B 20:00",
+            "B 20:00 New York",
+            "20:00 B",
+            "8 pm B",
+            "B 20h",
             "B) later",
             "Track B – 8 pm, EST",
             "Durchgang B",
@@ -407,6 +430,12 @@ mod tests {
             "A or B",
             "morning",
             "1",
+            "1 B",
+            "2 exams A",
+            "a 9 am",
+            "12:00",
+            "A or B 20:00",
+            "A 12:00 or B",
             "a las doce",
             "Track",
             "BA",

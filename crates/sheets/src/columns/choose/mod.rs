@@ -9,7 +9,7 @@ use domain::{
 };
 
 use crate::{
-    book::{Grid, Known},
+    book::{Grid, Known, linked_from},
     columns::{
         headings::{Heading, Meaning, Strength},
         profile::Profile,
@@ -206,6 +206,15 @@ impl Chooser<'_> {
             by_content.retain(|(at, _)| !is_others(*at));
         }
         let by_parts = with(|candidate| candidate.holds_names_with_addresses());
+        // Addresses that can be seen come before those of links, which may be old.
+        let is_link = |at: usize| linked_from(self.candidates[at].profile.column).is_some();
+        if by_content
+            .iter()
+            .chain(&by_parts)
+            .any(|(at, _)| !is_link(*at) && !self.candidates[*at].is_constant())
+        {
+            by_content.retain(|(at, _)| !is_link(*at));
+        }
         let mut by_heading = with(|candidate| candidate.says(Meaning::Asked(Field::Email)).is_some());
         // "E-mail type: SMTP" says e-mail and holds none; an empty column may still be filled in.
         by_heading.retain(|(at, strength)| {

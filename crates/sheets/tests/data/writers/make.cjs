@@ -24,6 +24,15 @@ for (const type of ["xlsx", "ods", "fods", "html", "txt", "xlsb", "biff8", "biff
   fs.writeFileSync(`sheetjs_${type}.${type.startsWith("biff") ? "xls" : type}`, bytes);
 }
 
+// The addresses stand only in the links of a word.
+const links = SheetJs.utils.aoa_to_sheet([["Nombre", "Correo"], ...people.map(([name]) => [name, "correo"])]);
+people.forEach(([, email], nth) => (links[`B${nth + 2}`].l = { Target: `mailto:${email}` }));
+const linkBook = SheetJs.utils.book_new();
+SheetJs.utils.book_append_sheet(linkBook, links, "Lista");
+for (const type of ["xlsx", "html"]) {
+  fs.writeFileSync(`sheetjs_links.${type}`, SheetJs.write(linkBook, { bookType: type, type: "buffer", compression: true }));
+}
+
 (async () => {
   const linked = new ExcelJs.Workbook();
   const sheet = linked.addWorksheet("People");

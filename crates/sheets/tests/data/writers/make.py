@@ -8,7 +8,7 @@ import openpyxl
 import xlsxwriter
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
-from odf.text import P
+from odf.text import A, P
 
 PEOPLE = [
     ("Ada Obi", "ada@x.org", "A", "Africa/Lagos"),
@@ -133,5 +133,58 @@ def exports():
         lambda n, name, email, t, z: f"{n}. {name} – {email}")
 
 
-for make in [title_above_second_sheet, chart_sheet_first, rich_strings_links_and_formats, inline_strings, odf, exports]:
+def links_to_mail():
+    """The address stands in the link alone: of the name, of a word, of some cells where others show theirs, in a formula."""
+    for path, kind in [("openpyxl_name_links.xlsx", "name"), ("openpyxl_word_links.xlsx", "word"),
+                       ("openpyxl_some_links.xlsx", "some"), ("openpyxl_link_formulas.xlsx", "formula")]:
+        book = openpyxl.Workbook()
+        sheet = book.active
+        sheet.append({"name": ["Participants", "Track"], "some": ["E-mail", "Track"]}.get(kind, ["Name", "Contact", "Track"]))
+        for row, (name, email, track, _) in enumerate(PEOPLE, 2):
+            if kind in ("word", "formula"):
+                sheet.append([name, "Send mail", track])
+            else:
+                sheet.append([name if kind == "name" or row % 2 else f"{name} <{email}>", track])
+            if kind == "formula":
+                sheet.cell(row, 2).value = f'=HYPERLINK("mailto:{email}?subject=Training","Send mail")'
+            elif kind == "word":
+                # A link on the cell and an empty one beside it.
+                sheet.cell(row, 2).hyperlink = openpyxl.worksheet.hyperlink.Hyperlink(
+                    ref=f"B{row}:B{row}", target=f"mailto:{email}")
+            elif kind == "name" or row % 2:
+                sheet.cell(row, 1).hyperlink = "mailto:" + email.replace("@", "%40")
+        book.save(path)
+
+
+def links_beside_others():
+    """Linked names, their manager linked too, more links to pages; those of the last person on two cells."""
+    book = xlsxwriter.Workbook("xlsxwriter_links.xlsx")
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Given name", "Family name", "Manager", "Workplace"])
+    for row, (name, email, _, _) in enumerate(PEOPLE, 1):
+        given, family = name.split()
+        sheet.write_url(row, 0, f"mailto:{email}", string=given)
+        sheet.write_string(row, 1, family)
+        sheet.write_url(row, 2, "mailto:sam@y.org", string="Sam Poe")
+        sheet.write_url(row, 3, "https://y.org/@hall", string="Hall")
+    book.close()
+
+
+def odf_links():
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="Liste")
+    for name, email in [("Nom", None)] + [(name, email) for name, email, _, _ in PEOPLE]:
+        row = TableRow()
+        table.addElement(row)
+        cell = TableCell(valuetype="string")
+        paragraph = P(text="" if email else name)
+        if email:
+            paragraph.addElement(A(type="simple", href=f"mailto:{email}", text=name))
+        cell.addElement(paragraph)
+        row.addElement(cell)
+    document.spreadsheet.addElement(table)
+    document.save("odfpy_links.ods")
+
+
+for make in [links_to_mail, links_beside_others, odf_links, title_above_second_sheet, chart_sheet_first, rich_strings_links_and_formats, inline_strings, odf, exports]:
     make()

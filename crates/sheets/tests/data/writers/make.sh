@@ -25,3 +25,8 @@ Dora,Lund,"=A5&"" ""&B5",dora@x.org
 CSV
 save "$made/formula.csv" xlsx libreoffice_formulas.xlsx
 save "$made/formula.csv" ods libreoffice_formulas.ods
+save openpyxl_word_links.xlsx xlsx libreoffice_links.xlsx
+save openpyxl_word_links.xlsx ods libreoffice_links.ods
+save openpyxl_word_links.xlsx html libreoffice_links.html
+save openpyxl_link_formulas.xlsx xlsx libreoffice_link_formulas.xlsx
+save openpyxl_link_formulas.xlsx ods libreoffice_link_formulas.ods

@@ -6,6 +6,7 @@ mod forms;
 mod formulas;
 mod headings;
 mod hidden;
+mod links;
 mod marks;
 mod meetings;
 mod names;

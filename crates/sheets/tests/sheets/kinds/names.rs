@@ -47,6 +47,37 @@ fn parts_of_names_are_joined_as_their_owners_write_them() {
 }
 
 #[test]
+fn fields_of_forms_are_parts_of_names() {
+    for (family, given) in [
+        ("member_last", "member_first"),
+        ("Family", "Given"),
+        ("Q1_last", "Q1_first"),
+        ("name.last", "name.first"),
+        ("Attendee Last", "Attendee First"),
+        ("last_name_2", "first_name_2"),
+        ("Person - Last", "Person - First"),
+    ] {
+        for is_family_first in [true, false] {
+            let (heading, names) = if is_family_first {
+                (format!("{family},{given}"), ["Obi,Ada", "Ng,Ben", "Eze,Chidi"])
+            } else {
+                (format!("{given},{family}"), ["Ada,Obi", "Ben,Ng", "Chidi,Eze"])
+            };
+            let [ada, ben, chidi] = names;
+            super::check(
+                &format!("{heading},email\n{ada},a@x.org\n{ben},b@x.org\n{chidi},c@x.org\n"),
+                &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Chidi Eze <c@x.org>"],
+            );
+        }
+    }
+    // Somebody else's, and what is no name.
+    super::check(
+        "Name,Manager Last,Manager First,Track first,email\nAda,Poe,Sam,A,a@x.org\nBen,Luz,Rosa,B,b@x.org\n",
+        &["2: Ada <a@x.org>", "3: Ben <b@x.org>"],
+    );
+}
+
+#[test]
 fn each_row_is_joined_in_its_own_script() {
     check(
         "First name,Last name,E-mail\n小明,王,w@x.org\nAda,Obi,a@x.org\n花,佐藤,h@x.org\n",

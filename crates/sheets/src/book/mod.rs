@@ -1,12 +1,16 @@
 //! A file once it is read: sheets of rows of cells. Only cells that hold something are kept, so a cell at XFD1048576
 //! costs no more than one at A1.
 
+mod links;
+
 use domain::{
     order::in_order,
     roster::{CELL_MAX, FileProblem},
 };
 
 use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
+
+pub(crate) use links::{Area, linked_from};
 
 /// All sheets of a file. Their cells are places in one text, so that a text which many cells share is kept once.
 #[derive(Default)]
@@ -27,6 +31,7 @@ pub(crate) struct Sheet {
     cells: Vec<Cell>,
     /// Cells that are one over several rows: the column, the first row and the last.
     merged: Vec<(u16, u32, u32)>,
+    links: Vec<links::Link>,
     /// The meaning of columns where the format itself says it: the lists of names and addresses, address cards.
     pub(crate) known: Option<Known>,
 }
