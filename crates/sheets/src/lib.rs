@@ -25,6 +25,7 @@ mod pieces;
 mod read;
 mod rows;
 mod shifted;
+mod side_by_side;
 mod totals;
 mod vcard;
 mod write;

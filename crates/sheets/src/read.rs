@@ -16,7 +16,7 @@ use crate::{
     format::{self, Format},
     heads, html,
     limits::FILE_MAX,
-    lists, ods, one_cell, rows, shifted, vcard, xlsx,
+    lists, ods, one_cell, rows, shifted, side_by_side, vcard, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -182,6 +182,7 @@ fn finish(
     if choice.delimiter.is_none() {
         one_cell::open(&mut read.book, progress)?;
     }
+    side_by_side::part(&mut read.book);
     let book = &read.book;
     // Of one alone it need not be known how many people it has.
     let counted = if book.sheets.len() > 1 { usize::MAX } else { ADDRESSES_SURE };

@@ -1,5 +1,5 @@
 //! What is asked of a file's text before it is a table: which encoding it is in, letters that mails and pages write
-//! otherwise, address cards, and the marks before the lines of a list.
+//! otherwise, address cards, and the marks before the lines of a list; and of a table, whether people stand beside each other.
 //!
 //! A package of its own, since it is asked once a list, or of the few cells that are odd: it is built to be small, and
 //! `sheets`, which looks at each cell, to be fast.
@@ -11,6 +11,7 @@ pub mod marks;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod plausible;
+pub mod side_by_side;
 pub mod vcard;
 pub mod words;
 

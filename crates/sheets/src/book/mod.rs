@@ -5,8 +5,10 @@ mod links;
 
 use domain::{
     order::in_order,
-    roster::{CELL_MAX, FileProblem},
+    roster::{CELL_MAX, FileProblem, is_no_name},
 };
+
+use texts::side_by_side::{Parting, Place, Says};
 
 use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
 
@@ -34,6 +36,10 @@ pub(crate) struct Sheet {
     links: Vec<links::Link>,
     /// The meaning of columns where the format itself says it: the lists of names and addresses, address cards.
     pub(crate) known: Option<Known>,
+    /// Index of the heading's row, once it was looked for.
+    pub(crate) heading: Option<Option<usize>>,
+    /// Set once rows were parted that had several people each.
+    pub(crate) parted: Option<Parting>,
 }
 
 /// Columns of lists that have no heading of their own.
@@ -223,6 +229,73 @@ impl Sheet {
         }
     }
 
+    /// The rows with a row for each person; what is nobody's in particular stands in each of them.
+    #[inline(never)]
+    fn parted_rows(&self, text: &str, parting: Parting) -> Result<Sheet, FileProblem> {
+        let budget = &mut Budget::default();
+        let mut sheet = Sheet { name: self.name.clone(), is_hidden: self.is_hidden, ..Sheet::default() };
+        let columns = self.cells.iter().map(|cell| usize::from(cell.column) + 1).max().unwrap_or_default();
+        let mut places: Vec<Option<&Place>> = vec![None; columns];
+        for place in &parting.places {
+            places[usize::from(place.column)] = Some(place);
+        }
+        let cells_of = |row: &Row| &self.cells[row.first_cell as usize..row.end_cell as usize];
+        let of_tracks = cells_of(&self.rows[parting.tracks.0]);
+        for (at, row) in self.rows.iter().enumerate() {
+            let is_below = at > parting.heading;
+            let is_place = |cell: &Cell, person: usize| {
+                places[usize::from(cell.column)].filter(|place| place.person == person)
+            };
+            let is_somebody = |cell: &Cell, person: usize| {
+                let words =
+                    text.get(cell.start as usize..(cell.start + cell.length) as usize).unwrap_or_default();
+                is_place(cell, person).is_some_and(|place| match place.says {
+                    Says::Email => words.contains('@'),
+                    Says::Name | Says::Part => words != "0" && !is_no_name(words),
+                    _ => false,
+                })
+            };
+            let rows = sheet.rows.len();
+            for person in 0..=parting.count {
+                // A total is nobody, and is still there.
+                let is_last = person == parting.count;
+                let person = if is_last { 0 } else { person };
+                let is_there = match is_below {
+                    true if is_last => sheet.rows.len() == rows,
+                    true => cells_of(row).iter().any(|cell| is_somebody(cell, person)),
+                    false => is_last,
+                };
+                if !is_there {
+                    continue;
+                }
+                sheet.begin_row(row.number);
+                for cell in cells_of(row) {
+                    let place = is_place(cell, person);
+                    if place.is_some() || places[usize::from(cell.column)].is_none() || at < parting.heading {
+                        let column = place.filter(|_| is_below).map_or(cell.column, |place| place.to);
+                        sheet.push_cell(Cell { column, ..*cell }, budget)?;
+                    }
+                }
+                // The track of the first is the heading of all.
+                let track = parting.tracks.1.get(person).filter(|_| at >= parting.heading);
+                if let Some(cell) = of_tracks.iter().find(|cell| Some(&cell.column) == track) {
+                    sheet.push_cell(Cell { column: columns as u16, ..*cell }, budget)?;
+                }
+            }
+        }
+        sheet.finish();
+        sheet.heading = Some(Some(parting.heading));
+        sheet.parted = Some(parting);
+        Ok(sheet)
+    }
+
+    #[inline(never)]
+    fn push_cell(&mut self, cell: Cell, budget: &mut Budget) -> Result<(), FileProblem> {
+        let (start, length) = (cell.start as usize, cell.length as usize);
+        let span = Span { start, end: start + length, is_cut: cell.is_cut };
+        self.push(usize::from(cell.column), span, cell.kind, budget)
+    }
+
     fn forget_empty_row(&mut self) {
         if self.rows.last().is_some_and(|row| row.first_cell == row.end_cell) {
             self.rows.pop();
@@ -247,6 +320,15 @@ impl Book {
         }
         self.text.push_str(text);
         (old.rows, old.cells, old.known) = (sheet.rows, sheet.cells, sheet.known);
+    }
+
+    /// Gives every person of a sheet's rows a row; the sheet stays as it is if that is more than is read.
+    pub(crate) fn part_rows(&mut self, at: usize, parting: Parting) {
+        if let Some(sheet) = self.sheets.get_mut(at)
+            && let Ok(parted) = sheet.parted_rows(&self.text, parting)
+        {
+            *sheet = parted;
+        }
     }
 
     /// Makes one cell of `count` cells of a row of the first sheet, from `column` on; those behind it move up.

@@ -59,11 +59,15 @@ fn is_above_names(grid: Grid<'_>) -> bool {
     }
     let text = |at: usize| grid.row(at).cells().next().map_or("", |cell| cell.text);
     let asks = |text: &str| text.ends_with(['?', '？', '؟', ':', '：']);
-    let letters = |text: &str| fold(text).replace(' ', "");
     let first = text(0);
-    first.len() < 100
-        && (asks(first) && !asks(text(1))
-            || ABOVE_NAMES.split_ascii_whitespace().any(|word| letters(word) == letters(first)))
+    first.len() < 100 && (asks(first) && !asks(text(1)) || names_people(first))
+}
+
+/// Whether a heading is a word for people that says too little above one of several columns.
+pub(crate) fn names_people(text: &str) -> bool {
+    let letters = |text: &str| fold(text).replace(' ', "");
+    let asked = letters(text);
+    ABOVE_NAMES.split_ascii_whitespace().any(|word| letters(word) == asked)
 }
 
 /// How many things the row says as a heading would.

@@ -8,7 +8,7 @@ mod profile;
 use domain::roster::{Column, Field, Match, ReadChoice};
 
 pub(crate) use choose::NameOrder;
-pub(crate) use heading_row::find as find_heading;
+pub(crate) use heading_row::{find as find_heading, names_people};
 pub(crate) use headings::{Heading, Headings, Meaning, Strength, is_name};
 pub(crate) use profile::{is_track, is_unspaced};
 
@@ -55,10 +55,11 @@ impl Layout<'_> {
 
 /// Understands a sheet by itself, but for what a person has chosen.
 pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Headings) -> Layout<'a> {
+    let parted = grid.sheet.parted.as_ref();
     let heading = match (choice.heading_row, grid.sheet.known) {
         (Some(0), _) | (None, Some(_)) => None,
         (Some(number), _) => grid.rows().position(|row| row.number == number),
-        (None, None) => heading_row::find(grid, headings),
+        (None, None) => grid.sheet.heading.unwrap_or_else(|| heading_row::find(grid, headings)),
     };
     let below = heading.map(|at| at + 1).filter(|at| is_second_heading(grid, *at, headings));
     let first_row = below.or(heading).map_or(0, |at| at + 1);
@@ -95,7 +96,15 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
                     || profile.mostly(profile.names, 50) && profile.distinct * 10 >= profile.seen * 6;
                 heading.meaning = if has_names { Meaning::FullName } else { Meaning::Other };
             }
-            choose::Candidate { heading, text, profile }
+            let is_aside = parted.is_some_and(|parted| parted.aside.contains(&profile.column));
+            if is_aside {
+                heading = None;
+            } else if parted.is_some_and(|parted| parted.name == profile.column)
+                && !heading.is_some_and(|heading| is_name(heading.meaning))
+            {
+                heading = Some(Heading { meaning: Meaning::FullName, strength: Strength::Exact });
+            }
+            choose::Candidate { heading, text, profile, is_aside }
         })
         .collect();
     let chosen = match (&choice.columns, grid.sheet.known) {

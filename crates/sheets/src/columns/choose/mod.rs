@@ -36,6 +36,8 @@ pub(crate) struct Candidate<'a> {
     /// The heading as written, empty without one.
     pub(crate) text: &'a str,
     pub(crate) profile: Profile<'a>,
+    /// Of whoever filled in the form for others.
+    pub(crate) is_aside: bool,
 }
 
 impl Candidate<'_> {
@@ -135,7 +137,8 @@ impl Chooser<'_> {
     }
 
     fn is_taken(&self, column: usize) -> bool {
-        self.choice.matches.iter().any(|found| found.columns.contains(&column))
+        self.candidates[column].is_aside
+            || self.choice.matches.iter().any(|found| found.columns.contains(&column))
     }
 
     /// Takes out the columns that have one value for everybody, unless there are only such.
@@ -194,7 +197,7 @@ impl Chooser<'_> {
         let all = self.candidates.iter().enumerate();
         let with = |is_such: fn(&Candidate) -> bool| -> Vec<(usize, Option<Strength>)> {
             all.clone()
-                .filter(|(_, candidate)| is_such(candidate))
+                .filter(|(_, candidate)| is_such(candidate) && !candidate.is_aside)
                 .map(|(at, candidate)| (at, candidate.says(Meaning::Asked(Field::Email))))
                 .collect()
         };

@@ -196,7 +196,7 @@ impl Chooser<'_> {
         let meaning = self.candidates[at].heading.map(|heading| heading.meaning);
         let is_part = matches!(meaning, Some(Meaning::GivenName | Meaning::MiddleName | Meaning::FamilyName));
         let is_other = |other: usize| {
-            let Candidate { heading, text, profile } = &self.candidates[other];
+            let Candidate { heading, text, profile, .. } = &self.candidates[other];
             other != at
                 && !self.is_taken(other)
                 && self.is_one_word(other)

@@ -16,6 +16,7 @@ mod openxml;
 mod pages;
 mod readings;
 mod shifted;
+mod side_by_side;
 mod templates;
 mod totals;
 

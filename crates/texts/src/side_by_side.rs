@@ -1,0 +1,195 @@
+//! Which columns of a table are several people's: forms that somebody fills in for a whole group, "Participant 1 name",
+//! "Participant 2 name" and so on, and lists printed in columns beside each other.
+
+/// Rows that show what columns hold, and columns that are looked at.
+const ROWS_LOOKED_AT: usize = 40;
+pub const COLUMNS_LOOKED_AT: u16 = 200;
+/// Letters that tell two headings apart.
+const LETTERS_COMPARED: usize = 60;
+/// So many names beside each other are people and no parts of a name. More than the last are asked for in no form.
+const PEOPLE_SURE: usize = 5;
+const PEOPLE_MAX: usize = 60;
+
+/// What is looked at.
+pub trait Table {
+    /// The text of a cell, empty where there is none.
+    fn text(&self, row: usize, column: u16) -> &str;
+    /// Without case, accents and marks.
+    fn folded(&self, text: &str) -> String;
+    fn says(&self, heading: &str) -> Says;
+    fn is_name(&self, text: &str) -> bool;
+    /// Whether a text names a track and nothing else.
+    fn is_track(&self, text: &str) -> bool;
+}
+
+/// What a heading asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    Name,
+    /// Of a name.
+    Part,
+    Email,
+    /// What is the contact's own if it stands beside people.
+    Role,
+    Other,
+}
+
+/// A column that is one person's.
+pub struct Place {
+    pub column: u16,
+    /// Whose it is, from 0.
+    pub person: usize,
+    /// The column of the first person that asks the same.
+    pub to: u16,
+    pub says: Says,
+}
+
+/// How the rows of a table are parted. Columns without a place are everybody's.
+#[derive(Default)]
+pub struct Parting {
+    /// Index of the row that asks.
+    pub heading: usize,
+    /// How many people a row may have.
+    pub count: usize,
+    pub places: Vec<Place>,
+    /// The column of the names.
+    pub name: u16,
+    /// Columns of whoever filled in the form, which are nobody's else.
+    pub aside: Vec<u16>,
+    /// The row and the columns that have the track of each of the people, where it is said.
+    pub tracks: (usize, Vec<u16>),
+}
+
+/// Whether two texts of a row have the same letters: in most rows none do.
+#[inline(never)]
+pub fn may_have_several(texts: &[&str]) -> bool {
+    (1..texts.len()).any(|at| {
+        let is_alike = |other: &&str| letters(other).eq(letters(texts[at]));
+        letters(texts[at]).next().is_some() && texts[..at].iter().any(is_alike)
+    })
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|letter| letter.is_alphabetic()).take(LETTERS_COMPARED)
+}
+
+struct Asked<'a> {
+    column: u16,
+    folded: String,
+    number: &'a str,
+    says: Says,
+}
+
+/// A heading without its last number, and the number: "1. Name", "Name (1)", "12. Participant 1 – name".
+fn without_number(heading: &str) -> (String, &str) {
+    let is_digit = |letter: char| letter.is_numeric();
+    let is_mark = |letter: char| !letter.is_alphabetic();
+    let end =
+        heading.rfind(is_digit).map_or(0, |at| at + heading[at..].chars().next().map_or(0, char::len_utf8));
+    let before = heading[..end].trim_end_matches(is_digit);
+    let bare = format!("{} {}", before.trim_matches(is_mark), heading[end..].trim_start_matches(is_mark));
+    (bare, &heading[before.len()..end])
+}
+
+/// How the rows below a heading are parted; none where each is one person's.
+#[inline(never)]
+pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parting> {
+    let mut all: Vec<Asked> = Vec::new();
+    // Programs write "Name.1" or "Name_1" for the second.
+    let (mut are_tracks, mut is_made) = (true, false);
+    for column in 0..COLUMNS_LOOKED_AT {
+        let text = table.text(heading, column);
+        if !text.is_empty() {
+            are_tracks &= table.is_track(text);
+            is_made |= text.ends_with(".1") || text.ends_with("_1");
+            let (bare, number) = without_number(text);
+            all.push(Asked { column, folded: table.folded(&bare), number, says: table.says(bare.trim()) });
+        }
+    }
+    if are_tracks {
+        for asked in &mut all {
+            (asked.folded, asked.says) = (String::new(), Says::Name);
+        }
+    }
+    // The names are what is asked for most often.
+    let (mut names, mut count) = (0, 1);
+    for (at, asked) in all.iter().enumerate() {
+        let alike = all.iter().filter(|other| other.folded == asked.folded).count();
+        if matches!(asked.says, Says::Name | Says::Part) && alike > count {
+            (names, count) = (at, alike);
+        }
+    }
+    if !(2..=PEOPLE_MAX).contains(&count) {
+        return None;
+    }
+    let is_of_names = |asked: &&Asked| asked.folded == all[names].folded;
+    // "Name", "Name 1" and "Name 2": the first is the contact's.
+    let has = |number: &str| all.iter().filter(is_of_names).any(|asked| asked.number == number);
+    let is_contact_first = has("") && has("1") && !is_made;
+    let is_counted = |asked: &&Asked| !(is_contact_first && asked.number.is_empty());
+    let people: Vec<&Asked> = all.iter().filter(is_of_names).filter(is_counted).collect();
+    let count = people.len();
+    let are_numbered =
+        (1..count).all(|at| !people[..at].iter().any(|other| other.number == people[at].number));
+    let rows = heading + 1..height.min(heading + 1 + ROWS_LOOKED_AT);
+    let mut parting = Parting { heading, count, name: people[0].column, ..Parting::default() };
+    let (mut addresses, mut own_names) = (0, 0);
+    for (at, asked) in all.iter().enumerate() {
+        let alike = |among: &[Asked]| {
+            let alike = |other: &&Asked| is_counted(other) && other.folded == asked.folded;
+            (among.iter().filter(alike).count(), among.iter().find(alike).map(|first| first.column))
+        };
+        let ((nth, _), (number, first)) = (alike(&all[..at]), alike(&all));
+        let person = if are_numbered && (number > 1 || !asked.number.is_empty()) {
+            people.iter().position(|person| person.number == asked.number)
+        } else {
+            Some(nth).filter(|_| number == count)
+        };
+        let has_address = rows.clone().any(|row| table.text(row, asked.column).contains('@'));
+        if let (Some(person), Some(to), true) = (person, first, is_counted(&asked)) {
+            parting.places.push(Place { column: asked.column, person, to, says: asked.says });
+            addresses += usize::from(has_address) << usize::from(asked.says == Says::Email);
+        } else if asked.says != Says::Other || has_address {
+            parting.aside.push(asked.column);
+            own_names += usize::from(matches!(asked.says, Says::Name | Says::Part));
+        }
+    }
+    // What stands above each person's first column.
+    let above = heading.saturating_sub(usize::from(!are_tracks));
+    let mut labels: Vec<&str> = vec![""; count];
+    let mut columns = vec![0; count];
+    for column in 0..COLUMNS_LOOKED_AT {
+        let text = table.text(above, column);
+        let begun = parting.places.iter().rfind(|place| place.column <= column);
+        if let Some(person) = begun.map(|place| place.person).filter(|person| labels[*person].is_empty()) {
+            (labels[person], columns[person]) = (text, column);
+        }
+    }
+    if labels.iter().all(|label| table.is_track(label)) {
+        parting.tracks = (above, columns);
+    } else if above < heading
+        && !are_numbered
+        && labels.iter().any(|label| !letters(label).eq(letters(labels[0])))
+    {
+        // "Participant" beside "Supervisor".
+        return None;
+    }
+    let (mut filled, mut named, mut second, mut same) = (0, 0, 0, 0);
+    for row in rows {
+        for person in &people {
+            let text = table.text(row, person.column);
+            filled += usize::from(!text.is_empty());
+            named += usize::from(table.is_name(text));
+        }
+        let [one, other] = [0, 1].map(|nth| table.text(row, people[nth].column));
+        second += usize::from(!other.is_empty());
+        // What a form knows of who fills it in, and what it asks.
+        same += usize::from(one.eq_ignore_ascii_case(other));
+    }
+    let is_certain = if addresses > 1 {
+        own_names == 0 || count > 2
+    } else {
+        count >= PEOPLE_SURE && named * 10 >= filled * 7 || are_tracks && named == filled
+    };
+    (is_certain && second > 0 && same * 2 < second).then_some(parting)
+}
