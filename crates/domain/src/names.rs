@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use crate::order::in_order;
+use crate::small_letters::small;
 
 /// Lower-case letters without their marks, from U+00C0 to U+017F; `?` for what is no letter.
 const LATIN: &[u8] = b"aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty\
@@ -25,7 +26,7 @@ pub(crate) fn fold(text: &str) -> String {
                 folded.push(c.to_ascii_lowercase());
             }
         } else {
-            c.to_lowercase().for_each(|c| fold_letter(c, &mut folded));
+            fold_letter(small(c), &mut folded);
         }
     }
     folded

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::Problem;
+pub use crate::small_letters::small;
 
 /// The language that every programme file has each text in.
 pub const FALLBACK_LANGUAGE: &str = "en";
@@ -68,7 +69,21 @@ pub(crate) fn is_plain_letter(c: char) -> bool {
 /// In small letters, one after the other. `str::to_lowercase` also knows where a Greek word ends, and is heavy.
 #[inline(never)]
 pub fn lower(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    let mut lower = String::with_capacity(text.len());
+    for letter in text.chars() {
+        lower.push(small(letter));
+        // The one letter that becomes two.
+        if letter == 'İ' {
+            lower.push('\u{307}');
+        }
+    }
+    lower
+}
+
+/// In small letters, for comparing: a sigma at a word's end is one as well.
+#[inline(never)]
+pub fn alike(text: &str) -> String {
+    lower(text).chars().map(|letter| if letter == 'ς' { 'σ' } else { letter }).collect()
 }
 
 /// Outer and repeated blanks (NBSP and its kin among them) and invisible characters removed; joiners stay between

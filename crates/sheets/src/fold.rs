@@ -1,5 +1,7 @@
 //! Headings and words compared as people compare them: without case, accents, punctuation and kinds of blanks.
 
+use domain::text::small;
+
 /// `text` in lower case, without accents; everything that is no letter or digit is one blank, none at the ends. Arabic
 /// without its vowel points and with one kind of alif; full-width letters made plain.
 pub(crate) fn fold(text: &str) -> String {
@@ -9,17 +11,15 @@ pub(crate) fn fold(text: &str) -> String {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
             letter => letter,
         };
-        for letter in letter.to_lowercase() {
-            match letter {
-                // Accents typed as marks of their own, vowel points, nukta, tatweel, joiners, apostrophes, dots.
-                '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{640}' | '\u{93C}' => {}
-                '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\'' | '’' | '.' => {}
-                // Hyphens too: "e-mail" is "email", but "co-worker" is not often a heading.
-                '-' | '\u{2010}'..='\u{2015}' => {}
-                letter if letter.is_alphanumeric() || is_mark(letter) => folded.push(plain(letter)),
-                _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-                _ => {}
-            }
+        match small(letter) {
+            // Accents typed as marks of their own, vowel points, nukta, tatweel, joiners, apostrophes, dots.
+            '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{640}' | '\u{93C}' => {}
+            '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\'' | '’' | '.' => {}
+            // Hyphens too: "e-mail" is "email", but "co-worker" is not often a heading.
+            '-' | '\u{2010}'..='\u{2015}' => {}
+            letter if letter.is_alphanumeric() || is_mark(letter) => folded.push(plain(letter)),
+            _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
+            _ => {}
         }
     }
     folded.truncate(folded.trim_end().len());

@@ -1,6 +1,8 @@
 //! How much a decoded text looks like words of some language. Decoding in the wrong encoding gives symbols inside words,
 //! capitals after small letters, letters of two scripts in one word, and letters that no language has together.
 
+use domain::text::small;
+
 /// Letters beyond ASCII that stand in one word together, by language, and how much a word of that language counts.
 /// Names are what a roster holds, so ten languages of Europe and Turkish count fully; Icelandic letters are what Turkish
 /// looks like in Windows-1252, and there are far more people called Yıldız.
@@ -176,7 +178,7 @@ fn score_symbol(symbol: char, before: Option<char>, after: Option<char>) -> f64 
 }
 
 fn score_letter(letter: char, script: Script, before: Option<char>, after: Option<char>) -> f64 {
-    let small = letter.to_lowercase().next().unwrap_or(letter);
+    let small = small(letter);
     let common = |set: &str| set.contains(small);
     let ends_word = after.is_none_or(|after| self::script(after) != Some(script));
     match script {
@@ -227,7 +229,7 @@ fn score_latin(letters: &[char], by_language: &mut [f64]) -> f64 {
     let beyond: Vec<char> = letters
         .iter()
         .filter(|letter| !letter.is_ascii() && script(**letter) == Some(Script::Latin))
-        .map(|letter| if *letter == 'İ' { 'İ' } else { letter.to_lowercase().next().unwrap_or(*letter) })
+        .map(|letter| if *letter == 'İ' { 'İ' } else { small(*letter) })
         .collect();
     let count = beyond.len() as f64;
     let mut best = -0.7;
@@ -250,7 +252,7 @@ fn score_latin(letters: &[char], by_language: &mut [f64]) -> f64 {
 /// A vowel of any language, with any accent.
 fn is_vowel(letter: char) -> bool {
     const VOWELS: &str = "aàáâãäåāăąeèéêëēėęěếềểễệiìíîïīįıoòóôõöøōőọỏuùúûüūůűųyýÿæœ";
-    VOWELS.contains(letter.to_lowercase().next().unwrap_or(letter))
+    VOWELS.contains(small(letter))
 }
 
 /// Whether two letters that are seldom neighbours stand together: "çn", "áo", "oâ".

@@ -301,7 +301,7 @@ fn is_mixed(label: &str) -> bool {
 
 fn is_disguised(label: &str) -> bool {
     !label.is_ascii()
-        && label.chars().flat_map(char::to_lowercase).all(|c| {
+        && label.chars().map(text::small).all(|c| {
             matches!(
                 c,
                 'а' | 'е'

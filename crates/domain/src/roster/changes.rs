@@ -67,12 +67,12 @@ fn id(values: &MemberDraft) -> Option<String> {
 
 fn address(values: &MemberDraft) -> Option<String> {
     let typed = values.email.trim();
-    let folded = || email::parse(typed).map_or_else(|_| typed.to_lowercase(), |email| email.folded());
+    let folded = || email::parse(typed).map_or_else(|_| text::alike(typed), |email| email.folded());
     (!typed.is_empty()).then(folded)
 }
 
 fn name(values: &MemberDraft) -> Option<String> {
-    let name = text::clean(&values.name).to_lowercase();
+    let name = text::alike(&text::clean(&values.name));
     (!name.is_empty()).then_some(name)
 }
 

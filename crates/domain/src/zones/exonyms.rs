@@ -1,15 +1,19 @@
 //! Cities under the names that other languages have for them: "Moskau", "Nueva York", "القاهرة". A table of its own, since
 //! it is as heavy as all other names together: a picker of zones has the page's language and does without.
 
-use super::{ZoneId, index::find};
+use super::ZoneId;
+use crate::names::Table;
 
-/// A folded name and its zone's position a line, in order; written by `build.rs` from `exonyms.txt` and what the
-/// places of the other page languages are called.
-static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/exonyms.txt"));
+/// Folded names, and their zones' positions; written by `build.rs` from `exonyms.txt` and what the places of the other
+/// page languages are called.
+static TABLE: Table = Table::new(
+    include_str!(concat!(env!("OUT_DIR"), "/exonyms.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/exonym_zones.txt")),
+);
 
 /// The zone of a large city, by its folded name in another language than its own.
 pub(crate) fn exonym(folded: &str) -> Option<ZoneId> {
-    find(TABLE, folded)?.parse().ok().map(ZoneId::at)
+    TABLE.code_of(folded)?.parse().ok().map(ZoneId::at)
 }
 
 #[cfg(test)]

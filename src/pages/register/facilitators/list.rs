@@ -2,6 +2,7 @@
 
 use domain::facilitator::FacilitatorDraft;
 use domain::roster::Member;
+use domain::text::alike;
 use leptos::prelude::*;
 
 use super::people::People;
@@ -32,11 +33,11 @@ pub(super) fn view(people: People) -> AnyView {
     let contact = StoredValue::new(contact);
     let is_me = |one: &FacilitatorDraft| one.is_contact;
     let listed = move || {
-        let wanted = search.get().to_lowercase();
+        let wanted = alike(&search.get());
         members.with_value(|members| {
             members
                 .iter()
-                .filter(|member| wanted.is_empty() || member.name.to_lowercase().contains(&wanted))
+                .filter(|member| wanted.is_empty() || alike(&member.name).contains(&wanted))
                 .take(LISTED_AT_ONCE)
                 .map(|member| {
                     let (path, label) = (format!("/member/{}", member.row), member.name.clone());

@@ -2,6 +2,7 @@
 
 use domain::Problem;
 use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
+use domain::text::alike;
 use domain::zones::ZoneId;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -286,7 +287,7 @@ impl List {
 
     /// Applies a filter: which rows are shown is decided now, and stays so while they are put right.
     pub(super) fn filter(self, show: Show, search: String) {
-        let wanted = search.trim().to_lowercase();
+        let wanted = alike(search.trim());
         let (shown, fields) = self.draft.with_untracked(|roster| {
             // Only where it decides: that is as long as all the rest of a long list.
             let standings = match show {
@@ -311,7 +312,7 @@ impl List {
                     Show::Only(only) => standing == Some(only),
                     Show::Kind(_) => is_of_kind(row.row),
                 };
-                fits && (wanted.is_empty() || row.values.name.to_lowercase().contains(&wanted))
+                fits && (wanted.is_empty() || alike(&row.values.name).contains(&wanted))
             };
             let shown: Vec<u32> = roster.rows.iter().filter(is_shown).map(|row| row.row).collect();
             (shown, self.columns(roster))
