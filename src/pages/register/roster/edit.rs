@@ -299,7 +299,8 @@ impl List {
                 _ => Vec::new(),
             };
             // Those that the server named stand behind the others.
-            let is_of_kind = |row: u32| match of_kind.is_sorted() {
+            let is_sorted = of_kind.is_sorted();
+            let is_of_kind = |row: u32| match is_sorted {
                 true => of_kind.binary_search(&row).is_ok(),
                 false => of_kind.contains(&row),
             };
