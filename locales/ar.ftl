@@ -698,7 +698,8 @@ roster-match-header = صف العناوين
 roster-match-no-header = قائمتي بلا عناوين
 roster-match-unused = لم يؤخذ: { $columns }
 roster-match-done = استعمال هذه الأعمدة
-roster-match-second = عمود ثانٍ، إن كانت أسماء العائلات في عمود خاص بها
+roster-match-part = العمود { $n } من الاسم، إن كان موزَّعًا على عدة أعمدة
+roster-match-no-part = لا عمود آخر
 roster-match-twice = «{ $field }» مأخوذ من العمود نفسه. يُرجى اختيار عمود آخر لأحدهما.
 roster-match-again = لتغيير الأعمدة يُرجى اختيار القائمة أو لصقها من جديد.
 roster-match-split = يُفصل بين الاسم والعنوان.
@@ -708,7 +709,7 @@ roster-why-name = لا بد منه. كلمة واحدة تكفي.
 roster-why-email = من أجل روابط الجلسات
 roster-why-track = إن كان كل عضو يختار مساره
 roster-why-zone = كي نذكر المواعيد بتوقيت مكان هذا الشخص
-roster-why-country = يساعد على معرفة المنطقة الزمنية
+roster-why-country = كي نعرف في أي البلدان يوجد المشاركون
 roster-why-language = اللغة التي يستمع بها هذا الشخص
 roster-why-sector = كي نجمع العاملين في المجال نفسه
 roster-why-role = كي نعرف من سيتولى التيسير
@@ -740,7 +741,7 @@ roster-summary-blank =
         [many] { $n } سطرًا فارغًا: لا تُحسب أشخاصًا حتى يُكتب فيها شيء.
        *[other] { $n } سطر فارغ: لا تُحسب أشخاصًا حتى يُكتب فيها شيء.
     }
-roster-marks = تقف الخطوط عند { $sizes } من الأشخاص.
+roster-marks = أعداد الأشخاص المعلَّمة على الشريط: { $sizes }
 roster-enough =
     { $n ->
         [zero] لا أحد بعد، وهذا يكفي لمجموعة.

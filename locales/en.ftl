@@ -646,7 +646,8 @@ roster-match-header = Row with the headings
 roster-match-no-header = My list has no headings
 roster-match-unused = Not taken: { $columns }
 roster-match-done = Use these columns
-roster-match-second = Second column, if family names have one of their own
+roster-match-part = Column { $n } of the name, where it stands in several
+roster-match-no-part = No further column
 roster-match-twice = “{ $field }” is taken from the same column. Choose another one for one of the two.
 roster-match-again = To change the columns, choose or paste your list again.
 roster-match-split = Name and address are taken apart.
@@ -658,7 +659,7 @@ roster-why-name = Needed. One word is enough.
 roster-why-email = For the links to the sessions
 roster-why-track = If members choose one each
 roster-why-zone = To tell times where this person is
-roster-why-country = Helps to find the time zone
+roster-why-country = To see in which countries people are
 roster-why-language = The language this person listens in
 roster-why-sector = To put people of the same work together
 roster-why-role = To see who will facilitate
@@ -679,7 +680,7 @@ roster-summary-blank =
        *[other] { $n } lines are empty: they count as nobody until something is filled in.
     }
 # Below the bar; $sizes are numbers of people.
-roster-marks = The lines stand at { $sizes } people.
+roster-marks = Marked on the bar: { $sizes } people
 roster-enough =
     { $n ->
         [one] { $n } person: that is enough for a group.

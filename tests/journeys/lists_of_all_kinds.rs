@@ -65,6 +65,36 @@ fn a_german_export_with_semicolons_shows_its_letters_and_can_be_read_otherwise()
 }
 
 #[test]
+fn columns_that_are_read_together_can_be_taken_apart_and_together_again() {
+    let server = Server::start();
+    let page = list(&server);
+    let mut lines = vec!["Nombre,Apellido paterno,Apellido materno,Correo,Track A,Track B".to_owned()];
+    lines.push("Ana,Lima,García,ana@example.org,x,x".to_owned());
+    for name in
+        ["Berta", "Carla", "Delia", "Elsa", "Flor", "Gloria", "Hilda", "Inés", "Julia", "Karen", "Luz"]
+    {
+        lines.push(format!("{name},Ruiz,Soto,{}@example.org,,x", name.replace('é', "e")));
+    }
+    let (_folder, members) = file("afiliadas.csv", lines.join("\n").as_bytes());
+    page.field("Choose a file").upload(&members);
+    page.see("12 rows: 12 ready");
+    assert_eq!(page.field("Name, row 2").value(), "Ana Lima García");
+
+    page.button("Change the columns").click();
+    let third = "Column 3 of the name, where it stands in several";
+    page.field(third).choose("No further column");
+    page.has_value("Name, row 2", "Ana Lima");
+    page.field(third).choose("Apellido materno");
+    page.has_value("Name, row 2", "Ana Lima García");
+
+    page.field("Track").choose("Track B");
+    page.has_value("Track, Ana Lima García", "B");
+    page.field("Track").choose("Track A + Track B");
+    page.has_value("Track, Ana Lima García", "A+B");
+    page.check_sound();
+}
+
+#[test]
 fn a_list_copied_from_a_chat_is_read_into_names_and_addresses() {
     let server = Server::start();
     let page = up_to_the_list(&server, Visitor::new().width(360));

@@ -347,7 +347,8 @@ pub struct Column {
     pub filled: usize,
 }
 
-/// Which column holds a field; two for given and family names, joined in this order.
+/// Which column holds a field. Several: the parts of a name in the order in which they are joined, or the ticks for each
+/// track.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Match {
     pub field: Field,

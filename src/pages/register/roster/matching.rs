@@ -1,7 +1,7 @@
 //! What the reader understood: sheet, form of the file, and which column holds what. One sentence when all is certain;
 //! everything can be changed, and the list is then read again.
 
-use domain::roster::{Certainty, ReadRoster, RosterIssue};
+use domain::roster::{Certainty, Column, ReadRoster, RosterIssue};
 use domain::{Level, Problem};
 use leptos::prelude::*;
 
@@ -93,19 +93,26 @@ fn understood(list: List, read: ReadRoster) -> AnyView {
     .into_any()
 }
 
-/// "Read as semicolons and windows-1252", with the file's name.
+/// The file's name, its sheet if it has several, and "Read as semicolons and windows-1252".
 fn form_of(list: List, read: &ReadRoster) -> AnyView {
-    let mut parts: Vec<String> = Vec::new();
     let name = list.draft.with_untracked(|roster| roster.file_name.clone());
-    let sheet = read.sheet.clone().filter(|_| read.sheets.len() > 1);
-    parts.extend(sheet);
-    parts.extend(read.delimiter.as_deref().map(delimiter_words));
-    parts.extend(read.encoding.clone());
-    let how = (!parts.is_empty()).then(|| {
-        let what = site::locale().list(&parts);
+    let sheet = read.sheet.as_deref().filter(|_| read.sheets.len() > 1);
+    let sheet = sheet.map(|sheet| [&tr!(ROSTER_SHEET), ": ", sheet].concat());
+    let how: Vec<String> =
+        read.delimiter.as_deref().map(delimiter_words).into_iter().chain(read.encoding.clone()).collect();
+    let how = (!how.is_empty()).then(|| {
+        let what = site::locale().list(&how);
         tr!(ROSTER_UNDERSTOOD, what = &what)
     });
-    view! { <p><bdi>{name}</bdi> " " {how}</p> }.into_any()
+    let said = Some(name).filter(|name| !name.is_empty()).into_iter().chain(sheet).chain(how);
+    view! { <p>{side_by_side(said)}</p> }.into_any()
+}
+
+/// Texts with a dot between them, each in its own direction.
+pub(super) fn side_by_side(texts: impl IntoIterator<Item = String>) -> AnyView {
+    let texts = texts.into_iter().enumerate();
+    let texts = texts.map(|(at, text)| view! { {(at > 0).then_some(" · ")} <bdi>{text}</bdi> }.into_any());
+    texts.collect_view().into_any()
 }
 
 pub(super) fn delimiter_words(delimiter: &str) -> String {
@@ -130,15 +137,16 @@ pub(super) fn in_short(read: &ReadRoster) -> AnyView {
         .matches
         .iter()
         .map(|found| {
-            let headings: Vec<&str> = found
-                .columns
-                .iter()
-                .filter_map(|at| read.columns.get(*at))
-                .map(|c| c.heading.as_str())
-                .collect();
             let field = messages::field_name(site::locale(), found.field);
-            view! { <div><dt>{field}</dt><dd><bdi>{headings.join(" + ")}</bdi></dd></div> }.into_any()
+            view! { <div><dt>{field}</dt><dd><bdi>{headings(&found.columns, &read.columns)}</bdi></dd></div> }
+                .into_any()
         })
         .collect_view();
     view! { <dl class="roster-match__short">{items}</dl> }.into_any()
+}
+
+/// "First name + Last name".
+pub(super) fn headings(chosen: &[usize], columns: &[Column]) -> String {
+    let headings = chosen.iter().filter_map(|at| columns.get(*at)).map(|column| column.heading.as_str());
+    headings.collect::<Vec<_>>().join(" + ")
 }

@@ -1,6 +1,6 @@
 //! Step 3, `roster`: the list of participants is brought, its columns are matched, its rows are put right.
 //!
-//! `bring`, `matching` and `columns` ask, `reader` and `checking` talk with the worker, `edit` changes rows, `table` and `row` show them,
+//! `bring`, `matching`, `columns` and `fields` ask, `reader` and `checking` talk with the worker, `edit` changes rows, `table` and `row` show them,
 //! `standing` counts them, `problems` and `values` put many right at once.
 
 mod bring;
@@ -9,6 +9,7 @@ mod columns;
 mod csv;
 mod downloads;
 mod edit;
+mod fields;
 mod matching;
 mod pasted;
 mod problems;

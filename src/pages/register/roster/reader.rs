@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::roster::{
-    Checked, FileProblem, FromWorker, Member, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
+    Checked, FileProblem, FromWorker, Match, Member, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -86,6 +86,8 @@ pub(super) struct Talk {
     said_ms: i64,
     /// What is being read, and how.
     wanted: Option<(Source, ReadChoice)>,
+    /// Several columns that the reader found for one field and the person has put aside: they may be wanted again.
+    pub(super) several: Option<Match>,
     /// Of the file that is being read, if it is small enough to be kept.
     bytes: Option<Vec<u8>>,
     /// What the server said after Send, until the row is changed.
@@ -150,6 +152,9 @@ impl List {
         self.talk.update_value(|talk| {
             talk.read_job = job;
             talk.wanted = Some((source.clone(), choice.clone()));
+            if choice.columns.is_none() {
+                talk.several = None;
+            }
         });
         self.trouble.set(None);
         self.reading.set(Some(Reading { name: source.name(), rows: 0, of: 0 }));
