@@ -201,7 +201,11 @@ pub(crate) fn is_tick(text: &str) -> bool {
                     | '?'
             )
     });
-    // The words below are single ones.
+    // The words below are single ones, and none begins with another letter.
+    let first = text.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    if first.is_ascii_lowercase() && !b"bdefhijnostvwxy".contains(&first) {
+        return false;
+    }
     let is_word = || text.split_whitespace().filter(|word| has_letter_or_digit(word)).nth(1).is_none();
     is_mark
         || is_word() && {
@@ -363,6 +367,13 @@ mod tests {
         check("Ana 'ana@x.org'", "Ana '", "ana@x.org", "");
         assert_eq!(find_address("@ana"), None);
         assert_eq!(find_address("me @ home"), None);
+    }
+
+    #[test]
+    fn every_word_of_a_box_is_a_tick() {
+        for word in YES.split(' ').chain(NO.split(' ')) {
+            assert!(is_tick(word) && is_tick(&word.to_uppercase()), "{word}");
+        }
     }
 
     #[test]

@@ -120,12 +120,20 @@ fn sample_of(text: &str) -> &str {
 }
 
 fn best_delimiter(sample: &str) -> Option<u8> {
+    let bytes = sample.as_bytes();
+    let mut is_there = [false; 256];
+    bytes.iter().for_each(|byte| is_there[usize::from(*byte)] = true);
+    let mut there = DELIMITERS.into_iter().filter(|delimiter| is_there[usize::from(*delimiter)]);
+    // The only one that is there, and in the first line between cells: nothing is to be weighed.
+    if let (Some(only), None) = (there.clone().next(), there.clone().nth(1)) {
+        let first = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+        if first.contains(&only) && !first.contains(&b'"') {
+            return Some(only);
+        }
+    }
     let mut best = None;
     let mut best_score = 0.0;
-    for delimiter in DELIMITERS {
-        if !sample.as_bytes().contains(&delimiter) {
-            continue;
-        }
+    for delimiter in there.by_ref() {
         let score = Lines::of(sample, Some(delimiter)).score(delimiter);
         if score > best_score {
             (best, best_score) = (Some(delimiter), score);

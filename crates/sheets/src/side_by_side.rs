@@ -38,6 +38,10 @@ pub(crate) fn part(book: &mut Book) {
 
 /// Whether a row may ask for the same several times, or have a track above each of some people.
 fn may_be_heading(row: GridRow<'_>) -> bool {
+    // Most rows are people.
+    if row.cells().any(|cell| content::has_at(cell.text)) {
+        return false;
+    }
     let cells = row.cells().take_while(|cell| cell.column < COLUMNS_LOOKED_AT);
     let texts: Vec<&str> = cells.map(|cell| cell.text).filter(|text| text.len() < HEADING_MAX).collect();
     may_have_several(&texts) || texts.len() > 1 && texts[..2].iter().all(|text| is_section(text))
