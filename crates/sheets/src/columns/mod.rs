@@ -5,7 +5,10 @@ mod heading_row;
 mod headings;
 mod profile;
 
-use domain::roster::{Column, Field, Match, ReadChoice};
+use domain::{
+    languages,
+    roster::{Column, Field, Match, ReadChoice, names_track},
+};
 
 pub(crate) use choose::NameOrder;
 pub(crate) use heading_row::{find as find_heading, names_people};
@@ -41,6 +44,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) spares: Vec<u16>,
     /// The sheet's columns that have a tick for who takes a track, and the track's letter.
     pub(crate) ticked: Vec<(u16, char)>,
+    /// The sheet's columns that have a tick for who listens in the language above.
+    pub(crate) spoken: Vec<u16>,
     /// The sheet's column that has a tick for who facilitates.
     pub(crate) facilitates: Option<u16>,
     /// Where the name is joined from columns whose headings tell its parts.
@@ -50,6 +55,12 @@ pub(crate) struct Layout<'a> {
 impl Layout<'_> {
     pub(crate) fn find(&self, field: Field) -> Option<&Match> {
         self.matches.iter().find(|found| found.field == field)
+    }
+
+    /// The heading of one of the sheet's columns.
+    pub(crate) fn heading_of(&self, column: u16) -> &str {
+        let at = self.places.iter().position(|place| *place == column);
+        at.and_then(|at| self.columns.get(at)).map_or("", |column| &column.heading)
     }
 }
 
@@ -61,7 +72,8 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         (Some(number), _) => grid.rows().position(|row| row.number == number),
         (None, None) => grid.sheet.heading.unwrap_or_else(|| heading_row::find(grid, headings)),
     };
-    let below = heading.map(|at| at + 1).filter(|at| is_second_heading(grid, *at, headings));
+    let is_below = |at: &usize| is_second_heading(grid, *at, headings) || are_options(grid, *at, headings);
+    let below = heading.map(|at| at + 1).filter(is_below);
     let first_row = below.or(heading).map_or(0, |at| at + 1);
     let is_shifted = heading.is_some_and(|at| below.is_none() && is_shifted(grid, at, headings));
     let heading_of = |column: u16| {
@@ -71,7 +83,11 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         let above = heading.map_or("", |at| grid.row(at).text(column));
         match below.map_or("", |at| grid.row(at).text(column)) {
             // "Response" below a question says nothing of its own.
-            text if text.is_empty() || !above.is_empty() && headings.read(text).is_none() => above,
+            text if text.is_empty()
+                || !above.is_empty() && headings.read(text).is_none() && !is_option(text) =>
+            {
+                above
+            }
             text => text,
         }
     };
@@ -129,8 +145,11 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     let facilitates = facilitates.map(|column| column.profile.column);
     let ticked = columns_of(Field::Track);
     let ticked = ticked.filter_map(|column| Some((column.profile.column, column.ticked_track()?))).collect();
+    let spoken = columns_of(Field::Language).filter(|column| column.is_language_box());
+    let spoken = spoken.map(|column| column.profile.column).collect();
     let mut layout = Layout {
         name_order,
+        spoken,
         ticked,
         facilitates,
         heading,
@@ -170,6 +189,34 @@ pub(crate) fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) 
         said.extend(heading.map(|heading| heading.meaning));
     }
     said.contains(&Meaning::Asked(Field::Email)) && said.iter().any(|meaning| is_name(*meaning))
+}
+
+/// Whether the row below the heading has nothing but what is to be ticked: "A" and "B" below one "Track", or when each is.
+fn are_options(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
+    let (above, row) = (grid.row(at - 1), grid.row(at.min(grid.row_count() - 1)));
+    let mut has_group = false;
+    let is_below = |cell: GridCell<'_>| {
+        let group = above.cells().take_while(|group| group.column <= cell.column).last();
+        group.is_some_and(|group| {
+            let asks = headings.read(group.text).map(|heading| heading.meaning);
+            has_group |= group.column < cell.column;
+            matches!(asks, Some(Meaning::Asked(Field::Track | Field::Language)))
+                && (has_group
+                    || is_option(cell.text)
+                    || cell.text.contains(|letter: char| letter.is_numeric()))
+                && !content::is_tick(cell.text)
+        })
+    };
+    let count = row.cells().take(CELLS_SEARCHED).count();
+    at + 1 < grid.row_count()
+        && (2..CELLS_SEARCHED).contains(&count)
+        && row.cells().all(is_below)
+        && (has_group || above.cells().filter(|cell| is_option(cell.text)).nth(1).is_some())
+}
+
+/// A track's letter, or a language, as the one heading of a column of ticks.
+fn is_option(text: &str) -> bool {
+    names_track(text) || languages::resolve(text).is_some()
 }
 
 /// Whether the rows have one cell more than their heading, at the beginning: the names of the rows, as R writes them, or

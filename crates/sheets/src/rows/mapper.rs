@@ -65,6 +65,8 @@ pub(super) enum Use {
     NameWithAddress,
     /// A tick for who takes the track of this letter.
     Ticked(char),
+    /// A tick for who listens in the language that is the heading.
+    Spoken,
     /// A tick for who facilitates.
     Facilitates,
 }
@@ -87,6 +89,7 @@ pub(super) struct Mapper<'a> {
     /// Other columns of addresses, for who has none in the first.
     spares: &'a [u16],
     pub(super) headings: &'static Headings,
+    layout: &'a Layout<'a>,
     platform: &'a dyn TextPlatform,
 }
 
@@ -103,6 +106,7 @@ impl<'a> Mapper<'a> {
             na_is_nothing: false,
             spares: &layout.spares,
             headings: Headings::get(),
+            layout,
             platform,
         };
         for (place, repeated) in layout.places.iter().zip(&layout.repeated) {
@@ -132,6 +136,9 @@ impl<'a> Mapper<'a> {
             let texts =
                 || rows.clone().map(|at| grid.row(at).text(column as u16)).filter(|text| *text != "NA");
             mapper.na_is_nothing = texts().all(|text| text.len() != 2) && texts().any(|text| text.len() > 3);
+        }
+        for column in &layout.spoken {
+            mapper.uses[usize::from(*column)] = Use::Spoken;
         }
         for (column, track) in &layout.ticked {
             mapper.uses[usize::from(*column)] = Use::Ticked(*track);
@@ -164,7 +171,7 @@ impl<'a> Mapper<'a> {
         let mut found: [&str; Field::ALL.len()] = Default::default();
         let mut faults = Vec::new();
         let mut parts = [""; PARTS_MAX];
-        let mut ticked = String::new();
+        let (mut ticked, mut spoken) = (String::new(), String::new());
         let mut is_somebody = false;
         for cell in row.cells() {
             let used = self.use_of(cell.column);
@@ -190,10 +197,11 @@ impl<'a> Mapper<'a> {
                 Use::NameWithAddress => Field::Email,
                 Use::Value(field) => field,
                 Use::Ticked(_) => Field::Track,
+                Use::Spoken => Field::Language,
                 Use::Facilitates => Field::Role,
             };
             // "-" is no formula where others ticked.
-            if !matches!(used, Use::Ticked(_)) {
+            if !matches!(used, Use::Ticked(_) | Use::Spoken) {
                 faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
             }
             match used {
@@ -207,7 +215,13 @@ impl<'a> Mapper<'a> {
                     }
                     ticked.push(track);
                 }
-                Use::Ticked(_) => {}
+                Use::Spoken if content::is_ticked(text) => {
+                    if !spoken.is_empty() {
+                        spoken.push_str(", ");
+                    }
+                    spoken.push_str(self.layout.heading_of(cell.column));
+                }
+                Use::Ticked(_) | Use::Spoken => {}
                 Use::Facilitates if content::is_ticked(text) => found[Field::Role as usize] = FACILITATOR,
                 // A role of its own says more than that.
                 Use::Facilitates if !found[Field::Role as usize].is_empty() => {}
@@ -248,8 +262,10 @@ impl<'a> Mapper<'a> {
                 (parts[0], found[Field::Email as usize]) = part(parts[0]);
             }
         }
-        if !ticked.is_empty() {
-            found[Field::Track as usize] = &ticked;
+        for (field, text) in [(Field::Track, &ticked), (Field::Language, &spoken)] {
+            if !text.is_empty() {
+                found[field as usize] = text;
+            }
         }
         if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {
             parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));

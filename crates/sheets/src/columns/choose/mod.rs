@@ -75,6 +75,13 @@ impl Candidate<'_> {
         self.profile.usable > 0 && samples.all(|sample| sample.len() < 3 && content::is_number(sample))
     }
 
+    /// "Español ☑".
+    pub(crate) fn is_language_box(&self) -> bool {
+        self.heading.is_none()
+            && self.profile.mostly(self.profile.ticks, 90)
+            && languages::resolve(self.text).is_some()
+    }
+
     /// "Facilitator? ☑".
     pub(crate) fn is_facilitator_box(&self) -> bool {
         self.profile.mostly(self.profile.ticks, 90) && asks_who_facilitates(self.text)
@@ -261,12 +268,14 @@ impl Chooser<'_> {
 
     fn choose_asked(&mut self, field: Field) {
         let free = |at: &usize| !self.is_taken(*at);
-        if field == Field::Track {
-            let is_ticked = |at: &usize| self.candidates[*at].ticked_track().is_some();
-            let ticked: Vec<usize> = (0..self.candidates.len()).filter(free).filter(is_ticked).collect();
-            if ticked.len() > 1 {
-                return self.take(field, ticked, Certainty::Heading);
-            }
+        let is_ticked = |at: &usize| match field {
+            Field::Track => self.candidates[*at].ticked_track().is_some(),
+            Field::Language => self.candidates[*at].is_language_box(),
+            _ => false,
+        };
+        let ticked: Vec<usize> = (0..self.candidates.len()).filter(free).filter(is_ticked).collect();
+        if ticked.len() > 1 {
+            return self.take(field, ticked, Certainty::Heading);
         }
         let said: Vec<(usize, Option<Strength>)> = (0..self.candidates.len())
             .filter(free)

@@ -152,3 +152,34 @@ fn na_is_namibia_among_codes_alone() {
     );
     check_countries("Name,Email,Country\nAda,a@x.org,NA\nBen,b@x.org,NA\n", &["NA", "NA"]);
 }
+
+#[test]
+fn what_is_ticked_may_stand_in_a_second_heading() {
+    let people = "Ada Obi,a@x.org,x,\nBen Ng,b@x.org,,x\nCy Li,c@x.org,x,x\n";
+    for (heading, expected) in [
+        ("Name,E-mail,Track,\n,,A,B", ["A", "B", "A+B"]),
+        ("Name,E-mail,Track,\nName,E-mail,A,B", ["A", "B", "A+B"]),
+        ("Nombre,Correo,Turno,\n,,Turno A,Turno B", ["A", "B", "A+B"]),
+        ("Datos,,Turno,\nNombre,Correo,A,B", ["A", "B", "A+B"]),
+        ("Name,E-Mail,Durchgang,\n,,A (12 Uhr),B (20 Uhr)", ["A", "B", "A+B"]),
+        ("Name,E-mail,Track A,Track B\n,,12:00 New York,20:00 New York", ["A", "B", "A+B"]),
+        ("ФИО,Почта,Поток,\n,,А,Б", ["A", "B", "A+B"]),
+        ("Name,E-mail,English,Español", ["English", "Español", "English, Español"]),
+        ("Name,E-mail,Language,\n,,English,Español", ["English", "Español", "English, Español"]),
+        ("Nom,Courriel,Langue,\nNom,Courriel,Français,Arabe", ["Français", "Arabe", "Français, Arabe"]),
+    ] {
+        let read = read_csv(&format!("{heading}\n{people}"));
+        let chosen = |row: &domain::roster::RosterRow| format!("{}{}", row.values.track, row.values.language);
+        assert_eq!(read.rows.iter().map(chosen).collect::<Vec<_>>(), expected, "{heading}");
+    }
+    // Who came on which day has chosen no track.
+    let read = read_csv(
+        "Name,E-mail,Attendance,\n,,Day 1,Day 2\nAda Obi,a@x.org,x,\nBen Ng,b@x.org,x,x\nCy Li,c@x.org,,x\n",
+    );
+    assert!(read.rows.iter().all(|row| row.values.track.is_empty()));
+    // A row that a template left has the answers of nobody.
+    check(
+        "Name,E-mail,Track,Language\n,,B,Spanish\nAda Obi,a@x.org,A,English\n",
+        &["2:  <>", "3: Ada Obi <a@x.org>"],
+    );
+}
