@@ -270,6 +270,8 @@ mod tests {
             "Berlin",
             "EU",
             "Germany / France",
+            // What the reader makes of SA where somebody is in South Africa.
+            "SA / ZA",
             "DE - France",
             "NG - Ghana",
             "NG - Ghana",

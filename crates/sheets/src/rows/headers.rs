@@ -32,6 +32,15 @@ pub(crate) fn is_section(text: &str) -> bool {
                 .is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track)))
 }
 
+/// How the name in the next row is read aloud, in kana alone above it.
+pub(super) fn is_reading(row: GridRow<'_>, next: GridRow<'_>) -> bool {
+    let mut cells = row.cells();
+    let (Some(cell), None) = (cells.next(), cells.next()) else { return false };
+    let is_kana = |letter: char| matches!(letter, ' ' | '\u{3000}' | '\u{3041}'..='\u{30FF}');
+    let is_kanji = |letter: char| matches!(letter, '\u{3400}'..='\u{9FFF}');
+    cell.text.chars().all(is_kana) && next.text(cell.column).contains(is_kanji)
+}
+
 /// "Panelist Details", alone above the heading of a part; nobody is named there, unless a number is before it as in "3.
 /// Activities".
 pub(super) fn is_title(row: GridRow<'_>, is_nobody: bool) -> bool {

@@ -1,6 +1,9 @@
 //! One row: the cells of its columns as texts of our fields.
 
-use domain::roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name};
+use domain::{
+    roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name},
+    zones,
+};
 
 use crate::{
     TextPlatform,
@@ -86,11 +89,21 @@ pub(super) struct Mapper<'a> {
     name_order: Option<NameOrder>,
     /// "NA" is Namibia among codes of countries, and nothing among names.
     na_is_nothing: bool,
+    /// "SA" is Saudi Arabia, and what South Africans write.
+    sa_is_open: bool,
     /// Other columns of addresses, for who has none in the first.
     spares: &'a [u16],
     pub(super) headings: &'static Headings,
     layout: &'a Layout<'a>,
     platform: &'a dyn TextPlatform,
+}
+
+/// A telephone number or a place there.
+fn is_in_south_africa(cell: GridCell<'_>) -> bool {
+    let zone = || zones::resolve_in_any_language(cell.text);
+    cell.text.starts_with("+27")
+        || cell.text.starts_with("0027")
+        || matches!(zone(), zones::Resolved::Zone(zone) if zone.name() == "Africa/Johannesburg")
 }
 
 impl<'a> Mapper<'a> {
@@ -104,6 +117,7 @@ impl<'a> Mapper<'a> {
             has_addresses: layout.heading.is_some() && layout.find(Field::Email).is_some(),
             name_order: layout.name_order,
             na_is_nothing: false,
+            sa_is_open: false,
             spares: &layout.spares,
             headings: Headings::get(),
             layout,
@@ -135,6 +149,8 @@ impl<'a> Mapper<'a> {
             let rows = layout.first_row..grid.row_count().min(layout.first_row + COUNTRIES_LOOKED_AT);
             let texts =
                 || rows.clone().map(|at| grid.row(at).text(column as u16)).filter(|text| *text != "NA");
+            let mut of_sa = rows.clone().map(|at| grid.row(at)).filter(|row| row.text(column as u16) == "SA");
+            mapper.sa_is_open = of_sa.any(|row| row.cells().any(is_in_south_africa));
             mapper.na_is_nothing = texts().all(|text| text.len() != 2) && texts().any(|text| text.len() > 3);
         }
         for column in &layout.spoken {
@@ -243,6 +259,9 @@ impl<'a> Mapper<'a> {
                     }
                 }
                 Use::Value(Field::Role) if found[Field::Role as usize] == FACILITATOR => {}
+                Use::Value(Field::Country) if self.sa_is_open && text == "SA" => {
+                    found[Field::Country as usize] = "SA / ZA"
+                }
                 Use::Value(Field::Country) if self.na_is_nothing && text == "NA" => {}
                 Use::Value(field) => found[field as usize] = text,
             }

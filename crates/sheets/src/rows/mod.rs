@@ -10,7 +10,7 @@ use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
 
 pub(crate) use headers::is_section;
 
-use headers::{is_example, is_title};
+use headers::{is_example, is_reading, is_title};
 use mapper::{Mapper, Texts};
 
 use crate::{
@@ -50,6 +50,8 @@ pub(crate) fn map(
             above[field as usize] = texts.place(text);
         }
     }
+    let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
+    let has_readings = is_reading(layout.first_row) && is_reading(layout.first_row + 2);
     let (mut came, mut has_parts) = (Vec::new(), false);
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
@@ -60,7 +62,10 @@ pub(crate) fn map(
         let mut kind = mapped.kind;
         let is_around =
             around.as_ref().is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
-        if is_around || at < layout.first_row + EXAMPLES_WITHIN && is_example(row) {
+        if is_around
+            || has_readings && is_reading(at)
+            || at < layout.first_row + EXAMPLES_WITHIN && is_example(row)
+        {
             kind = RowKind::Header;
         }
         if kind == RowKind::Header

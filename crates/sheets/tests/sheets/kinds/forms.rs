@@ -151,6 +151,20 @@ fn na_is_namibia_among_codes_alone() {
         &["NG", "NA", "GH"],
     );
     check_countries("Name,Email,Country\nAda,a@x.org,NA\nBen,b@x.org,NA\n", &["NA", "NA"]);
+    // South Africa or Saudi Arabia: asked where somebody is in the first.
+    for (heading, one, other) in [
+        ("Phone", "+27 82 123 4567", "+234 803 123 4567"),
+        ("City", "Durban", "Lagos"),
+        ("Time zone", "Johannesburg", "Africa/Lagos"),
+    ] {
+        check_countries(
+            &format!(
+                "Name,Email,{heading},Country\nAda,a@x.org,{one},SA\nBen,b@x.org,{other},NG\nCy,c@x.org,,SA\n"
+            ),
+            &["SA / ZA", "NG", "SA / ZA"],
+        );
+    }
+    check_countries("Name,Email,City,Country\nAda,a@x.org,Riyadh,SA\nBen,b@x.org,Durban,ZA\n", &["SA", "ZA"]);
 }
 
 #[test]

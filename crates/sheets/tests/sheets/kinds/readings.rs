@@ -46,3 +46,16 @@ fn a_column_of_readings_is_no_column_of_names() {
         check(text, &hana);
     }
 }
+
+#[test]
+fn rows_of_readings_are_nobody() {
+    check(
+        "氏名,メール,国\nさとう　はな,,\n佐藤 花,h@x.jp,日本\nスズキ イチロウ,,\n鈴木 一郎,i@x.jp,日本\nさくら,s@x.jp,日本\n",
+        &["2: heading", "3: 佐藤 花 <h@x.jp>", "4: heading", "5: 鈴木 一郎 <i@x.jp>", "6: さくら <s@x.jp>"],
+    );
+    // People may be called so too.
+    check(
+        "氏名,メール,国\n佐藤 花,h@x.jp,日本\nさくら,,\n鈴木 一郎,i@x.jp,日本\n",
+        &["2: 佐藤 花 <h@x.jp>", "3: さくら <>", "4: 鈴木 一郎 <i@x.jp>"],
+    );
+}
