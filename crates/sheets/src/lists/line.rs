@@ -1,0 +1,85 @@
+//! A line without what chats and lists put before it, and a name without what stands around it.
+
+use domain::text::lower;
+use texts::marks::{is_blank, without_mark, without_sender};
+
+use crate::{
+    cell_texts::name_alone,
+    content::{is_number, is_one_of},
+    heads::HEADERS,
+};
+
+/// A line without what chats and lists put before it.
+pub(crate) struct Line<'a> {
+    /// From 1, blank lines counted.
+    pub(crate) number: u32,
+    pub(crate) text: &'a str,
+    /// Who wrote it in a chat.
+    pub(crate) sender: &'a str,
+    /// `3.` or `(3)`, a bullet, the time and sender of a message.
+    pub(crate) is_marked: bool,
+    /// The first two.
+    pub(crate) is_numbered: bool,
+}
+
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    // A lone carriage return ends a line too, as on old Macs.
+    let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+    let mut above = "";
+    lines.zip(1..).map(move |(line, number)| {
+        let whole = line.trim_matches(is_blank);
+        // Quoted in a mail.
+        let quoted = whole.trim_start_matches(['>', ' ']);
+        let (mut sender, line) = without_sender(quoted);
+        if line.is_empty() && !sender.is_empty() {
+            above = sender;
+        } else if sender.is_empty() {
+            sender = above;
+        }
+        let bare = without_mark(line);
+        let is_numbered = bare.is_some();
+        let is_marked = is_numbered || line.len() < quoted.len();
+        Line { number, text: bare.unwrap_or(line).trim_matches(is_blank), sender, is_marked, is_numbered }
+    })
+}
+
+/// Without the word of a mail's head before a name: "To: Ana", "Cc: Ana".
+pub(super) fn without_header(text: &str) -> &str {
+    match text.trim_start().split_once([':', '：']) {
+        Some((word, rest)) if is_one_of(HEADERS, &lower(word.trim())) => rest,
+        _ => text,
+    }
+}
+
+/// A name without the number, bullet or box before it.
+pub(crate) fn unmarked(text: &str) -> &str {
+    // Most begin with a letter; Chinese ones may be numbers.
+    let mut letters = text.chars();
+    let is_bare = letters.next().is_some_and(|first| {
+        first.is_ascii_alphabetic() || ('\u{C0}'..'\u{2E80}').contains(&first) && first.is_alphabetic()
+    }) && letters.next() != Some(')');
+    if is_bare {
+        return text;
+    }
+    without_mark(text).map_or(text, str::trim_start)
+}
+
+/// A name and the telephone number behind it; `Ada Obi - 0803 123 4567` as chats have it.
+pub(crate) fn without_phone(text: &str) -> (&str, &str) {
+    // Longer ones are no name with a number, and would be looked through from each digit on.
+    if text.len() > 200 {
+        return (text, "");
+    }
+    let digits = |text: &str| text.chars().filter(|letter| letter.is_numeric()).count();
+    let is_start = |letter: char| letter.is_numeric() || matches!(letter, '+' | '(');
+    let phone = text
+        .match_indices(is_start)
+        .map(|(at, _)| text.split_at(at))
+        .find(|(_, phone)| digits(phone) > 5 && is_number(phone.trim_end_matches(['-', '–', '—', ',', ' '])));
+    match phone {
+        Some((name, phone)) if !name_alone(name).is_empty() => {
+            (name_alone(name), phone.trim_end_matches(['-', '–', '—', ',', ' ']))
+        }
+        _ => (text, ""),
+    }
+}

@@ -1,0 +1,69 @@
+//! Markdown tables.
+
+use std::borrow::Cow;
+
+use domain::roster::FileProblem;
+
+use super::{Builder, LINES_LOOKED_AT};
+use crate::book::Book;
+
+/// Reads a Markdown table; none if there is none. Rows are numbered without the line of dashes.
+pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
+    let is_rule = |line: &str| {
+        line.contains('|')
+            && line.contains("--")
+            && line.trim().chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
+    };
+    // Quoted in a mail or an issue.
+    let unquoted = |line| str::trim_start_matches(line, ['>', ' ']);
+    let lines = || text.lines().map(unquoted);
+    let Some(rule) = lines().take(LINES_LOOKED_AT).position(is_rule) else { return Ok(None) };
+    let Some(heading) = rule.checked_sub(1) else { return Ok(None) };
+    let mut builder = Builder::new();
+    for line in lines().skip(heading).filter(|line| !is_rule(line)).take_while(|line| line.contains('|')) {
+        let line = line.trim();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let line = line.strip_suffix('|').unwrap_or(line);
+        let line =
+            if line.contains('\\') { line.replace("\\|", "\u{1}").into() } else { Cow::Borrowed(line) };
+        builder.begin_row(builder.rows + 1);
+        for (column, cell) in line.split('|').enumerate() {
+            let cell = if cell.is_empty() { cell } else { plain(cell) };
+            if cell.is_empty() {
+                continue;
+            }
+            // Most cells have none of the marks.
+            if !cell.contains(['<', '&', '\u{1}']) {
+                builder.push_cell(column, cell)?;
+                continue;
+            }
+            let text = cell.replace('\u{1}', "|");
+            let text =
+                ["<br>", "<br/>", "<br />", "&nbsp;"].iter().fold(text, |text, mark| text.replace(mark, " "));
+            builder.push_cell(column, &text)?;
+        }
+    }
+    Ok(Some(builder.finish(None)))
+}
+
+/// `[ana@x.org](mailto:ana@x.org)` and `**Ana**` without their marks.
+fn plain(cell: &str) -> &str {
+    let cell = cell.trim().trim_matches(['*', '`', '_']);
+    match cell.strip_prefix('[').and_then(|rest| rest.split_once("](")) {
+        Some((text, rest)) if rest.ends_with(')') => text,
+        _ => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::tests::shown, *};
+
+    #[test]
+    fn a_markdown_table_is_a_table() {
+        let text = "List\n\n| Name | Mail |\n|---|:--|\n| Ana | [a@x.org](mailto:a@x.org) |\n| B\\|o | b@x.org |\n\nend";
+        let book = read(text).unwrap().unwrap();
+        assert_eq!(shown(&book), "1: Name | Mail\n2: Ana | a@x.org\n3: B|o | b@x.org");
+        assert!(read("a|b\n1|2").unwrap().is_none());
+    }
+}

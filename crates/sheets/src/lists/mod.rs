@@ -1,0 +1,283 @@
+//! Lists of people that are no tables: `Name <address>` from a mail program, numbered lists from a chat, names with
+//! addresses beside them. What makes a text such a list; and Markdown tables.
+
+mod builder;
+mod line;
+mod markdown;
+mod people;
+
+use domain::roster::FileProblem;
+pub(crate) use texts::marks::without_number;
+
+use crate::{
+    book::{Book, Known},
+    cell_texts::name_alone,
+    chats::{is_posted, names_after_a_greeting},
+    columns::{Headings, Strength, is_unspaced},
+    content::{Found, find_address, has_letter_or_digit, is_name},
+    pieces::name_before,
+};
+
+pub(crate) use builder::Builder;
+pub(crate) use line::{Line, lines, unmarked, without_phone};
+pub(crate) use markdown::read as read_markdown;
+
+/// So many lines decide what a text is, and so many cells whether a line is headings.
+pub(crate) const LINES_LOOKED_AT: usize = 120;
+const CELLS_LOOKED_AT: usize = 200;
+
+/// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
+/// that cuts its lines alike, only clear marks make it a list.
+pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProblem> {
+    let looked_at: Vec<(Line, Option<Found>)> = first_lines(text)
+        .map(|line| {
+            let found = find_address(line.text);
+            (line, found)
+        })
+        .collect();
+    let mostly = |count: usize| count * 10 >= looked_at.len() * 6 && count > 0;
+    let count = |is_such: &dyn Fn(&Line, Option<Found>) -> bool| {
+        looked_at.iter().filter(|(line, found)| is_such(line, *found)).count()
+    };
+    let bracketed = count(&|line, found| found.is_some() && is_bracketed_list(line.text));
+    let marked = count(&|line, _| line.is_marked);
+    let with_address = count(&|_, found| found.is_some());
+    let with_more = count(&|_, found| {
+        found.is_some_and(|found| !name_alone(found.before).is_empty() || !name_alone(found.after).is_empty())
+    });
+    let has_tabs = looked_at.iter().any(|(line, _)| line.text.contains('\t'));
+    let marked_addresses = count(&|line, found| line.is_marked && found.is_some());
+    // Greetings may stand around a list of marked lines.
+    let is_marked = (mostly(marked) || marked_addresses > 1 && marked_addresses == with_address)
+        && looked_at.len() > 1
+        && !has_tabs
+        && with_address > 0;
+    // `Obi, Ada - 0803 … - a@x` has a comma, and no cells.
+    let has_cells = delimiter.is_some_and(|delimiter| {
+        let is_glued = |_: &Line, found: Option<Found>| {
+            let before = found.and_then(|found| found.before.rsplit(char::from(delimiter)).next());
+            before.is_some_and(has_letter_or_digit)
+        };
+        count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len()
+            && (delimiter != b','
+                || with_address < looked_at.len()
+                || count(&is_glued) * 10 < with_address * 9)
+    });
+    // Greetings may stand around these too.
+    let numbered = || looked_at.iter().filter(|(line, _)| line.is_numbered);
+    let is_numbered_names = numbered().nth(1).is_some()
+        && with_address == 0
+        && !has_tabs
+        && mostly(numbered().count())
+        && numbered().all(|(line, _)| is_name(without_phone(line.text).0));
+    // Messages with nothing but the address of who wrote them.
+    let posted = count(&|line, found| found.is_some_and(|found| is_posted(line, found)));
+    let is_chat = posted > 1 && posted == with_address;
+    let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
+    if let [(line, None)] = &looked_at[..]
+        && let Some(names) = names_on_one_line(line.text)
+    {
+        let mut builder = Builder::new();
+        for name in names {
+            builder.push(builder.rows + 1, name, "", "")?;
+        }
+        return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
+    }
+    if let [(line, Some(_))] = &looked_at[..]
+        && are_people_on_one_line(line.text)
+    {
+        return people::read(text, false).map(Some);
+    }
+    // "Ada Obi (Track A)".
+    let with_pieces = count(&|line, _| {
+        let name = name_before(line.text);
+        name.len() < line.text.len() && is_name(name)
+    });
+    if with_address == 0
+        && !has_tabs
+        && !has_cells
+        && with_pieces > 1
+        && with_pieces * 10 >= looked_at.len() * 8
+        && looked_at.first().is_some_and(|(line, _)| !is_heading(line.text))
+    {
+        return people::read(text, false).map(Some);
+    }
+    if with_address == 0
+        && !is_numbered_names
+        && let Some(names) = names_after_a_greeting(&looked_at)
+    {
+        let mut builder = Builder::new();
+        for line in names {
+            builder.push(line.number, line.text, "", "")?;
+        }
+        return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
+    }
+    // A first line of cells without an address is a heading.
+    let has_heading = delimiter.is_some_and(|delimiter| {
+        looked_at
+            .first()
+            .is_some_and(|(line, _)| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
+    });
+    // A mail's words around its list.
+    let is_within = bracketed > 1 && bracketed == with_address && !has_cells && !mostly(bracketed);
+    let is_bracketed = mostly(bracketed) && !has_heading || is_within;
+    if !(is_bracketed || is_marked || is_numbered_names || is_loose || is_chat) {
+        return Ok(None);
+    }
+    people::read(text, is_marked || is_numbered_names || is_within || is_chat).map(Some)
+}
+
+fn is_heading(text: &str) -> bool {
+    Headings::get().read(text).is_some_and(|heading| heading.strength == Strength::Exact)
+}
+
+/// Whether a line is several people, each with a name before the address: `Ada Obi, a@x; Ben Ng, b@x`.
+fn are_people_on_one_line(line: &str) -> bool {
+    let is_one = |part: &str| {
+        find_address(part)
+            .is_some_and(|found| is_name(name_alone(found.before)) && find_address(found.after).is_none())
+    };
+    let mut parts = line.split([';', '；']).filter(|part| !name_alone(part).is_empty());
+    if parts.clone().nth(1).is_some() && parts.all(is_one) {
+        return true;
+    }
+    let (mut rest, mut all) = (line, 0);
+    while let Some(found) = find_address(rest) {
+        let name = name_alone(found.before);
+        if !is_name(name) || name.contains([',', ';', '\t']) {
+            return false;
+        }
+        all += 1;
+        rest = found.after;
+    }
+    all > 1 && name_alone(rest).is_empty()
+}
+
+fn first_lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    lines(text).filter(|line| !line.text.is_empty()).take(LINES_LOOKED_AT)
+}
+
+fn contains(line: &Line, delimiter: u8) -> bool {
+    line.text.as_bytes().contains(&delimiter)
+}
+
+/// Whether cells below at least two headings that are known are no list, whatever stands in them: "1." is the number of a
+/// row there, and "2027. 1. 3" a date.
+pub(crate) fn is_table(text: &str, delimiter: Option<u8>) -> bool {
+    let is_known = |cell: &&str| {
+        Headings::get()
+            .read(cell.trim_matches('"'))
+            .is_some_and(|heading| heading.strength == Strength::Exact)
+    };
+    let Some((delimiter, first)) = delimiter.zip(first_lines(text).next()) else { return false };
+    let mut cells = first.text.split(char::from(delimiter)).take(CELLS_LOOKED_AT);
+    cells.by_ref().filter(is_known).nth(1).is_some() && {
+        let lines = text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
+        let filled = lines.filter(|line| line.iter().any(|byte| *byte > b' ')).take(LINES_LOOKED_AT);
+        let (all, with_cells) =
+            filled.fold((0, 0), |(all, with), line| (all + 1, with + usize::from(line.contains(&delimiter))));
+        with_cells * 2 >= all
+    }
+}
+
+/// Names with commas or semicolons between them; none if they may be the parts of one name, or headings.
+fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
+    let by = if line.contains([';', '；']) { [';', '；'] } else { [',', '，'] };
+    let names = || line.split(by).map(name_alone).filter(|name| !name.is_empty());
+    let is_whole = |name: &str| {
+        is_name(name)
+            && (by[0] == ';' || is_unspaced(name) || name.contains(char::is_whitespace))
+            && Headings::get().read(name).is_none()
+    };
+    // Looked at before they are kept: a line may be ten megabytes of commas.
+    (names().nth(2).is_some() && names().all(is_whole)).then(|| names().collect())
+}
+
+/// Whether the line is addresses with names before them and nothing else, the addresses in brackets or several.
+fn is_bracketed_list(line: &str) -> bool {
+    let mut rest = line;
+    let (mut all, mut bracketed, mut named) = (0, 0, 0);
+    while let Some(found) = find_address(rest) {
+        all += 1;
+        bracketed += usize::from(found.is_bracketed);
+        named += usize::from(!name_alone(found.before).is_empty());
+        // Cells between: that is a table with a column `Name <address>`.
+        if all > 1 && found.before.trim_start().starts_with('\t') {
+            return false;
+        }
+        rest = found.after;
+    }
+    let is_all = name_alone(rest).is_empty() && !rest.contains('\t');
+    // Whom a mail program does not know stands there as a bare address.
+    let is_mail_line = bracketed > 0 && (bracketed == all || named == bracketed);
+    is_all && (is_mail_line || all > 1 && named == 0) || all > 1 && bracketed > 0 && is_parted_list(line)
+}
+
+/// Whether a person with an address or a name is between any two semicolons, as a mail program writes whom it found.
+fn is_parted_list(line: &str) -> bool {
+    let is_one = |part: &str| match find_address(part) {
+        Some(found) => name_alone(found.after).is_empty(),
+        None => is_name(part) || name_alone(part).is_empty(),
+    };
+    line.contains(';') && !line.contains('\t') && line.split(';').all(is_one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Grid;
+
+    pub(super) fn shown(book: &Book) -> String {
+        let grid = Grid::new(book, &book.sheets[0]);
+        let rows = grid.rows().map(|row| {
+            let cells: Vec<&str> = row.cells().map(|cell| cell.text).collect();
+            format!("{}: {}", row.number, cells.join(" | "))
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let book = read(text, None).unwrap();
+        assert_eq!(book.as_ref().map(shown).unwrap_or_default(), expected, "{text}");
+    }
+
+    #[test]
+    fn addresses_in_brackets_have_names_before_them() {
+        check(
+            "Ana <a@x.org>\n\"Ng, Ben\" <b@x.org>;\n'Cy' <c@x.org>,",
+            "1: Ana | a@x.org\n2: Ng, Ben | b@x.org\n3: Cy | c@x.org",
+        );
+        check(
+            "Ana <a@x.org>, \"Ng, Ben\" <b@x.org>; c@x.org",
+            "1: Ana | a@x.org\n2: Ng, Ben | b@x.org\n3: c@x.org",
+        );
+        check("To: Ana <a@x.org>, Bo <b@x.org>", "1: Ana | a@x.org\n2: Bo | b@x.org");
+    }
+
+    #[test]
+    fn numbers_and_bullets_of_chats_are_no_names() {
+        check(
+            "Our list:\n1. Ana a@x.org\n2) Bo - b@x.org\n3️⃣ Cy: c@x.org\n- Di, d@x.org",
+            "2: Ana | a@x.org\n3: Bo | b@x.org\n4: Cy | c@x.org\n5: Di | d@x.org",
+        );
+        check("1. Ana a@x.org Track B\n2. Bo\n", "1: Ana | a@x.org | Track B\n2: Bo");
+        check(
+            "[12/01/2027, 10:31:05] Ana: 1. Ana a@x.org\n12/01/27, 10:35 - Bo: 2. Bo b@x.org",
+            "1: Ana | a@x.org\n2: Bo | b@x.org",
+        );
+        check("١. أنا a@x.org\n٢. بو b@x.org", "1: أنا | a@x.org\n2: بو | b@x.org");
+    }
+
+    #[test]
+    fn names_may_stand_on_either_side() {
+        check("Ana Obi a@x.org\nb@x.org Bo", "1: Ana Obi | a@x.org\n2: Bo | b@x.org");
+    }
+
+    #[test]
+    fn addresses_or_names_alone_are_a_column_and_no_list() {
+        check("a@x.org\nb@x.org", "");
+        check("Ana\nBo", "");
+        check("1.5\n2.5", "");
+    }
+}

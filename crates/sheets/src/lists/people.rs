@@ -1,0 +1,98 @@
+//! The people of a text that is a list of them.
+
+use domain::roster::FileProblem;
+
+use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without_phone};
+use crate::{
+    book::{Book, Known},
+    cell_texts::name_alone,
+    chats,
+    content::find_address,
+    pieces::{has_several, in_places, name_before},
+    rows::is_section,
+};
+
+/// Reads them, a person a row; where lines are marked, only what stands between the first and the last of them.
+pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
+    let mut builder = Builder::new();
+    let all: Vec<Line> = lines(text).filter(|line| !line.text.is_empty()).collect();
+    let several = all
+        .iter()
+        .any(|line| find_address(line.text).is_some_and(|found| find_address(found.after).is_some()));
+    let is_person = |line: &Line| find_address(line.text).is_some() || (is_marked && line.is_numbered);
+    // What stands above the first person is the list's title; below the last of a marked list somebody says thanks.
+    let first = all.iter().position(is_person).unwrap_or(0);
+    let is_below_section = first.checked_sub(1).is_some_and(|above| is_section(all[above].text));
+    let first = first - usize::from(is_below_section);
+    let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
+    let own = chats::own_addresses(&all);
+    // Where most have a country or a track between name and address; else it may be a name like any other.
+    let (mut named, mut with_pieces) = (0, 0);
+    for line in all.iter().take(LINES_LOOKED_AT) {
+        let before = find_address(line.text).map_or(line.text, |found| name_alone(found.before));
+        named += usize::from(!before.is_empty());
+        with_pieces += usize::from(name_before(before).len() < before.len());
+    }
+    builder.has_pieces = with_pieces > 1 && with_pieces * 10 >= named * 6;
+    for line in all.get(first..end).unwrap_or_default() {
+        if own.binary_search(&line.number).is_ok()
+            && let Some(found) = find_address(line.text)
+        {
+            builder.push(line.number, line.sender, found.address, "")?;
+            continue;
+        }
+        // `Ana <a@x>; Bo; c@x`: who is between two semicolons is one person.
+        let is_parted = line.text.contains(';')
+            && find_address(line.text).is_some_and(|found| find_address(found.after).is_some());
+        let by = |letter: char| is_parted && letter == ';';
+        for part in line.text.split(by).filter(|part| !is_parted || !name_alone(part).is_empty()) {
+            builder.take(part, line.number, several)?;
+        }
+    }
+    Ok(builder.finish(Some(Known::NamesAndAddresses)))
+}
+
+impl Builder {
+    /// The name of a text that may have a track or a country behind it.
+    fn name_of<'a>(&self, text: &'a str) -> &'a str {
+        if self.has_pieces { name_before(name_alone(text)) } else { name_alone(text) }
+    }
+
+    /// Adds the people of a line, or of a part of one.
+    fn take(&mut self, text: &str, number: u32, several: bool) -> Result<(), FileProblem> {
+        let mut rest = text;
+        loop {
+            let number = if several { self.rows + 1 } else { number };
+            let Some(found) = find_address(rest) else {
+                let (name, phone) = without_phone(self.name_of(rest));
+                if self.has_pieces {
+                    let [track, country, more, phone] = in_places(behind(rest, name), "", phone);
+                    return self.push_cells(number, &[name, "", track, country, more, phone]);
+                }
+                return self.push(number, name, "", phone);
+            };
+            let next = find_address(found.after).is_some();
+            let before = name_alone(without_header(found.before));
+            // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
+            let after = if next { "" } else { name_alone(found.after) };
+            let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
+            let whole = name;
+            let (name, phone) = without_phone(self.name_of(name));
+            if self.has_pieces || has_several(more) {
+                let [track, country, more, phone] = in_places(behind(whole, name), more, phone);
+                self.push_cells(number, &[name, found.address, track, country, more, phone])?;
+            } else {
+                self.push(number, name, found.address, if more.is_empty() { phone } else { more })?;
+            }
+            if !next {
+                return Ok(());
+            }
+            rest = found.after;
+        }
+    }
+}
+
+/// What stands behind a name in a text, if the text begins with it.
+fn behind<'a>(text: &'a str, name: &str) -> &'a str {
+    text.find(name).and_then(|at| text.get(at + name.len()..)).unwrap_or_default()
+}
