@@ -700,6 +700,7 @@ roster-match-unused = لم يؤخذ: { $columns }
 roster-match-done = استعمال هذه الأعمدة
 roster-match-part = العمود { $n } من الاسم، إن كان موزَّعًا على عدة أعمدة
 roster-match-no-part = لا عمود آخر
+roster-match-right = إن كان صحيحًا كما هو، فيُرجى الضغط على «{ $button }».
 roster-match-twice = «{ $field }» مأخوذ من العمود نفسه. يُرجى اختيار عمود آخر لأحدهما.
 roster-match-again = لتغيير الأعمدة يُرجى اختيار القائمة أو لصقها من جديد.
 roster-match-split = يُفصل بين الاسم والعنوان.

@@ -648,6 +648,7 @@ roster-match-unused = Not taken: { $columns }
 roster-match-done = Use these columns
 roster-match-part = Column { $n } of the name, where it stands in several
 roster-match-no-part = No further column
+roster-match-right = If it is right as it is, press “{ $button }”.
 roster-match-twice = “{ $field }” is taken from the same column. Choose another one for one of the two.
 roster-match-again = To change the columns, choose or paste your list again.
 roster-match-split = Name and address are taken apart.

@@ -95,6 +95,27 @@ fn columns_that_are_read_together_can_be_taken_apart_and_together_again() {
 }
 
 #[test]
+fn a_column_that_is_in_doubt_is_decided_before_the_next_step() {
+    let server = Server::start();
+    let page = list(&server);
+    // Delegates and those who stand in for them.
+    let names = ["Ana Lima", "Bo Lind", "Carla Ruiz", "Dan Wu", "Eva Kim", "Fay Oz", "Gus Po", "Hal Qu"];
+    let pair = |at: usize| format!("{},{}", names[at % 8], names[(at + 3) % 8]);
+    let lines: Vec<String> = (0..10).map(pair).collect();
+    let (_folder, members) = file("delegates.csv", lines.join("\n").as_bytes());
+    page.field("Choose a file").upload(&members);
+    page.see("Several columns could be “Name”. Choose the right one. If it is right as it is, press “Use these columns”.");
+    page.button("Continue to the facilitators").click();
+    page.see("There is a problem");
+    page.link("Several columns could be “Name”. Choose the right one.").click();
+    page.has_focus("Name");
+    page.field("Name").choose("B");
+    page.has_value("Name, row 1", "Dan Wu");
+    page.see_no("There is a problem");
+    page.check_sound();
+}
+
+#[test]
 fn a_list_copied_from_a_chat_is_read_into_names_and_addresses() {
     let server = Server::start();
     let page = up_to_the_list(&server, Visitor::new().width(360));

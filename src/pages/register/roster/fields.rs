@@ -1,7 +1,7 @@
 //! Which column each of our fields is taken from: what stands there, how sure that is, and lists to choose another one.
 
-use domain::Level;
 use domain::roster::{Certainty, Column, Field, Match, ReadChoice, ReadRoster};
+use domain::{Level, Problem};
 use leptos::prelude::*;
 
 use super::List;
@@ -12,6 +12,8 @@ use crate::site::{self, plain, tr};
 
 /// The value of several columns together.
 const SEVERAL: &str = "+";
+/// Ids of what is there begin so.
+pub(super) const PREFIX: &str = "match-";
 /// Most columns that a name is joined of.
 const NAME_PARTS: usize = 4;
 
@@ -79,11 +81,16 @@ pub(super) fn view(list: List, read: &ReadRoster) -> AnyView {
     .into_any()
 }
 
+/// The list of columns for a field.
+pub(super) fn id_of(field: Field) -> String {
+    [PREFIX, field.name()].concat()
+}
+
 fn line(list: List, read: &ReadRoster, field: Field) -> Line {
     let found = read.matches.iter().find(|found| found.field == field);
     let chosen: Vec<usize> = found.map_or(Vec::new(), |found| found.columns.clone());
     let column = |at: usize| read.columns.get(at);
-    let id = ["match-", field.name()].concat();
+    let id = id_of(field);
     let problem = problem_of(read, field, &chosen);
     let said = [id.as_str(), "-error"].concat();
     let described = problem.as_ref().map(|(_, level)| (said.clone(), *level));
@@ -140,22 +147,23 @@ fn parts_of_name(
             }
         };
         let own = chosen.get(nth).copied();
-        let taken: Vec<usize> = chosen.iter().copied().filter(|at| Some(*at) != own).collect();
         let before = chosen.to_vec();
         let take = move |value: String| {
             let mut parts = before.clone();
-            match (value.parse(), nth < parts.len()) {
-                (Ok(at), true) => parts[nth] = at,
-                (Ok(at), false) => parts.push(at),
-                (Err(_), true) => {
-                    parts.remove(nth);
-                }
-                (Err(_), false) => {}
-            }
+            parts.truncate(nth);
+            let column = value.parse().ok();
+            parts.extend(column);
+            parts.extend(before.iter().skip(nth + 1));
+            // A column that was another part is now this one.
+            let mut at = 0;
+            parts.retain(|part| {
+                at += 1;
+                Some(*part) != column || at == nth + 1
+            });
             choose.run(parts);
         };
         let described = described.clone().filter(|_| nth == 0);
-        let options = options(none, columns, &taken);
+        let options = options(none, columns);
         select(id, Some(label), options, &text(own), Callback::new(take), described)
     };
     (0..lists).map(part).collect()
@@ -176,7 +184,7 @@ fn one_column(
     let several = list.talk.with_value(|talk| talk.several.clone()).filter(|found| found.field == field);
     let several = if chosen.len() > 1 { Some(chosen.to_vec()) } else { several.map(|found| found.columns) };
     let shown = if chosen.len() > 1 { SEVERAL.to_string() } else { text(chosen.first().copied()) };
-    let mut offered = options(tr!(ROSTER_MATCH_NONE), columns, &[]);
+    let mut offered = options(tr!(ROSTER_MATCH_NONE), columns);
     if let Some(several) = &several {
         offered.insert(1, (SEVERAL.to_string(), headings(several, columns)));
     }
@@ -191,17 +199,23 @@ fn text(column: Option<usize>) -> String {
     column.map_or(String::new(), |at| at.to_string())
 }
 
-/// Nothing, in the words `none`, and all columns but those that are taken.
-fn options(none: String, columns: &[Column], taken: &[usize]) -> Vec<Words> {
-    let free = columns.iter().enumerate().filter(|(at, _)| !taken.contains(at));
-    let free = free.map(|(at, column)| (at.to_string(), column.heading.clone()));
-    std::iter::once((String::new(), none)).chain(free).collect()
+/// Nothing, in the words `none`, and all columns.
+fn options(none: String, columns: &[Column]) -> Vec<Words> {
+    let columns = columns.iter().enumerate().map(|(at, column)| (at.to_string(), column.heading.clone()));
+    std::iter::once((String::new(), none)).chain(columns).collect()
 }
 
 /// What the reader says of the field, or that another field takes the same column.
 fn problem_of(read: &ReadRoster, field: Field, chosen: &[usize]) -> Option<(String, Level)> {
     if let Some(issue) = read.issues.iter().find(|issue| issue.field == Some(field)) {
-        return Some((messages::problem(site::locale(), &issue.problem), issue.level));
+        let sentence = messages::problem(site::locale(), &issue.problem);
+        let sentence = match issue.problem {
+            Problem::ColumnAmbiguous { .. } => {
+                [&sentence, " ", &tr!(ROSTER_MATCH_RIGHT, button = &tr!(ROSTER_MATCH_DONE))].concat()
+            }
+            _ => sentence,
+        };
+        return Some((sentence, issue.level));
     }
     let same = |other: &&Match| {
         other.columns.iter().any(|at| chosen.contains(at))

@@ -1,7 +1,7 @@
 //! What the reader understood: sheet, form of the file, and which column holds what. One sentence when all is certain;
 //! everything can be changed, and the list is then read again.
 
-use domain::roster::{Certainty, Column, ReadRoster, RosterIssue};
+use domain::roster::{Certainty, Column, ReadChoice, ReadRoster, RosterIssue};
 use domain::{Level, Problem};
 use leptos::prelude::*;
 
@@ -23,7 +23,12 @@ pub(super) fn view(list: List) -> AnyView {
     });
     let words = move || if is_open.get() { tr!(ROSTER_MATCH_DONE) } else { tr!(ROSTER_MATCH_CHANGE) };
     let is_expanded = move || if is_open.get() { "true" } else { "false" };
-    let press = move |_| is_open.update(|open| *open = !*open);
+    let press = move |_| {
+        if is_open.get_untracked() {
+            settle(list);
+        }
+        is_open.update(|open| *open = !*open);
+    };
     let change = move || {
         is_changeable.get().then(|| {
             view! { <button type="button" class="button" aria-expanded=is_expanded on:click=press>{words}</button> }
@@ -45,6 +50,34 @@ pub(super) fn view(list: List) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The fields that several columns could be, which only a person can decide; none where the list itself is no longer at
+/// hand to be read again.
+pub(super) fn in_doubt(list: List) -> Vec<RosterIssue> {
+    if source().is_none() {
+        return Vec::new();
+    }
+    let is_such = |issue: &&RosterIssue| matches!(issue.problem, Problem::ColumnAmbiguous { .. });
+    list.draft.with_untracked(|roster| {
+        roster.read.iter().flat_map(|read| read.issues.iter().filter(is_such)).cloned().collect()
+    })
+}
+
+/// Whoever uses the columns as they are has decided what was in doubt.
+fn settle(list: List) {
+    if in_doubt(list).is_empty() {
+        return;
+    }
+    let choice = list.draft.with_untracked(|roster| {
+        roster
+            .read
+            .as_ref()
+            .map(|read| ReadChoice { columns: Some(read.matches.clone()), ..columns::choice_of(read) })
+    });
+    if let Some(choice) = choice {
+        list.read_again(choice);
+    }
 }
 
 /// Nothing that the person has to look at.

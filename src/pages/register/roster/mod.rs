@@ -137,8 +137,11 @@ impl List {
         (counted_people(self.counts.get().people, self.programme()), self.programme().rules.group_min)
     }
 
-    /// Shows the row with this number and moves the focus to `id` in it.
+    /// Shows the row with this number, or the columns, and moves the focus to `id` in it.
     fn go_to(self, row: Option<u32>, id: String) {
+        if id.starts_with(fields::PREFIX) {
+            self.is_matching.set(true);
+        }
         if let Some(row) = row {
             let at = || self.shown.with_untracked(|shown| shown.iter().position(|number| *number == row));
             if at().is_none() {
@@ -332,6 +335,11 @@ impl List {
             let target = if summary::may_gather(self) { summary::GATHERING_ID } else { table::ADD_ID };
             found.push(Obstacle { sentence, target: target.into(), row: None });
         }
+        found.extend(matching::in_doubt(self).into_iter().map(|issue| Obstacle {
+            sentence: messages::problem(site::locale(), &issue.problem),
+            target: fields::id_of(issue.field.unwrap_or(Field::Name)),
+            row: None,
+        }));
         self.draft.with_untracked(|roster| {
             for issue in roster.errors().take(NAMED_MOST) {
                 let Some(row) = issue.row else {
