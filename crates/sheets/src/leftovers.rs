@@ -7,7 +7,9 @@ use domain::{countries, zones};
 use crate::{
     book::{CellKind, Grid, GridCell, GridRow},
     columns::{Headings, Strength},
-    content, lists,
+    content,
+    fold::fold,
+    lists,
 };
 
 /// So many rows below each other that differ in nothing but numbers are a template's: nobody is called as the next three.
@@ -110,6 +112,11 @@ impl Columns<'_> {
     }
 }
 
+/// What stands alone on a page or above a part of a list, folded.
+const ABOUT: &str = "\
+    confidential confidencial confidentiel vertraulich riservato rahasia gizli конфиденциально سري 机密 women men mujeres hombres \
+    femmes hommes frauen manner mulheres homens donne uomini женщины мужчины نساء رجال महिलाएं पुरुष kadinlar erkekler";
+
 /// Whether a text alone in its row may be a name, perhaps with a telephone number.
 fn says_name(text: &str) -> bool {
     let name = lists::without_phone(lists::unmarked(text)).0;
@@ -117,6 +124,7 @@ fn says_name(text: &str) -> bool {
         || name.ends_with(['.', '!', '。', '।', '؟', '?']) && name.split_whitespace().nth(5).is_some();
     let is_known = || {
         Headings::get().read(name).is_some_and(|heading| heading.strength == Strength::Exact)
+            || content::is_one_of(ABOUT, &fold(name))
             || countries::resolve(name).is_some_and(|_| name.len() > 3)
             || matches!(zones::resolve(name), zones::Resolved::Zone(_))
     };
@@ -172,6 +180,9 @@ mod tests {
             "Lagos",
             "- 1 -",
             "All rights are with the union.",
+            "CONFIDENTIAL",
+            "Women",
+            "Frauen:",
         ] {
             assert!(!says_name(line), "{line}");
         }

@@ -56,12 +56,21 @@ const EXAMPLE: &str = "\
 
 /// "Example: Jane Doe", "Jane Doe (delete this row)".
 pub(super) fn is_example(row: GridRow<'_>) -> bool {
-    let is_word = |word: &str| content::is_one_of(EXAMPLE, word);
-    row.cells().filter(|cell| cell.text.len() < 120).any(|cell| {
-        let mut parts = cell.text.split(['(', '[', '（']).map(fold);
-        parts.next().is_some_and(|first| first.split(' ').take(1).any(is_word))
-            || parts.any(|part| part.split(' ').any(is_word))
-    })
+    row.cells().any(|cell| is_example_of(cell.text, 0))
+}
+
+/// The same of a name on any row, where only a clear word says it.
+pub(super) fn is_clear_example(name: &str) -> bool {
+    name.bytes().any(|byte| matches!(byte, b':' | b'(' | 0xEF)) && is_example_of(name, 4)
+}
+
+/// Whether a text says that it is an example, in a word of so many bytes.
+fn is_example_of(text: &str, length: usize) -> bool {
+    let is_word = |word: &str| word.len() >= length && content::is_one_of(EXAMPLE, word);
+    let mut parts = text.split(['(', '[', '（']).map(fold);
+    text.len() < 120
+        && (parts.next().is_some_and(|first| first.split(' ').take(1).any(is_word))
+            || parts.any(|part| part.split(' ').any(is_word)))
 }
 
 impl Mapper<'_> {

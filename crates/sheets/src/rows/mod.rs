@@ -10,7 +10,7 @@ use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
 
 pub(crate) use headers::is_section;
 
-use headers::{is_example, is_reading, is_title};
+use headers::{is_clear_example, is_example, is_reading, is_title};
 use mapper::{Mapper, Texts};
 
 use crate::{
@@ -62,10 +62,12 @@ pub(crate) fn map(
         let mut kind = mapped.kind;
         let is_around =
             around.as_ref().is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
-        if is_around
-            || has_readings && is_reading(at)
-            || at < layout.first_row + EXAMPLES_WITHIN && is_example(row)
-        {
+        let is_example = if at < layout.first_row + EXAMPLES_WITHIN {
+            is_example(row)
+        } else {
+            is_clear_example(texts.text(mapped.places[Field::Name as usize]))
+        };
+        if is_around || is_example || has_readings && is_reading(at) {
             kind = RowKind::Header;
         }
         if kind == RowKind::Header

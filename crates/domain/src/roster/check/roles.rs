@@ -79,8 +79,13 @@ enum Word {
 
 /// A facilitator's or participant's word in any page language, unless it is denied; every other role is kept as typed.
 pub(super) fn read(text: &str) -> Reading {
+    Reading::of(role_named(text).unwrap_or(text))
+}
+
+/// The role of the two that a text names, if it names one.
+pub fn role_named(text: &str) -> Option<&'static str> {
     if text.len() > ROLE_MAX {
-        return Reading::of(text);
+        return None;
     }
     let mut found = Vec::new();
     let mut is_alone = true;
@@ -113,14 +118,11 @@ pub(super) fn read(text: &str) -> Reading {
         }
     }
     let has = |sure, alone| found.contains(&sure) || is_alone && found.contains(&alone);
-    let role = if has(Word::Facilitates, Word::MayFacilitate) {
-        FACILITATOR
-    } else if has(Word::TakesPart, Word::MayTakePart) {
-        PARTICIPANT
+    if has(Word::Facilitates, Word::MayFacilitate) {
+        Some(FACILITATOR)
     } else {
-        text
-    };
-    Reading::of(role)
+        has(Word::TakesPart, Word::MayTakePart).then_some(PARTICIPANT)
+    }
 }
 
 /// Words of a question whether somebody facilitates, beside those for it, folded.

@@ -114,6 +114,9 @@ pub(crate) fn choose(
     chooser.choice
 }
 
+/// So many rows show whether a column has roles.
+const ROLES_LOOKED_AT: usize = 200;
+
 struct Chooser<'a> {
     candidates: &'a [Candidate<'a>],
     grid: Grid<'a>,
@@ -310,7 +313,8 @@ impl Chooser<'_> {
                 }
                 Field::Country => self.mostly(at, |text| countries::resolve(text).is_some()),
                 Field::Language => self.mostly(at, |text| languages::resolve(text).is_some()),
-                _ => false,
+                Field::Role => self.names_roles(at),
+                Field::Name | Field::Email | Field::Sector => false,
             }
         };
         // A and B alone may be marks of anything: those below a date are none of a track.
@@ -324,7 +328,8 @@ impl Chooser<'_> {
         };
         let found = (0..self.candidates.len()).filter(free).find(|at| {
             let Candidate { heading, text, .. } = &self.candidates[*at];
-            heading.is_none()
+            // "Notes" may say nothing but who facilitates.
+            (heading.is_none() || field == Field::Role)
                 && looks_like(*at)
                 && !(text.contains(|letter: char| letter.is_ascii_digit()) && is_mark(*at))
         });
@@ -352,6 +357,18 @@ impl Chooser<'_> {
             && texts().all(roster::names_track)
             && texts().nth(2).is_some()
             && texts().any(|text| content::letters_alone(text).next().is_some())
+    }
+
+    /// Whether all of the first rows say who facilitates and who takes part, whatever the heading is.
+    fn names_roles(&self, at: usize) -> bool {
+        let column = self.candidates[at].profile.column;
+        let rows = self.first_row..self.grid.row_count().min(self.first_row + ROLES_LOOKED_AT);
+        let texts = rows.map(|row| self.grid.row(row).text(column)).filter(|text| !text.is_empty());
+        let mut facilitates = false;
+        texts.map(roster::role_named).all(|role| {
+            facilitates |= role == Some(roster::FACILITATOR);
+            role.is_some()
+        }) && facilitates
     }
 
     /// Whether a column may be what its heading says. An empty one only if the heading is exact; "Zone" alone may be a

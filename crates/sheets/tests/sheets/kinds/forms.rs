@@ -197,3 +197,32 @@ fn what_is_ticked_may_stand_in_a_second_heading() {
         &["2:  <>", "3: Ada Obi <a@x.org>"],
     );
 }
+
+#[test]
+fn who_facilitates_is_read_below_any_heading() {
+    for (heading, answers) in [
+        ("I will take part as", ["facilitator", "participant", "participant"]),
+        ("Tipo", ["Facilitadora", "Participante", "Participante"]),
+        ("Notes", ["Facilitator", "", ""]),
+        ("Participe en tant que", ["animatrice", "participante", "participant"]),
+        ("Als", ["Teilnehmerin", "Moderatorin", "Teilnehmer"]),
+        ("Кем участвует", ["фасилитатор", "участник", "участница"]),
+        ("身份", ["引导员", "参与者", "参与者"]),
+    ] {
+        let [ada, ben, cy] = answers;
+        let read = read_csv(&format!(
+            "Name;E-mail;{heading}\nAda Obi;a@x.org;{ada}\nBen Ng;b@x.org;{ben}\nCy Li;c@x.org;{cy}\n"
+        ));
+        let roles: Vec<&str> = read.rows.iter().map(|row| row.values.role.as_str()).collect();
+        assert_eq!(roles, answers, "{heading}");
+    }
+    for answers in
+        [["Facilitator", "speaks Thai", ""], ["participant", "participant", "participant"], ["F", "P", "P"]]
+    {
+        let [ada, ben, cy] = answers;
+        let read = read_csv(&format!(
+            "Name;E-mail;Notes\nAda Obi;a@x.org;{ada}\nBen Ng;b@x.org;{ben}\nCy Li;c@x.org;{cy}\n"
+        ));
+        assert!(read.rows.iter().all(|row| row.values.role.is_empty()), "{answers:?}");
+    }
+}

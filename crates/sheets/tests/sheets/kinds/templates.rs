@@ -1,6 +1,7 @@
 //! Templates with something in every row: rows that nobody filled in are no people, all others are.
 
-use super::check;
+use super::{check, row};
+use crate::archives::{SheetPart, workbook};
 
 const ADA: [&str; 1] = ["2: Ada <a@x.org>"];
 
@@ -134,4 +135,36 @@ fn names_that_were_forgotten_are_told_of() {
         "Name,E-mail,Track\nAda,a@x.org,A\n,,B\n,,A\n,,B\n,,A\n,,B\n",
         &["2: Ada <a@x.org>", "3:  <>", "4:  <>", "5:  <>", "6:  <>", "7:  <>"],
     );
+}
+
+#[test]
+fn a_clear_example_is_one_on_any_row() {
+    check(
+        "Name,E-mail\nAda Obi,a@x.org\nBen Ng,b@x.org\nCy Li,c@x.org\nDi Ho,d@x.org\nExample: Jane Doe,j@x.org\n\
+         Ana Gil (ejemplo),k@x.org\nمثال: علي حسن,l@x.org\nElena Example,m@x.org\nEva Paz (ex Gil),n@x.org\n",
+        &[
+            "2: Ada Obi <a@x.org>",
+            "3: Ben Ng <b@x.org>",
+            "4: Cy Li <c@x.org>",
+            "5: Di Ho <d@x.org>",
+            "6: heading",
+            "7: heading",
+            "8: heading",
+            "9: Elena Example <m@x.org>",
+            "10: Eva Paz (ex Gil) <n@x.org>",
+        ],
+    );
+}
+
+#[test]
+fn instructions_beside_a_list_are_no_list() {
+    let lines =
+        ["How to fill in", "Name: first and last name", "E-mail: personal address", "Contact: sam@x.org"];
+    let instructions: String = lines.iter().map(|line| row("", &[line])).collect();
+    let list =
+        [row("", &["Name", "E-mail"]), row("", &["Ada Obi", "a@x.org"]), row("", &["Ben Ng", "b@x.org"])]
+            .concat();
+    let parts = [SheetPart("Instructions", "visible", &instructions), SheetPart("List", "visible", &list)];
+    let found = crate::read("a.xlsx", &workbook(&parts, "")).unwrap();
+    assert_eq!((found.sheet.as_deref(), found.issues), (Some("List"), Vec::new()));
 }
