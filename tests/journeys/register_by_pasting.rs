@@ -1,6 +1,6 @@
 //! A contact copies cells from a spreadsheet and pastes them.
 
-use e2e::{Server, Visitor};
+use e2e::{Role, Server, Visitor};
 
 use crate::registering::{cells, from_the_list_to_the_end, groups, paste, up_to_the_list};
 
@@ -29,6 +29,10 @@ fn nine_people_are_told_that_one_more_is_needed_and_nothing_is_lost() {
     page.has_focus("Continue to the list of participants");
     page.forward();
     page.heading("List of participants");
+    page.find(Role::Radio, "Copy and paste").click();
+    page.button("Read this list").click();
+    page.see("Give us your list first");
+    page.has_focus("Paste your list");
     paste(&page, &cells(9));
     page.see("9 of 10: 1 more");
     page.button("Continue to the facilitators").click();

@@ -140,6 +140,8 @@ fn paste(list: List) -> AnyView {
     let text = RwSignal::new(String::new());
     // What the clipboard held besides the text: it tells cells apart where the text cannot.
     let with_html = StoredValue::new(None::<(String, String)>);
+    // Read was pressed, and nothing stood there.
+    let is_missing = RwSignal::new(false);
     let keep_html = move |event: ClipboardEvent| {
         let Some(data) = event.clipboard_data() else { return };
         if let (Ok(plain), Ok(html)) = (data.get_data("text/plain"), data.get_data("text/html"))
@@ -151,6 +153,7 @@ fn paste(list: List) -> AnyView {
     let read = move || {
         let text = text.get_untracked();
         if text.trim().is_empty() {
+            is_missing.set(true);
             browser::focus::move_to("field-paste".into());
             return;
         }
@@ -166,9 +169,14 @@ fn paste(list: List) -> AnyView {
                 id="field-paste" class="field__input roster-bring__paste" rows="8" dir="auto" autocomplete="off"
                 spellcheck="false" wrap="off" aria-describedby="field-paste-hint field-paste-seen"
                 on:paste=keep_html
-                on:input=move |event| text.set(event_target_value(&event))
+                aria-invalid=move || is_missing.get().then_some("true")
+                on:input=move |event| {
+                    is_missing.set(false);
+                    text.set(event_target_value(&event));
+                }
             ></textarea>
             <p id="field-paste-seen">
+                {move || is_missing.get().then(|| view! { <span class="field__error">{tr!(ROSTER_EMPTY)}</span> })}
                 {move || {
                     let (rows, columns) = seen(&text.read());
                     (rows > 0).then(|| tr!(ROSTER_PASTE_SEEN, rows = rows, columns = columns))
