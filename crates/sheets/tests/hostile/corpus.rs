@@ -452,6 +452,17 @@ fn texts(files: &mut Vec<HostileFile>) {
     add(files, "a.csv", "quotes that close nothing", Anyhow, || filled("Name,E-mail\n", ",\"x\n\"y"));
     add(files, "a.csv", "quotes with blanks between", Anyhow, || filled("Name,E-mail\n", " \" \" x"));
     add(files, "a.csv", "blanks only before a delimiter", Anyhow, || filled("Name,E-mail\n", "          "));
+    add(files, "a.csv", "sixty people in each row", READ, || {
+        let person = |nth: usize| format!("Name {nth},E-mail {nth},Track {nth},");
+        let heading: String = (1..61).map(person).collect();
+        filled(&format!("{heading}Union\n"), &format!("{}TUC\n", "A B,a@x.org,A,C D,b@x.org,B,".repeat(30)))
+            [..3 * MEGABYTE]
+            .to_vec()
+    });
+    add(files, "a.csv", "headings that are alike at their beginning", Anyhow, || {
+        let heading: String = (0..200).map(|nth| format!("{}{nth},", "姓名".repeat(60))).collect();
+        filled("", &format!("{heading}\n"))
+    });
     add(files, "a.csv", "two million cells", TOO_MANY, || filled("Name,E-mail,A,B\n", "a,b,c,d\n"));
     add(files, "a.csv", "rows of every width", Anyhow, || {
         let mut text = String::from("Name,E-mail\n");
