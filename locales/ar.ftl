@@ -624,6 +624,7 @@ roster-way-type = كتابة هنا
 roster-file = اختيار ملف
 roster-file-hint = ملف Excel ‏(‎.xlsx) أو LibreOffice ‏(‎.ods) أو CSV أو نص، حتى { $size } ميغابايت و{ $rows } صف
 roster-file-drop = أو إفلات ملف هنا
+roster-file-several = أُفلتت عدة ملفات ولم يُقرأ أي منها. يُرجى إفلات ملف واحد، ثم يمكن إضافة التالي إليه.
 roster-paste = لصق القائمة
 roster-paste-hint = يُرجى تحديد الخلايا في الجدول ونسخها ثم لصقها هنا.
 roster-paste-read = قراءة هذه القائمة

@@ -584,6 +584,7 @@ roster-way-type = Type it here
 roster-file = Choose a file
 roster-file-hint = Excel (.xlsx), LibreOffice (.ods), CSV or text, up to { $size } MB and { $rows } rows
 roster-file-drop = or drop a file here
+roster-file-several = Several files were dropped, and none was read. Drop one of them; the next can be added to it.
 roster-paste = Paste your list
 roster-paste-hint = Select the cells in your spreadsheet, copy them, and paste them here.
 roster-paste-read = Read this list

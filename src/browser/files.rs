@@ -4,9 +4,10 @@ use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, File};
 
-/// The first of the files that are dropped.
-pub fn dropped(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+/// The first of the files that are dropped, and how many they are.
+pub fn dropped(event: &DragEvent) -> Option<(File, u32)> {
+    let files = event.data_transfer()?.files()?;
+    Some((files.get(0)?, files.length()))
 }
 
 /// A file that misses its place does not open in place of the page, until the current view is gone. Texts that are

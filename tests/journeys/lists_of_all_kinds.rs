@@ -35,6 +35,13 @@ fn a_report_of_a_meeting_with_two_headings_is_understood() {
     page.check_sound();
 }
 
+const DROP_TWO: &str = r#"
+    const dataTransfer = new DataTransfer();
+    for (const name of ["a.csv", "b.csv"]) dataTransfer.items.add(new File(["Name\nAda"], name));
+    const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector(".drop-zone").dispatchEvent(drop);
+"#;
+
 #[test]
 fn a_german_export_with_semicolons_shows_its_letters_and_can_be_read_otherwise() {
     let server = Server::start();
@@ -49,6 +56,8 @@ fn a_german_export_with_semicolons_shows_its_letters_and_can_be_read_otherwise()
     }
     bytes.extend(b"J\xFCrgen Gro\xDF;juergen@example.org;K\xF6ln\r\n");
     let (_folder, export) = file("mitglieder.csv", &bytes);
+    page.script(DROP_TWO, serde_json::json!([]));
+    page.see("Several files were dropped, and none was read.");
     page.field("Choose a file").upload(&export);
     page.see("Read as semicolons and windows-1252");
     page.see("12 rows: 12 ready");

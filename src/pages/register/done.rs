@@ -72,7 +72,7 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
         <section class="card">
             <h2>{tr!(DONE_NEXT_TITLE)}</h2>
             <ul>
-                <li>{tr!(DONE_NEXT_CONFIRM)}</li>
+                {(!is_unsent).then(|| view! { <li>{tr!(DONE_NEXT_CONFIRM)}</li> })}
                 {next_dates(wizard)}
             </ul>
         </section>

@@ -106,10 +106,14 @@ fn file(list: List) -> AnyView {
         input.set_value("");
     };
     let is_over = RwSignal::new(false);
+    // Which of several is meant, and in which order, is not guessed.
+    let are_several = RwSignal::new(false);
     let drop = move |event: DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        if let Some(file) = browser::files::dropped(&event) {
+        let Some((file, count)) = browser::files::dropped(&event) else { return };
+        are_several.set(count > 1);
+        if count == 1 {
             list.read(Source::File(file), ReadChoice::default());
         }
     };
@@ -129,6 +133,9 @@ fn file(list: List) -> AnyView {
             <p class="field__hint" id="field-file-hint">{hint}</p>
             <input id="field-file" type="file" aria-describedby="field-file-hint" on:change=choose/>
             <p class="drop-zone__drop">{tr!(ROSTER_FILE_DROP)}</p>
+            <p role="status">
+                {move || are_several.get().then(|| view! { <span class="field__error">{tr!(ROSTER_FILE_SEVERAL)}</span> })}
+            </p>
         </div>
     }
     .into_any()
