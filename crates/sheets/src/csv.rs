@@ -316,7 +316,6 @@ impl<'a> Parser<'a> {
     }
 
     /// The cell's place in the source followed by `unescaped`.
-    #[inline(always)]
     fn span(&self, field: &Field) -> Span {
         match field.place {
             Place::Source(start, end) => Span::of(self.source, start, end),
@@ -400,7 +399,6 @@ impl<'a> Parser<'a> {
         Some(Field { place: Place::Unescaped(start, self.unescaped.len()), is_quoted: true, ends_row })
     }
 
-    #[inline(always)]
     fn end_of_cell(&self, from: usize) -> usize {
         let bytes = self.source.as_bytes();
         // No delimiter is a control character that no cell can hold.
@@ -412,7 +410,6 @@ impl<'a> Parser<'a> {
     }
 
     /// Moves behind the delimiter or line end at `end`; true if a row ends there.
-    #[inline(always)]
     fn step_over(&mut self, end: usize) -> bool {
         let bytes = self.source.as_bytes();
         let (step, ends_row) = match bytes.get(end) {

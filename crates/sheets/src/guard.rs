@@ -27,7 +27,6 @@ pub(crate) fn kept(text: &str) -> Cow<'_, str> {
 }
 
 /// Without the apostrophe that exports, ours among them, put before such a text.
-#[inline(always)]
 pub(crate) fn taken_off(text: &str) -> &str {
     // A look at the byte: this is done for every cell.
     match text.as_bytes() {

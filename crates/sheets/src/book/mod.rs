@@ -94,7 +94,6 @@ pub(crate) struct Span {
 
 impl Span {
     /// The span of `text[start..end]` without outer blanks, cut at the longest cell.
-    #[inline(always)]
     pub(crate) fn of(text: &str, start: usize, end: usize) -> Span {
         let Some(raw) = text.get(start..end) else { return Span::default() };
         // Most cells are short and have no blank at either end: none begins with such a byte.
@@ -131,7 +130,6 @@ impl Sheet {
     }
 
     /// Adds a cell to the row begun last. An empty one is not kept, except an uncalculated formula.
-    #[inline(always)]
     pub(crate) fn push(
         &mut self,
         column: usize,

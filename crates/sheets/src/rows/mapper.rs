@@ -177,7 +177,6 @@ impl<'a> Mapper<'a> {
         self.use_of(column) != Use::Unused
     }
 
-    #[inline(always)]
     pub(super) fn use_of(&self, column: u16) -> Use {
         self.uses.get(usize::from(column)).copied().unwrap_or(Use::Unused)
     }
