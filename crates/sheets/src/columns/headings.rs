@@ -212,9 +212,15 @@ impl Headings {
             }
         }
         if is_unspaced(folded) {
-            found.extend(
-                self.words.iter().filter(|word| is_unspaced(&word.letters) && folded.contains(&word.letters)),
-            );
+            for (at, letter) in folded.char_indices() {
+                let rest = &folded[at..];
+                let from =
+                    self.words.partition_point(|word| word.letters.as_str() < &rest[..letter.len_utf8()]);
+                let words = self.words[from..].iter().take_while(|word| word.letters.starts_with(letter));
+                found.extend(
+                    words.filter(|word| is_unspaced(&word.letters) && rest.starts_with(&word.letters)),
+                );
+            }
             is_of_something_else |=
                 self.not_name.iter().any(|word| is_unspaced(word) && folded.contains(word.as_str()));
         }

@@ -14,8 +14,8 @@ use crate::{
     lists,
 };
 
-/// A wider row is not looked at whether it is a heading of its own.
-const HEADING_CELLS_MAX: usize = 200;
+/// A wider row is no heading of another part; the same heading again is known by its words, however wide.
+const HEADING_CELLS_MAX: usize = 60;
 
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
 pub(crate) fn is_section(text: &str) -> bool {
