@@ -129,6 +129,10 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
     let is_counted = |asked: &&Asked| !(is_contact_first && asked.number.is_empty());
     let people: Vec<&Asked> = all.iter().filter(is_of_names).filter(is_counted).collect();
     let count = people.len();
+    // "Name" and "Name 1" alone.
+    if count < 2 {
+        return None;
+    }
     let are_numbered =
         (1..count).all(|at| !people[..at].iter().any(|other| other.number == people[at].number));
     let rows = heading + 1..height.min(heading + 1 + ROWS_LOOKED_AT);

@@ -288,3 +288,16 @@ fn what_is_no_person_stays_what_it_is() {
         &["2: Ada Obi <a@x.org>", "3:  <>"],
     );
 }
+
+#[test]
+fn one_numbered_name_beside_one_without_is_no_second_person() {
+    for text in [
+        "Name,E-mail,Name 1,E-mail 1\nAda Obi,a@x.org,Ben Ng,b@x.org\nCy Li,c@x.org,Di Ho,d@x.org\n",
+        "Name,Name 1\nAda Obi,Ben Ng\nCy Li,Di Ho\n",
+        "Name,Name,Name 1,E-mail\nAda Obi,Ada Obi,Ben Ng,a@x.org\nCy Li,Cy Li,Di Ho,c@x.org\n",
+    ] {
+        let read = read_csv(text);
+        let names: Vec<&str> = read.rows.iter().map(|row| row.values.name.as_str()).collect();
+        assert_eq!(names.len(), 2, "{text}: {names:?}");
+    }
+}
