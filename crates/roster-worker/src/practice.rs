@@ -60,12 +60,18 @@ fn read_one() {
     DONE.set((lists + 1, taken + now() - began));
 }
 
+/// Nobody else is called so or has this address, as in a real list: what a text is, is found once for each.
 fn person(nth: usize) -> Vec<String> {
-    const PEOPLE: [&str; 2] = [
-        "Ada Obi|ada|A|Africa/Lagos|Nigeria|English|Health|facilitator",
-        "José Łukasz محمد|jose|B|America/Sao_Paulo|Brazil|Português|Transport, mail|member",
+    const PEOPLE: [&str; 3] = [
+        "Ada Obi|A|Africa/Lagos|Nigeria|English|Health|facilitator",
+        "José Łukasz|B|America/Sao_Paulo|Brazil|Português|Transport, mail|member",
+        "محمد अनिता|a|Asia/Kolkata|India|हिन्दी|Health|member",
     ];
-    let mut cells: Vec<String> = PEOPLE[nth % 2].split('|').map(String::from).collect();
-    cells[1] += &[&nth.to_string(), "@example.org"].concat();
+    let number = nth.to_string();
+    // The digits as letters.
+    let letters: String = number.bytes().map(|digit| char::from(digit + (b'a' - b'0'))).collect();
+    let mut cells: Vec<String> = PEOPLE[nth % 3].split('|').map(String::from).collect();
+    cells[0] += &letters;
+    cells.insert(1, [&letters, "@", &letters, &number, ".example.org"].concat());
     cells
 }
