@@ -427,7 +427,6 @@ impl<'a> Parser<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::Grid;
 
     /// Reads `text` and writes it as `number: cell | cell`, a row a line.
     fn shown(text: &str) -> String {
@@ -435,12 +434,7 @@ mod tests {
         let Ok(book) = read(text.to_string(), dialect, &mut |_, _| ControlFlow::Continue(())) else {
             return String::new();
         };
-        let grid = Grid::new(&book, &book.sheets[0]);
-        let rows = grid.rows().map(|row| {
-            let cells: Vec<&str> = row.cells().map(|cell| cell.text).collect();
-            format!("{}: {}", row.number, cells.join(" | "))
-        });
-        rows.collect::<Vec<_>>().join("\n")
+        book.shown()
     }
 
     #[track_caller]

@@ -370,6 +370,19 @@ impl Book {
     }
 }
 
+#[cfg(test)]
+impl Book {
+    /// The first sheet for a test to look at: a line a row, with its number.
+    pub(crate) fn shown(&self) -> String {
+        let grid = Grid::new(self, &self.sheets[0]);
+        let rows = grid.rows().map(|row| {
+            let cells: Vec<&str> = row.cells().map(|cell| cell.text).collect();
+            format!("{}: {}", row.number, cells.join(" | "))
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// A sheet together with its text.
 #[derive(Clone, Copy)]
 pub(crate) struct Grid<'a> {

@@ -57,13 +57,13 @@ fn plain(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::shown, *};
+    use super::*;
 
     #[test]
     fn a_markdown_table_is_a_table() {
         let text = "List\n\n| Name | Mail |\n|---|:--|\n| Ana | [a@x.org](mailto:a@x.org) |\n| B\\|o | b@x.org |\n\nend";
         let book = read(text).unwrap().unwrap();
-        assert_eq!(shown(&book), "1: Name | Mail\n2: Ana | a@x.org\n3: B|o | b@x.org");
+        assert_eq!(book.shown(), "1: Name | Mail\n2: Ana | a@x.org\n3: B|o | b@x.org");
         assert!(read("a|b\n1|2").unwrap().is_none());
     }
 }

@@ -225,21 +225,11 @@ fn is_parted_list(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::Grid;
-
-    pub(super) fn shown(book: &Book) -> String {
-        let grid = Grid::new(book, &book.sheets[0]);
-        let rows = grid.rows().map(|row| {
-            let cells: Vec<&str> = row.cells().map(|cell| cell.text).collect();
-            format!("{}: {}", row.number, cells.join(" | "))
-        });
-        rows.collect::<Vec<_>>().join("\n")
-    }
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let book = read(text, None).unwrap();
-        assert_eq!(book.as_ref().map(shown).unwrap_or_default(), expected, "{text}");
+        assert_eq!(book.as_ref().map(Book::shown).unwrap_or_default(), expected, "{text}");
     }
 
     #[test]
