@@ -249,10 +249,11 @@ impl Chooser<'_> {
                 (None, true) => Certainty::Guess,
                 (None, false) => Certainty::Content,
             };
-            if rival.is_some() {
-                self.choice.ambiguous.push(Field::Email);
+            // Where it is asked which is right, the other one may be somebody else's.
+            match rival {
+                Some(_) => self.choice.ambiguous.push(Field::Email),
+                None => self.choice.spares = self.spares(best),
             }
-            self.choice.spares = self.spares(best);
             return self.take(Field::Email, vec![best], certainty);
         }
     }

@@ -301,3 +301,13 @@ fn one_numbered_name_beside_one_without_is_no_second_person() {
         assert_eq!(names.len(), 2, "{text}: {names:?}");
     }
 }
+
+#[test]
+fn a_mistyped_address_is_not_replaced_by_that_of_who_may_be_somebody_else() {
+    let read = read_csv(
+        "Name,E-mail,Name 1,E-mail 1\nAda Obi,ada@x.org,Ben Ng,b@x.org\nCy Li,c at x.org,Di Ho,d@x.org\n",
+    );
+    let addresses: Vec<&str> = read.rows.iter().map(|row| row.values.email.as_str()).collect();
+    assert_eq!(addresses, ["ada@x.org", "c at x.org"]);
+    assert!(read.issues.iter().any(|issue| matches!(issue.problem, Problem::ColumnAmbiguous { .. })));
+}
