@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{TextPlatform, columns::is_unspaced, content, lists};
+use crate::{TextPlatform, book::is_plain, columns::is_unspaced, content, lists};
 
 /// Name and address of `Ana <ana@x.org>`; a text without an address is a name.
 pub(crate) fn part(text: &str) -> (&str, &str) {
@@ -122,8 +122,7 @@ pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
 /// Letters that a web page writes as entities as they are meant, and composed (NFC). In a browser that is a way out of the
 /// wasm and back, so only texts that may need it go there.
 pub(crate) fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
-    // Below its first mark Unicode has nothing that moves or joins: U+0300 begins with 0xCC in UTF-8.
-    if text.bytes().all(|byte| byte < 0xCC && byte != b'&') {
+    if text.bytes().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let has_entity = text.split_once('&').is_some_and(|(_, rest)| rest.contains(';'));

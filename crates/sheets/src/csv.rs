@@ -9,7 +9,7 @@ use domain::roster::FileProblem;
 
 use crate::{
     Error, Progress,
-    book::{Book, CellKind, Sheet, Span},
+    book::{Book, CellKind, Look, Sheet, Span, is_plain},
     content,
     limits::Budget,
 };
@@ -218,7 +218,10 @@ pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result
     let mut parser = Parser::new(&text, dialect.delimiter);
     sheet.begin_row(number);
     while let Some(field) = parser.next() {
-        let span = parser.span(&field);
+        let mut span = parser.span(&field);
+        if field.is_plain && span.look != Look::Cut {
+            span.look = Look::Plain;
+        }
         sheet.push(column, span, CellKind::Text, &mut budget).map_err(Error::Problem)?;
         column += 1;
         if field.ends_row {
@@ -233,7 +236,7 @@ pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result
         }
     }
     let unescaped = parser.unescaped;
-    sheet.finish();
+    sheet.forget_empty_row();
     if sheet.row_count() == 0 {
         return Err(Error::Problem(FileProblem::Empty));
     }
@@ -254,7 +257,7 @@ pub(crate) fn without_second_quotes(text: &str) -> Option<String> {
         line.trim_end().len() > 6 && line.starts_with("\"\"\"") && line.trim_end().ends_with("\"\"\"")
     };
     let sample = sample_of(text);
-    if !sample.contains("\"\"\"") {
+    if !sample.lines().any(|line| line.starts_with("\"\"\"")) {
         return None;
     }
     let (all, twice) = sample
@@ -279,6 +282,8 @@ pub(crate) fn unquoted_lines(text: &str) -> String {
 struct Field {
     place: Place,
     is_quoted: bool,
+    /// `Look::Plain`; not looked for in cells with quotes within.
+    is_plain: bool,
     ends_row: bool,
 }
 
@@ -289,11 +294,18 @@ enum Place {
     Unescaped(usize, usize),
 }
 
+/// A byte that ends a cell without quotes.
+const ENDS: u8 = 1;
+/// A byte that `Look::Plain` excludes.
+const IS_NOT_PLAIN: u8 = 2;
+
 /// Goes through a text cell by cell. Lenient where spreadsheets are: a quote counts only at a cell's start; what follows
 /// a closing quote belongs to the cell.
 struct Parser<'a> {
     source: &'a str,
     delimiter: Option<u8>,
+    /// What each byte is.
+    marks: [u8; 256],
     at: usize,
     is_done: bool,
     /// How many more bytes are searched for closing quotes that are not there.
@@ -304,8 +316,19 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(source: &'a str, delimiter: Option<u8>) -> Parser<'a> {
-        let patience = source.len() * PATIENCE;
-        Parser { source, delimiter, at: 0, is_done: source.is_empty(), patience, unescaped: String::new() }
+        let mut marks = std::array::from_fn(|byte| if is_plain(byte as u8) { 0 } else { IS_NOT_PLAIN });
+        for end in [b'\n', b'\r', delimiter.unwrap_or(b'\n')] {
+            marks[usize::from(end)] = ENDS;
+        }
+        Parser {
+            source,
+            delimiter,
+            marks,
+            at: 0,
+            is_done: source.is_empty(),
+            patience: source.len() * PATIENCE,
+            unescaped: String::new(),
+        }
     }
 
     fn text(&self, field: &Field) -> &str {
@@ -344,9 +367,9 @@ impl<'a> Parser<'a> {
             return Some(field);
         }
         let start = self.at;
-        let end = self.end_of_cell(start);
+        let (end, is_plain) = self.end_of_cell(start);
         let ends_row = self.step_over(end);
-        Some(Field { place: Place::Source(start, end), is_quoted: false, ends_row })
+        Some(Field { place: Place::Source(start, end), is_quoted: false, is_plain, ends_row })
     }
 
     /// The cell whose opening quote is at `open`; none if that quote opens nothing: it is never closed, or a line break
@@ -356,6 +379,7 @@ impl<'a> Parser<'a> {
         let mut at = open + 1;
         let mut has_break = false;
         let mut doubled = false;
+        let mut seen = 0;
         let close = loop {
             let Some(byte) = bytes.get(at) else {
                 self.patience = self.patience.saturating_sub(at - open);
@@ -371,14 +395,17 @@ impl<'a> Parser<'a> {
                     has_break = true;
                     at += 1;
                 }
-                _ => at += 1,
+                byte => {
+                    seen |= self.marks[usize::from(*byte)];
+                    at += 1;
+                }
             }
         };
         let mut after = close + 1;
         while self.delimiter != Some(b' ') && bytes.get(after) == Some(&b' ') {
             after += 1;
         }
-        let end = self.end_of_cell(after);
+        let (end, _) = self.end_of_cell(after);
         let has_tail = end > after;
         if has_tail && (has_break || self.delimiter.is_none()) {
             self.patience = self.patience.saturating_sub(end - open);
@@ -386,7 +413,13 @@ impl<'a> Parser<'a> {
         }
         let ends_row = self.step_over(end);
         if !doubled && !has_tail {
-            return Some(Field { place: Place::Source(open + 1, close), is_quoted: true, ends_row });
+            let is_plain = seen & IS_NOT_PLAIN == 0;
+            return Some(Field {
+                place: Place::Source(open + 1, close),
+                is_quoted: true,
+                is_plain,
+                ends_row,
+            });
         }
         let start = self.unescaped.len();
         let mut rest = &self.source[open + 1..close];
@@ -396,17 +429,21 @@ impl<'a> Parser<'a> {
         }
         self.unescaped.push_str(rest);
         self.unescaped.push_str(&self.source[close + 1..end]);
-        Some(Field { place: Place::Unescaped(start, self.unescaped.len()), is_quoted: true, ends_row })
+        let place = Place::Unescaped(start, self.unescaped.len());
+        Some(Field { place, is_quoted: true, is_plain: false, ends_row })
     }
 
-    fn end_of_cell(&self, from: usize) -> usize {
+    /// Where the cell ends, and whether it is plain.
+    fn end_of_cell(&self, from: usize) -> (usize, bool) {
         let bytes = self.source.as_bytes();
-        // No delimiter is a control character that no cell can hold.
-        let delimiter = self.delimiter.unwrap_or(b'\n');
-        bytes[from..]
-            .iter()
-            .position(|byte| *byte == delimiter || matches!(byte, b'\n' | b'\r'))
-            .map_or(bytes.len(), |length| from + length)
+        let mut seen = 0;
+        let is_end = |byte: &u8| {
+            let marks = self.marks[usize::from(*byte)];
+            seen |= marks;
+            marks & ENDS != 0
+        };
+        let end = bytes[from..].iter().position(is_end).map_or(bytes.len(), |length| from + length);
+        (end, seen & IS_NOT_PLAIN == 0)
     }
 
     /// Moves behind the delimiter or line end at `end`; true if a row ends there.

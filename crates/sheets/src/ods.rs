@@ -300,6 +300,6 @@ impl OpenCell {
         if self.has_formula && !self.has_value && self.paragraphs == 0 {
             return (Span::default(), CellKind::Uncalculated);
         }
-        (Span { is_cut: span.is_cut || self.is_full, ..span }, self.kind)
+        (span.cut_if(self.is_full), self.kind)
     }
 }

@@ -164,6 +164,9 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 /// UTF-16 without a mark: in a table every second byte of delimiters, digits and line ends is zero.
 fn unmarked_utf16(bytes: &[u8]) -> Option<(String, &'static str)> {
     let sample = &bytes[..bytes.len().min(4096)];
+    if !sample.contains(&0) {
+        return None;
+    }
     let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     // Latin text has one half zeros, Arabic or Chinese at least its blanks and delimiters.

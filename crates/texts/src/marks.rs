@@ -148,6 +148,10 @@ pub fn with_dots(text: &str) -> Option<String> {
     let is_filled = |line: &&str| line.bytes().any(|byte| byte > b' ');
     for line in text.split('\n').filter(is_filled).take(LINES_LOOKED_AT) {
         all += 1;
+        // So many have none that the others cannot be most of them.
+        if all - count > LINES_LOOKED_AT * 4 / 10 {
+            return None;
+        }
         let Some((number, _)) = counted(line) else { continue };
         if last.is_some_and(|last: u32| last + 1 != number) {
             return None;

@@ -30,37 +30,61 @@ pub struct Email {
     text: String,
 }
 
+/// What an address shows that `is_plain`.
+pub(crate) struct Plain {
+    /// Where the @ is, in bytes.
+    pub(crate) at: usize,
+    /// No letter is a capital: it is compared as it stands.
+    pub(crate) is_small: bool,
+}
+
 /// Whether a text is an address as most are typed: ASCII, of letters, digits and what stands between them, nothing around
 /// it. `parse` then gives it back as it is; of other texts this says nothing.
-pub(crate) fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
+    plain(text).is_some()
+}
+
+pub(crate) fn plain(text: &str) -> Option<Plain> {
     // Far below every limit.
     if text.len() > 100 {
-        return false;
+        return None;
     }
-    let bytes = text.as_bytes();
-    let Some(at) = bytes.iter().position(|byte| *byte == b'@') else { return false };
-    let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
-    // Parts between dots, of these characters alone, with a letter or digit at both ends.
-    let is_dotted = |bytes: &[u8], others: &[u8]| {
-        let mut before = b'.';
-        bytes.iter().chain(b".").all(|byte| {
-            let is_fine = match byte {
-                byte if byte.is_ascii_alphanumeric() => true,
-                b'.' => before.is_ascii_alphanumeric(),
-                byte => others.contains(byte) && before.is_ascii_alphanumeric(),
-            };
-            before = *byte;
-            is_fine
-        })
+    // Parts between dots, with a letter or digit at both ends. One pass: it is asked for every row of a list.
+    let (mut at, mut last_dot, mut last_other) = (None, 0, 0);
+    let (mut is_within, mut is_small) = (false, true);
+    for (place, byte) in text.bytes().enumerate() {
+        match byte {
+            b'a'..=b'z' => is_within = true,
+            b'A'..=b'Z' => (is_within, is_small) = (true, false),
+            b'0'..=b'9' => {
+                last_other = place;
+                is_within = true;
+            }
+            _ if !is_within => return None,
+            b'.' => {
+                last_dot = place;
+                is_within = false;
+            }
+            b'-' => {
+                last_other = place;
+                is_within = false;
+            }
+            b'@' if at.is_none() => {
+                at = Some(place);
+                is_within = false;
+            }
+            b'_' | b'+' if at.is_none() => is_within = false,
+            _ => return None,
+        }
+    }
+    // The last part has nothing but letters, and is not the only one.
+    let is_domain = |at: usize| {
+        text.len() - at - 1 <= LABEL_MAX
+            && last_dot > at
+            && last_other < last_dot
+            && text.len() > last_dot + 2
     };
-    let last = domain.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
-    local.len() <= LABEL_MAX
-        && domain.len() <= LABEL_MAX
-        && last.len() >= 2
-        && last.len() < domain.len()
-        && last.iter().all(u8::is_ascii_alphabetic)
-        && is_dotted(local, b"_-+")
-        && is_dotted(domain, b"-")
+    at.filter(|at| is_within && *at <= LABEL_MAX && is_domain(*at)).map(|at| Plain { at, is_small })
 }
 
 /// Reads one address as typed: blanks, `mailto:`, angle brackets with a name before them and what typing on a phone

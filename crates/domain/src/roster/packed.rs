@@ -66,7 +66,10 @@ impl PackedRows {
     /// Adds a row; `places` are of the texts that `set_texts` will bring, one a field in the order of `Field::ALL`.
     pub fn push(&mut self, row: u32, kind: RowKind, places: [Place; FIELDS], faults: &[(Field, Fault)]) {
         let first_fault = self.faults.len() as u32;
-        self.faults.extend_from_slice(faults);
+        // Most rows have none.
+        if !faults.is_empty() {
+            self.faults.extend_from_slice(faults);
+        }
         self.rows.push(Packed { row, kind, places, first_fault });
     }
 

@@ -1,7 +1,7 @@
 //! Addresses that stand only in the links of cells, which show a name or "E-mail". Each gets a cell in a column of its own,
 //! behind all that a sheet can have: as far behind them as its link is from the first.
 
-use super::{Book, Cell, CellKind, Sheet};
+use super::{Book, Cell, CellKind, Look, Sheet};
 use crate::{content, limits::COLUMNS_MAX};
 
 /// So many rows are looked at for all links of a sheet together: thousands may be said to be on all cells.
@@ -60,7 +60,7 @@ impl Book {
                     row.first_cell = sheet.cells.len() as u32;
                     sheet.cells.extend_from_within(own);
                     let column = cell.column + COLUMNS_MAX as u16;
-                    sheet.cells.push(Cell { start, length, column, kind: CellKind::Text, is_cut: false });
+                    sheet.cells.push(Cell { start, length, column, kind: CellKind::Text, look: Look::Other });
                     row.end_cell = sheet.cells.len() as u32;
                 }
             }

@@ -63,7 +63,18 @@ struct Cell {
     length: u32,
     column: u16,
     kind: CellKind,
-    is_cut: bool,
+    look: Look,
+}
+
+/// What a text was seen to be while it was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// Of bytes alone that are nothing to compose or decode: see `is_plain`.
+    Plain,
+    #[default]
+    Other,
+    /// Longer than a cell can be, and cut.
+    Cut,
 }
 
 /// What a cell holds, as far as the file says it.
@@ -84,12 +95,18 @@ impl CellKind {
     }
 }
 
+/// Whether a byte of a text shows nothing that would be composed (NFC) or decoded as an entity of web pages: below its
+/// first mark Unicode has nothing that moves or joins, and U+0300 begins with 0xCC in UTF-8.
+pub(crate) fn is_plain(byte: u8) -> bool {
+    byte < 0xCC && byte != b'&'
+}
+
 /// A place in the book's text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Span {
     pub(crate) start: usize,
     pub(crate) end: usize,
-    pub(crate) is_cut: bool,
+    pub(crate) look: Look,
 }
 
 impl Span {
@@ -103,13 +120,18 @@ impl Span {
             && raw.as_bytes().first().is_some_and(is_bare)
             && raw.as_bytes().iter().rev().find(is_start).is_some_and(is_bare)
         {
-            return Span { start, end, is_cut: false };
+            return Span { start, end, look: Look::Other };
         }
         let trimmed = raw.trim_start();
         let start = end - trimmed.len();
         let trimmed = trimmed.trim_end();
         let (length, is_cut) = cut(trimmed);
-        Span { start, end: start + length, is_cut }
+        Span { start, end: start + length, look: if is_cut { Look::Cut } else { Look::Other } }
+    }
+
+    /// The same, where more of the text was left out before.
+    pub(crate) fn cut_if(self, is_cut: bool) -> Span {
+        Span { look: if is_cut { Look::Cut } else { self.look }, ..self }
     }
 
     pub(crate) fn is_empty(self) -> bool {
@@ -149,7 +171,7 @@ impl Sheet {
             budget.take_row()?;
         }
         let (start, length) = (span.start as u32, span.end.saturating_sub(span.start) as u32);
-        self.cells.push(Cell { start, length, column: column as u16, kind, is_cut: span.is_cut });
+        self.cells.push(Cell { start, length, column: column as u16, kind, look: span.look });
         row.end_cell = self.cells.len() as u32;
         Ok(())
     }
@@ -290,11 +312,11 @@ impl Sheet {
     #[inline(never)]
     fn push_cell(&mut self, cell: Cell, budget: &mut Budget) -> Result<(), FileProblem> {
         let (start, length) = (cell.start as usize, cell.length as usize);
-        let span = Span { start, end: start + length, is_cut: cell.is_cut };
+        let span = Span { start, end: start + length, look: cell.look };
         self.push(usize::from(cell.column), span, cell.kind, budget)
     }
 
-    fn forget_empty_row(&mut self) {
+    pub(crate) fn forget_empty_row(&mut self) {
         if self.rows.last().is_some_and(|row| row.first_cell == row.end_cell) {
             self.rows.pop();
         }
@@ -359,8 +381,13 @@ impl Book {
                 self.text.extend_from_within(from as usize..before);
                 let span = Span::of(&self.text, start, self.text.len());
                 let length = (span.end - span.start) as u32;
-                cells[end - 1] =
-                    Cell { start: span.start as u32, length, column: column as u16, ..cells[end - 1] };
+                cells[end - 1] = Cell {
+                    start: span.start as u32,
+                    length,
+                    column: column as u16,
+                    look: span.look,
+                    ..cells[end - 1]
+                };
             }
         }
         // What is no longer a cell is nowhere else than another one is.
@@ -404,7 +431,7 @@ pub(crate) struct GridCell<'a> {
     pub(crate) column: u16,
     pub(crate) text: &'a str,
     pub(crate) kind: CellKind,
-    pub(crate) is_cut: bool,
+    pub(crate) look: Look,
 }
 
 impl<'a> Grid<'a> {
@@ -454,7 +481,7 @@ impl<'a> GridRow<'a> {
             column: cell.column,
             text: text.get(cell.start as usize..(cell.start + cell.length) as usize).unwrap_or_default(),
             kind: cell.kind,
-            is_cut: cell.is_cut,
+            look: cell.look,
         })
     }
 

@@ -123,45 +123,64 @@ impl Look {
     }
 }
 
+/// A text with its hash, and what it looks like.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    hash: u32,
+    text: &'a str,
+    kind: CellKind,
+    look: Look,
+}
+
 /// What the texts of a column look like, each looked at once: most columns repeat a few, and looking takes longer than
 /// finding. A table of our own with a place for each text and kind, twice as long as it has texts, a power of two: code that sorts texts
 /// is the heaviest of the worker.
 #[derive(Default)]
 struct Looks<'a> {
-    table: Vec<Option<(&'a str, CellKind, Look)>>,
+    table: Vec<Option<Known<'a>>>,
     count: usize,
 }
 
 impl<'a> Looks<'a> {
     fn at(&mut self, text: &'a str, kind: CellKind) -> Look {
+        let is_it = |known: &Known| known.text == text && known.kind == kind;
         if self.count * 2 >= self.table.len() {
-            let longer = vec![None; (self.table.len() * 2).max(16)];
+            let longer = vec![None; (self.table.len() * 4).max(16)];
             for known in std::mem::replace(&mut self.table, longer).into_iter().flatten() {
-                let at = self.place(known.0, known.1);
+                let at = self.place(known.hash, |_| false);
                 self.table[at] = Some(known);
             }
         }
-        let at = self.place(text, kind);
-        let (.., look) = self.table[at].get_or_insert_with(|| {
+        let hash = hash(text);
+        let at = self.place(hash, is_it);
+        let known = self.table[at].get_or_insert_with(|| {
             self.count += 1;
-            (text, kind, Look::at(text, kind))
+            Known { hash, text, kind, look: Look::at(text, kind) }
         });
-        *look
+        known.look
     }
 
-    /// Where the text is, or is to be.
-    fn place(&self, text: &str, kind: CellKind) -> usize {
-        // FNV-1a.
-        let hash = text
-            .bytes()
-            .fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    /// Where the text of that hash is, or is to be.
+    fn place(&self, hash: u32, is_it: impl Fn(&Known) -> bool) -> usize {
         let last = self.table.len() - 1;
         let mut at = hash as usize & last;
-        while self.table[at].is_some_and(|(known, of, _)| (known, of) != (text, kind)) {
+        while self.table[at].as_ref().is_some_and(|known| known.hash != hash || !is_it(known)) {
             at = (at + 1) & last;
         }
         at
     }
+}
+
+/// FNV-1a, but eight bytes at a time.
+fn hash(text: &str) -> u32 {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let last = rest.iter().fold(rest.len() as u64, |last, byte| last << 8 | u64::from(*byte));
+    let words = eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last]);
+    let hash = words.fold(0xCBF2_9CE4_8422_2325u64, |hash, word| {
+        let hash = (hash ^ word).wrapping_mul(0x0000_0100_0000_01B3);
+        hash ^ hash >> 32
+    });
+    hash as u32
 }
 
 impl<'a> Profile<'a> {

@@ -10,9 +10,10 @@ use crate::book::Book;
 /// Reads a Markdown table; none if there is none. Rows are numbered without the line of dashes.
 pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let is_rule = |line: &str| {
-        line.contains('|')
+        // Most lines begin otherwise.
+        line.trim().bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+            && line.contains('|')
             && line.contains("--")
-            && line.trim().chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' '))
     };
     // Quoted in a mail or an issue.
     let unquoted = |line| str::trim_start_matches(line, ['>', ' ']);

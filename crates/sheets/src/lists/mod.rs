@@ -174,8 +174,15 @@ pub(crate) fn is_table(text: &str, delimiter: Option<u8>) -> bool {
     cells.by_ref().filter(is_known).nth(1).is_some() && {
         let lines = text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
         let filled = lines.filter(|line| line.iter().any(|byte| *byte > b' ')).take(LINES_LOOKED_AT);
-        let (all, with_cells) =
-            filled.fold((0, 0), |(all, with), line| (all + 1, with + usize::from(line.contains(&delimiter))));
+        let (mut all, mut with_cells) = (0, 0);
+        for line in filled {
+            all += 1;
+            with_cells += usize::from(line.contains(&delimiter));
+            // The others cannot change it.
+            if with_cells * 2 >= LINES_LOOKED_AT {
+                break;
+            }
+        }
         with_cells * 2 >= all
     }
 }

@@ -91,8 +91,8 @@ impl Mapper<'_> {
     }
 
     /// The heading again, as printed lists have it on every page; that of another part of a report; the ids of questions
-    /// that Qualtrics writes below them.
-    pub(super) fn is_heading(&self, row: GridRow<'_>, name: &str, email: &str) -> bool {
+    /// that Qualtrics writes below them. `has_at`: the row has an address.
+    pub(super) fn is_heading(&self, row: GridRow<'_>, name: &str, has_at: bool) -> bool {
         // "TRACK A" above those who take it.
         if row.cells().nth(1).is_none()
             && row.cells().all(|cell| is_section(cell.text) || self.section(row).is_some())
@@ -105,7 +105,7 @@ impl Mapper<'_> {
         }
         let is_known = |cell: GridCell<'_>| self.headings.read(cell.text).is_some();
         let may_be = || (2..=HEADING_CELLS_MAX).contains(&row.cells().count());
-        if !content::has_at(email) && may_be() && row.cells().all(is_known) {
+        if !has_at && may_be() && row.cells().all(is_known) {
             return true;
         }
         let (mut alike, mut other) = (0, 0);

@@ -1,13 +1,14 @@
 //! One row: the cells of its columns as texts of our fields.
 
 use domain::{
+    email,
     roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name},
     zones,
 };
 
 use crate::{
     TextPlatform,
-    book::{CellKind, Grid, GridCell, GridRow},
+    book::{CellKind, Grid, GridCell, GridRow, Look},
     cell_texts::{PARTS_MAX, address_alone, bare_name, joined, normal, part, without_text_mark},
     columns::{Headings, Layout, NameOrder, is_unspaced},
     content, guard, lists,
@@ -188,8 +189,17 @@ impl<'a> Mapper<'a> {
         let mut parts = [""; PARTS_MAX];
         let (mut ticked, mut spoken) = (String::new(), String::new());
         let mut is_somebody = false;
+        // Fields whose text needs no composing, a bit each.
+        let mut plain = 0;
+        let mut has_plain_address = false;
         for cell in row.cells() {
             let used = self.use_of(cell.column);
+            // Most addresses: nothing is around them, and nothing is to be taken off.
+            if used == Use::Value(Field::Email) && cell.kind.is_text() && email::is_plain(cell.text) {
+                found[Field::Email as usize] = cell.text;
+                (is_somebody, has_plain_address) = (true, true);
+                continue;
+            }
             let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
             // Dashes and dots stand where somebody is to write.
             is_somebody |= says_who && (!cell.kind.is_text() || content::has_letter_or_digit(cell.text));
@@ -249,10 +259,12 @@ impl<'a> Mapper<'a> {
                     let (name, address) = part(text);
                     parts[0] = lists::unmarked(name);
                     found[Field::Email as usize] = address;
+                    has_plain_address = false;
                 }
                 Use::Value(Field::Email) => {
                     let (name, address) = address_alone(text);
                     found[Field::Email as usize] = address;
+                    has_plain_address = false;
                     if self.name_parts < 2 && parts[0].is_empty() {
                         parts[0] = name;
                     }
@@ -262,7 +274,11 @@ impl<'a> Mapper<'a> {
                     found[Field::Country as usize] = "SA / ZA"
                 }
                 Use::Value(Field::Country) if self.na_is_nothing && text == "NA" => {}
-                Use::Value(field) => found[field as usize] = text,
+                Use::Value(field) => {
+                    found[field as usize] = text;
+                    let bit = 1 << field as u32;
+                    plain = if cell.look == Look::Plain { plain | bit } else { plain & !bit };
+                }
             }
         }
         if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
@@ -283,8 +299,10 @@ impl<'a> Mapper<'a> {
         for (field, text) in [(Field::Track, &ticked), (Field::Language, &spoken)] {
             if !text.is_empty() {
                 found[field as usize] = text;
+                plain &= !(1 << field as u32);
             }
         }
+        plain |= u32::from(has_plain_address) << Field::Email as u32;
         if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {
             parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));
         }
@@ -294,15 +312,17 @@ impl<'a> Mapper<'a> {
         self.put_in_order(&mut parts);
         let name = joined(&parts);
         let mut places = [(0, 0); Field::ALL.len()];
-        for (place, text) in places.iter_mut().zip(found) {
-            *place = texts.place(&normal(text, self.platform));
+        for (at, text) in found.into_iter().enumerate() {
+            let is_plain = plain & 1 << at != 0;
+            places[at] = if is_plain { texts.place(text) } else { texts.place(&normal(text, self.platform)) };
         }
         let name = normal(bare_name(&name), self.platform);
         places[Field::Name as usize] = texts.place(&name);
         let email = found[Field::Email as usize];
-        let kind = if self.is_heading(row, &name, email) {
+        let has_at = has_plain_address || content::has_at(email);
+        let kind = if self.is_heading(row, &name, has_at) {
             RowKind::Header
-        } else if is_total(row, &name, email) {
+        } else if !has_plain_address && is_total(row, &name, email) {
             RowKind::Total
         } else {
             RowKind::Person
@@ -313,7 +333,7 @@ impl<'a> Mapper<'a> {
         }
         faults.dedup();
         let is_nobody = name.is_empty() && email.is_empty();
-        Some(Mapped { places, faults, kind, is_nobody, has_at: content::has_at(email) })
+        Some(Mapped { places, faults, kind, is_nobody, has_at })
     }
 
     /// Whether the name is in capitals, as are those of people called Null.
@@ -361,14 +381,14 @@ impl<'a> Mapper<'a> {
 fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {
     // What errors and formulas begin with, but `Err:502`, is neither letter nor digit.
     let is_usual = text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric() && first != b'E');
-    if is_usual && cell.kind == CellKind::Text && !cell.is_cut {
+    if is_usual && cell.kind == CellKind::Text && cell.look != Look::Cut {
         return None;
     }
     match cell.kind {
         CellKind::Uncalculated => Some(Fault::Uncalculated),
         CellKind::Error => Some(Fault::Error),
         CellKind::Text if content::is_error(text) => Some(Fault::Error),
-        _ if cell.is_cut => Some(Fault::TooLong),
+        _ if cell.look == Look::Cut => Some(Fault::TooLong),
         CellKind::Text if content::is_formula(text) => Some(Fault::Formula),
         _ => None,
     }

@@ -3,7 +3,7 @@
 use domain::roster::{CELL_MAX, FileProblem};
 
 use crate::{
-    book::Span,
+    book::{Look, Span},
     limits::{CELLS_MAX, check_text},
     xml::{Element, Node, Source, Xml},
 };
@@ -11,7 +11,7 @@ use crate::{
 /// Shared texts by number, as places in the book's text.
 #[derive(Default)]
 pub(super) struct Strings {
-    spans: Vec<(u32, u32, bool)>,
+    spans: Vec<(u32, u32, Look)>,
 }
 
 impl Strings {
@@ -46,13 +46,13 @@ impl Strings {
         if self.spans.len() == CELLS_MAX {
             return Err(FileProblem::TooManyCells);
         }
-        self.spans.push((span.start as u32, span.end as u32, span.is_cut));
+        self.spans.push((span.start as u32, span.end as u32, span.look));
         Ok(())
     }
 
     pub(super) fn get(&self, index: usize) -> Option<Span> {
-        let (start, end, is_cut) = *self.spans.get(index)?;
-        Some(Span { start: start as usize, end: end as usize, is_cut })
+        let (start, end, look) = *self.spans.get(index)?;
+        Some(Span { start: start as usize, end: end as usize, look })
     }
 }
 
@@ -111,7 +111,7 @@ impl RichText {
         }
         let span = Span::of(text, self.start, text.len());
         text.truncate(span.end.max(self.start));
-        Span { is_cut: span.is_cut || self.is_full, ..span }
+        span.cut_if(self.is_full)
     }
 }
 

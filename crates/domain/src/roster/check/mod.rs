@@ -217,12 +217,13 @@ impl<'a> Checker<'a> {
     fn email(&mut self, row: &RowView<'a>) -> Option<Cow<'a, str>> {
         let typed = row.get(Field::Email);
         // Most addresses are typed as they are stored, and as they are compared.
-        if email::is_plain(typed) && is_sound(row, Field::Email) {
-            let is_folded = !typed.bytes().any(|byte| byte.is_ascii_uppercase());
+        if let Some(plain) = email::plain(typed)
+            && is_sound(row, Field::Email)
+        {
             let folded =
-                if is_folded { Cow::Borrowed(typed) } else { Cow::Owned(typed.to_ascii_lowercase()) };
+                if plain.is_small { Cow::Borrowed(typed) } else { Cow::Owned(typed.to_ascii_lowercase()) };
             self.compare_address(row, folded);
-            self.suggest_domain(row, typed);
+            self.suggest_domain(row, typed, plain.at);
             return Some(Cow::Borrowed(typed));
         }
         let typed = match self.cell(row, Field::Email) {
@@ -262,9 +263,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Says which domain was probably meant; that is found once for each domain.
-    fn suggest_domain(&mut self, row: &RowView<'a>, address: &'a str) {
-        let Some(at) = address.bytes().position(|byte| byte == b'@') else { return };
+    /// Says which domain was probably meant; that is found once for each domain. `at`: where the @ is.
+    fn suggest_domain(&mut self, row: &RowView<'a>, address: &'a str, at: usize) {
         let domain = &address[at + 1..];
         let domains = &mut self.meanings[Field::Email as usize];
         let known = match domains.find(domain) {
