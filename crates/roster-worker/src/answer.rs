@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use domain::order::in_order;
 use domain::roster::{
-    self, Checked, FileProblem, FromWorker, Member, PackedRows, ReadRoster, RosterContext, RosterIssue,
+    self, Checked, FileProblem, FromWorker, List, Member, PackedRows, ReadRoster, RosterContext, RosterIssue,
     RosterRow, RosterRules, ToWorker,
 };
 
@@ -52,12 +52,15 @@ thread_local! {
 
 pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
     match question {
-        ToWorker::Read { job, file_name, choice, rules, context } => {
-            let read = sheets::read_file_packed(&file_name, bytes, &choice, &BrowserText, &mut progress(job));
-            post_read(job, read, &rules, context);
-        }
-        ToWorker::Paste { job, text, html, choice, rules, context } => {
-            let read = sheets::read_paste_packed(&text, html.as_deref(), &choice, &BrowserText);
+        ToWorker::Read { job, list, choice, rules, context } => {
+            let read = match &list {
+                List::File { name } => {
+                    sheets::read_file_packed(name, bytes, &choice, &BrowserText, &mut progress(job))
+                }
+                List::Paste { text, html } => {
+                    sheets::read_paste_packed(text, html.as_deref(), &choice, &BrowserText)
+                }
+            };
             post_read(job, read, &rules, context);
         }
         ToWorker::Keep { rows, gone, is_new } => {

@@ -1,27 +1,31 @@
 //! The browser's own names of countries and languages: they weigh nothing here.
 
 use domain::{Named, countries, languages};
-use js_sys::{Array, Intl::DisplayNames, Object, Reflect};
+use js_sys::JSON;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+// As js-sys has it, but for a browser without it.
+#[wasm_bindgen]
+extern "C" {
+    type DisplayNames;
+    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
+    fn new(language: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method)]
+    fn of(this: &DisplayNames, code: &str) -> Option<String>;
+}
 
 /// `Intl.DisplayNames` in every language that is known by name; none where the browser lacks it. One that it has no names
 /// in it takes for its own.
 pub(crate) fn names(of: Named) -> String {
-    let (kind, codes) = match of {
-        Named::Country => ("region", countries::CODES),
-        Named::Language => ("language", languages::CODES),
+    let (options, codes) = match of {
+        Named::Country => (r#"{"type":"region","fallback":"none"}"#, countries::CODES),
+        Named::Language => (r#"{"type":"language","fallback":"none"}"#, languages::CODES),
     };
-    let has_names = Reflect::get(&js_sys::global(), &"Intl".into())
-        .is_ok_and(|intl| Reflect::has(&intl, &"DisplayNames".into()).unwrap_or_default());
-    let options = Object::new();
-    for (key, value) in [("type", kind), ("fallback", "none")] {
-        // Refused by nothing that was just made.
-        let _ = Reflect::set(&options, &key.into(), &value.into());
-    }
+    let options = JSON::parse(options).unwrap_or_default();
     let mut names = String::new();
-    for language in languages::CODES.iter().filter(|_| has_names) {
-        let known = DisplayNames::new(&Array::of1(&(*language).into()), &options);
+    for known in languages::CODES.iter().map_while(|language| DisplayNames::new(language, &options).ok()) {
         for code in codes {
-            names += &known.of(code).map(String::from).unwrap_or_default();
+            names += &known.of(code).unwrap_or_default();
             names.push('\n');
         }
     }

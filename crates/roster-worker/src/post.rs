@@ -2,12 +2,19 @@
 
 use domain::roster::{FromWorker, ToWorker};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::DedicatedWorkerGlobalScope;
+
+#[wasm_bindgen]
+extern "C" {
+    // `js_sys::global` looks for it by four names, since it may run anywhere.
+    #[wasm_bindgen(thread_local_v2, js_name = self)]
+    static SELF: DedicatedWorkerGlobalScope;
+}
 
 /// This worker's global object.
 pub(crate) fn scope() -> DedicatedWorkerGlobalScope {
-    js_sys::global().unchecked_into()
+    SELF.with(Clone::clone)
 }
 
 /// The question in a message, and the bytes that came with it; none if it is no question.

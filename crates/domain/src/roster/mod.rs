@@ -400,21 +400,21 @@ pub enum FileFormat {
     Xlsx { right_to_left: bool },
 }
 
+/// Where a list comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum List {
+    /// The file whose bytes come with the message.
+    File { name: String },
+    /// Pasted text; `html` is the clipboard's HTML, when there is one.
+    Paste { text: String, html: Option<String> },
+}
+
 /// From the page to the worker; a file's bytes travel beside it. Externally tagged, as serde does by itself: the only
 /// readers are our own, and the other ways to tag weigh 10 KB more in the app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ToWorker {
-    /// Read the file whose bytes come with this message.
-    Read { job: u32, file_name: String, choice: ReadChoice, rules: RosterRules, context: RosterContext },
-    /// Read pasted text; `html` is the clipboard's HTML, when there is one.
-    Paste {
-        job: u32,
-        text: String,
-        html: Option<String>,
-        choice: ReadChoice,
-        rules: RosterRules,
-        context: RosterContext,
-    },
+    /// Read a list and check it.
+    Read { job: u32, list: List, choice: ReadChoice, rules: RosterRules, context: RosterContext },
     /// Rows to be checked from now on, in the place of those with the same numbers; the rows that were read are kept
     /// already. `gone`: no longer to be checked. `is_new`: these alone, the beginning of another list. Nothing is answered,
     /// so that a long list can come in parts.

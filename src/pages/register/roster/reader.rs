@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use domain::roster::{
-    Checked, FileProblem, FromWorker, Match, Member, ReadChoice, ReadRoster, RosterIssue, RosterRow, ToWorker,
+    Checked, FileProblem, FromWorker, List, Match, Member, ReadChoice, ReadRoster, RosterIssue, RosterRow,
+    ToWorker,
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -163,7 +164,8 @@ impl List {
         let (rules, context) = (self.programme().roster_rules(), self.context());
         match source {
             Source::Text { text, html } => {
-                self.ask(&ToWorker::Paste { job, text, html, choice, rules, context }, None);
+                let list = List::Paste { text, html };
+                self.ask(&ToWorker::Read { job, list, choice, rules, context }, None);
             }
             Source::File(file) if file.size() > (FILE_MAX_MB * 1_024 * 1_024) as f64 => {
                 self.fail(&FileProblem::TooLarge);
@@ -171,10 +173,11 @@ impl List {
             Source::Kept { name, bytes } => {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
                 self.talk.update_value(|talk| talk.bytes = Some(bytes));
-                self.ask(&ToWorker::Read { job, file_name: name, choice, rules, context }, Some(buffer));
+                let list = List::File { name };
+                self.ask(&ToWorker::Read { job, list, choice, rules, context }, Some(buffer));
             }
             Source::File(file) => spawn_local(async move {
-                let file_name = file.name();
+                let list = List::File { name: file.name() };
                 let bytes = JsFuture::from(file.array_buffer()).await;
                 // Cancelled, or another file chosen, while the browser fetched this one.
                 if self.talk.try_with_value(|talk| talk.read_job) != Some(job) {
@@ -185,7 +188,7 @@ impl List {
                         let is_small = bytes.byte_length() as usize <= KEPT_MAX_BYTES;
                         let copy = is_small.then(|| Uint8Array::new(&bytes).to_vec());
                         self.talk.update_value(|talk| talk.bytes = copy);
-                        self.ask(&ToWorker::Read { job, file_name, choice, rules, context }, Some(bytes));
+                        self.ask(&ToWorker::Read { job, list, choice, rules, context }, Some(bytes));
                     }
                     // The file was moved or changed since it was chosen.
                     None => self.fail(&FileProblem::Damaged),
