@@ -255,26 +255,10 @@ fn aliases(list: &str, names: &[&str], histories: &[History]) -> String {
     )
 }
 
-/// What `zones::resolve` looks up: every name, city, word and Windows name in the order of `compare`, so that a cell full
+/// What `zones::resolve` looks up: every city, word and Windows name in the order of `compare`, so that a cell full
 /// of nonsense costs a few steps and not a walk through all of them.
 fn index(names: &[&str]) -> String {
-    let mut by_name: Vec<usize> = (0..names.len()).collect();
-    by_name.sort_by(|a, b| compare(names[*a].as_bytes(), names[*b]).then(a.cmp(b)));
-
-    let city = |position: usize| names[position].rsplit_once('/').map_or("", |(_, city)| city);
-    let mut by_city: Vec<usize> = (0..names.len()).filter(|position| has_city(names[*position])).collect();
-    by_city.sort_by(|a, b| compare(city(*a).as_bytes(), city(*b)).then(a.cmp(b)));
-    // "Asia/Istanbul" and "Europe/Istanbul": the first that tzdb lists.
-    by_city.dedup_by(|later, kept| compare(city(*later).as_bytes(), city(*kept)).is_eq());
-
-    let mut code = format!(
-        "/// Positions of all names, ordered by the name.\n\
-         static BY_NAME: [u16; {}] = {by_name:?};\n\
-         /// Positions of the names that end in a city, ordered by it.\n\
-         static BY_CITY: [u16; {}] = {by_city:?};\n",
-        by_name.len(),
-        by_city.len()
-    );
+    let mut code = String::new();
     for (file, name) in [(WORDS, "WORDS"), (CITIES, "CITIES"), (WINDOWS, "WINDOWS")] {
         let text = read(file);
         let mut lines: Vec<(&str, Vec<usize>)> =
@@ -464,14 +448,6 @@ fn capitals() -> String {
     column("How far its small letters are.", "APART", columns.map(|(.., apart)| *apart).collect());
     let near = runs.iter().filter(|(first, ..)| *first < 0x10000).count();
     code + &format!("/// So many runs are among the first 65,536 characters.\nconst NEAR: usize = {near};\n")
-}
-
-/// "Brazil/East" and "Australia/North" are no cities.
-fn has_city(name: &str) -> bool {
-    name.rsplit_once('/').is_some_and(|(area, city)| {
-        !matches!(area, "Etc" | "US" | "Canada" | "Brazil" | "Chile" | "Mexico")
-            && !matches!(city, "North" | "South" | "West")
-    })
 }
 
 /// `word = Zone/One Zone/Two` as the word and the positions of its zones.

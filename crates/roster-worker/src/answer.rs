@@ -9,8 +9,8 @@ use std::rc::Rc;
 
 use domain::order::in_order;
 use domain::roster::{
-    self, Checked, FileProblem, FromWorker, List, Member, PackedRows, ReadRoster, RosterContext, RosterIssue,
-    RosterRow, RosterRules, ToWorker,
+    self, Checked, FileProblem, FromWorker, ListSource, Member, PackedRows, ReadRoster, RosterContext,
+    RosterIssue, RosterRow, RosterRules, ToWorker,
 };
 
 use crate::{
@@ -54,10 +54,10 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
     match question {
         ToWorker::Read { job, list, choice, rules, context } => {
             let read = match &list {
-                List::File { name } => {
+                ListSource::File { name } => {
                     sheets::read_file_packed(name, bytes, &choice, &BrowserText, &mut progress(job))
                 }
-                List::Paste { text, html } => {
+                ListSource::Paste { text, html } => {
                     sheets::read_paste_packed(text, html.as_deref(), &choice, &BrowserText)
                 }
             };

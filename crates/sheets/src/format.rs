@@ -181,7 +181,7 @@ fn has_no_control(bytes: &[u8; 8]) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let word = u64::from_le_bytes(*bytes);
     // A byte lends to the one above it only where it is below 0x20 itself.
-    word.wrapping_sub(EACH * 0x20) & !word & EACH * 0x80 == 0
+    word.wrapping_sub(EACH * 0x20) & !word & (EACH * 0x80) == 0
 }
 
 /// Whether the bytes are no text in any encoding: UTF-16 apart, no text has zeros, and few have control characters.

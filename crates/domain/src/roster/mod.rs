@@ -402,7 +402,7 @@ pub enum FileFormat {
 
 /// Where a list comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum List {
+pub enum ListSource {
     /// The file whose bytes come with the message.
     File { name: String },
     /// Pasted text; `html` is the clipboard's HTML, when there is one.
@@ -414,7 +414,7 @@ pub enum List {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ToWorker {
     /// Read a list and check it.
-    Read { job: u32, list: List, choice: ReadChoice, rules: RosterRules, context: RosterContext },
+    Read { job: u32, list: ListSource, choice: ReadChoice, rules: RosterRules, context: RosterContext },
     /// Rows to be checked from now on, in the place of those with the same numbers; the rows that were read are kept
     /// already. `gone`: no longer to be checked. `is_new`: these alone, the beginning of another list. Nothing is answered,
     /// so that a long list can come in parts.

@@ -1,11 +1,12 @@
-//! What `resolve` looks up, in tables that `build.rs` has put in order: every look-up takes a few steps, also of a text
-//! that is none of them.
+//! What `resolve` looks up, in tables that are in order, most since `build.rs`: every look-up takes a few steps, also of a
+//! text that is none of them.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, sync::LazyLock};
 
 use super::{ZoneId, folded_name::compare};
+use crate::order::in_order;
 
-// `BY_NAME`, `BY_CITY`, `WORDS`, `CITIES` and `WINDOWS`.
+// `WORDS`, `CITIES` and `WINDOWS`.
 include!(concat!(env!("OUT_DIR"), "/zone_index.rs"));
 
 /// The zones that an abbreviation or the like may mean, the likeliest first.
@@ -15,18 +16,40 @@ pub(super) fn word(folded: &str) -> Option<impl Iterator<Item = ZoneId> + use<>>
 
 /// The zone of this IANA name, in any case.
 pub(super) fn name(folded: &str) -> Option<ZoneId> {
-    let of = |position: &u16| compare(folded.as_bytes(), zone(*position).name()).reverse();
-    BY_NAME.binary_search_by(of).ok().map(|at| zone(BY_NAME[at]))
+    static BY_NAME: LazyLock<Vec<u16>> = LazyLock::new(|| ordered(ZoneId::name));
+    found(&BY_NAME, ZoneId::name, folded)
 }
 
 /// The zone of a city: one that a zone is named after, else a large one.
 pub(super) fn city(folded: &str) -> Option<ZoneId> {
-    let city_of = |zone: ZoneId| zone.name().rsplit_once('/').map_or("", |(_, city)| city);
-    let of = |position: &u16| compare(folded.as_bytes(), city_of(zone(*position))).reverse();
-    match BY_CITY.binary_search_by(of) {
-        Ok(at) => Some(zone(BY_CITY[at])),
-        Err(_) => zones(find(CITIES, folded)?).next(),
+    static BY_CITY: LazyLock<Vec<u16>> = LazyLock::new(|| ordered(city_of));
+    found(&BY_CITY, city_of, folded).or_else(|| zones(find(CITIES, folded)?).next())
+}
+
+/// The city that a zone is named after, or nothing: "Brazil/East" and "Australia/North" are no cities.
+fn city_of(zone: ZoneId) -> &'static str {
+    match zone.name().rsplit_once('/') {
+        Some(
+            ("Etc" | "US" | "Canada" | "Brazil" | "Chile" | "Mexico", _) | (_, "North" | "South" | "West"),
+        )
+        | None => "",
+        Some((_, city)) => city,
     }
+}
+
+/// The positions of all zones that have such a text, ordered by it. Made when it is first needed: that takes less than a
+/// millisecond, and as a table it would weigh half a kilobyte.
+fn ordered(text_of: fn(ZoneId) -> &'static str) -> Vec<u16> {
+    let all = (0u16..).zip(ZoneId::all()).filter(|(_, zone)| !text_of(*zone).is_empty());
+    let by = |one: &u16, other: &u16| compare(text_of(zone(*one)).as_bytes(), text_of(zone(*other)));
+    in_order(all.map(|(at, _)| at).collect(), &by)
+}
+
+/// The first of the zones with this text, as tzdb lists them: "Asia/Istanbul" and not "Europe/Istanbul".
+fn found(order: &[u16], text_of: fn(ZoneId) -> &'static str, folded: &str) -> Option<ZoneId> {
+    let with = |at: &u16| compare(folded.as_bytes(), text_of(zone(*at)));
+    let first = order.partition_point(|at| with(at).is_gt());
+    order.get(first).filter(|at| with(at).is_eq()).map(|at| zone(*at))
 }
 
 /// The zone of a Windows name without its " standard time".

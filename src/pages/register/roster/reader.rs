@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use domain::roster::{
-    Checked, FileProblem, FromWorker, List, Match, Member, ReadChoice, ReadRoster, RosterIssue, RosterRow,
-    ToWorker,
+    Checked, FileProblem, FromWorker, ListSource, Match, Member, ReadChoice, ReadRoster, RosterIssue,
+    RosterRow, ToWorker,
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -164,7 +164,7 @@ impl List {
         let (rules, context) = (self.programme().roster_rules(), self.context());
         match source {
             Source::Text { text, html } => {
-                let list = List::Paste { text, html };
+                let list = ListSource::Paste { text, html };
                 self.ask(&ToWorker::Read { job, list, choice, rules, context }, None);
             }
             Source::File(file) if file.size() > (FILE_MAX_MB * 1_024 * 1_024) as f64 => {
@@ -173,11 +173,11 @@ impl List {
             Source::Kept { name, bytes } => {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
                 self.talk.update_value(|talk| talk.bytes = Some(bytes));
-                let list = List::File { name };
+                let list = ListSource::File { name };
                 self.ask(&ToWorker::Read { job, list, choice, rules, context }, Some(buffer));
             }
             Source::File(file) => spawn_local(async move {
-                let list = List::File { name: file.name() };
+                let list = ListSource::File { name: file.name() };
                 let bytes = JsFuture::from(file.array_buffer()).await;
                 // Cancelled, or another file chosen, while the browser fetched this one.
                 if self.talk.try_with_value(|talk| talk.read_job) != Some(job) {
