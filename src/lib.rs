@@ -3,6 +3,9 @@
 //! of a facilitator, `muster-join` those of somebody who joins a group. A participant on a cheap phone downloads the first
 //! part alone.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 pub mod api;
 pub mod app;
 pub mod begun;

@@ -3,6 +3,9 @@
 //! Nothing here knows a sentence, a clock, a file, a future or a file format: `now`, the programme and the data are
 //! handed in, values come back. What a person typed is a `…Draft`; the bare noun exists only if `parse` made it.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 pub mod announcement;
 pub mod api;
 pub mod contact;

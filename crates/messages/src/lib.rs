@@ -3,6 +3,9 @@
 //! Translators write `locales/*.ftl`; the build script turns each file into a compact table (`opcode.rs`), and
 //! [`Locale`] selects and fills. This crate reads no file, asks no clock and knows no rule of a programme.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 mod dates;
 mod findings;
 mod happened;

@@ -4,6 +4,9 @@
 //!
 //! Nothing here does I/O or asks a clock: `now`, the zone and the choice are handed in, HTML comes back.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 mod calendar;
 mod choice;
 mod closed;

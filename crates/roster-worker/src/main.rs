@@ -3,6 +3,9 @@
 //! A wasm of its own, since only who registers a group needs it. It holds the rows that are checked, so that a letter
 //! typed in a long list moves one row and not all; the page has them too, ends the worker to cancel, and notices if it dies.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 #[cfg(target_arch = "wasm32")]
 mod answer;
 #[cfg(target_arch = "wasm32")]

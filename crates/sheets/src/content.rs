@@ -313,6 +313,20 @@ pub(crate) fn is_name(text: &str) -> bool {
     is_name_or_tick(text) && !is_tick(text)
 }
 
+/// As `char::is_numeric` has it, but without a look into Unicode's tables for most letters of names.
+fn is_numeric(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7F' => letter.is_ascii_digit(),
+        '\u{C0}'..='\u{65F}'
+        | '\u{671}'..='\u{6EF}'
+        | '\u{900}'..='\u{965}'
+        | '\u{1E00}'..='\u{1FFF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7FF}' => false,
+        letter => letter.is_numeric(),
+    }
+}
+
 /// The same, or a word that ticks a box.
 pub(crate) fn is_name_or_tick(text: &str) -> bool {
     if text.len() > 200 {
@@ -320,7 +334,7 @@ pub(crate) fn is_name_or_tick(text: &str) -> bool {
     }
     let mut has_letter = false;
     for letter in text.chars() {
-        if letter.is_numeric() || matches!(letter, '@' | '/' | ':' | '#' | '=' | '+' | '<' | '>') {
+        if is_numeric(letter) || matches!(letter, '@' | '/' | ':' | '#' | '=' | '+' | '<' | '>') {
             return false;
         }
         has_letter = has_letter || letter.is_alphabetic();
@@ -331,6 +345,13 @@ pub(crate) fn is_name_or_tick(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_those_of_unicode() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(is_numeric(letter), letter.is_numeric(), "{letter:?}");
+        }
+    }
 
     #[test]
     fn an_address_is_known_with_what_lists_put_around_it() {

@@ -3,6 +3,9 @@
 //! Knows formats, encodings, limits and headings, and no rule: whether a row is right is for `domain::roster::check`.
 //! Everything is read streaming and bounded, since files come from strangers; no input makes it panic.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 mod blocks;
 mod book;
 mod cell_texts;

@@ -11,7 +11,8 @@ use crate::{
     Error, Progress, TextPlatform, blocks,
     book::{Book, Grid},
     columns::{self, Headings, Layout},
-    content, csv,
+    content,
+    csv::{self, Dialect},
     fold::fold,
     format::{self, Format},
     heads, html,
@@ -132,6 +133,15 @@ fn read_text(
     let text = declared.map_or(text, |(_, rest)| rest);
     let unquoted = csv::without_second_quotes(text);
     let text = unquoted.as_deref().unwrap_or(text);
+    // As most files are: nothing else can be meant. Markdown has bars.
+    let dialect = csv::guess(text);
+    if chosen.or(declared.map(|(delimiter, _)| delimiter)).is_none()
+        && dialect.delimiter != Some(b'|')
+        && !dialect.lines_are_quoted
+        && lists::is_table(text, dialect.delimiter)
+    {
+        return read_cells(text, dialect, progress);
+    }
     let without_heads = heads::without_heads(text);
     let text = without_heads.as_deref().unwrap_or(text);
     let dotted = texts::marks::with_dots(text);
@@ -162,6 +172,10 @@ fn read_text(
             }
         }
     }
+    read_cells(text, dialect, progress)
+}
+
+fn read_cells(text: &str, dialect: Dialect, progress: Progress) -> Result<Read, Error> {
     let mut book = csv::read(text.to_string(), dialect, progress)?;
     shifted::mend(&mut book);
     Ok(Read { book, encoding: None, delimiter: dialect.shown() })

@@ -4,6 +4,9 @@
 //! A package of its own, since it is asked once a list, or of the few cells that are odd: it is built to be small, and
 //! `sheets`, which looks at each cell, to be fast.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 pub mod entities;
 mod guess;
 pub mod links;

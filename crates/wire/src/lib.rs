@@ -2,6 +2,9 @@
 //! text; nobody would read them there, and with the tables for numbers with a point they weigh 14 KB (brotli) in the first
 //! load.
 
+// script/shrink-app leaves nothing of `{:?}`.
+#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
+
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Unexpected, Visitor};
 use std::borrow::Cow;
 

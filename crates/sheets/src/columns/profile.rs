@@ -1,6 +1,6 @@
 //! What stands in each column below the heading: how much, and what it looks like.
 
-use domain::zones::ZoneId;
+use domain::{email, zones::ZoneId};
 
 use crate::{
     book::{CellKind, Grid, GridCell},
@@ -98,6 +98,9 @@ struct Look {
 
 impl Look {
     fn at(text: &str, kind: CellKind) -> Look {
+        if email::is_plain(text) {
+            return Look { is_address: true, has_address: true, ..Look::default() };
+        }
         if content::has_at(text) {
             let is_address = content::is_address(text);
             let has_address = is_address || content::find_address(text).is_some();
