@@ -144,8 +144,14 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
             (among.iter().filter(alike).count(), among.iter().find(alike).map(|first| first.column))
         };
         let ((nth, _), (number, first)) = (alike(&all[..at]), alike(&all));
+        let of_number = |number: &str| people.iter().position(|person| person.number == number);
+        // "Name", "Email", "Name_1", "Email_2": Power Query counts on through all columns.
+        let is_counted_on = |asked: &Asked| {
+            let mut others = all.iter().filter(|other| other.folded == asked.folded && !other.number.is_empty());
+            number == count && others.all(|other| of_number(other.number).is_none())
+        };
         let person = if are_numbered && (number > 1 || !asked.number.is_empty()) {
-            people.iter().position(|person| person.number == asked.number)
+            of_number(asked.number).or_else(|| Some(nth).filter(|_| is_counted_on(asked)))
         } else {
             Some(nth).filter(|_| number == count)
         };

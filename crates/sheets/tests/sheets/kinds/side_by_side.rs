@@ -112,6 +112,15 @@ fn people_are_numbered_in_many_ways() {
 }
 
 #[test]
+fn numbers_that_count_on_through_all_columns_are_nobodys() {
+    // As Power Query and pandas name columns that are there twice.
+    check(
+        "Branch,Name,Email,Name_1,Email_2,Name_3,Email_4\nNLC,Ada Obi,a@x.org,Ben Ng,b@x.org,,\nTUC,Cy Li,c@x.org,Di Ho,d@x.org,Ed Po,e@x.org\n",
+        &FIVE,
+    );
+}
+
+#[test]
 fn what_is_said_of_the_group_is_everybodys() {
     check_people(
         "Union,Country,Language,Participant 1 name,Participant 1 e-mail,Participant 1 track,Participant 2 name,Participant 2 e-mail,Participant 2 track\n\
