@@ -147,7 +147,8 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
         let of_number = |number: &str| people.iter().position(|person| person.number == number);
         // "Name", "Email", "Name_1", "Email_2": Power Query counts on through all columns.
         let is_counted_on = |asked: &Asked| {
-            let mut others = all.iter().filter(|other| other.folded == asked.folded && !other.number.is_empty());
+            let mut others =
+                all.iter().filter(|other| other.folded == asked.folded && !other.number.is_empty());
             number == count && others.all(|other| of_number(other.number).is_none())
         };
         let person = if are_numbered && (number > 1 || !asked.number.is_empty()) {

@@ -258,3 +258,95 @@ fn a_tick_in_a_cell_is_no_mark_of_a_list() {
     });
     assert_eq!((read.rows[1].values.track.as_str(), read.rows[1].faults.len()), ("B", 0));
 }
+
+#[test]
+fn the_addresses_show_which_column_has_their_names() {
+    let branches = ["Alpha Centre", "Beta House", "Gamma North", "Alpha Centre", "Delta"];
+    for heading in [
+        "School,Teacher,E-mail",
+        "Seccional,Compañero/a,Correo",
+        "Section,Camarade,Courriel",
+        "Oddział,Członek,E-mail",
+        "",
+    ] {
+        let read =
+            five(heading, |at, given, family| format!("{},{given} {family},{given}@x.org", branches[at]));
+        let number = if heading.is_empty() { 1 } else { 2 };
+        assert_eq!(first(&read), (format!("{number}: Ada Obi <Ada@x.org>"), vec![]), "{heading}");
+    }
+    let cities = ["Lagos", "Accra", "Kano", "Quito", "Lima"];
+    let read =
+        five("", |at, given, family| format!("{},{given},{family},{given}.{family}@x.org", cities[at]));
+    assert_eq!(people(&read)[0], "1: Ada Obi <Ada.Obi@x.org>");
+    // Where they show nothing, somebody is asked.
+    let read = five("School,Teacher,E-mail", |at, given, family| {
+        format!("{},{given} {family},info{at}@x.org", branches[at])
+    });
+    assert_eq!(codes(&read), ["column.ambiguous"]);
+}
+
+#[test]
+fn of_two_people_in_a_row_without_a_word_for_either_none_is_chosen_in_silence() {
+    let bosses = ["Sam Li", "Tom Ab", "Una Be", "Sam Li", "Vic Do"];
+    for (heading, expected) in [
+        ("General Secretary,Email,Delegate,Delegate email", &["column.ambiguous", "column.ambiguous"][..]),
+        ("Responsable,Correo,Delegado,Correo del delegado", &["column.ambiguous", "column.ambiguous"]),
+        ("Supervisor,E-mail,Employee,E-mail", &["column.ambiguous", "column.ambiguous"]),
+        // The heading says it; the other's address fills no gap.
+        ("Chair,Chair's e-mail,Name,E-mail", &[]),
+    ] {
+        let read = five(heading, |at, given, family| {
+            let boss = bosses[at].split(' ').next().unwrap();
+            format!("{},{boss}@x.org,{given} {family},{given}@x.org", bosses[at])
+        });
+        assert_eq!(codes(&read), expected, "{heading}");
+    }
+    let read = five("Name,E-mail,Chair,Chair's e-mail", |at, given, family| {
+        let address = if at == 0 { String::new() } else { format!("{given}@x.org") };
+        format!("{given} {family},{address},Sam Li,sam{at}@x.org")
+    });
+    assert_eq!(first(&read), ("2: Ada Obi <>".to_string(), vec![]));
+}
+
+#[test]
+fn who_facilitates_comes_before_a_post_in_the_union() {
+    let posts = ["Secretary", "Facilitator", "Treasurer", "Nurse", "Steward"];
+    for heading in [
+        "Name,E-mail,Position,Role",
+        "Name,E-mail,Job title,Role in the training",
+        "Name,E-mail,Position,Attendee category",
+        "Nombre,Correo,Cargo,Rol en la formación",
+    ] {
+        let read = five(heading, |at, given, family| {
+            let role = if at == 0 { "facilitator" } else { "participant" };
+            format!("{given} {family},{given}@x.org,{},{role}", posts[at])
+        });
+        let roles: Vec<&str> = read.rows.iter().map(|row| row.values.role.as_str()).collect();
+        assert_eq!(
+            roles,
+            ["facilitator", "participant", "participant", "participant", "participant"],
+            "{heading}"
+        );
+    }
+}
+
+#[test]
+fn two_letters_below_another_heading_are_no_countries_and_no_languages() {
+    for (heading, codes) in [
+        ("Dept", ["HR", "IT"]),
+        ("Preferred time", ["AM", "PM"]),
+        ("Jour", ["MA", "JE"]),
+        ("Size", ["SM", "LA"]),
+    ] {
+        let read = five(&format!("Name,E-mail,{heading}"), |at, given, family| {
+            format!("{given} {family},{given}@x.org,{}", codes[at % 2])
+        });
+        let row = &read.rows[0].values;
+        assert_eq!((row.country.as_str(), row.language.as_str()), ("", ""), "{heading}");
+    }
+    // Nothing says what they are: shown, and in doubt.
+    let read =
+        five("", |at, given, family| format!("{given} {family},{given}@x.org,{}", ["NG", "GH"][at % 2]));
+    assert_eq!(read.rows[0].values.country, "NG");
+    assert_eq!(codes(&read), ["column.ambiguous"]);
+}

@@ -236,6 +236,15 @@ impl Chooser<'_> {
         for (mut columns, fits) in [(by_content, true), (by_parts, true), (by_heading, false)] {
             let strongest = columns.iter().map(|(_, strength)| *strength).max();
             self.leave_constant_out(&mut columns);
+            // "E-mail" may have gaps that "Manager's e-mail" has not; the others fill them if they are theirs.
+            let usable = |at: usize| self.candidates[at].profile.usable;
+            let most = columns.iter().map(|(at, _)| usable(*at)).max().unwrap_or_default();
+            let is_exact = |(at, strength): &(usize, Option<Strength>)| {
+                *strength == Some(Strength::Exact) && usable(*at) * 2 >= most
+            };
+            if columns.iter().any(is_exact) {
+                columns.retain(is_exact);
+            }
             let Some((best, mut rival)) = self.best(&columns) else { continue };
             // "E-mail" is one address for all, and something else has their own.
             if strongest > columns.iter().map(|(_, strength)| *strength).max() {
@@ -286,6 +295,14 @@ impl Chooser<'_> {
             .filter_map(|at| Some((at, Some(self.candidates[at].says(Meaning::Asked(field))?))))
             .filter(|(at, strength)| self.may_be(field, *at, *strength))
             .collect();
+        // Who says in each row who facilitates comes before a post in the union.
+        let mut roles = (0..self.candidates.len()).filter(free).filter(|at| self.names_roles(*at)).peekable();
+        let said = if field == Field::Role && roles.peek().is_some() {
+            let strength = |at: usize| self.candidates[at].says(Meaning::Asked(field));
+            roles.map(|at| (at, strength(at))).collect()
+        } else {
+            said
+        };
         let is_box = |at: &usize| field == Field::Role && self.candidates[*at].is_facilitator_box();
         let of_box = (0..self.candidates.len()).filter(free).find(is_box);
         let best = self.best(&said);
@@ -319,13 +336,19 @@ impl Chooser<'_> {
             }
         };
         // A and B alone may be marks of anything: those below a date are none of a track.
+        // Two letters may be a department, a day or a state.
+        let are_codes = |at: usize| {
+            let mut samples = self.candidates[at].profile.samples.iter();
+            matches!(field, Field::Country | Field::Language) && samples.all(|sample| sample.len() < 3)
+        };
         let is_mark = |at: usize| {
             let Candidate { text, profile, .. } = &self.candidates[at];
             let says_track = |text: &str| roster::says_track(text);
-            field == Field::Track
-                && !text.is_empty()
-                && !says_track(text)
-                && !profile.samples.iter().any(|sample| says_track(sample))
+            are_codes(at)
+                || field == Field::Track
+                    && !text.is_empty()
+                    && !says_track(text)
+                    && !profile.samples.iter().any(|sample| says_track(sample))
         };
         let found = (0..self.candidates.len()).filter(free).find(|at| {
             let Candidate { heading, text, .. } = &self.candidates[*at];
@@ -333,6 +356,7 @@ impl Chooser<'_> {
             (heading.is_none() || field == Field::Role)
                 && looks_like(*at)
                 && !(text.contains(|letter: char| letter.is_ascii_digit()) && is_mark(*at))
+                && !(!text.is_empty() && are_codes(*at))
         });
         if let Some(at) = found {
             let is_mark = is_mark(at);

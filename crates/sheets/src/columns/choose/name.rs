@@ -66,11 +66,30 @@ impl Chooser<'_> {
         let Some(best) = best else { return };
         let has_rival =
             best.has_rival || self.may_be_half(&best.columns) || self.are_side_by_side(&best.columns);
+        let (columns, certainty) = (best.columns.clone(), best.certainty);
+        // "General Secretary; Email; Delegate; Delegate email": the second address is somebody else's.
+        let is_anothers = |spare: &usize| {
+            (0..self.candidates.len()).any(|at| {
+                let Candidate { heading, profile, .. } = &self.candidates[at];
+                heading.is_none_or(|heading| heading.meaning != Meaning::Other)
+                    && !columns.contains(&at)
+                    && profile.mostly(profile.names, 70)
+                    && self.is_shown_by(at, *spare)
+                    && columns.iter().all(|own| !self.is_shown_by(*own, *spare))
+            })
+        };
+        let spares: Vec<usize> = self.choice.spares.iter().copied().filter(|at| !is_anothers(at)).collect();
+        // Where no heading says which of the two it is about.
+        let has_two = spares.len() < self.choice.spares.len() && certainty != Certainty::Heading;
+        self.choice.spares = spares;
+        if has_two {
+            self.choice.ambiguous.push(Field::Email);
+        }
+        let has_rival = has_rival || has_two;
         if has_rival {
             self.choice.ambiguous.push(Field::Name);
         }
-        let certainty = if has_rival { Certainty::Guess } else { best.certainty };
-        let columns = best.columns.clone();
+        let certainty = if has_rival { Certainty::Guess } else { certainty };
         self.take(Field::Name, columns, certainty);
     }
 
@@ -229,6 +248,25 @@ impl Chooser<'_> {
         self.mostly(at, |text| countries::resolve(text).is_some() || languages::resolve(text).is_some())
     }
 
+    /// Whether most addresses have a word of the column in them: "Ada Obi" and `a.obi@x.org`.
+    fn is_shown_by(&self, at: usize, email: usize) -> bool {
+        let [column, email] = [at, email].map(|at| self.candidates[at].profile.column);
+        let (mut shown, mut all) = (0, 0);
+        for at in self.first_row..self.grid.row_count().min(self.first_row + 40) {
+            let row = self.grid.row(at);
+            let (text, address) = (row.text(column), row.text(email));
+            if text.is_empty() || text.len() > 100 || address.len() > 100 {
+                continue;
+            }
+            let local = fold(address.split('@').next().unwrap_or_default());
+            all += 1;
+            let is_in =
+                |word: &str| word.len() > 2 && local.contains(word) || word.len() > 1 && word == local;
+            shown += usize::from(fold(text).split(' ').any(is_in));
+        }
+        shown > 0 && shown * 2 >= all
+    }
+
     /// Names without a heading that says so.
     fn name_by_content(&self) -> Option<NameOption> {
         let email = self
@@ -248,9 +286,22 @@ impl Chooser<'_> {
                 && (profile.distinct * 10 >= profile.seen * 6)
                 && !self.is_known_by_content(at)
         };
-        let found = (0..self.candidates.len()).find(|at| is_free(*at));
-        if let Some(at) = found {
-            let is_one_word = |at: usize| self.is_one_word(at);
+        let free: Vec<usize> = (0..self.candidates.len()).filter(|at| is_free(*at)).collect();
+        // Where it is asked whose addresses are right, they show nothing.
+        let certain = email.filter(|_| !self.choice.ambiguous.contains(&Field::Email));
+        let shown = |at: &&usize| certain.is_some_and(|email| self.is_shown_by(**at, *email));
+        let is_one_word = |at: usize| self.is_one_word(at);
+        // Branch, school and post may stand before the name, and look like one; the addresses show whose it is.
+        let is_shown = free.iter().find(shown);
+        let is_second = |at: usize| {
+            at > 0
+                && is_one_word(at)
+                && is_free(at - 1)
+                && is_one_word(at - 1)
+                && !(free.contains(&(at + 1)) && shown(&&(at + 1)))
+        };
+        let found = is_shown.map(|at| if is_second(*at) { at - 1 } else { *at });
+        if let Some(at) = found.or(free.first().copied()) {
             let next = at + 1;
             let columns =
                 if is_one_word(at) && next < self.candidates.len() && is_free(next) && is_one_word(next) {
@@ -261,14 +312,20 @@ impl Chooser<'_> {
             let certainty = if columns.len() == 1 { Certainty::Content } else { Certainty::Guess };
             let usable = self.candidates[at].profile.usable;
             let is_other = |other: usize| !columns.contains(&other) && is_free(other) && is_one_word(other);
-            // Names in several columns beside each other are more people, of whom one column would be read.
+            // Names in several columns beside each other may be more people, of whom one column would be read.
             let is_whole = |at: usize| {
                 let profile = &self.candidates[at].profile;
                 profile.mostly(profile.names.saturating_sub(profile.one_word_names), 60)
             };
-            let is_more = |other: usize| email.is_none() && is_whole(at) && is_free(other) && is_whole(other);
-            let mut others = next..self.candidates.len();
-            let has_rival = if is_one_word(at) { others.any(is_other) } else { others.any(is_more) };
+            let is_more = |other: usize| {
+                is_shown.is_none()
+                    && !columns.contains(&other)
+                    && is_free(other)
+                    && is_whole(other)
+                    && !self.names_tracks(other)
+            };
+            let is_rival = |other: usize| is_one_word(at) && is_other(other) || is_more(other);
+            let has_rival = (next..self.candidates.len()).any(is_rival);
             return Some(NameOption { columns, weight: 10, certainty, has_rival, usable });
         }
         // `Ana <ana@x.org>`: one column for both.
