@@ -295,14 +295,15 @@ impl Chooser<'_> {
             .filter_map(|at| Some((at, Some(self.candidates[at].says(Meaning::Asked(field))?))))
             .filter(|(at, strength)| self.may_be(field, *at, *strength))
             .collect();
-        // Who says in each row who facilitates comes before a post in the union.
-        let mut roles = (0..self.candidates.len()).filter(free).filter(|at| self.names_roles(*at)).peekable();
-        let said = if field == Field::Role && roles.peek().is_some() {
-            let strength = |at: usize| self.candidates[at].says(Meaning::Asked(field));
-            roles.map(|at| (at, strength(at))).collect()
-        } else {
-            said
-        };
+        // What each row says of who facilitates comes before a post in the union; below its own heading first.
+        let names_roles = |(at, _): &(usize, Option<Strength>)| self.names_roles(*at, false);
+        let of_roles = |at: &usize| field == Field::Role && self.names_roles(*at, true);
+        let said: Vec<(usize, Option<Strength>)> =
+            match (0..self.candidates.len()).filter(free).find(of_roles) {
+                Some(at) if !said.iter().any(names_roles) => vec![(at, None)],
+                Some(_) => said.into_iter().filter(names_roles).collect(),
+                None => said,
+            };
         let is_box = |at: &usize| field == Field::Role && self.candidates[*at].is_facilitator_box();
         let of_box = (0..self.candidates.len()).filter(free).find(is_box);
         let best = self.best(&said);
@@ -331,7 +332,7 @@ impl Chooser<'_> {
                 }
                 Field::Country => self.mostly(at, |text| countries::resolve(text).is_some()),
                 Field::Language => self.mostly(at, |text| languages::resolve(text).is_some()),
-                Field::Role => self.names_roles(at),
+                Field::Role => self.names_roles(at, true),
                 Field::Name | Field::Email | Field::Sector => false,
             }
         };
@@ -356,7 +357,6 @@ impl Chooser<'_> {
             (heading.is_none() || field == Field::Role)
                 && looks_like(*at)
                 && !(text.contains(|letter: char| letter.is_ascii_digit()) && is_mark(*at))
-                && !(!text.is_empty() && are_codes(*at))
         });
         if let Some(at) = found {
             let is_mark = is_mark(at);
@@ -384,8 +384,9 @@ impl Chooser<'_> {
             && texts().any(|text| content::letters_alone(text).next().is_some())
     }
 
-    /// Whether all of the first rows say who facilitates and who takes part, whatever the heading is.
-    fn names_roles(&self, at: usize) -> bool {
+    /// Whether all of the first rows say who facilitates and who takes part, whatever the heading is; `with_both`: somebody
+    /// facilitates.
+    fn names_roles(&self, at: usize, with_both: bool) -> bool {
         let column = self.candidates[at].profile.column;
         let rows = self.first_row..self.grid.row_count().min(self.first_row + ROLES_LOOKED_AT);
         let texts = rows.map(|row| self.grid.row(row).text(column)).filter(|text| !text.is_empty());
@@ -393,7 +394,7 @@ impl Chooser<'_> {
         texts.map(roster::role_named).all(|role| {
             facilitates |= role == Some(roster::FACILITATOR);
             role.is_some()
-        }) && facilitates
+        }) && (facilitates || !with_both)
     }
 
     /// Whether a column may be what its heading says. An empty one only if the heading is exact; "Zone" alone may be a
