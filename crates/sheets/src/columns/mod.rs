@@ -72,7 +72,9 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         (Some(number), _) => grid.rows().position(|row| row.number == number),
         (None, None) => grid.sheet.heading.unwrap_or_else(|| heading_row::find(grid, headings)),
     };
-    let is_below = |at: &usize| is_second_heading(grid, *at, headings) || are_options(grid, *at, headings);
+    let is_below = |at: &usize| {
+        is_second_heading(grid, *at, headings) || are_options(grid, *at, headings) || are_numbers(grid, *at)
+    };
     let below = heading.map(|at| at + 1).filter(is_below);
     let first_row = below.or(heading).map_or(0, |at| at + 1);
     let is_shifted = heading.is_some_and(|at| below.is_none() && is_shifted(grid, at, headings));
@@ -212,6 +214,14 @@ fn are_options(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
         && (2..CELLS_SEARCHED).contains(&count)
         && row.cells().all(is_below)
         && (has_group || above.cells().filter(|cell| is_option(cell.text)).nth(1).is_some())
+}
+
+/// Whether the row below the heading numbers the columns, as in the forms of Russian authorities.
+fn are_numbers(grid: Grid<'_>, at: usize) -> bool {
+    let numbers = || grid.row(at).cells().zip(1..=CELLS_SEARCHED);
+    at + 1 < grid.row_count()
+        && numbers().nth(2).is_some()
+        && numbers().all(|(cell, number)| cell.text == number.to_string())
 }
 
 /// A track's letter, or a language, as the one heading of a column of ticks.

@@ -22,7 +22,13 @@ pub(crate) fn is_section(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
-    let folded = fold(text);
+    // "Track A (Tuesdays)".
+    let folded = fold(
+        text.trim_end_matches(':')
+            .strip_suffix(')')
+            .and_then(|text| text.split_once('('))
+            .map_or(text, |(text, _)| text),
+    );
     let mut words = folded.split(' ');
     let (Some(word), Some(id), None) = (words.next(), words.next(), words.next()) else { return false };
     id.chars().nth(1).is_none()
@@ -54,9 +60,11 @@ const EXAMPLE: &str = "\
     apagar esempio cancella esempi contoh hapus ornek пример например удалить مثال احذف उदाहरण 例 示例 例子 記入例 예 예시 voorbeeld \
     przyklad";
 
-/// "Example: Jane Doe", "Jane Doe (delete this row)".
-pub(super) fn is_example(row: GridRow<'_>) -> bool {
-    row.cells().any(|cell| is_example_of(cell.text, 0))
+/// "Example: Jane Doe", "Jane Doe (delete this row)". Somebody with an address of their own may have a note that says
+/// so of something else: `is_who` are the columns of names and addresses.
+pub(super) fn is_example(row: GridRow<'_>, has_own: bool, is_who: impl Fn(u16) -> bool) -> bool {
+    let may_say = |cell: &GridCell<'_>| !has_own || is_who(cell.column) || !cell.text.contains(' ');
+    row.cells().filter(may_say).any(|cell| is_example_of(cell.text, 0))
 }
 
 /// The same of a name on any row, where only a clear word says it.

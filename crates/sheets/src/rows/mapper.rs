@@ -232,7 +232,8 @@ impl<'a> Mapper<'a> {
             match used {
                 Use::Unused => {}
                 Use::Ticked(track)
-                    if content::is_ticked(text)
+                    if content::is_ticked(text.split([' ', '(']).next().unwrap_or_default())
+                        || content::is_ticked(text)
                         || content::letters_alone(text).any(|letter| letter.eq_ignore_ascii_case(&track)) =>
                 {
                     if !ticked.is_empty() {

@@ -63,7 +63,9 @@ pub(crate) fn map(
         let is_around =
             around.as_ref().is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
         let is_example = if at < layout.first_row + EXAMPLES_WITHIN {
-            is_example(row)
+            let email = texts.text(mapped.places[Field::Email as usize]);
+            let has_own = mapped.has_at && !email.contains("@example.");
+            is_example(row, has_own, |column| who.contains(&column))
         } else {
             is_clear_example(texts.text(mapped.places[Field::Name as usize]))
         };

@@ -344,3 +344,44 @@ fn two_letters_without_a_word_for_countries_are_asked_about() {
     });
     assert_eq!(codes(&read), Vec::<&str>::new());
 }
+
+#[test]
+fn the_other_half_of_a_name_is_found() {
+    for heading in ["Pangalan;Apelyido;E-mail", "שם;משפחה;מייל", "Nom;Cognoms;Correu", "ชื่อ;สกุล;อีเมล"]
+    {
+        let read = five(heading, |_, given, family| format!("{given};{family};{given}@x.org"));
+        assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]), "{heading}");
+    }
+    // Few use another name than their own.
+    let read = five("Nom;Prénom;Nom d'usage;Mail", |at, given, family| {
+        format!("{family};{given};{};{given}@x.org", if at == 2 { "Poe" } else { "" })
+    });
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec![]));
+    // A word that nobody knows, above what the addresses have.
+    let read =
+        five("Name;Sobriquet;E-mail", |_, given, family| format!("{given};{family};{given}.{family}@x.org"));
+    assert_eq!(codes(&read), ["column.ambiguous"]);
+}
+
+#[test]
+fn a_note_beside_a_tick_takes_no_track_away() {
+    let read = five("Name,E-mail,Track A,Track B", |at, given, family| {
+        let (a, b) = [("x", ""), ("", "x"), ("x", ""), ("", "x (late)"), ("", "x")][at];
+        format!("{given} {family},{given}@x.org,{a},{b}")
+    });
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["A", "B", "A", "B", "B"]);
+    let read = five("name,email,ticket_name", |at, given, family| {
+        format!("{given} {family},{given}@x.org,Track {}", ["A", "B"][at % 2])
+    });
+    assert_eq!(read.rows[1].values.track, "Track B");
+}
+
+#[test]
+fn numbers_of_columns_below_their_headings_are_nobody() {
+    let read = five("№ п/п;ФИО;Эл. почта;Группа\n1;2;3;4", |at, given, family| {
+        format!("{};{given} {family};{given}@x.org;{}", at + 1, ["А", "Б"][at % 2])
+    });
+    assert_eq!(first(&read), ("3: Ada Obi <Ada@x.org>".to_string(), vec![]));
+    assert_eq!(read.rows[1].values.track, "Б");
+}

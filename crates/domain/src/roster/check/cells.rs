@@ -183,6 +183,10 @@ pub(super) fn says_nothing(typed: &str, field: Field) -> bool {
     if typed.len() > 60 {
         return false;
     }
+    // The answer to whether somebody needs any; Norwegian is "no".
+    if typed == "No" && field == Field::Language {
+        return true;
+    }
     let folded = fold(typed);
     let is_code = typed.len() == 2 && (folded != "na" || typed == "NA" && field == Field::Country);
     !is_code && NOTHING.contains(&folded)

@@ -60,7 +60,8 @@ impl Candidate<'_> {
             let label = self.profile.samples.first().filter(|_| self.profile.distinct == 1);
             label.and_then(|label| letter_of(label)) == Some(letter)
         };
-        (is_said && (self.profile.mostly(self.profile.ticks, 90) || is_label()))
+        // A few may have a note: "x (late)".
+        (is_said && (self.profile.mostly(self.profile.ticks, 60) || is_label()))
             .then(|| letter.to_ascii_uppercase())
     }
 
@@ -351,10 +352,15 @@ impl Chooser<'_> {
                     && !says_track(text)
                     && !profile.samples.iter().any(|sample| says_track(sample))
         };
+        // "Ticket name" above "Track A".
+        let says_track = |at: usize| {
+            let mut samples = self.candidates[at].profile.samples.iter();
+            field == Field::Track && samples.all(|sample| roster::says_track(sample))
+        };
         let found = (0..self.candidates.len()).filter(free).find(|at| {
             let Candidate { heading, text, .. } = &self.candidates[*at];
             // "Notes" may say nothing but who facilitates.
-            (heading.is_none() || field == Field::Role)
+            (heading.is_none() || field == Field::Role || says_track(*at))
                 && looks_like(*at)
                 && !(text.contains(|letter: char| letter.is_ascii_digit()) && is_mark(*at))
         });

@@ -129,7 +129,13 @@ impl Chooser<'_> {
         let at = |found: Option<(usize, Option<usize>)>| found.map(|(at, _)| at);
         let is_filled = |at: &usize| self.candidates[*at].profile.usable > 0;
         let more = (at(middle).filter(is_filled), at(second).filter(is_filled));
-        let (given, family) = (at(given), at(family));
+        // "Nom d'usage" is there for few, beside "Nom".
+        let usable = |at: usize| self.candidates[at].profile.usable;
+        let is_there = |family: &usize| {
+            let (name, given) = (at(name).map_or(0, usable), at(given).map_or(0, usable));
+            given == 0 || !is_fuller(name, usable(*family))
+        };
+        let (given, family) = (at(given), at(family).filter(is_there));
         // What has one part in it is no other part.
         let part = if given.is_some() != family.is_some() { given.or(family) } else { None };
         let has_other = |at: &usize| part.is_some_and(|part| !self.contains(*at, part));
@@ -214,13 +220,16 @@ impl Chooser<'_> {
         let [at] = *columns else { return false };
         let meaning = self.candidates[at].heading.map(|heading| heading.meaning);
         let is_part = matches!(meaning, Some(Meaning::GivenName | Meaning::MiddleName | Meaning::FamilyName));
+        let email = self.email();
         let is_other = |other: usize| {
             let Candidate { heading, text, profile, .. } = &self.candidates[other];
             other != at
                 && !self.is_taken(other)
                 && self.is_one_word(other)
                 && profile.distinct * 10 >= profile.seen * 6
-                && (Headings::get().mentions_name(text) || is_part && heading.is_none())
+                && (Headings::get().mentions_name(text)
+                    || heading.is_none()
+                        && (is_part || email.is_some_and(|email| self.is_shown_by(other, email))))
                 && !self.is_known_by_content(other)
         };
         meaning.is_some() && self.is_one_word(at) && (0..self.candidates.len()).any(is_other)
@@ -248,6 +257,12 @@ impl Chooser<'_> {
         self.mostly(at, |text| countries::resolve(text).is_some() || languages::resolve(text).is_some())
     }
 
+    /// The column of the addresses.
+    fn email(&self) -> Option<usize> {
+        let found = self.choice.matches.iter().find(|found| found.field == Field::Email)?;
+        found.columns.first().copied()
+    }
+
     /// Whether most addresses have a word of the column in them: "Ada Obi" and `a.obi@x.org`.
     fn is_shown_by(&self, at: usize, email: usize) -> bool {
         let [column, email] = [at, email].map(|at| self.candidates[at].profile.column);
@@ -269,12 +284,7 @@ impl Chooser<'_> {
 
     /// Names without a heading that says so.
     fn name_by_content(&self) -> Option<NameOption> {
-        let email = self
-            .choice
-            .matches
-            .iter()
-            .find(|found| found.field == Field::Email)
-            .and_then(|found| found.columns.first());
+        let email = self.email();
         let is_free = |at: usize| {
             let candidate = &self.candidates[at];
             let profile = &candidate.profile;
@@ -289,7 +299,7 @@ impl Chooser<'_> {
         let free: Vec<usize> = (0..self.candidates.len()).filter(|at| is_free(*at)).collect();
         // Where it is asked whose addresses are right, they show nothing.
         let certain = email.filter(|_| !self.choice.ambiguous.contains(&Field::Email));
-        let shown = |at: &&usize| certain.is_some_and(|email| self.is_shown_by(**at, *email));
+        let shown = |at: &&usize| certain.is_some_and(|email| self.is_shown_by(**at, email));
         let is_one_word = |at: usize| self.is_one_word(at);
         // Branch, school and post may stand before the name, and look like one; the addresses show whose it is.
         let is_shown = free.iter().find(shown);
@@ -329,7 +339,7 @@ impl Chooser<'_> {
             return Some(NameOption { columns, weight: 10, certainty, has_rival, usable });
         }
         // `Ana <ana@x.org>`: one column for both.
-        let email = *email?;
+        let email = email?;
         let candidate = &self.candidates[email];
         candidate.holds_names_with_addresses().then(|| NameOption {
             columns: vec![email],

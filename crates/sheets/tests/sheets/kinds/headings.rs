@@ -1,6 +1,7 @@
 //! Headings that come again, in two rows, above nothing, or not at all.
 
 use super::check;
+use crate::read_csv;
 
 const BOTH: [&str; 3] = ["2: Ada <a@x.org>", "3: heading", "4: Ben <b@x.org>"];
 
@@ -110,6 +111,9 @@ fn a_section_for_each_track_is_a_heading() {
         "Name,E-mail\nTRACK A,\nAda Obi,a@x.org\nDurchgang B:,\nBen Ng,b@x.org\n",
         &["2: heading", "3: Ada Obi <a@x.org>", "4: heading", "5: Ben Ng <b@x.org>"],
     );
+    let text = "Name,E-mail\nTrack A (Tuesdays),\nAda Obi,a@x.org\nTrack B (evening):,\nBen Ng,b@x.org\n";
+    check(text, &["2: heading", "3: Ada Obi <a@x.org>", "4: heading", "5: Ben Ng <b@x.org>"]);
+    assert_eq!(read_csv(text).rows[1].values.track, "Track A (Tuesdays)");
 }
 
 #[test]

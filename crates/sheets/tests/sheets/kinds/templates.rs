@@ -43,6 +43,14 @@ fn rows_with_anything_of_a_person_stay() {
 }
 
 #[test]
+fn a_note_about_something_else_makes_nobody_an_example() {
+    check(
+        "Name,Email,Comment,Workplace\nAda Obi,a@x.org,delete my phone number,\nBen Ng,b@x.org,,e.g. City Hospital\nCy Li,c@x.org,,Example Hospital\n",
+        &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"],
+    );
+}
+
+#[test]
 fn examples_are_no_people() {
     let people = ["2: heading", "3: Ada Obi <a@x.org>", "4: Ben Ng <b@x.org>"];
     for (heading, example) in [
