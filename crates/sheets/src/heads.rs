@@ -47,7 +47,11 @@ pub(crate) fn without_heads(text: &str) -> Option<String> {
         let end = at + keys.len();
         let is_of_person =
             |key: &String| Headings::get().read(key).is_some_and(|heading| heading.meaning != Meaning::Other);
-        if keys.len() > 2 && keys.iter().any(|key| is_one_of(HEADERS, key)) && !keys.iter().any(is_of_person)
+        // "A: Ada Obi a@x" is a track and who takes it: not only addresses stand in a mail's head.
+        if keys.len() > 2
+            && keys.iter().any(|key| is_one_of(HEADERS, key))
+            && !keys.iter().any(is_of_person)
+            && lines[at..end].iter().any(|line| !line.contains('@'))
         {
             heads.push(at.saturating_sub(usize::from(at > 0 && lines[at - 1].starts_with("--")))..end);
         }

@@ -1,8 +1,14 @@
 //! What stands between a name and its address in a list, or behind them: a track, a country.
 
-use domain::countries;
+use domain::{countries, text::lower};
 
-use crate::{cell_texts::name_alone, columns::is_track};
+use crate::{
+    cell_texts::name_alone,
+    columns::{is_track, is_unspaced},
+    content::{is_name, is_one_of},
+    heads::HEADERS,
+    lists::without_phone,
+};
 
 /// Most things that are said of a person in a line.
 const PIECES_MAX: usize = 6;
@@ -52,12 +58,37 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '-' | '–' | '—' | '/' | '|' | '\t' | ',' | ';' | '，' | '；' | '、' | '،')
 }
 
-/// What is said of somebody besides name and address, each in its place: track, country, anything else. `between` is what
-/// stands between the two, `behind` what stands behind; what is not known is put where there is room.
-pub(crate) fn in_places<'a>(between: &'a str, behind: &'a str, phone: &'a str) -> [&'a str; 4] {
+/// Longest text before a colon that is a label, and longest name with more behind it, in bytes.
+const LABEL_MAX: usize = 40;
+pub(crate) const NAME_MAX: usize = 200;
+
+/// What the person of a text is, with a colon before the name, and the rest: "Track A: Ada Obi", "NLC: Ada Obi".
+pub(crate) fn label(text: &str) -> (&str, &str) {
+    let Some((label, rest)) = text.split_once([':', '：']) else { return ("", text) };
+    // Longer ones are none, and would be looked through.
+    if label.len() > LABEL_MAX || rest.len() > NAME_MAX {
+        return ("", text);
+    }
+    let (label, name) = (name_alone(label), name_alone(rest));
+    // "Ada Obi: Nigeria" has it behind the name; "To: Ada Obi" is a mail's.
+    let is_label = (name.contains(' ') || is_unspaced(name))
+        && place_of(name).is_none()
+        && is_name(without_phone(name_before(name)).0)
+        && (place_of(label).is_some() || !is_one_of(HEADERS, &lower(label)));
+    if is_label { (label, rest) } else { ("", text) }
+}
+
+/// What stands behind a name in a text, if the text begins with it.
+pub(crate) fn behind<'a>(text: &'a str, name: &str) -> &'a str {
+    text.find(name).and_then(|at| text.get(at + name.len()..)).unwrap_or_default()
+}
+
+/// What is said of somebody besides name and address, each in its place: track, country, anything else; what is not known is
+/// put where there is room.
+pub(crate) fn in_places<'a>(texts: [&'a str; 3], phone: &'a str) -> [&'a str; 4] {
     let mut all = [""; PIECES_MAX];
     let mut count = 0;
-    for text in [between, behind] {
+    for text in texts {
         let mut rest = name_alone(text);
         while !rest.is_empty() && count < PIECES_MAX {
             let (before, piece) = last_piece(rest).unwrap_or(("", rest));
@@ -104,7 +135,7 @@ mod tests {
         for text in ["Ada Obi", "Obi, Ada", "Ana-Maria Gil", "Ada Obi (she)", "Ada Obi - nurse", "Nigeria"] {
             assert_eq!(name_before(text), text);
         }
-        assert_eq!(in_places("Nigeria", "A", ""), ["A", "Nigeria", "", ""]);
-        assert_eq!(in_places("", "A, Nigera", "0803"), ["A", "Nigera", "", "0803"]);
+        assert_eq!(in_places(["NLC", "Nigeria", "A"], ""), ["A", "Nigeria", "NLC", ""]);
+        assert_eq!(in_places(["", "", "A, Nigera"], "0803"), ["A", "Nigera", "", "0803"]);
     }
 }

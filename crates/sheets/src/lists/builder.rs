@@ -15,6 +15,8 @@ pub(crate) struct Builder {
     pub(crate) rows: u32,
     /// Whether a track or a country stands behind most names.
     pub(super) has_pieces: bool,
+    /// Whether a label and a colon stand before most names.
+    pub(super) has_labels: bool,
 }
 
 impl Builder {
@@ -25,6 +27,7 @@ impl Builder {
             budget: Budget::default(),
             rows: 0,
             has_pieces: false,
+            has_labels: false,
         }
     }
 

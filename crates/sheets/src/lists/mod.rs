@@ -15,7 +15,7 @@ use crate::{
     chats::{is_posted, names_after_a_greeting},
     columns::{Headings, Strength, is_unspaced},
     content::{Found, find_address, has_letter_or_digit, is_name},
-    pieces::name_before,
+    pieces::{label, name_before},
 };
 
 pub(crate) use builder::Builder;
@@ -52,16 +52,20 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
         && looked_at.len() > 1
         && !has_tabs
         && with_address > 0;
-    // `Obi, Ada - 0803 … - a@x` has a comma, and no cells.
+    // `Obi, Ada - 0803 … - a@x` has a comma, and no cells; `Track A: Ada Obi a@x` a colon.
     let has_cells = delimiter.is_some_and(|delimiter| {
         let is_glued = |_: &Line, found: Option<Found>| {
-            let before = found.and_then(|found| found.before.rsplit(char::from(delimiter)).next());
-            before.is_some_and(has_letter_or_digit)
+            let before = found.map_or("", |found| found.before);
+            let is_labelled = || {
+                let name = name_alone(before);
+                !name.contains(',') && !label(name).0.is_empty()
+            };
+            before.rsplit(char::from(delimiter)).next().is_some_and(has_letter_or_digit) || is_labelled()
         };
         count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len()
-            && (delimiter != b','
-                || with_address < looked_at.len()
-                || count(&is_glued) * 10 < with_address * 9)
+            && (!matches!(delimiter, b',' | b':')
+                || delimiter == b',' && with_address < looked_at.len()
+                || count(&is_glued) * 10 < with_address.max(1) * 9)
     });
     // Greetings may stand around these too.
     let numbered = || looked_at.iter().filter(|(line, _)| line.is_numbered);

@@ -8,7 +8,7 @@ use crate::{
     cell_texts::name_alone,
     chats,
     content::find_address,
-    pieces::{has_several, in_places, name_before},
+    pieces::{behind, has_several, in_places, label, name_before},
     rows::is_section,
 };
 
@@ -27,13 +27,16 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
     let own = chats::own_addresses(&all);
     // Where most have a country or a track between name and address; else it may be a name like any other.
-    let (mut named, mut with_pieces) = (0, 0);
+    let (mut named, mut with_pieces, mut with_label) = (0, 0, 0);
     for line in all.iter().take(LINES_LOOKED_AT) {
         let before = find_address(line.text).map_or(line.text, |found| name_alone(found.before));
         named += usize::from(!before.is_empty());
+        let (label, before) = label(before);
+        with_label += usize::from(!label.is_empty());
         with_pieces += usize::from(name_before(before).len() < before.len());
     }
     builder.has_pieces = with_pieces > 1 && with_pieces * 10 >= named * 6;
+    builder.has_labels = with_label > 1 && with_label * 10 >= named * 8;
     for line in all.get(first..end).unwrap_or_default() {
         if own.binary_search(&line.number).is_ok()
             && let Some(found) = find_address(line.text)
@@ -60,26 +63,30 @@ impl Builder {
 
     /// Adds the people of a line, or of a part of one.
     fn take(&mut self, text: &str, number: u32, several: bool) -> Result<(), FileProblem> {
-        let mut rest = text;
+        let (mut rest, mut label_above) = (text, "");
         loop {
             let number = if several { self.rows + 1 } else { number };
             let Some(found) = find_address(rest) else {
                 let (name, phone) = without_phone(self.name_of(rest));
                 if self.has_pieces {
-                    let [track, country, more, phone] = in_places(behind(rest, name), "", phone);
+                    let [track, country, more, phone] = in_places(["", behind(rest, name), ""], phone);
                     return self.push_cells(number, &[name, "", track, country, more, phone]);
                 }
                 return self.push(number, name, "", phone);
             };
             let next = find_address(found.after).is_some();
-            let before = name_alone(without_header(found.before));
+            let (label, before) = if self.has_labels { label(found.before) } else { ("", found.before) };
+            // It is said of all on the line.
+            label_above = if label.is_empty() { label_above } else { label };
+            let before = name_alone(without_header(before));
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
             let after = if next { "" } else { name_alone(found.after) };
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
             let whole = name;
             let (name, phone) = without_phone(self.name_of(name));
-            if self.has_pieces || has_several(more) {
-                let [track, country, more, phone] = in_places(behind(whole, name), more, phone);
+            if self.has_pieces || self.has_labels || has_several(more) {
+                let texts = [label_above, behind(whole, name), more];
+                let [track, country, more, phone] = in_places(texts, phone);
                 self.push_cells(number, &[name, found.address, track, country, more, phone])?;
             } else {
                 self.push(number, name, found.address, if more.is_empty() { phone } else { more })?;
@@ -90,9 +97,4 @@ impl Builder {
             rest = found.after;
         }
     }
-}
-
-/// What stands behind a name in a text, if the text begins with it.
-fn behind<'a>(text: &'a str, name: &str) -> &'a str {
-    text.find(name).and_then(|at| text.get(at + name.len()..)).unwrap_or_default()
 }

@@ -60,6 +60,28 @@ fn commas_between_name_and_address_are_cells() {
 }
 
 #[test]
+fn what_somebody_is_may_stand_before_their_name() {
+    let people = ["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Roe <c@x.org>"];
+    for [one, other] in [
+        ["Track A", "Track B"],
+        ["A", "B"],
+        ["NLC", "TUC"],
+        ["President", "President"],
+        ["Nigeria", "South Africa"],
+    ] {
+        for [before, after] in [[" ", ""], [" <", ">"], [", ", ""], [" - ", ""], [" ", " 0803 123 4567"]] {
+            let line = |label, who, mail| format!("{label}: {who}{before}{mail}{after}\n");
+            let text = line(one, "Ada Obi", "a@x.org") + &line(other, "Ben Ng", "b@x.org");
+            check(&(text + &line(one, "Cy Roe", "c@x.org")), None, &people);
+        }
+    }
+    let read = "Track A: Ada Obi a@x.org\nTrack B: Ben Ng b@x.org\nTrack A: Cy Roe c@x.org";
+    let read = read_paste(read, None, &ReadChoice::default(), &NativeText).unwrap();
+    let tracks = read.rows.iter().map(|row| row.values.track.as_str());
+    assert_eq!(tracks.collect::<Vec<_>>(), ["Track A", "Track B", "Track A"]);
+}
+
+#[test]
 fn the_head_of_a_forwarded_mail_is_nobody() {
     for head in [
         "From: Sam Poe <sam@x.org>\nSent: Monday, January 4, 2027 10:12 AM\nTo: Training <team@y.org>\nSubject: Our list",
