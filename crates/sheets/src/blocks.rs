@@ -7,6 +7,7 @@ use crate::{
     columns::{Headings, Meaning, Strength},
     content,
     lists::{Builder, lines},
+    pieces::{NAME_MAX, behind, in_places, name_before},
 };
 
 /// Longest list that is read so, in lines; and most different things said of a person.
@@ -44,10 +45,20 @@ fn all_labelled<'a>(lines: &[&'a str]) -> Vec<&'a str> {
 
 /// The parts of `Name: Ada, E-mail: a@x.org`, if each is labelled; else the line.
 fn labelled(line: &str) -> Vec<&str> {
-    let parts = || line.split([',', ';', '|', '，', '；', '\t']);
     let is_labelled = |part: &str| part.split_once([':', '：']).is_some_and(|(key, _)| is_known(key));
+    let parts = || line.split([',', ';', '|', '，', '；', '\t']);
     // Looked at before they are kept: a line may be ten megabytes of commas.
-    if parts().nth(1).is_some() && parts().all(is_labelled) { parts().collect() } else { vec![line] }
+    if parts().nth(1).is_some() && parts().all(is_labelled) {
+        return parts().collect();
+    }
+    for mark in [" / ", " - ", "  ", "\u{3000}"] {
+        let parts = || line.split(mark).filter(|part| !part.is_empty());
+        // One person has no more.
+        if parts().nth(1).is_some() && parts().nth(KEYS_MAX).is_none() && parts().all(is_labelled) {
+            return parts().collect();
+        }
+    }
+    vec![line]
 }
 
 fn is_known(text: &str) -> bool {
@@ -83,6 +94,8 @@ fn are_alike(lines: &[&str], stride: usize) -> bool {
         people.next();
     }
     let is_name = |line: &str| {
+        // "Ada Obi, Nigeria".
+        let line = if stride == 2 && line.len() < NAME_MAX { name_before(line) } else { line };
         !line.contains(['@', '＠', '\t', ',', ';'])
             && content::is_name(line)
             && Headings::get().read(line).is_none()
@@ -103,10 +116,16 @@ fn cells_below_each_other(lines: &[&str], stride: usize) -> Result<Option<Book>,
         return Ok(None);
     }
     let mut builder = Builder::new();
-    for person in lines.chunks_exact(stride) {
-        builder.push_cells(builder.rows + 1, person)?;
-    }
     let is_plain = stride == 2 && !is_known(lines[0]);
+    for person in lines.chunks_exact(stride) {
+        let name = name_before(person[0]);
+        if is_plain && name.len() < person[0].len() {
+            let [track, country, more, _] = in_places(["", behind(person[0], name), ""], "");
+            builder.push_cells(builder.rows + 1, &[name, person[1], track, country, more])?;
+        } else {
+            builder.push_cells(builder.rows + 1, person)?;
+        }
+    }
     Ok(Some(builder.finish(is_plain.then_some(Known::NamesAndAddresses))))
 }
 

@@ -82,6 +82,23 @@ fn what_somebody_is_may_stand_before_their_name() {
 }
 
 #[test]
+fn what_somebody_is_may_stand_behind_their_name_above_the_address() {
+    for behind in [", Nigeria", " (Track A)", " - Ghana, A"] {
+        let text = format!("Ada Obi{behind}\na@x.org\n\nBen Ng{behind}\nb@x.org");
+        check(&text, None, &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>"]);
+    }
+}
+
+#[test]
+fn what_is_labelled_on_one_line_is_one_person() {
+    let people = ["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>"];
+    for mark in [", ", " / ", " - ", "   ", "\u{3000}", " | "] {
+        let line = |name, mail| format!("Name: {name}{mark}E-mail: {mail}{mark}Track: A\n");
+        check(&(line("Ada Obi", "a@x.org") + &line("Ben Ng", "b@x.org")), None, &people);
+    }
+}
+
+#[test]
 fn the_head_of_a_forwarded_mail_is_nobody() {
     for head in [
         "From: Sam Poe <sam@x.org>\nSent: Monday, January 4, 2027 10:12 AM\nTo: Training <team@y.org>\nSubject: Our list",
