@@ -34,6 +34,9 @@ pub(crate) struct Dialect {
     pub(crate) lines_are_quoted: bool,
 }
 
+/// Tabs, and quotes around cells alone.
+pub(crate) const TABS: Dialect = Dialect { delimiter: Some(b'\t'), lines_are_quoted: false };
+
 impl Dialect {
     /// The delimiter as the page shows it.
     pub(crate) fn shown(self) -> Option<String> {

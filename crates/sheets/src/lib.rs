@@ -29,6 +29,7 @@ mod read;
 mod rows;
 mod shifted;
 mod side_by_side;
+mod spaced;
 mod totals;
 mod vcard;
 mod write;

@@ -17,7 +17,7 @@ use crate::{
     format::{self, Format},
     heads, html,
     limits::FILE_MAX,
-    lists, ods, one_cell, rows, shifted, side_by_side, vcard, xlsx,
+    lists, ods, one_cell, rows, shifted, side_by_side, spaced, vcard, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -144,6 +144,7 @@ fn read_text(
     }
     let without_heads = heads::without_heads(text);
     let text = without_heads.as_deref().unwrap_or(text);
+    let undotted = text;
     let dotted = texts::marks::with_dots(text);
     let text = dotted.as_deref().unwrap_or(text);
     let mut dialect = csv::guess(text);
@@ -162,6 +163,9 @@ fn read_text(
         }
         if let Some(book) = lists::read_markdown(text)? {
             return Ok(Read::of_cells(book));
+        }
+        if let Some(tabbed) = spaced::with_tabs(undotted) {
+            return read_cells(&tabbed, csv::TABS, progress);
         }
         if !lists::is_table(text, dialect.delimiter) {
             if let Some(book) = blocks::read(text)? {

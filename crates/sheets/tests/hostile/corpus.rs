@@ -451,6 +451,11 @@ fn texts(files: &mut Vec<HostileFile>) {
     });
     add(files, "a.csv", "quotes that close nothing", Anyhow, || filled("Name,E-mail\n", ",\"x\n\"y"));
     add(files, "a.csv", "quotes with blanks between", Anyhow, || filled("Name,E-mail\n", " \" \" x"));
+    add(files, "a.txt", "cells with blanks between", TOO_MANY, || {
+        filled("Name   Track   E-mail\n", "A B    A       a@x\n")
+    });
+    add(files, "a.txt", "labels before names", Anyhow, || filled("Name: A\n", "A: A B a@x\n"));
+    add(files, "a.txt", "one line of labels", Anyhow, || filled("E-mail: a@x\n", "Name: A / "));
     add(files, "a.csv", "blanks only before a delimiter", Anyhow, || filled("Name,E-mail\n", "          "));
     add(files, "a.csv", "sixty people in each row", READ, || {
         let person = |nth: usize| format!("Name {nth},E-mail {nth},Track {nth},");

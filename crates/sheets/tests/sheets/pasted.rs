@@ -1,6 +1,6 @@
 //! What people paste: cells, chats, lists of addresses, tables of a word processor.
 
-use domain::roster::{ReadChoice, RowKind};
+use domain::roster::{ReadChoice, RosterRow, RowKind};
 use sheets::{NativeText, read_paste};
 
 use crate::people;
@@ -96,6 +96,46 @@ fn what_is_labelled_on_one_line_is_one_person() {
         let line = |name, mail| format!("Name: {name}{mark}E-mail: {mail}{mark}Track: A\n");
         check(&(line("Ada Obi", "a@x.org") + &line("Ben Ng", "b@x.org")), None, &people);
     }
+}
+
+#[test]
+fn blanks_are_borders_where_all_lines_have_as_many_cells() {
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+        let shown = |row: &RosterRow| {
+            let of = &row.values;
+            format!("{}: {} <{}> {} {}", row.row, of.name, of.email, of.track, of.country)
+        };
+        let of_people = read.rows.iter().filter(|row| row.values.email.contains('@'));
+        assert_eq!(of_people.map(shown).collect::<Vec<_>>(), expected, "{text}");
+    }
+    check(
+        "Name     Country   Track  E-mail\nAda Obi  Nigeria   A      a@x.org\nBen Ng             B      b@x.org\n\
+         Cy Roe   Ghana     A      c@x.org",
+        &["2: Ada Obi <a@x.org> A Nigeria", "3: Ben Ng <b@x.org> B ", "4: Cy Roe <c@x.org> A Ghana"],
+    );
+    check(
+        "Our list\n\nName    E-mail    Track    Country\n\
+         Ada Obi    a@x.org    A    Nigeria\nBen Ng    b@x.org    B    Ghana",
+        &["4: Ada Obi <a@x.org> A Nigeria", "5: Ben Ng <b@x.org> B Ghana"],
+    );
+    check(
+        "Ada Obi  NLC  a@x.org  Nigeria  A\nBen Ng  MTUC  b@x.org  Ghana  B\nCy Roe  TUC  c@x.org  Ghana  A",
+        &["1: Ada Obi <a@x.org> A Nigeria", "2: Ben Ng <b@x.org> B Ghana", "3: Cy Roe <c@x.org> A Ghana"],
+    );
+    let signed = "LIST OF PEOPLE\n\n\
+        S/N NAME            UNION       PHONE         EMAIL\n\
+        1   Ada Obi         NLC Lagos   08031234567   a@x.org\n\
+        2   Musa A. Bello   NUT         08030000001   m@x.org\n\n\
+        Prepared by: Sam Li (sam@x.org)";
+    check(signed, &["4: Ada Obi <a@x.org>  ", "5: Musa A. Bello <m@x.org>  "]);
+    // No cells.
+    check(
+        "Ada Obi  -  a@x.org  -  NLC\nBen Ng  -  b@x.org  -  MTUC",
+        &["1: Ada Obi <a@x.org>  ", "2: Ben Ng <b@x.org>  "],
+    );
+    check("1.  Ada Obi  a@x.org\n2.  Ben Ng  b@x.org", &["1: Ada Obi <a@x.org>  ", "2: Ben Ng <b@x.org>  "]);
 }
 
 #[test]

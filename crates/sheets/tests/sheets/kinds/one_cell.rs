@@ -20,6 +20,7 @@ fn a_line_in_one_cell_is_cut_into_its_cells() {
         "\"Name;E-mail;Track\",,\n\"Ada Obi;a@x.org;A\",,\n\"Ben Ng;b@x.org;B\",,\n",
         "\"Nombre;Correo;Turno\";;\n\"Ada Obi;a@x.org;A\";;\n\"Ben Ng;b@x.org;B\";;\n",
         "\"Имя\tПочта\tПоток\";\n\"Ada Obi\ta@x.org\tA\";\n\"Ben Ng\tb@x.org\tB\";\n",
+        "Name      E-mail    Track,,\nAda Obi   a@x.org   A,,\nBen Ng    b@x.org   B,,\n",
         "\"\"\"Name,E-mail,Track\"\"\"\n\"\"\"Ada Obi,a@x.org,A\"\"\"\n\"\"\"Ben Ng,b@x.org,B\"\"\"\n",
     ] {
         check(text);
