@@ -41,7 +41,7 @@ const READ: &str = r#"
     };
     file.arrayBuffer().then((bytes) => {
       const context = { gathering: false, counted_contact: false };
-      const question = { Read: { job: 1, list: { File: { name: file.name } }, choice: {}, rules, context } };
+      const question = { Read: [1, { File: { name: file.name } }, {}, rules, context] };
       bareReader.postMessage([JSON.stringify(question), bytes], [bytes]);
     }, (error) => end(String(error)));
 "#;

@@ -52,7 +52,7 @@ thread_local! {
 
 pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
     match question {
-        ToWorker::Read { job, list, choice, rules, context } => {
+        ToWorker::Read(job, list, choice, rules, context) => {
             let read = match &list {
                 ListSource::File { name } => {
                     sheets::read_file_packed(name, bytes, &choice, &BrowserText, &mut progress(job))
@@ -63,12 +63,12 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
             };
             post_read(job, read, &rules, context);
         }
-        ToWorker::Keep { rows, gone, is_new } => {
+        ToWorker::Keep(rows, gone, is_new) => {
             let mut kept = KEPT.replace(Kept::Changed(Vec::new())).into_rows();
             keep(&mut kept, rows, gone, is_new);
             KEPT.set(Kept::Changed(kept));
         }
-        ToWorker::Check { job, absent, rules, context } => {
+        ToWorker::Check(job, absent, rules, context) => {
             let max = rules.max;
             let checked = KEPT.with_borrow(|kept| match kept {
                 Kept::Read(rows) => roster::check_views(&mut rows.views(), &rules, context, absent, max),
@@ -82,7 +82,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
             post(&FromWorker::Checked { job, checked, rest: rest.parts() });
             rest.wait(1);
         }
-        ToWorker::Next { job } => {
+        ToWorker::Next(job) => {
             let part = RESTS.with_borrow_mut(|rests| {
                 let rest = rests.iter_mut().flatten().find(|rest| rest.job == job)?;
                 Some(rest.part(PART))
@@ -90,7 +90,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
             let (rows, members, issues) = part.unwrap_or_default();
             post(&FromWorker::Part { job, rows, members, issues });
         }
-        ToWorker::Write { job, headings, rows, format } => {
+        ToWorker::Write(job, headings, rows, format) => {
             post_with_bytes(&FromWorker::Written { job, format }, &sheets::write(&headings, &rows, format));
         }
     }

@@ -61,7 +61,7 @@ fn read_some() {
 
 /// Reads the nth list; false if there is none.
 fn read_one(nth: u32) -> bool {
-    let Some(ToWorker::Read { choice, rules, context, .. }) = wire::read(question::QUESTION) else {
+    let Some(ToWorker::Read(_, _, choice, rules, context)) = wire::read(question::QUESTION) else {
         return false;
     };
     let format = match nth % 6 {

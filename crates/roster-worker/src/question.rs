@@ -1,9 +1,9 @@
 //! What is asked in practice.
 
 /// To read a file by the usual rules, as the page asks.
-pub(crate) const QUESTION: &str = r#"{"Read":{"job":0,"list":{"File":{"name":"a"}},"choice":{},"rules":{"min":10,"max":1000,
+pub(crate) const QUESTION: &str = r#"{"Read":[0,{"File":{"name":"a"}},{},{"min":10,"max":1000,
 "email_optional":false,"shared_email":false,"tracks":["A","B"],"languages":[],"facilitators":{"table":[[10,1]]}},
-"context":{"gathering":false,"counted_contact":false}}}"#;
+{"gathering":false,"counted_contact":false}]}"#;
 
 #[cfg(test)]
 mod tests {
@@ -11,7 +11,9 @@ mod tests {
 
     #[test]
     fn the_question_is_one() {
-        let Some(ToWorker::Read { rules, .. }) = wire::read(super::QUESTION) else { panic!("no question") };
+        let Some(ToWorker::Read(_, _, _, rules, _)) = wire::read(super::QUESTION) else {
+            panic!("no question")
+        };
         assert_eq!(rules, RosterRules::default());
     }
 }

@@ -23,7 +23,7 @@ const muster = {
   }),
   read: async (worker, file) => {
     const bytes = await file.arrayBuffer();
-    const question = { Read: { job: 1, list: { File: { name: file.name } }, choice: {}, rules, context: { gathering: false, counted_contact: false } } };
+    const question = { Read: [1, { File: { name: file.name } }, {}, rules, { gathering: false, counted_contact: false }] };
     return new Promise((done, failed) => {
       worker.onerror = (event) => failed(new Error(event.message));
       worker.onmessage = ({ data }) => {

@@ -410,21 +410,23 @@ pub enum ListSource {
 }
 
 /// From the page to the worker; a file's bytes travel beside it. Externally tagged, as serde does by itself: the only
-/// readers are our own, and the other ways to tag weigh 10 KB more in the app.
+/// readers are our own, and the other ways to tag weigh 10 KB more in the app. Without names of the parts, whose reading
+/// weighs 2 KB in the worker: `job` is first where there is one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ToWorker {
     /// Read a list and check it.
-    Read { job: u32, list: ListSource, choice: ReadChoice, rules: RosterRules, context: RosterContext },
-    /// Rows to be checked from now on, in the place of those with the same numbers; the rows that were read are kept
-    /// already. `gone`: no longer to be checked. `is_new`: these alone, the beginning of another list. Nothing is answered,
-    /// so that a long list can come in parts.
-    Keep { rows: Vec<RosterRow>, gone: Vec<u32>, is_new: bool },
-    /// Check the rows that are kept. `absent`: fields without a column, as `check_list` has it.
-    Check { job: u32, absent: Vec<Field>, rules: RosterRules, context: RosterContext },
+    Read(u32, ListSource, ReadChoice, RosterRules, RosterContext),
+    /// Rows to be checked from now on, in the place of those with the same numbers, and the numbers of those that are no
+    /// longer to be checked; the rows that were read are kept already. True: these rows alone, the beginning of another
+    /// list. Nothing is answered, so that a long list can come in parts.
+    Keep(Vec<RosterRow>, Vec<u32>, bool),
+    /// Check the rows that are kept. The fields are those without a column, as `check_list` has it.
+    Check(u32, Vec<Field>, RosterRules, RosterContext),
     /// The next part of what the job has brought; answered with `Part`.
-    Next { job: u32 },
-    /// Write a file to take away: an empty list to fill in, the corrected list, the problems. Its words are the page's.
-    Write { job: u32, headings: Vec<String>, rows: Vec<Vec<String>>, format: FileFormat },
+    Next(u32),
+    /// Write a file to take away with these headings and rows: an empty list to fill in, the corrected list, the problems.
+    /// Its words are the page's.
+    Write(u32, Vec<String>, Vec<Vec<String>>, FileFormat),
 }
 
 /// From the worker to the page.

@@ -47,7 +47,7 @@ impl List {
         }
         let (rows, gone) = self.draft.with_untracked(|roster| standing::kept_and_gone(roster, &changed));
         if !changed.is_empty() {
-            self.send(&ToWorker::Keep { rows, gone, is_new: false });
+            self.send(&ToWorker::Keep(rows, gone, false));
         }
         self.ask_check(job);
     }
@@ -62,7 +62,7 @@ impl List {
             (rows_to_check(roster, from..to), roster.rows.len())
         });
         self.talk.update_value(|talk| talk.is_last_kept = false);
-        self.send(&ToWorker::Keep { rows, gone: Vec::new(), is_new: from == 0 });
+        self.send(&ToWorker::Keep(rows, Vec::new(), from == 0));
         if from + SENT < of {
             set_timeout(move || self.send_rows(job, from + SENT), Duration::ZERO);
             return;
@@ -81,7 +81,7 @@ impl List {
     fn ask_check(self, job: u32) {
         let absent = self.draft.with_untracked(standing::absent);
         let (rules, context) = (self.programme().roster_rules(), self.context());
-        self.ask(&ToWorker::Check { job, absent, rules, context }, None);
+        self.ask(&ToWorker::Check(job, absent, rules, context), None);
     }
 
     /// Rows that the worker has otherwise.
