@@ -365,9 +365,9 @@ pub(super) fn keeps_clock_of(zone: ZoneId, other: ZoneId) -> bool {
 }
 
 fn shares_offset(zone: ZoneId, other: ZoneId) -> bool {
-    table::history(zone.position()).spans().any(|(_, _, offset_s)| has_offset(other, offset_s / 60))
+    table::history(zone.position()).offsets().any(|offset_s| has_offset(other, offset_s / 60))
 }
 
 fn has_offset(zone: ZoneId, minutes: i32) -> bool {
-    table::history(zone.position()).spans().any(|(_, _, offset_s)| offset_s / 60 == minutes)
+    table::history(zone.position()).offsets().any(|offset_s| offset_s / 60 == minutes)
 }

@@ -1,6 +1,6 @@
 //! The table that `build.rs` makes, and how to read it. Nothing else knows its layout.
 
-use std::mem::replace;
+use std::{iter, mem::replace};
 
 // Also holds `TZDB_VERSION`, `FIRST_YEAR`, `LAST_YEAR`, `START_S`, `END_S`, `EXTRA` and `ALIASES`.
 include!(concat!(env!("OUT_DIR"), "/zones.rs"));
@@ -30,9 +30,20 @@ impl History {
         self.spans().skip(1).map(move |(from, _, after)| (from, replace(&mut offset_s, after), after))
     }
 
+    /// The offsets it ever has, in their order: without the times of the changes, which the roster reader can do without.
+    pub(super) fn offsets(self) -> impl Iterator<Item = i32> {
+        let [first, end] = self.bounds();
+        iter::once(&FIRST_OFFSET[self.0]).chain(&OFFSET_AFTER[first..end]).map(|offset| seconds(*offset))
+    }
+
+    /// Where its changes begin in the tables, and where they end.
+    fn bounds(self) -> [usize; 2] {
+        [0, 1].map(|more| usize::from(BOUNDS[self.0 + more]))
+    }
+
     /// The spans of time between two changes, from the table's first second to its last: from, until, offset.
     pub(super) fn spans(self) -> impl Iterator<Item = (i64, i64, i32)> {
-        let [first, end] = [0, 1].map(|more| usize::from(BOUNDS[self.0 + more]));
+        let [first, end] = self.bounds();
         let (mut from, mut offset_s) = (START_S, seconds(FIRST_OFFSET[self.0]));
         (first..=end).map(move |change| {
             if change == end {
