@@ -46,7 +46,8 @@ fn parts(line: &str) -> Option<Vec<Part<'_>>> {
     }
     let (mut at, mut parts) = (0, Vec::new());
     for part in line.split("  ") {
-        let text = part.trim();
+        // Quoted in a mail.
+        let text = part.trim().trim_start_matches("> ");
         if !text.is_empty() {
             parts.push((at + usize::from(part.starts_with(' ')), text));
         }
@@ -61,14 +62,15 @@ fn starts(rows: &[Vec<Part>], count: usize, all: usize) -> Option<Vec<usize>> {
         row.len() == count
             && row.iter().any(|(_, part)| content::is_address(part))
             && !row.iter().any(|(_, part)| part.ends_with(MARKS))
+            // "a)  Ada Obi" is no track.
+            && !row[0].1.ends_with(')')
     };
     let full = || rows.iter().filter(is_full);
-    // A number before the name is no cell of its own.
-    let is_numbered = !full().nth(1)?[0].1.contains(char::is_alphabetic);
+    full().nth(1)?;
     let starts: Vec<usize> = (0..count).filter_map(|at| full().map(|row| row[at].0).min()).collect();
     let fits = |row: &&Vec<Part>| is_full(row) || row.iter().all(|(at, _)| starts.contains(at));
     let is_most = rows.iter().filter(fits).count() * 10 >= all * 6;
-    (is_most && count >= CELLS_MIN + usize::from(is_numbered)).then_some(starts)
+    is_most.then_some(starts)
 }
 
 /// Puts a tab before what stands at each cell's place, behind a blank.
