@@ -31,12 +31,28 @@ pub(crate) fn name_before(text: &str) -> &str {
     let mut name = text;
     for _ in 0..PIECES_MAX {
         let Some((before, piece)) = last_piece(name) else { break };
-        if place_of(name_alone(piece)).is_none() || name_alone(before).is_empty() {
+        // Several may stand in brackets.
+        let mut pieces = piece.split([',', ';', '/', '，', '、']).take(PIECES_MAX);
+        if !pieces.any(|piece| place_of(name_alone(piece)).is_some()) || name_alone(before).is_empty() {
             break;
         }
         name = name_alone(before);
     }
     name
+}
+
+/// The same, or the name before a dash: "Ada Obi – nurse", where most lines have one.
+pub(crate) fn name_before_any(text: &str) -> &str {
+    let name = name_before(text);
+    let dashed = DASHES.iter().find_map(|dash| name.split_once(dash));
+    match dashed {
+        Some((before, piece))
+            if before.trim().contains(' ') && is_name(before) && piece.contains(char::is_alphabetic) =>
+        {
+            before.trim()
+        }
+        _ => name,
+    }
 }
 
 /// The text before the last mark that lists put between two things, and the text behind it.
@@ -58,13 +74,19 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '-' | '–' | '—' | '/' | '|' | '\t' | ',' | ';' | '，' | '；' | '、' | '،')
 }
 
+const DASHES: [&str; 3] = [" - ", " – ", " — "];
+
 /// Longest text before a colon that is a label, and longest name with more behind it, in bytes.
 const LABEL_MAX: usize = 40;
 pub(crate) const NAME_MAX: usize = 200;
 
-/// What the person of a text is, with a colon before the name, and the rest: "Track A: Ada Obi", "NLC: Ada Obi".
+/// What the person of a text is, with a colon before the name, and the rest: "Track A: Ada Obi", "NLC: Ada Obi"; or with a
+/// dash, if that is known.
 pub(crate) fn label(text: &str) -> (&str, &str) {
-    let Some((label, rest)) = text.split_once([':', '：']) else { return ("", text) };
+    let dashed = || DASHES.iter().find_map(|dash| text.split_once(dash));
+    let is_known = |(label, _): &(&str, &str)| label.len() < LABEL_MAX && place_of(label).is_some();
+    let parted = text.split_once([':', '：']).or_else(|| dashed().filter(is_known));
+    let Some((label, rest)) = parted else { return ("", text) };
     // Longer ones are none, and would be looked through.
     if label.len() > LABEL_MAX || rest.len() > NAME_MAX {
         return ("", text);
@@ -128,6 +150,7 @@ mod tests {
             "Ada Obi | Track A",
             "Ada Obi (B)",
             "Ada Obi, Nigeria, A",
+            "Ada Obi (Nigeria, NLC)",
             "Ada Obi\tNigeria",
         ] {
             assert_eq!(name_before(text), "Ada Obi", "{text}");

@@ -13,10 +13,8 @@ pub(crate) struct Builder {
     sheet: Sheet,
     budget: Budget,
     pub(crate) rows: u32,
-    /// Whether a track or a country stands behind most names.
+    /// Whether a track, a country or anything else stands before or behind most names.
     pub(super) has_pieces: bool,
-    /// Whether a label and a colon stand before most names.
-    pub(super) has_labels: bool,
 }
 
 impl Builder {
@@ -27,7 +25,6 @@ impl Builder {
             budget: Budget::default(),
             rows: 0,
             has_pieces: false,
-            has_labels: false,
         }
     }
 

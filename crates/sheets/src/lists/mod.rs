@@ -56,11 +56,11 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
     let has_cells = delimiter.is_some_and(|delimiter| {
         let is_glued = |_: &Line, found: Option<Found>| {
             let before = found.map_or("", |found| found.before);
-            let is_labelled = || {
+            let is_with_more = || {
                 let name = name_alone(before);
-                !name.contains(',') && !label(name).0.is_empty()
+                !name_before(name).contains(',') && (name.ends_with(')') || !label(name).0.is_empty())
             };
-            before.rsplit(char::from(delimiter)).next().is_some_and(has_letter_or_digit) || is_labelled()
+            before.rsplit(char::from(delimiter)).next().is_some_and(has_letter_or_digit) || is_with_more()
         };
         count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len()
             && (!matches!(delimiter, b',' | b':')

@@ -8,7 +8,7 @@ use crate::{
     cell_texts::name_alone,
     chats,
     content::find_address,
-    pieces::{behind, has_several, in_places, label, name_before},
+    pieces::{behind, has_several, in_places, label, name_before_any},
     rows::is_section,
 };
 
@@ -27,16 +27,16 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
     let own = chats::own_addresses(&all);
     // Where most have a country or a track between name and address; else it may be a name like any other.
-    let (mut named, mut with_pieces, mut with_label) = (0, 0, 0);
+    let (mut named, mut with_pieces) = (0, 0);
     for line in all.iter().take(LINES_LOOKED_AT) {
-        let before = find_address(line.text).map_or(line.text, |found| name_alone(found.before));
+        let before = find_address(line.text).map_or(line.text, |found| {
+            let before = name_alone(found.before);
+            if before.is_empty() { name_alone(found.after) } else { before }
+        });
         named += usize::from(!before.is_empty());
-        let (label, before) = label(before);
-        with_label += usize::from(!label.is_empty());
-        with_pieces += usize::from(name_before(before).len() < before.len());
+        with_pieces += usize::from(name_before_any(label(before).1).len() < before.len());
     }
     builder.has_pieces = with_pieces > 1 && with_pieces * 10 >= named * 6;
-    builder.has_labels = with_label > 1 && with_label * 10 >= named * 8;
     for line in all.get(first..end).unwrap_or_default() {
         if own.binary_search(&line.number).is_ok()
             && let Some(found) = find_address(line.text)
@@ -58,7 +58,7 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
 impl Builder {
     /// The name of a text that may have a track or a country behind it.
     fn name_of<'a>(&self, text: &'a str) -> &'a str {
-        if self.has_pieces { name_before(name_alone(text)) } else { name_alone(text) }
+        if self.has_pieces { name_before_any(name_alone(text)) } else { name_alone(text) }
     }
 
     /// Adds the people of a line, or of a part of one.
@@ -75,7 +75,7 @@ impl Builder {
                 return self.push(number, name, "", phone);
             };
             let next = find_address(found.after).is_some();
-            let (label, before) = if self.has_labels { label(found.before) } else { ("", found.before) };
+            let (label, before) = if self.has_pieces { label(found.before) } else { ("", found.before) };
             // It is said of all on the line.
             label_above = if label.is_empty() { label_above } else { label };
             let before = name_alone(without_header(before));
@@ -84,7 +84,7 @@ impl Builder {
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
             let whole = name;
             let (name, phone) = without_phone(self.name_of(name));
-            if self.has_pieces || self.has_labels || has_several(more) {
+            if self.has_pieces || has_several(more) {
                 let texts = [label_above, behind(whole, name), more];
                 let [track, country, more, phone] = in_places(texts, phone);
                 self.push_cells(number, &[name, found.address, track, country, more, phone])?;

@@ -99,6 +99,24 @@ fn what_is_labelled_on_one_line_is_one_person() {
 }
 
 #[test]
+fn what_stands_around_a_name_is_no_part_of_it() {
+    let people = ["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Roe <c@x.org>"];
+    for line in [
+        "NAME (Nigeria, NLC, Track A): MAIL",
+        "NAME (NLC, Nigeria), MAIL",
+        "NAME (Ghana / A) <MAIL>",
+        "MAIL - NAME - Nigeria - A",
+        "NAME – nurse – Nigeria – MAIL",
+        "1. NAME – nurse, MAIL, Track A",
+        "Nigeria - NAME - MAIL",
+    ] {
+        let of = |name, mail| line.replace("NAME", name).replace("MAIL", mail) + "\n";
+        let text = of("Ada Obi", "a@x.org") + &of("Ben Ng", "b@x.org") + &of("Cy Roe", "c@x.org");
+        check(&text, None, &people);
+    }
+}
+
+#[test]
 fn blanks_are_borders_where_all_lines_have_as_many_cells() {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
@@ -133,6 +151,11 @@ fn blanks_are_borders_where_all_lines_have_as_many_cells() {
     // No cells.
     check(
         "Ada Obi  -  a@x.org  -  NLC\nBen Ng  -  b@x.org  -  MTUC",
+        &["1: Ada Obi <a@x.org>  ", "2: Ben Ng <b@x.org>  "],
+    );
+    check("a)  Ada Obi  a@x.org\nb)  Ben Ng  b@x.org", &["1: Ada Obi <a@x.org>  ", "2: Ben Ng <b@x.org>  "]);
+    check(
+        "> Ada Obi  NLC  a@x.org\n> Ben Ng  TUC  b@x.org",
         &["1: Ada Obi <a@x.org>  ", "2: Ben Ng <b@x.org>  "],
     );
     check("1.  Ada Obi  a@x.org\n2.  Ben Ng  b@x.org", &["1: Ada Obi <a@x.org>  ", "2: Ben Ng <b@x.org>  "]);
