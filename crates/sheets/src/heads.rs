@@ -47,10 +47,12 @@ pub(crate) fn without_heads(text: &str) -> Option<String> {
         let end = at + keys.len();
         let is_of_person =
             |key: &String| Headings::get().read(key).is_some_and(|heading| heading.meaning != Meaning::Other);
-        // "A: Ada Obi a@x" is a track and who takes it: not only addresses stand in a mail's head.
+        // "A: Ada Obi a@x" is a track and who takes it: not only addresses stand in a mail's head, and nothing twice.
+        let is_twice = |at: usize| keys[..at].contains(&keys[at]);
         if keys.len() > 2
             && keys.iter().any(|key| is_one_of(HEADERS, key))
             && !keys.iter().any(is_of_person)
+            && !(0..keys.len()).any(is_twice)
             && lines[at..end].iter().any(|line| !line.contains('@'))
         {
             heads.push(at.saturating_sub(usize::from(at > 0 && lines[at - 1].starts_with("--")))..end);

@@ -117,6 +117,12 @@ fn what_stands_around_a_name_is_no_part_of_it() {
 }
 
 #[test]
+fn lines_that_begin_alike_are_no_head_of_a_mail() {
+    let read = read_paste("A: Ada Obi\nB: Ben Ng\nA: Cy Roe", None, &ReadChoice::default(), &NativeText);
+    assert_eq!(read.unwrap().rows.len(), 3);
+}
+
+#[test]
 fn blanks_are_borders_where_all_lines_have_as_many_cells() {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
