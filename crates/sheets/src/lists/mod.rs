@@ -77,7 +77,21 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
     // Messages with nothing but the address of who wrote them.
     let posted = count(&|line, found| found.is_some_and(|found| is_posted(line, found)));
     let is_chat = posted > 1 && posted == with_address;
-    let is_loose = !has_cells && mostly(with_address) && with_more * 2 >= with_address;
+    // A mail's words around these as well, with a blank line above the first.
+    let is_within_words = || {
+        let has_address = |(_, found): &(Line, Option<Found>)| found.is_some();
+        let first = looked_at.iter().position(has_address).unwrap_or(0);
+        let last = looked_at.iter().rposition(has_address).unwrap_or(0);
+        let is_apart = first == 0 || looked_at[first - 1].0.number + 1 < looked_at[first].0.number;
+        let is_cut = |line: &Line, found: Option<Found>| {
+            found.is_some() && delimiter.is_some_and(|delimiter| contains(line, delimiter))
+        };
+        is_apart
+            && with_address > 1
+            && with_address * 10 >= (last + 1 - first) * 6
+            && count(&is_cut) * 2 < with_address
+    };
+    let is_loose = !has_cells && with_more * 2 >= with_address && (mostly(with_address) || is_within_words());
     if let [(line, None)] = &looked_at[..]
         && let Some(names) = names_on_one_line(line.text)
     {

@@ -117,6 +117,15 @@ fn what_stands_around_a_name_is_no_part_of_it() {
 }
 
 #[test]
+fn a_greeting_is_no_heading_of_lines_with_addresses() {
+    check(
+        "Dear team,\n\nplease register:\n\nAda Obi a@x.org - track A\nBen Ng b@x.org - track B\n\nBest\nSam",
+        None,
+        &["5: Ada Obi <a@x.org>", "6: Ben Ng <b@x.org>", "8: Best <>", "9: Sam <>"],
+    );
+}
+
+#[test]
 fn lines_that_begin_alike_are_no_head_of_a_mail() {
     let read = read_paste("A: Ada Obi\nB: Ben Ng\nA: Cy Roe", None, &ReadChoice::default(), &NativeText);
     assert_eq!(read.unwrap().rows.len(), 3);
