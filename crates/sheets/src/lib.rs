@@ -29,7 +29,6 @@ mod read;
 mod rows;
 mod shifted;
 mod side_by_side;
-mod spaced;
 mod totals;
 mod vcard;
 mod write;

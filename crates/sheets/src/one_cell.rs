@@ -6,7 +6,7 @@ use crate::{
     book::{Book, Grid, GridCell, GridRow},
     content, csv,
     limits::FILE_MAX,
-    lists, spaced,
+    lists,
 };
 
 /// So many rows decide whether a sheet is such a one.
@@ -77,7 +77,7 @@ fn lines_of(grid: Grid<'_>) -> (String, Vec<u32>) {
 
 /// The lines cut into cells; none where they are no table, or a list that is understood as it stands.
 fn opened(text: &str, progress: Progress) -> Result<Option<Book>, Error> {
-    if let Some(tabbed) = spaced::with_tabs(text) {
+    if let Some(tabbed) = texts::spaced::with_tabs(text, &content::is_address) {
         return csv::read(tabbed, csv::TABS, progress).map(Some);
     }
     let dialect = csv::guess(text);

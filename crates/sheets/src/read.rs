@@ -17,7 +17,7 @@ use crate::{
     format::{self, Format},
     heads, html,
     limits::FILE_MAX,
-    lists, ods, one_cell, rows, shifted, side_by_side, spaced, vcard, xlsx,
+    lists, ods, one_cell, rows, shifted, side_by_side, vcard, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -164,7 +164,7 @@ fn read_text(
         if let Some(book) = lists::read_markdown(text)? {
             return Ok(Read::of_cells(book));
         }
-        if let Some(tabbed) = spaced::with_tabs(undotted) {
+        if let Some(tabbed) = texts::spaced::with_tabs(undotted, &content::is_address) {
             return read_cells(&tabbed, csv::TABS, progress);
         }
         if !lists::is_table(text, dialect.delimiter) {

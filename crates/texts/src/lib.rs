@@ -1,5 +1,6 @@
 //! What is asked of a file's text before it is a table: which encoding it is in, letters that mails and pages write
-//! otherwise, address cards, and the marks before the lines of a list; and of a table, whether people stand beside each other.
+//! otherwise, address cards, the marks before the lines of a list, and tables of blanks; and of a table, whether people
+//! stand beside each other.
 //!
 //! A package of its own, since it is asked once a list, or of the few cells that are odd: it is built to be small, and
 //! `sheets`, which looks at each cell, to be fast.
@@ -15,6 +16,7 @@ pub mod marks;
 mod native;
 mod plausible;
 pub mod side_by_side;
+pub mod spaced;
 pub mod vcard;
 pub mod words;
 

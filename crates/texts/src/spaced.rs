@@ -1,7 +1,7 @@
 //! Tables with nothing but blanks between their cells, as they are copied from a PDF, a letter or a plain mail.
 
-use crate::{content, lists::LINES_LOOKED_AT};
-
+/// So many lines show whether it is such a table.
+const LINES_LOOKED_AT: usize = 120;
 /// Longer lines are no rows, in bytes.
 const LINE_MAX: usize = 400;
 /// Name and address alone are a list like any other.
@@ -13,9 +13,10 @@ const MARKS: [char; 7] = [',', ';', '|', ':', '-', '–', '—'];
 /// A cell and where it begins, in characters.
 type Part<'a> = (usize, &'a str);
 
-/// The text with tabs between the cells; none if it is no such table.
-pub(crate) fn with_tabs(text: &str) -> Option<String> {
-    let may_be_row = |line: &&str| line.len() > LINE_MAX || content::has_at(line);
+/// The text with tabs between the cells; none if it is no such table. `is_address`: whether a cell is one and nothing else.
+#[inline(never)]
+pub fn with_tabs(text: &str, is_address: &dyn Fn(&str) -> bool) -> Option<String> {
+    let may_be_row = |line: &&str| line.len() > LINE_MAX || line.contains(['@', '＠']);
     let lines = || text.split('\n').take(LINES_LOOKED_AT).filter(may_be_row);
     let rows: Vec<Vec<Part>> = lines().filter_map(parts).collect();
     // Most texts have none.
@@ -23,7 +24,7 @@ pub(crate) fn with_tabs(text: &str) -> Option<String> {
         return None;
     }
     let all = lines().count();
-    let starts = (CELLS_MIN..=CELLS_MAX).rev().find_map(|count| starts(&rows, count, all))?;
+    let starts = (CELLS_MIN..=CELLS_MAX).rev().find_map(|count| starts(&rows, count, all, is_address))?;
     let mut tabbed = String::with_capacity(text.len());
     for line in text.split('\n') {
         match parts(line) {
@@ -57,10 +58,15 @@ fn parts(line: &str) -> Option<Vec<Part<'_>>> {
 }
 
 /// Where each of `count` cells begins, if two rows have as many, and most as many or some of them where they begin.
-fn starts(rows: &[Vec<Part>], count: usize, all: usize) -> Option<Vec<usize>> {
+fn starts(
+    rows: &[Vec<Part>],
+    count: usize,
+    all: usize,
+    is_address: &dyn Fn(&str) -> bool,
+) -> Option<Vec<usize>> {
     let is_full = |row: &&Vec<Part>| {
         row.len() == count
-            && row.iter().any(|(_, part)| content::is_address(part))
+            && row.iter().any(|(_, part)| is_address(part))
             && !row.iter().any(|(_, part)| part.ends_with(MARKS))
             // "a)  Ada Obi" is no track.
             && !row[0].1.ends_with(')')
