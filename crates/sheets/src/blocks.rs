@@ -40,25 +40,40 @@ pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
 }
 
 fn all_labelled<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    lines.iter().flat_map(|line| labelled(line)).collect()
+    let mut all = Vec::new();
+    for line in lines {
+        all.extend(labelled(line));
+    }
+    all
 }
 
 /// The parts of `Name: Ada, E-mail: a@x.org`, if each is labelled; else the line.
+#[inline(never)]
 fn labelled(line: &str) -> Vec<&str> {
-    let is_labelled = |part: &str| part.split_once([':', '：']).is_some_and(|(key, _)| is_known(key));
-    let parts = || line.split([',', ';', '|', '，', '；', '\t']);
-    // Looked at before they are kept: a line may be ten megabytes of commas.
-    if parts().nth(1).is_some() && parts().all(is_labelled) {
-        return parts().collect();
+    if let Some(parts) = if_labelled(&mut line.split([',', ';', '|', '，', '；', '\t']), usize::MAX) {
+        return parts;
     }
     for mark in [" / ", " - ", "  ", "\u{3000}"] {
-        let parts = || line.split(mark).filter(|part| !part.is_empty());
         // One person has no more.
-        if parts().nth(1).is_some() && parts().nth(KEYS_MAX).is_none() && parts().all(is_labelled) {
-            return parts().collect();
+        let parts = &mut line.split(mark).filter(|part| !part.is_empty());
+        if let Some(parts) = if_labelled(parts, KEYS_MAX) {
+            return parts;
         }
     }
     vec![line]
+}
+
+/// Several parts, at most `max`, if each has a label that is known.
+fn if_labelled<'a>(parts: &mut dyn Iterator<Item = &'a str>, max: usize) -> Option<Vec<&'a str>> {
+    let mut kept = Vec::new();
+    for part in parts {
+        let (key, _) = part.split_once([':', '：'])?;
+        if kept.len() == max || !is_known(key) {
+            return None;
+        }
+        kept.push(part);
+    }
+    (kept.len() > 1).then_some(kept)
 }
 
 fn is_known(text: &str) -> bool {

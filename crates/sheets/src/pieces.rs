@@ -44,15 +44,11 @@ pub(crate) fn name_before(text: &str) -> &str {
 /// The same, or the name before a dash: "Ada Obi – nurse", where most lines have one.
 pub(crate) fn name_before_any(text: &str) -> &str {
     let name = name_before(text);
+    let is_apart = |(before, piece): &(&str, &str)| {
+        before.trim().contains(' ') && is_name(before) && piece.contains(char::is_alphabetic)
+    };
     let dashed = DASHES.iter().find_map(|dash| name.split_once(dash));
-    match dashed {
-        Some((before, piece))
-            if before.trim().contains(' ') && is_name(before) && piece.contains(char::is_alphabetic) =>
-        {
-            before.trim()
-        }
-        _ => name,
-    }
+    dashed.filter(is_apart).map_or(name, |(before, _)| before.trim())
 }
 
 /// The text before the last mark that lists put between two things, and the text behind it.

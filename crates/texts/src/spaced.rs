@@ -19,10 +19,6 @@ pub fn with_tabs(text: &str, is_address: &dyn Fn(&str) -> bool) -> Option<String
     let may_be_row = |line: &&str| line.len() > LINE_MAX || line.contains(['@', '＠']);
     let lines = || text.split('\n').take(LINES_LOOKED_AT).filter(may_be_row);
     let rows: Vec<Vec<Part>> = lines().filter_map(parts).collect();
-    // Most texts have none.
-    if rows.len() < 2 {
-        return None;
-    }
     let all = lines().count();
     let starts = (CELLS_MIN..=CELLS_MAX).rev().find_map(|count| starts(&rows, count, all, is_address))?;
     let mut tabbed = String::with_capacity(text.len());

@@ -112,5 +112,6 @@ fn above_first_address(grid: Grid<'_>, searched: usize) -> Option<usize> {
     let is_wide = row.cells().count() * 2 >= next.cells().count();
     let text = row.text(column);
     let has_row_below = grid.row_count() > first;
-    (is_wide && has_row_below && !text.is_empty() && !content::is_number(text)).then_some(above)
+    let is_person = row.cells().any(|cell| content::has_at(cell.text));
+    (is_wide && has_row_below && !is_person && !text.is_empty() && !content::is_number(text)).then_some(above)
 }

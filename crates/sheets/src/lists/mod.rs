@@ -79,17 +79,12 @@ pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, Fi
     let is_chat = posted > 1 && posted == with_address;
     // A mail's words around these as well, with a blank line above the first.
     let is_within_words = || {
-        let has_address = |(_, found): &(Line, Option<Found>)| found.is_some();
-        let first = looked_at.iter().position(has_address).unwrap_or(0);
-        let last = looked_at.iter().rposition(has_address).unwrap_or(0);
-        let is_apart = first == 0 || looked_at[first - 1].0.number + 1 < looked_at[first].0.number;
-        let is_cut = |line: &Line, found: Option<Found>| {
-            found.is_some() && delimiter.is_some_and(|delimiter| contains(line, delimiter))
-        };
-        is_apart
-            && with_address > 1
+        let mut people = (0..looked_at.len()).filter(|at| looked_at[*at].1.is_some());
+        let (Some(first), Some(last)) = (people.next(), people.next_back()) else { return false };
+        let line = |at: usize| &looked_at[at].0;
+        (first == 0 || line(first - 1).number + 1 < line(first).number)
             && with_address * 10 >= (last + 1 - first) * 6
-            && count(&is_cut) * 2 < with_address
+            && !delimiter.is_some_and(|delimiter| contains(line(first), delimiter))
     };
     let is_loose = !has_cells && with_more * 2 >= with_address && (mostly(with_address) || is_within_words());
     if let [(line, None)] = &looked_at[..]

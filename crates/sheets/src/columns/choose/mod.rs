@@ -291,20 +291,22 @@ impl Chooser<'_> {
         if ticked.len() > 1 {
             return self.take(field, ticked, Certainty::Heading);
         }
-        let said: Vec<(usize, Option<Strength>)> = (0..self.candidates.len())
-            .filter(free)
-            .filter_map(|at| Some((at, Some(self.candidates[at].says(Meaning::Asked(field))?))))
-            .filter(|(at, strength)| self.may_be(field, *at, *strength))
-            .collect();
+        let mut said: Vec<(usize, Option<Strength>)> = Vec::new();
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            let strength = candidate.says(Meaning::Asked(field));
+            if strength.is_some() && free(&at) && self.may_be(field, at, strength) {
+                said.push((at, strength));
+            }
+        }
         // What each row says of who facilitates comes before a post in the union; below its own heading first.
         let names_roles = |(at, _): &(usize, Option<Strength>)| self.names_roles(*at, false);
         let of_roles = |at: &usize| field == Field::Role && self.names_roles(*at, true);
-        let said: Vec<(usize, Option<Strength>)> =
-            match (0..self.candidates.len()).filter(free).find(of_roles) {
-                Some(at) if !said.iter().any(names_roles) => vec![(at, None)],
-                Some(_) => said.into_iter().filter(names_roles).collect(),
-                None => said,
-            };
+        if let Some(at) = (0..self.candidates.len()).filter(free).find(of_roles) {
+            said.retain(names_roles);
+            if said.is_empty() {
+                said.push((at, None));
+            }
+        }
         let is_box = |at: &usize| field == Field::Role && self.candidates[*at].is_facilitator_box();
         let of_box = (0..self.candidates.len()).filter(free).find(is_box);
         let best = self.best(&said);
