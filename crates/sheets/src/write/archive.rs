@@ -21,38 +21,32 @@ fn packed(content: &[u8]) -> (u8, Cow<'_, [u8]>) {
 
 /// Packs parts, each a path and a content.
 pub(super) fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut archive = Vec::new();
-    let mut directory = Vec::new();
+    let word = |number: usize| (number as u32).to_le_bytes();
+    let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (path, content) in parts {
         let mut crc = Crc::new();
         crc.add(content.as_bytes());
         let (way, packed) = packed(content.as_bytes());
-        let offset = archive.len() as u32;
-        // Version 2.0, no flags, 1 January 1980: the same list is the same bytes.
-        let mut head = vec![20, 0, 0, 0, way, 0, 0, 0, 0x21, 0];
-        head.extend(crc.finish().to_le_bytes());
-        head.extend((packed.len() as u32).to_le_bytes());
-        head.extend((content.len() as u32).to_le_bytes());
-        head.extend((path.len() as u16).to_le_bytes());
-        head.extend([0, 0]);
-        archive.extend(b"PK\x03\x04");
-        archive.extend(&head);
-        archive.extend(path.as_bytes());
-        archive.extend(packed.iter());
-        directory.extend(b"PK\x01\x02\x14\0");
-        directory.extend(&head);
-        directory.extend([0; 10]);
-        directory.extend(offset.to_le_bytes());
-        directory.extend(path.as_bytes());
+        // Version 2.0, no flags, 1 January 1980: the same list is the same bytes. The length of the path is two bytes, and
+        // nothing more is said.
+        let head = [
+            &[20, 0, 0, 0, way, 0, 0, 0, 0x21, 0][..],
+            &crc.finish().to_le_bytes(),
+            &word(packed.len()),
+            &word(content.len()),
+            &word(path.len()),
+        ]
+        .concat();
+        directory
+            .push([b"PK\x01\x02\x14\0", &head[..], &[0; 10], &word(archive.len()), path.as_bytes()].concat());
+        for piece in [b"PK\x03\x04", &head[..], path.as_bytes(), &packed] {
+            archive.extend_from_slice(piece);
+        }
     }
-    let start = archive.len() as u32;
-    let count = (parts.len() as u16).to_le_bytes();
-    archive.extend(&directory);
-    archive.extend(b"PK\x05\x06\0\0\0\0");
-    archive.extend(count);
-    archive.extend(count);
-    archive.extend((directory.len() as u32).to_le_bytes());
-    archive.extend(start.to_le_bytes());
-    archive.extend([0, 0]);
+    let (start, directory) = (word(archive.len()), directory.concat());
+    let count = &word(parts.len())[..2];
+    let end = [&directory[..], b"PK\x05\x06\0\0\0\0", count, count, &word(directory.len()), &start, &[0; 2]]
+        .concat();
+    archive.extend_from_slice(&end);
     archive
 }
