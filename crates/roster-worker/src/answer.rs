@@ -10,7 +10,7 @@ use std::rc::Rc;
 use domain::order::in_order;
 use domain::roster::{
     self, Checked, FileProblem, FromWorker, ListSource, Member, PackedRows, ReadRoster, RosterContext,
-    RosterIssue, RosterRow, RosterRules, ToWorker,
+    RosterIssue, RosterRow, RosterRules, SentRow, ToWorker,
 };
 
 use crate::{
@@ -181,11 +181,11 @@ impl Rest {
 }
 
 /// The rows of a list that has been read or sent, by their numbers, with what the person changed since.
-fn keep(kept: &mut Vec<RosterRow>, rows: Vec<RosterRow>, gone: Vec<u32>, is_new: bool) {
+fn keep(kept: &mut Vec<RosterRow>, rows: Vec<SentRow>, gone: Vec<u32>, is_new: bool) {
     if is_new {
         kept.clear();
     }
-    for row in rows {
+    for row in rows.into_iter().map(RosterRow::from) {
         match kept.binary_search_by_key(&row.row, |kept| kept.row) {
             Ok(at) => kept[at] = row,
             Err(at) => kept.insert(at, row),

@@ -6,6 +6,7 @@ mod check;
 pub mod figures;
 pub mod merge;
 mod packed;
+mod sent;
 pub mod zones;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ pub use check::{
     says_track,
 };
 pub use packed::{PackedRows, Place, RowView};
+pub use sent::SentRow;
 
 use crate::{Level, Problem};
 
@@ -419,7 +421,7 @@ pub enum ToWorker {
     /// Rows to be checked from now on, in the place of those with the same numbers, and the numbers of those that are no
     /// longer to be checked; the rows that were read are kept already. True: these rows alone, the beginning of another
     /// list. Nothing is answered, so that a long list can come in parts.
-    Keep(Vec<RosterRow>, Vec<u32>, bool),
+    Keep(Vec<SentRow>, Vec<u32>, bool),
     /// Check the rows that are kept. The fields are those without a column, as `check_list` has it.
     Check(u32, Vec<Field>, RosterRules, RosterContext),
     /// The next part of what the job has brought; answered with `Part`.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::roster::{Checked, RosterIssue, ToWorker};
+use domain::roster::{Checked, RosterIssue, RosterRow, SentRow, ToWorker};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 
@@ -16,6 +16,10 @@ const PAUSE: Duration = Duration::from_millis(150);
 const QUIET: Duration = Duration::from_millis(1_000);
 /// Rows that are sent at once.
 const SENT: usize = 500;
+
+fn sent(rows: Vec<RosterRow>) -> Vec<SentRow> {
+    rows.into_iter().map(SentRow::from).collect()
+}
 
 impl List {
     /// Asks for a check once the person pauses.
@@ -47,7 +51,7 @@ impl List {
         }
         let (rows, gone) = self.draft.with_untracked(|roster| standing::kept_and_gone(roster, &changed));
         if !changed.is_empty() {
-            self.send(&ToWorker::Keep(rows, gone, false));
+            self.send(&ToWorker::Keep(sent(rows), gone, false));
         }
         self.ask_check(job);
     }
@@ -62,7 +66,7 @@ impl List {
             (rows_to_check(roster, from..to), roster.rows.len())
         });
         self.talk.update_value(|talk| talk.is_last_kept = false);
-        self.send(&ToWorker::Keep(rows, Vec::new(), from == 0));
+        self.send(&ToWorker::Keep(sent(rows), Vec::new(), from == 0));
         if from + SENT < of {
             set_timeout(move || self.send_rows(job, from + SENT), Duration::ZERO);
             return;
