@@ -16,8 +16,6 @@ mod browser_text;
 mod post;
 #[cfg(target_arch = "wasm32")]
 mod practice;
-#[cfg(any(target_arch = "wasm32", test))]
-mod question;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

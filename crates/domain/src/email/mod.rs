@@ -40,10 +40,12 @@ pub(crate) struct Plain {
 
 /// Whether a text is an address as most are typed: ASCII, of letters, digits and what stands between them, nothing around
 /// it. `parse` then gives it back as it is; of other texts this says nothing.
+#[inline]
 pub fn is_plain(text: &str) -> bool {
     plain(text).is_some()
 }
 
+#[inline]
 pub(crate) fn plain(text: &str) -> Option<Plain> {
     // Far below every limit.
     if text.len() > 100 {
