@@ -115,6 +115,8 @@ pub(crate) fn choose(
     chooser.choice
 }
 
+/// More addresses has nobody. A hostile sheet has thousands of columns of them.
+const SPARES_MAX: usize = 10;
 /// So many rows show whether a column has roles.
 const ROLES_LOOKED_AT: usize = 200;
 
@@ -277,7 +279,7 @@ impl Chooser<'_> {
                 && !candidate.is_constant()
                 && candidate.says(Meaning::Asked(Field::Email)).is_some()
         };
-        (0..self.candidates.len()).filter(is_spare).collect()
+        (0..self.candidates.len()).filter(is_spare).take(SPARES_MAX).collect()
     }
 
     fn choose_asked(&mut self, field: Field) {

@@ -11,6 +11,9 @@ use crate::{
     fold::fold,
 };
 
+/// Columns that are held against the addresses, which takes long: a hostile sheet has thousands.
+const NEAR: usize = 60;
+
 /// Which part of a name a column has that is joined from several, as far as the headings tell.
 pub(crate) fn name_order(columns: &[usize], candidates: &[Candidate<'_>]) -> Option<NameOrder> {
     let meaning = |at: &usize| candidates.get(*at)?.heading.map(|heading| heading.meaning);
@@ -69,8 +72,8 @@ impl Chooser<'_> {
         let (columns, certainty) = (best.columns.clone(), best.certainty);
         // "General Secretary; Email; Delegate; Delegate email": the second address is somebody else's.
         let is_anothers = |spare: &usize| {
-            (0..self.candidates.len()).any(|at| {
-                let Candidate { heading, profile, .. } = &self.candidates[at];
+            self.candidates.iter().take(NEAR).enumerate().any(|(at, candidate)| {
+                let Candidate { heading, profile, .. } = candidate;
                 heading.is_none_or(|heading| heading.meaning != Meaning::Other)
                     && !columns.contains(&at)
                     && profile.mostly(profile.names, 70)
@@ -229,7 +232,9 @@ impl Chooser<'_> {
                 && profile.distinct * 10 >= profile.seen * 6
                 && (Headings::get().mentions_name(text)
                     || heading.is_none()
-                        && (is_part || email.is_some_and(|email| self.is_shown_by(other, email))))
+                        && (is_part
+                            || other.abs_diff(at) < NEAR
+                                && email.is_some_and(|email| self.is_shown_by(other, email))))
                 && !self.is_known_by_content(other)
         };
         meaning.is_some() && self.is_one_word(at) && (0..self.candidates.len()).any(is_other)
@@ -302,7 +307,7 @@ impl Chooser<'_> {
         let shown = |at: &&usize| certain.is_some_and(|email| self.is_shown_by(**at, email));
         let is_one_word = |at: usize| self.is_one_word(at);
         // Branch, school and post may stand before the name, and look like one; the addresses show whose it is.
-        let is_shown = free.iter().find(shown);
+        let is_shown = free.iter().take(NEAR).find(shown);
         let is_second = |at: usize| {
             at > 0
                 && is_one_word(at)
