@@ -526,6 +526,15 @@ fn lists(files: &mut Vec<HostileFile>) {
     add(files, "a.txt", "numbers of numbers", Anyhow, || {
         format!("1. Ana a@x.org\n2. Ben b@x.org\n{}\n", "1. ".repeat(6 * MEGABYTE)).into_bytes()
     });
+    add(files, "a.csv", "thousands of columns of names and of addresses", Anyhow, || {
+        let mut text = "Email,Xy,".repeat(8_000);
+        for row in b'a'..b'z' {
+            let letter = char::from(row);
+            text.push('\n');
+            text.push_str(&format!("q{letter}@x.org,Ada {letter}b,").repeat(8_000));
+        }
+        text.into_bytes()
+    });
     add(files, "a.txt", "at signs only", Anyhow, || filled("", "@"));
     add(files, "a.txt", "at signs with letters between", Anyhow, || filled("", "a@"));
     add(files, "a.txt", "brackets only", Anyhow, || filled("", "<a@x"));
