@@ -528,7 +528,7 @@ fn lists(files: &mut Vec<HostileFile>) {
     });
     add(files, "a.csv", "thousands of columns of names and of addresses", Anyhow, || {
         let mut text = "Email,Xy,".repeat(8_000);
-        for row in b'a'..b'z' {
+        for row in b'a'..=b'z' {
             let letter = char::from(row);
             text.push('\n');
             text.push_str(&format!("q{letter}@x.org,Ada {letter}b,").repeat(8_000));
