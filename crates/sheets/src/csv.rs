@@ -5,14 +5,14 @@
 
 use std::{borrow::Cow, ops::ControlFlow};
 
-use domain::roster::FileProblem;
-
-use crate::{
-    Error, Progress,
+use cells::{
     book::{Book, CellKind, Look, Sheet, Span, is_plain},
     content,
     limits::Budget,
 };
+use domain::roster::FileProblem;
+
+use crate::{Error, Progress};
 
 /// What spreadsheets and address books write between cells, the usual ones first.
 const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b'^', b'~', b':'];

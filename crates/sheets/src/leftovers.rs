@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
-use domain::{countries, zones};
-
-use crate::{
+use cells::{
     book::{CellKind, Grid, GridCell, GridRow},
-    columns::{Headings, Strength},
+    cell_texts::unmarked,
     content,
     fold::fold,
-    lists,
+    headings::{Headings, Strength},
 };
+use domain::{countries, zones};
 
 /// So many rows below each other that differ in nothing but numbers are a template's: nobody is called as the next three.
 const RUN_MIN: usize = 4;
@@ -119,7 +118,7 @@ const ABOUT: &str = "\
 
 /// Whether a text alone in its row may be a name, perhaps with a telephone number.
 fn says_name(text: &str) -> bool {
-    let name = lists::without_phone(lists::unmarked(text)).0;
+    let name = lists::without_phone(unmarked(text)).0;
     let is_sentence =
         || name.ends_with(['.', '!', '。', '।', '؟', '?']) && name.split_whitespace().nth(5).is_some();
     let is_known = || {

@@ -6,31 +6,18 @@
 // script/shrink-app leaves nothing of `{:?}`.
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
 
-mod blocks;
-mod book;
-mod cell_texts;
-mod chats;
 mod columns;
-mod content;
 mod csv;
-mod fold;
 mod format;
-mod guard;
-mod heads;
-mod html;
 mod leftovers;
-pub mod limits;
-mod lists;
 mod ods;
 mod one_cell;
 mod part;
-mod pieces;
 mod read;
 mod rows;
 mod shifted;
 mod side_by_side;
 mod totals;
-mod vcard;
 mod write;
 mod xlsx;
 mod xml;
@@ -40,6 +27,7 @@ use std::ops::ControlFlow;
 
 use domain::roster::FileProblem;
 
+pub use cells::limits;
 pub use read::{read_file, read_file_packed, read_paste, read_paste_packed};
 #[cfg(not(target_arch = "wasm32"))]
 pub use texts::NativeText;

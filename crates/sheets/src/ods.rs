@@ -2,12 +2,14 @@
 
 use std::ops::ControlFlow;
 
+use cells::{
+    book::{Area, Book, CellKind, Sheet, Span},
+    limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, SHEETS_MAX, check_text},
+};
 use domain::roster::{CELL_MAX, FileProblem};
 
 use crate::{
     Error, Progress,
-    book::{Area, Book, CellKind, Sheet, Span},
-    limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, SHEETS_MAX, check_text},
     xml::{Element, Node, Source, Xml},
     zip::Archive,
 };

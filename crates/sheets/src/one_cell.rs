@@ -1,13 +1,14 @@
 //! Tables whose rows stand in one cell each: a file with another delimiter than the spreadsheet program expected, opened
 //! and saved, or a list that was pasted into the first column.
 
-use crate::{
-    Error, Progress, blocks,
+use cells::{
     book::{Book, Grid, GridCell, GridRow},
-    content, csv,
+    content,
     limits::FILE_MAX,
-    lists,
 };
+use lists::blocks;
+
+use crate::{Error, Progress, csv};
 
 /// So many rows decide whether a sheet is such a one.
 const ROWS_LOOKED_AT: usize = 40;

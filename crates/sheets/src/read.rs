@@ -2,22 +2,25 @@
 
 use std::{borrow::Cow, ops::ControlFlow};
 
+use cells::{
+    book::{Book, Grid},
+    content,
+    fold::fold,
+    headings::Headings,
+    limits::FILE_MAX,
+};
 use domain::{
     Level, Problem,
     roster::{Field, FileProblem, PackedRows, ReadChoice, ReadRoster, RosterIssue},
 };
+use lists::{blocks, heads, html, vcard};
 
 use crate::{
-    Error, Progress, TextPlatform, blocks,
-    book::{Book, Grid},
-    columns::{self, Headings, Layout},
-    content,
+    Error, Progress, TextPlatform,
+    columns::{self, Layout},
     csv::{self, Dialect},
-    fold::fold,
     format::{self, Format},
-    heads, html,
-    limits::FILE_MAX,
-    lists, ods, one_cell, rows, shifted, side_by_side, vcard, xlsx,
+    ods, one_cell, rows, shifted, side_by_side, xlsx,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.

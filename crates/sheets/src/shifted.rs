@@ -1,13 +1,14 @@
 //! Rows of delimited text with more cells than the heading, because a text has the delimiter in it and no quotes around:
 //! `Okafor, Ada,ada@x.org` below `Name,Email`. The cells that make the others fit their columns are joined again.
 
+use cells::{
+    book::{Book, Grid},
+    content::{self, is_track},
+    headings::{Headings, Meaning, is_name},
+};
 use domain::{countries, languages, roster::Field};
 
-use crate::{
-    book::{Book, Grid},
-    columns::{Headings, Meaning, find_heading, is_name, is_second_heading, is_track},
-    content,
-};
+use crate::columns::{find_heading, is_second_heading};
 
 /// Most joints, more than any group needs; and most rows that are looked at in vain: then the list has cells to spare.
 const JOINED_MAX: usize = 2_000;

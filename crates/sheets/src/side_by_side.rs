@@ -1,16 +1,16 @@
 //! Tables with several people in each row, each of whom gets a row: what their headings and cells say.
 
+use cells::{
+    book::{Book, Grid, GridRow},
+    cell_texts::unmarked,
+    content,
+    fold::fold,
+    headings::{Heading, Headings, Meaning, Strength, is_name, is_section},
+};
 use domain::roster::{Field, names_track};
 use texts::side_by_side::{COLUMNS_LOOKED_AT, Says, Table, may_have_several, parting};
 
-use crate::{
-    book::{Book, Grid, GridRow},
-    columns::{Heading, Headings, Meaning, Strength, find_heading, is_name, names_people},
-    content,
-    fold::fold,
-    lists,
-    rows::is_section,
-};
+use crate::columns::{find_heading, names_people};
 
 /// Rows that may be the heading, and the longest that is looked at, in bytes; and its words.
 const HEADING_WITHIN: usize = 40;
@@ -79,7 +79,7 @@ impl Table for Seen<'_> {
     }
 
     fn is_name(&self, text: &str) -> bool {
-        content::is_name(lists::unmarked(text))
+        content::is_name(unmarked(text))
     }
 
     fn is_track(&self, text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Sums, counts and averages below a list, which are no people.
 
-use crate::{
+use cells::{
     book::GridRow,
     content::{self, is_one_of},
     fold::fold,

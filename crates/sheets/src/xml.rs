@@ -8,11 +8,8 @@ use quick_xml::{
     events::{BytesEnd, BytesRef, BytesStart, Event},
 };
 
-use crate::{
-    limits::{XML_DEPTH_MAX, XML_EVENT_MAX},
-    part::Part,
-    zip::Inflate,
-};
+use crate::{part::Part, zip::Inflate};
+use cells::limits::{XML_DEPTH_MAX, XML_EVENT_MAX};
 
 /// Reads the elements and texts of one part.
 pub(crate) struct Xml<R> {

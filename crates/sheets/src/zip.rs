@@ -4,13 +4,12 @@
 
 use std::{cell::Cell, io, rc::Rc};
 
+use cells::limits::INFLATED_MAX;
 use domain::roster::FileProblem;
 use miniz_oxide::inflate::{
     TINFLStatus,
     core::{DecompressorOxide, decompress},
 };
-
-use crate::limits::INFLATED_MAX;
 
 const END: &[u8] = b"PK\x05\x06";
 const END_64: &[u8] = b"PK\x06\x06";

@@ -1,12 +1,13 @@
 //! Which row is the heading: not always the first. Titles, notes and whole reports stand above lists.
 
-use super::CELLS_SEARCHED;
-use crate::{
+use cells::{
     book::{CellKind, Grid, GridRow, linked_from},
-    columns::headings::{Headings, Meaning, Strength},
     content,
     fold::fold,
 };
+
+use super::CELLS_SEARCHED;
+use cells::headings::{Headings, Meaning, Strength};
 
 /// The heading is among the first rows that are not empty.
 const ROWS_SEARCHED: usize = 40;

@@ -2,9 +2,13 @@
 
 mod choose;
 mod heading_row;
-mod headings;
 mod profile;
 
+use cells::{
+    book::{Grid, GridCell, GridRow, linked_from},
+    content,
+    headings::{Heading, Headings, Meaning, Strength, is_name},
+};
 use domain::{
     languages,
     roster::{Column, Field, Match, ReadChoice, names_track},
@@ -12,13 +16,6 @@ use domain::{
 
 pub(crate) use choose::NameOrder;
 pub(crate) use heading_row::{find as find_heading, names_people};
-pub(crate) use headings::{Heading, Headings, Meaning, Strength, is_name};
-pub(crate) use profile::{is_track, is_unspaced};
-
-use crate::{
-    book::{Grid, GridCell, GridRow, linked_from},
-    content,
-};
 
 /// Cells of a row that are looked at; wider rows are no roster's heading.
 const CELLS_SEARCHED: usize = 200;

@@ -1,13 +1,11 @@
 //! What stands in each column below the heading: how much, and what it looks like.
 
-use domain::{email, zones::ZoneId};
-
-use crate::{
+use cells::{
     book::{CellKind, Grid, GridCell},
-    content,
-    fold::fold,
-    lists,
+    content::{self, is_track, is_unspaced},
 };
+use domain::{email, zones::ZoneId};
+use texts::marks::without_number;
 
 /// At most so many rows, spread over the list, are looked at closely; all are counted.
 const ROWS_LOOKED_AT: usize = 400;
@@ -111,7 +109,7 @@ impl Look {
             return Look { is_tick, ..Look::default() };
         }
         // "1. Ada" is a name in a numbered list.
-        let name = lists::without_number(text).map_or(text, str::trim_start);
+        let name = without_number(text).map_or(text, str::trim_start);
         let is_name = !is_tick
             && if name.len() == text.len() { content::is_name_or_tick(name) } else { content::is_name(name) };
         Look {
@@ -220,33 +218,4 @@ impl<'a> Profile<'a> {
             *count += usize::from(is_such);
         }
     }
-}
-
-/// Scripts whose family name comes first, without a blank.
-pub(crate) fn is_unspaced(text: &str) -> bool {
-    text.chars().all(|letter| {
-        matches!(letter, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '々' | '\u{AC00}'..='\u{D7A3}' | '\u{20000}'..='\u{3FFFF}')
-            || letter.is_whitespace()
-    }) && !text.trim().is_empty()
-}
-
-/// A, B or both, as people write it in a column that has no heading of its own.
-pub(crate) fn is_track(text: &str) -> bool {
-    // Most texts are something else by their first letters; what is not ASCII may be a full-width one.
-    let bytes = text.as_bytes();
-    let is_another = match bytes {
-        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
-            !matches!([first | 0x20, second | 0x20], [b't', b'r'] | [b'a', b'b'] | [b'b', b'a' | b'o'])
-        }
-        // The first bytes of letters beyond ASCII that are no marks, and not of full width.
-        [0xC3..=0xE1 | 0xE3..=0xEE, ..] => true,
-        [first, ..] => first.is_ascii_alphanumeric() && !matches!(first | 0x20, b'a' | b'b'),
-        [] => true,
-    };
-    if text.len() > 24 || is_another || bytes.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'.' | b':')) {
-        return false;
-    }
-    let folded = fold(text);
-    let folded = folded.strip_prefix("track ").unwrap_or(&folded);
-    matches!(folded, "a" | "b" | "ab" | "a b" | "b a" | "a and b" | "a or b" | "both")
 }

@@ -1,42 +1,21 @@
 //! Rows that are about the others: a heading that comes again, the title of a part, an example.
 
-use domain::{
-    countries,
-    roster::{Field, names_track, says_track},
-};
-
-use super::mapper::{Mapper, Use};
-use crate::{
+use cells::{
     book::{GridCell, GridRow},
-    columns::{Headings, Meaning},
     content,
     fold::fold,
-    lists,
+    headings::is_section,
 };
+use domain::{
+    countries,
+    roster::{Field, names_track},
+};
+use texts::marks::without_number;
+
+use super::mapper::{Mapper, Use};
 
 /// A wider row is no heading of another part; the same heading again is known by its words, however wide.
 const HEADING_CELLS_MAX: usize = 60;
-
-/// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
-pub(crate) fn is_section(text: &str) -> bool {
-    if text.len() > 60 {
-        return false;
-    }
-    // "Track A (Tuesdays)".
-    let folded = fold(
-        text.trim_end_matches(':')
-            .strip_suffix(')')
-            .and_then(|text| text.split_once('('))
-            .map_or(text, |(text, _)| text),
-    );
-    let mut words = folded.split(' ');
-    let (Some(word), Some(id), None) = (words.next(), words.next(), words.next()) else { return false };
-    id.chars().nth(1).is_none()
-        && (says_track(word) && names_track(text)
-            || Headings::get()
-                .read(word)
-                .is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track)))
-}
 
 /// How the name in the next row is read aloud, in kana alone above it.
 pub(super) fn is_reading(row: GridRow<'_>, next: GridRow<'_>) -> bool {
@@ -50,8 +29,7 @@ pub(super) fn is_reading(row: GridRow<'_>, next: GridRow<'_>) -> bool {
 /// "Panelist Details", alone above the heading of a part; nobody is named there, unless a number is before it as in "3.
 /// Activities".
 pub(super) fn is_title(row: GridRow<'_>, is_nobody: bool) -> bool {
-    row.cells().nth(1).is_none()
-        && (is_nobody || row.cells().any(|cell| lists::without_number(cell.text).is_some()))
+    row.cells().nth(1).is_none() && (is_nobody || row.cells().any(|cell| without_number(cell.text).is_some()))
 }
 
 /// How examples begin, and what is to be done with them; folded.
@@ -89,7 +67,7 @@ impl Mapper<'_> {
         if is_section(cell.text) && names_track(cell.text) {
             return Some((Field::Track, cell.text));
         }
-        let text = lists::without_number(cell.text).map_or(cell.text, str::trim_start);
+        let text = without_number(cell.text).map_or(cell.text, str::trim_start);
         // Two or three letters are a country's code, and somebody's name.
         (self.has_addresses
             && matches!(self.use_of(cell.column), Use::NamePart(_))

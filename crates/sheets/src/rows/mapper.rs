@@ -1,5 +1,12 @@
 //! One row: the cells of its columns as texts of our fields.
 
+use cells::{
+    book::{CellKind, Grid, GridCell, GridRow, Look},
+    cell_texts::{PARTS_MAX, address_alone, bare_name, joined, normal, part, unmarked, without_text_mark},
+    content::{self, is_unspaced},
+    guard,
+    headings::Headings,
+};
 use domain::{
     email,
     roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name},
@@ -8,10 +15,7 @@ use domain::{
 
 use crate::{
     TextPlatform,
-    book::{CellKind, Grid, GridCell, GridRow, Look},
-    cell_texts::{PARTS_MAX, address_alone, bare_name, joined, normal, part, without_text_mark},
-    columns::{Headings, Layout, NameOrder, is_unspaced},
-    content, guard, lists,
+    columns::{Layout, NameOrder},
     totals::is_total,
 };
 
@@ -205,7 +209,7 @@ impl<'a> Mapper<'a> {
             is_somebody |= says_who && (!cell.kind.is_text() || content::has_letter_or_digit(cell.text));
             let text = match used {
                 // "- Ada" is one of a list, and no formula.
-                Use::NamePart(_) => lists::unmarked(guard::taken_off(cell.text)),
+                Use::NamePart(_) => unmarked(guard::taken_off(cell.text)),
                 _ => guard::taken_off(cell.text),
             };
             // "Suharto" and "-" is Suharto.
@@ -258,7 +262,7 @@ impl<'a> Mapper<'a> {
                 Use::NamePart(nth) => parts[nth] = text,
                 Use::NameWithAddress => {
                     let (name, address) = part(text);
-                    parts[0] = lists::unmarked(name);
+                    parts[0] = unmarked(name);
                     found[Field::Email as usize] = address;
                     has_plain_address = false;
                 }

@@ -6,21 +6,17 @@ mod mapper;
 
 use std::ops::{ControlFlow, Range};
 
+use cells::{
+    book::{Grid, GridCell},
+    content,
+    limits::MAPPED_TEXT_MAX,
+};
 use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
-
-pub(crate) use headers::is_section;
 
 use headers::{is_clear_example, is_example, is_reading, is_title};
 use mapper::{Mapper, Texts};
 
-use crate::{
-    Error, Progress, TextPlatform,
-    book::{Grid, GridCell},
-    columns::Layout,
-    content,
-    leftovers::Columns,
-    limits::MAPPED_TEXT_MAX,
-};
+use crate::{Error, Progress, TextPlatform, columns::Layout, leftovers::Columns};
 
 /// Maps every row below the heading. Returns the rows, whose places are of the grid's text and of the text that comes
 /// with them, one behind the other. Errors: `file.too_large` if the mapped cells are more than any roster's.

@@ -1,6 +1,6 @@
 //! CSV (RFC 4180) as spreadsheet programs open it by a double click.
 
-use crate::guard;
+use cells::guard;
 
 /// UTF-8 with a mark, without which Excel takes it for the system's old encoding; CRLF; the separator that the program
 /// expects in the person's language.

@@ -1,6 +1,6 @@
 //! Workbooks (ECMA-376) of one sheet whose cells are texts by their type, which no program runs.
 
-use crate::guard;
+use cells::guard;
 
 use super::archive;
 

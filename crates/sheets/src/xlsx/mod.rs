@@ -9,12 +9,14 @@ mod sheet;
 mod strings;
 mod styles;
 
+use cells::{
+    book::{Book, Sheet},
+    limits::{Budget, SHEETS_MAX},
+};
 use domain::roster::FileProblem;
 
 use crate::{
     Error, Progress,
-    book::{Book, Sheet},
-    limits::{Budget, SHEETS_MAX},
     xml::{Node, Xml},
     zip::Archive,
 };

@@ -2,10 +2,13 @@
 
 use std::ops::ControlFlow;
 
-use crate::{
-    Error, Progress,
+use cells::{
     book::{Area, CellKind, Sheet, Span},
     limits::{Budget, check_text},
+};
+
+use crate::{
+    Error, Progress,
     part::Part,
     xml::{Element, Node, Xml},
 };

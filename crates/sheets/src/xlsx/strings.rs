@@ -1,12 +1,12 @@
 //! The texts that cells share, and the text of one cell.
 
-use domain::roster::{CELL_MAX, FileProblem};
-
-use crate::{
+use cells::{
     book::{Look, Span},
     limits::{CELLS_MAX, check_text},
-    xml::{Element, Node, Source, Xml},
 };
+use domain::roster::{CELL_MAX, FileProblem};
+
+use crate::xml::{Element, Node, Source, Xml};
 
 /// Shared texts by number, as places in the book's text.
 #[derive(Default)]

@@ -1,11 +1,9 @@
 //! How numbers are shown: which cell formats are dates, percentages or padded with zeros.
 
+use cells::limits::CELLS_MAX;
 use domain::{order::in_order, roster::FileProblem};
 
-use crate::{
-    limits::CELLS_MAX,
-    xml::{Node, Source, Xml},
-};
+use crate::xml::{Node, Source, Xml};
 
 /// What a number is shown as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,21 +2,19 @@
 
 mod name;
 
+use cells::{
+    book::{Grid, Known, linked_from},
+    content,
+    fold::fold,
+    headings::{Heading, Meaning, Strength},
+};
 use domain::{
     countries, languages,
     roster::{self, Certainty, Field, Match, asks_who_facilitates},
     zones::{self, Resolved},
 };
 
-use crate::{
-    book::{Grid, Known, linked_from},
-    columns::{
-        headings::{Heading, Meaning, Strength},
-        profile::Profile,
-    },
-    content,
-    fold::fold,
-};
+use crate::columns::profile::Profile;
 
 pub(crate) use name::{NameOrder, name_order};
 

@@ -1,15 +1,13 @@
 //! Which columns make the name: the whole one, its parts put together, or one that holds names though nothing says so.
 
+use cells::fold::fold;
 use domain::{
     countries, languages,
     roster::{Certainty, Field},
 };
 
 use super::{Candidate, Chooser, is_fuller};
-use crate::{
-    columns::headings::{Headings, Meaning, Strength},
-    fold::fold,
-};
+use cells::headings::{Headings, Meaning, Strength};
 
 /// Columns that are held against the addresses, which takes long: a hostile sheet has thousands.
 const NEAR: usize = 60;

@@ -1,28 +1,28 @@
 //! A line without what chats and lists put before it, and a name without what stands around it.
 
+use cells::{
+    cell_texts::name_alone,
+    content::{is_number, is_one_of},
+};
 use domain::text::lower;
 use texts::marks::{is_blank, without_mark, without_sender};
 
-use crate::{
-    cell_texts::name_alone,
-    content::{is_number, is_one_of},
-    heads::HEADERS,
-};
+use crate::heads::HEADERS;
 
 /// A line without what chats and lists put before it.
-pub(crate) struct Line<'a> {
+pub struct Line<'a> {
     /// From 1, blank lines counted.
-    pub(crate) number: u32,
-    pub(crate) text: &'a str,
+    pub number: u32,
+    pub text: &'a str,
     /// Who wrote it in a chat.
-    pub(crate) sender: &'a str,
+    pub sender: &'a str,
     /// `3.` or `(3)`, a bullet, the time and sender of a message.
-    pub(crate) is_marked: bool,
+    pub is_marked: bool,
     /// The first two.
-    pub(crate) is_numbered: bool,
+    pub is_numbered: bool,
 }
 
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     // A lone carriage return ends a line too, as on old Macs.
     let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
     let mut above = "";
@@ -51,21 +51,8 @@ pub(super) fn without_header(text: &str) -> &str {
     }
 }
 
-/// A name without the number, bullet or box before it.
-pub(crate) fn unmarked(text: &str) -> &str {
-    // Most begin with a letter; Chinese ones may be numbers.
-    let mut letters = text.chars();
-    let is_bare = letters.next().is_some_and(|first| {
-        first.is_ascii_alphabetic() || ('\u{C0}'..'\u{2E80}').contains(&first) && first.is_alphabetic()
-    }) && letters.next() != Some(')');
-    if is_bare {
-        return text;
-    }
-    without_mark(text).map_or(text, str::trim_start)
-}
-
 /// A name and the telephone number behind it; `Ada Obi - 0803 123 4567` as chats have it.
-pub(crate) fn without_phone(text: &str) -> (&str, &str) {
+pub fn without_phone(text: &str) -> (&str, &str) {
     // Longer ones are no name with a number, and would be looked through from each digit on.
     if text.len() > 200 {
         return (text, "");

@@ -1,11 +1,10 @@
 //! A book of texts that were no cells.
 
-use domain::roster::FileProblem;
-
-use crate::{
+use cells::{
     book::{Book, CellKind, Known, Sheet, Span},
     limits::Budget,
 };
+use domain::roster::FileProblem;
 
 /// Makes a book of texts.
 pub(crate) struct Builder {

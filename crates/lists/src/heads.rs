@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
+use cells::{
+    content::{is_name, is_one_of},
+    headings::{Headings, Meaning},
+};
 use domain::text::lower;
 
-use crate::{
-    columns::{Headings, Meaning},
-    content::{is_name, is_one_of},
-};
-
 /// How mails call whom they are to, in small letters.
-pub(crate) const HEADERS: &str =
+pub const HEADERS: &str =
     "to cc bcc an kopie para cco copia à a cci ccn кому копия إلى kime bilgi kepada 收件人 抄送";
 /// Most lines of a mail's head, most of its letters, and most addresses of one that is no list of people itself.
 const HEAD_LINES_MAX: usize = 12;
@@ -22,7 +21,7 @@ const HEADS_WITHIN: usize = 1_200;
 
 /// A text with blank lines in place of the heads of mails that were forwarded: from, when, to and about what; but whom it was to,
 /// where these are the list. None where it has no such head.
-pub(crate) fn without_heads(text: &str) -> Option<String> {
+pub fn without_heads(text: &str) -> Option<String> {
     let addresses = |text: &str| text.matches('@').count();
     let key_of = |line: &str| -> Option<String> {
         // A key is short, and stands at the beginning.

@@ -8,15 +8,15 @@ use crate::{content, limits::COLUMNS_MAX};
 const ROWS_LOOKED_AT: usize = 1_000_000;
 
 /// The column whose links have the addresses of `column`.
-pub(crate) fn linked_from(column: u16) -> Option<u16> {
+pub fn linked_from(column: u16) -> Option<u16> {
     column.checked_sub(COLUMNS_MAX as u16)
 }
 
 /// A part of a sheet: the first and the last of its columns and rows.
 #[derive(Clone, Copy)]
-pub(crate) struct Area {
-    pub(crate) columns: (usize, usize),
-    pub(crate) rows: (u32, u32),
+pub struct Area {
+    pub columns: (usize, usize),
+    pub rows: (u32, u32),
 }
 
 /// A link, and its address as a place in the book's text.
@@ -29,7 +29,7 @@ pub(super) struct Link {
 impl Sheet {
     /// Notes that a part of the sheet leads to an address.
     #[inline(never)]
-    pub(crate) fn link(&mut self, area: Area, address: &str, text: &mut String) {
+    pub fn link(&mut self, area: Area, address: &str, text: &mut String) {
         self.links.push(Link { area, start: text.len() as u32, length: address.len() as u32 });
         text.push_str(address);
     }
@@ -38,7 +38,7 @@ impl Sheet {
 impl Book {
     /// Gives each row the addresses of its links, each from the first cell of the link that holds something, unless it
     /// shows one itself. To be called once all sheets are finished, and before they are again.
-    pub(crate) fn open_links(&mut self) {
+    pub fn open_links(&mut self) {
         for sheet in &mut self.sheets {
             let mut left = ROWS_LOOKED_AT;
             for Link { area, start, length } in std::mem::take(&mut sheet.links) {

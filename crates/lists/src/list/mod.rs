@@ -6,21 +6,23 @@ mod line;
 mod markdown;
 mod people;
 
-use domain::roster::FileProblem;
-pub(crate) use texts::marks::without_number;
-
-use crate::{
+use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
+    content::{Found, find_address, has_letter_or_digit, is_name, is_unspaced},
+    headings::{Headings, Strength},
+};
+use domain::roster::FileProblem;
+
+use crate::{
     chats::{is_posted, names_after_a_greeting},
-    columns::{Headings, Strength, is_unspaced},
-    content::{Found, find_address, has_letter_or_digit, is_name},
     pieces::{label, name_before},
 };
 
 pub(crate) use builder::Builder;
-pub(crate) use line::{Line, lines, unmarked, without_phone};
-pub(crate) use markdown::read as read_markdown;
+pub(crate) use line::Line;
+pub use line::{lines, without_phone};
+pub use markdown::read as read_markdown;
 
 /// So many lines decide what a text is, and so many cells whether a line is headings.
 pub(crate) const LINES_LOOKED_AT: usize = 120;
@@ -28,7 +30,7 @@ const CELLS_LOOKED_AT: usize = 200;
 
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.
-pub(crate) fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProblem> {
+pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProblem> {
     let looked_at: Vec<(Line, Option<Found>)> = first_lines(text)
         .map(|line| {
             let found = find_address(line.text);
@@ -176,7 +178,7 @@ fn contains(line: &Line, delimiter: u8) -> bool {
 
 /// Whether cells below at least two headings that are known are no list, whatever stands in them: "1." is the number of a
 /// row there, and "2027. 1. 3" a date.
-pub(crate) fn is_table(text: &str, delimiter: Option<u8>) -> bool {
+pub fn is_table(text: &str, delimiter: Option<u8>) -> bool {
     let is_known = |cell: &&str| {
         Headings::get()
             .read(cell.trim_matches('"'))

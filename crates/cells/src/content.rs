@@ -6,7 +6,7 @@ use domain::text::lower;
 use crate::fold::fold;
 
 /// Whether the text is one address and nothing else, as far as a glance tells: right or mistyped.
-pub(crate) fn is_address(text: &str) -> bool {
+pub fn is_address(text: &str) -> bool {
     let bytes = text.as_bytes();
     // Most are of these characters alone.
     let is_usual = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'+');
@@ -39,13 +39,13 @@ fn bare(text: &str) -> &str {
 }
 
 /// Without blanks around it. Most texts have none, and end in ASCII, which takes no look into Unicode's tables.
-pub(crate) fn trimmed(text: &str) -> &str {
+pub fn trimmed(text: &str) -> &str {
     let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
     if is_plain(text.as_bytes().first()) && is_plain(text.as_bytes().last()) { text } else { text.trim() }
 }
 
 /// Whether an at sign is there, of either width.
-pub(crate) fn has_at(text: &str) -> bool {
+pub fn has_at(text: &str) -> bool {
     at_sign(text).is_some()
 }
 
@@ -57,13 +57,13 @@ fn at_sign(text: &str) -> Option<usize> {
 }
 
 /// Whether a letter or digit is there. Most texts show it in ASCII, which takes no look into Unicode's tables.
-pub(crate) fn has_letter_or_digit(text: &str) -> bool {
+pub fn has_letter_or_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric)
 }
 
 /// Where an address stands in the text, in bytes: the longest run around the first at sign that an address can have,
 /// with its angle brackets.
-pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {
+pub fn find_address(text: &str) -> Option<Found<'_>> {
     let at = at_sign(text)?;
     let is_end = |letter: char| {
         letter.is_whitespace()
@@ -124,18 +124,18 @@ pub(crate) fn find_address(text: &str) -> Option<Found<'_>> {
 
 /// A text parted at its first address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Found<'a> {
-    pub(crate) before: &'a str,
-    pub(crate) address: &'a str,
+pub struct Found<'a> {
+    pub before: &'a str,
+    pub address: &'a str,
     /// The text from the address on.
-    pub(crate) from_address: &'a str,
-    pub(crate) after: &'a str,
+    pub from_address: &'a str,
+    pub after: &'a str,
     /// `<ana@x.org>` or `(ana@x.org)`.
-    pub(crate) is_bracketed: bool,
+    pub is_bracketed: bool,
 }
 
 /// Digits with what stands in numbers, amounts, dates, times and telephone numbers.
-pub(crate) fn is_number(text: &str) -> bool {
+pub fn is_number(text: &str) -> bool {
     let mut has_digit = false;
     text.chars().all(|letter| {
         has_digit |= letter.is_numeric();
@@ -164,7 +164,7 @@ pub(crate) fn is_number(text: &str) -> bool {
 }
 
 /// A box, ticked or not, or what stands for one.
-pub(crate) fn is_tick(text: &str) -> bool {
+pub fn is_tick(text: &str) -> bool {
     // The longest word of the list has 22 bytes.
     if text.len() > 40 {
         return false;
@@ -215,7 +215,7 @@ pub(crate) fn is_tick(text: &str) -> bool {
 }
 
 /// Whether `words`, with one blank between them, have this one. One text is lighter than many.
-pub(crate) fn is_one_of(words: &str, word: &str) -> bool {
+pub fn is_one_of(words: &str, word: &str) -> bool {
     // Bytes are parted faster than letters, and this is asked of most cells.
     words.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
 }
@@ -229,7 +229,7 @@ const NO: &str = "\
     false no n falsch nein faux non falso nao ложь нет yanlis hayir tidak salah 否 假 لا नहीं";
 
 /// Whether somebody has ticked the box: it is a tick, and none that says no.
-pub(crate) fn is_ticked(text: &str) -> bool {
+pub fn is_ticked(text: &str) -> bool {
     let is_no = text.contains(['☐', '✗', '✘', '❌', '□', '○', '◯', '-', '–', '—', '_', '.', '…', '?'])
         || text.trim() == "[ ]"
         || is_one_of(NO, &fold(text));
@@ -238,7 +238,7 @@ pub(crate) fn is_ticked(text: &str) -> bool {
 
 /// Letters that stand for themselves: with no other of the same kind of script on either side, as in "Track A (morning)",
 /// "トラックA", "الفترة ب".
-pub(crate) fn letters_alone(text: &str) -> impl Iterator<Item = char> {
+pub fn letters_alone(text: &str) -> impl Iterator<Item = char> {
     let is_latin = |letter: char| letter < '\u{250}';
     let joins = move |letter: char, other: Option<char>| {
         other.is_some_and(|other| {
@@ -269,7 +269,7 @@ const ERRORS: &str = "\
     #ARG! #LICZBA! #DZIEL/0! #N/D! #YOK #DEĞER! #BAŞV! #AD? #SAYI! #SAYI/0! #BOŞ! #Н/Д #ЗНАЧ! #ССЫЛКА! #ИМЯ? #ДЕЛ/0! \
     #ЧИСЛО! #ПУСТО!";
 
-pub(crate) fn is_error(text: &str) -> bool {
+pub fn is_error(text: &str) -> bool {
     if let Some(number) = text.strip_prefix("Err:") {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
@@ -280,7 +280,7 @@ pub(crate) fn is_error(text: &str) -> bool {
 }
 
 /// What a list to choose from shows before anybody chose: "Please choose", "-- Select --".
-pub(crate) fn is_placeholder(text: &str) -> bool {
+pub fn is_placeholder(text: &str) -> bool {
     const WORDS: &str = "\
         choose;please choose;choose one;select;please select;select one;pick one;bitte wahlen;auswahlen;\
         bitte auswahlen;elegir;elija;seleccione;seleccionar;selecciona;choisir;choisissez;selectionner;\
@@ -298,7 +298,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
 
 /// Whether a spreadsheet program that opens an export would run the text. Telephone numbers and offsets such as `+2` are
 /// no danger.
-pub(crate) fn is_formula(text: &str) -> bool {
+pub fn is_formula(text: &str) -> bool {
     let Some(first) = text.trim_start_matches([' ', '\u{A0}']).chars().next() else { return false };
     match first {
         '=' | '\t' | '\r' | '＝' => true,
@@ -309,7 +309,7 @@ pub(crate) fn is_formula(text: &str) -> bool {
 }
 
 /// Whether the text may be somebody's name: mostly letters, a few words, nothing that numbers or addresses have.
-pub(crate) fn is_name(text: &str) -> bool {
+pub fn is_name(text: &str) -> bool {
     is_name_or_tick(text) && !is_tick(text)
 }
 
@@ -328,7 +328,7 @@ fn is_numeric(letter: char) -> bool {
 }
 
 /// The same, or a word that ticks a box.
-pub(crate) fn is_name_or_tick(text: &str) -> bool {
+pub fn is_name_or_tick(text: &str) -> bool {
     if text.len() > 200 {
         return false;
     }
@@ -340,6 +340,35 @@ pub(crate) fn is_name_or_tick(text: &str) -> bool {
         has_letter = has_letter || letter.is_alphabetic();
     }
     has_letter && text.split_whitespace().nth(7).is_none()
+}
+
+/// Scripts whose family name comes first, without a blank.
+pub fn is_unspaced(text: &str) -> bool {
+    text.chars().all(|letter| {
+        matches!(letter, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '々' | '\u{AC00}'..='\u{D7A3}' | '\u{20000}'..='\u{3FFFF}')
+            || letter.is_whitespace()
+    }) && !text.trim().is_empty()
+}
+
+/// A, B or both, as people write it in a column that has no heading of its own.
+pub fn is_track(text: &str) -> bool {
+    // Most texts are something else by their first letters; what is not ASCII may be a full-width one.
+    let bytes = text.as_bytes();
+    let is_another = match bytes {
+        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+            !matches!([first | 0x20, second | 0x20], [b't', b'r'] | [b'a', b'b'] | [b'b', b'a' | b'o'])
+        }
+        // The first bytes of letters beyond ASCII that are no marks, and not of full width.
+        [0xC3..=0xE1 | 0xE3..=0xEE, ..] => true,
+        [first, ..] => first.is_ascii_alphanumeric() && !matches!(first | 0x20, b'a' | b'b'),
+        [] => true,
+    };
+    if text.len() > 24 || is_another || bytes.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'.' | b':')) {
+        return false;
+    }
+    let folded = fold(text);
+    let folded = folded.strip_prefix("track ").unwrap_or(&folded);
+    matches!(folded, "a" | "b" | "ab" | "a b" | "b a" | "a and b" | "a or b" | "both")
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! People who are several lines each: a name above its address, or `Name: …` and `E-mail: …` as forms are mailed.
 
+use cells::{
+    book::{Book, Known},
+    content,
+    headings::{Headings, Meaning, Strength},
+};
 use domain::roster::{Field, FileProblem};
 
 use crate::{
-    book::{Book, Known},
-    columns::{Headings, Meaning, Strength},
-    content,
-    lists::{Builder, lines},
+    list::{Builder, lines},
     pieces::{NAME_MAX, behind, in_places, name_before},
 };
 
@@ -19,7 +21,7 @@ const KEY_MAX: usize = 60;
 const LINES_LOOKED_AT: usize = 40;
 
 /// Reads blocks of lines, a person a row; none if the text is no such list.
-pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
+pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let filled = || lines(text).map(|line| line.text).filter(|line| !line.is_empty());
     let first: Vec<&str> = filled().take(LINES_LOOKED_AT).collect();
     let (may_be_pairs, stride) = (!parted(&all_labelled(&first)).is_empty(), stride(&first));

@@ -1,15 +1,17 @@
 //! The people of a text that is a list of them.
 
+use cells::{
+    book::{Book, Known},
+    cell_texts::name_alone,
+    content::find_address,
+    headings::is_section,
+};
 use domain::roster::FileProblem;
 
 use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without_phone};
 use crate::{
-    book::{Book, Known},
-    cell_texts::name_alone,
     chats,
-    content::find_address,
     pieces::{behind, has_several, in_places, label, name_before_any},
-    rows::is_section,
 };
 
 /// Reads them, a person a row; where lines are marked, only what stands between the first and the last of them.

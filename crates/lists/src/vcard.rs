@@ -1,17 +1,17 @@
 //! Address cards as rows.
 
+use cells::{
+    book::{Book, Known},
+    cell_texts::joined as joined_parts,
+    content::is_unspaced,
+};
 use domain::roster::FileProblem;
 use texts::{TextPlatform, vcard};
 
-use crate::{
-    book::{Book, Known},
-    cell_texts::joined as joined_parts,
-    columns::is_unspaced,
-    lists::Builder,
-};
+use crate::list::Builder;
 
 /// Reads the cards, a person a row in their order.
-pub(crate) fn read(text: &str, platform: &dyn TextPlatform) -> Result<Book, FileProblem> {
+pub fn read(text: &str, platform: &dyn TextPlatform) -> Result<Book, FileProblem> {
     let mut builder = Builder::new();
     let joined = |given: &str, middle: &str, family: &str| {
         let is_family_first = is_unspaced(family) && is_unspaced(given);

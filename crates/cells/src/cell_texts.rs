@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::{TextPlatform, book::is_plain, columns::is_unspaced, content, lists};
+use texts::{TextPlatform, marks::without_mark};
+
+use crate::{book::is_plain, content, content::is_unspaced};
 
 /// Name and address of `Ana <ana@x.org>`; a text without an address is a name.
-pub(crate) fn part(text: &str) -> (&str, &str) {
+pub fn part(text: &str) -> (&str, &str) {
     let Some(found) = content::find_address(text) else { return (text, "") };
     let name = name_alone(found.before);
     let name = if name.is_empty() { name_alone(found.after) } else { name };
@@ -15,12 +17,12 @@ pub(crate) fn part(text: &str) -> (&str, &str) {
 }
 
 /// The address of a cell that has a name too, if it is one address; else the cell as it stands, which the check judges.
-pub(crate) fn address_alone(text: &str) -> (&str, &str) {
+pub fn address_alone(text: &str) -> (&str, &str) {
     if text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'(' | b'[')) {
         return ("", text);
     }
     // "1. a@x.org".
-    let text = if content::has_at(text) { lists::unmarked(text) } else { text };
+    let text = if content::has_at(text) { unmarked(text) } else { text };
     let has_more = text.contains(['<', '(', '[']) || text.contains(char::is_whitespace);
     if !has_more || text.matches(['@', '＠']).count() != 1 {
         return ("", text);
@@ -31,14 +33,27 @@ pub(crate) fn address_alone(text: &str) -> (&str, &str) {
     }
 }
 
+/// A name without the number, bullet or box before it.
+pub fn unmarked(text: &str) -> &str {
+    // Most begin with a letter; Chinese ones may be numbers.
+    let mut letters = text.chars();
+    let is_bare = letters.next().is_some_and(|first| {
+        first.is_ascii_alphabetic() || ('\u{C0}'..'\u{2E80}').contains(&first) && first.is_alphabetic()
+    }) && letters.next() != Some(')');
+    if is_bare {
+        return text;
+    }
+    without_mark(text).map_or(text, str::trim_start)
+}
+
 /// Without the apostrophe that marks a text in spreadsheet programs. Only where an address shows that it is one: people are
 /// called 't Hart.
-pub(crate) fn without_text_mark(text: &str) -> &str {
+pub fn without_text_mark(text: &str) -> &str {
     text.strip_prefix('\'').map_or(text, |text| text.strip_suffix('\'').unwrap_or(text))
 }
 
 /// A name without quotes around it and the link that Notion writes behind it.
-pub(crate) fn bare_name(name: &str) -> &str {
+pub fn bare_name(name: &str) -> &str {
     // Most end with a letter.
     if !name.ends_with([')', '\'', '"', '”', ']']) {
         return name;
@@ -55,7 +70,7 @@ pub(crate) fn bare_name(name: &str) -> &str {
 }
 
 /// A name without the quotes and marks that lists put around it.
-pub(crate) fn name_alone(text: &str) -> &str {
+pub fn name_alone(text: &str) -> &str {
     let is_mark = |letter: char| {
         letter.is_whitespace()
             || matches!(
@@ -103,10 +118,10 @@ pub(crate) fn name_alone(text: &str) -> &str {
 }
 
 /// Most parts of a name: given, middle and family.
-pub(crate) const PARTS_MAX: usize = 4;
+pub const PARTS_MAX: usize = 4;
 
 /// The parts of a name with blanks between them, but for scripts that write none.
-pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
+pub fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
     let mut filled = parts.iter().copied().filter(|part| !part.is_empty());
     let Some(first) = filled.next() else { return Cow::Borrowed("") };
     let mut name = Cow::Borrowed(first);
@@ -121,7 +136,7 @@ pub(crate) fn joined<'a>(parts: &[&'a str; PARTS_MAX]) -> Cow<'a, str> {
 
 /// Letters that a web page writes as entities as they are meant, and composed (NFC). In a browser that is a way out of the
 /// wasm and back, so only texts that may need it go there.
-pub(crate) fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
+pub fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
     if text.bytes().all(is_plain) {
         return Cow::Borrowed(text);
     }

@@ -1,10 +1,11 @@
 //! What stands around people in chats and mails: who wrote a message, greetings and signatures.
 
-use crate::{
+use cells::{
     cell_texts::name_alone,
     content::{Found, find_address, is_name},
-    lists::{LINES_LOOKED_AT, Line},
 };
+
+use crate::list::{LINES_LOOKED_AT, Line};
 
 /// Whether who wrote the message gave their own address, and nothing else.
 pub(crate) fn is_posted(line: &Line, found: Found) -> bool {

@@ -9,7 +9,10 @@
 
 use std::sync::LazyLock;
 
-use domain::{order::in_order, roster::Field};
+use domain::{
+    order::in_order,
+    roster::{Field, names_track, says_track},
+};
 
 use crate::fold::fold;
 
@@ -19,7 +22,7 @@ const QUESTION_MAX: usize = 160;
 
 /// What a column is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meaning {
+pub enum Meaning {
     /// The whole name, and nothing else.
     FullName,
     /// "Participants": their whole names, or how many they are.
@@ -38,7 +41,7 @@ pub(crate) enum Meaning {
 
 /// How a heading says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Strength {
+pub enum Strength {
     /// Somewhere in a longer text: "What is your full name?"
     Within,
     /// Nothing else, but for what stands in brackets: "E-mail (required)".
@@ -47,13 +50,13 @@ pub(crate) enum Strength {
 
 /// A heading understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Heading {
-    pub(crate) meaning: Meaning,
-    pub(crate) strength: Strength,
+pub struct Heading {
+    pub meaning: Meaning,
+    pub strength: Strength,
 }
 
 /// The words of `headings.txt`, folded once for all headings of a file.
-pub(crate) struct Headings {
+pub struct Headings {
     /// In the order of their letters, for a quick look.
     words: Vec<Word>,
     /// Words that make "… name" the name of something else.
@@ -78,7 +81,7 @@ const PHRASE_MAX: usize = 6;
 static LOADED: LazyLock<Headings> = LazyLock::new(Headings::load);
 
 impl Headings {
-    pub(crate) fn get() -> &'static Headings {
+    pub fn get() -> &'static Headings {
         &LOADED
     }
 
@@ -116,7 +119,7 @@ impl Headings {
     }
 
     /// What the text of a heading says; none if it is no heading we know.
-    pub(crate) fn read(&self, text: &str) -> Option<Heading> {
+    pub fn read(&self, text: &str) -> Option<Heading> {
         if text.is_empty() || text.len() > 4 * QUESTION_MAX || text.chars().count() > QUESTION_MAX {
             return None;
         }
@@ -148,7 +151,7 @@ impl Headings {
 
     /// Whether a heading names somebody else than the person of the row.
     #[inline(never)]
-    pub(crate) fn is_of_somebody_else(&self, text: &str) -> bool {
+    pub fn is_of_somebody_else(&self, text: &str) -> bool {
         fold(text).split(' ').any(|part| self.not_person.iter().any(|word| word == part))
     }
 
@@ -173,17 +176,17 @@ impl Headings {
     }
 
     /// Whether "name" is among the words, be it somebody else's.
-    pub(crate) fn mentions_name(&self, text: &str) -> bool {
+    pub fn mentions_name(&self, text: &str) -> bool {
         fold(text).split(' ').any(|word| self.find(word).is_some_and(|word| is_name(word.meaning)))
     }
 
     /// Whether addresses stand below, be they somebody else's.
-    pub(crate) fn says_email(&self, text: &str) -> bool {
+    pub fn says_email(&self, text: &str) -> bool {
         self.within(&fold(text)) == Some(Meaning::Asked(Field::Email))
     }
 
     /// Whether a family name of this heading stands before the given one.
-    pub(crate) fn is_family_first(&self, text: &str) -> bool {
+    pub fn is_family_first(&self, text: &str) -> bool {
         self.family_first.contains(&fold(text).replace(' ', ""))
     }
 
@@ -237,7 +240,7 @@ fn is_unspaced(text: &str) -> bool {
     text.chars().any(|letter| letter > '\u{2E80}' && !('\u{AC00}'..='\u{D7A3}').contains(&letter))
 }
 
-pub(crate) fn is_name(meaning: Meaning) -> bool {
+pub fn is_name(meaning: Meaning) -> bool {
     !matches!(meaning, Meaning::Asked(_) | Meaning::Other)
 }
 
@@ -268,6 +271,27 @@ fn without_brackets(text: &str) -> String {
         }
     }
     outside
+}
+
+/// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
+pub fn is_section(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    // "Track A (Tuesdays)".
+    let folded = fold(
+        text.trim_end_matches(':')
+            .strip_suffix(')')
+            .and_then(|text| text.split_once('('))
+            .map_or(text, |(text, _)| text),
+    );
+    let mut words = folded.split(' ');
+    let (Some(word), Some(id), None) = (words.next(), words.next(), words.next()) else { return false };
+    id.chars().nth(1).is_none()
+        && (says_track(word) && names_track(text)
+            || Headings::get()
+                .read(word)
+                .is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track)))
 }
 
 #[cfg(test)]

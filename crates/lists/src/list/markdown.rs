@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use cells::book::Book;
 use domain::roster::FileProblem;
 
 use super::{Builder, LINES_LOOKED_AT};
-use crate::book::Book;
 
 /// Reads a Markdown table; none if there is none. Rows are numbered without the line of dashes.
-pub(crate) fn read(text: &str) -> Result<Option<Book>, FileProblem> {
+pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let is_rule = |line: &str| {
         // Most lines begin otherwise.
         line.trim().bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))

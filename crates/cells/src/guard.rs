@@ -17,17 +17,17 @@ fn may_run(text: &str) -> bool {
 }
 
 /// The text as it is written into a CSV.
-pub(crate) fn put_on(text: &str) -> Cow<'_, str> {
+pub fn put_on(text: &str) -> Cow<'_, str> {
     if may_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// The text as it is written where nothing is run, as in a cell of a workbook, but where an apostrophe will be taken off.
-pub(crate) fn kept(text: &str) -> Cow<'_, str> {
+pub fn kept(text: &str) -> Cow<'_, str> {
     if text.starts_with('\'') { put_on(text) } else { Cow::Borrowed(text) }
 }
 
 /// Without the apostrophe that exports, ours among them, put before such a text.
-pub(crate) fn taken_off(text: &str) -> &str {
+pub fn taken_off(text: &str) -> &str {
     // A look at the byte: this is done for every cell.
     match text.as_bytes() {
         [b'\'', ..] => Some(&text[1..]).filter(|rest| may_run(rest)).unwrap_or(text),

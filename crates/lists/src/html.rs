@@ -1,25 +1,24 @@
 //! HTML tables: what a browser, a word processor or a spreadsheet puts on the clipboard, and the many "XLS" files that
 //! are web pages.
 
-use domain::roster::FileProblem;
-use texts::entities;
-
-use crate::{
+use cells::{
     book::{Area, Book, CellKind, Sheet, Span},
     content,
     limits::{Budget, COLUMNS_MAX},
 };
+use domain::roster::FileProblem;
+use texts::entities;
 
 /// Most tables of a page: mails are laid out with dozens.
 const TABLES_MAX: usize = 4_096;
 
 /// Whether a text is HTML with a table in it.
-pub(crate) fn has_table(text: &str) -> bool {
+pub fn has_table(text: &str) -> bool {
     text.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
 }
 
 /// Whether a text is a whole page of HTML.
-pub(crate) fn is_page(text: &str) -> bool {
+pub fn is_page(text: &str) -> bool {
     let start = text.trim_start();
     ["<!doctype html", "<html"]
         .iter()
@@ -28,12 +27,12 @@ pub(crate) fn is_page(text: &str) -> bool {
 
 /// Whether a page has more than its text: a table, or addresses behind names, of which the text has none.
 #[inline(never)]
-pub(crate) fn says_more(page: &str, text: &str) -> bool {
+pub fn says_more(page: &str, text: &str) -> bool {
     has_table(page) || page.matches("mailto:").nth(1).is_some() && !content::has_at(text)
 }
 
 /// Reads every table, those inside others too, each as a sheet without a name; a page without one as a table of its lines.
-pub(crate) fn read(text: &str) -> Result<Book, FileProblem> {
+pub fn read(text: &str) -> Result<Book, FileProblem> {
     let mut lines = String::new();
     if !has_table(text) {
         lines = format!("<table><tr><td>{text}");
@@ -245,7 +244,7 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::Grid;
+    use cells::book::Grid;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

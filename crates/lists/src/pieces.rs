@@ -1,14 +1,12 @@
 //! What stands between a name and its address in a list, or behind them: a track, a country.
 
+use cells::{
+    cell_texts::name_alone,
+    content::{is_name, is_one_of, is_track, is_unspaced},
+};
 use domain::{countries, text::lower};
 
-use crate::{
-    cell_texts::name_alone,
-    columns::{is_track, is_unspaced},
-    content::{is_name, is_one_of},
-    heads::HEADERS,
-    lists::without_phone,
-};
+use crate::{heads::HEADERS, list::without_phone};
 
 /// Most things that are said of a person in a line.
 const PIECES_MAX: usize = 6;

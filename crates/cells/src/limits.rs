@@ -12,28 +12,28 @@ pub const CELLS_MAX: usize = 2_000_000;
 pub const ROWS_MAX: usize = 200_000;
 /// Most bytes of the texts of all cells. They grow in one piece, which is copied as it grows: more would need three times
 /// as much memory for a moment.
-pub(crate) const TEXT_MAX: usize = 64 * 1024 * 1024;
+pub const TEXT_MAX: usize = 64 * 1024 * 1024;
 /// Most sheets of a file that are looked at.
-pub(crate) const SHEETS_MAX: usize = 256;
+pub const SHEETS_MAX: usize = 256;
 /// Columns of the widest spreadsheet (XFD).
-pub(crate) const COLUMNS_MAX: usize = 16_384;
+pub const COLUMNS_MAX: usize = 16_384;
 /// Rows of the longest spreadsheet.
-pub(crate) const ROW_NUMBER_MAX: u32 = 1_048_576;
+pub const ROW_NUMBER_MAX: u32 = 1_048_576;
 /// Most bytes of mapped cells. A real roster of `ROWS_MAX` people has less; without this limit one shared text
 /// of `CELL_MAX` characters, named by every cell, would fill the memory.
-pub(crate) const MAPPED_TEXT_MAX: usize = 24 * 1024 * 1024;
+pub const MAPPED_TEXT_MAX: usize = 24 * 1024 * 1024;
 /// Longest run of markup or text between two XML events, in bytes.
-pub(crate) const XML_EVENT_MAX: usize = 1024 * 1024;
+pub const XML_EVENT_MAX: usize = 1024 * 1024;
 /// Deepest nesting of XML elements; spreadsheets need about ten.
-pub(crate) const XML_DEPTH_MAX: usize = 256;
+pub const XML_DEPTH_MAX: usize = 256;
 
 /// Errors with `file.too_large` if the cells of a file have more text than `TEXT_MAX`.
-pub(crate) fn check_text(text: &str) -> Result<(), FileProblem> {
+pub fn check_text(text: &str) -> Result<(), FileProblem> {
     if text.len() > TEXT_MAX { Err(FileProblem::TooLarge) } else { Ok(()) }
 }
 
 /// What is left of the limits that all sheets of a file share.
-pub(crate) struct Budget {
+pub struct Budget {
     cells: usize,
     rows: usize,
 }
@@ -45,19 +45,19 @@ impl Default for Budget {
 }
 
 impl Budget {
-    pub(crate) fn take_cell(&mut self) -> Result<(), FileProblem> {
+    pub fn take_cell(&mut self) -> Result<(), FileProblem> {
         self.cells = self.cells.checked_sub(1).ok_or(FileProblem::TooManyCells)?;
         Ok(())
     }
 
-    pub(crate) fn take_row(&mut self) -> Result<(), FileProblem> {
+    pub fn take_row(&mut self) -> Result<(), FileProblem> {
         self.rows = self.rows.checked_sub(1).ok_or(FileProblem::TooManyCells)?;
         Ok(())
     }
 }
 
 /// The length in bytes of the first `CELL_MAX` characters of `text`, and whether something was cut off.
-pub(crate) fn cut(text: &str) -> (usize, bool) {
+pub fn cut(text: &str) -> (usize, bool) {
     if text.len() <= CELL_MAX {
         return (text.len(), false);
     }

@@ -12,13 +12,13 @@ use texts::side_by_side::{Parting, Place, Says};
 
 use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
 
-pub(crate) use links::{Area, linked_from};
+pub use links::{Area, linked_from};
 
 /// All sheets of a file. Their cells are places in one text, so that a text which many cells share is kept once.
 #[derive(Default)]
-pub(crate) struct Book {
-    pub(crate) text: String,
-    pub(crate) sheets: Vec<Sheet>,
+pub struct Book {
+    pub text: String,
+    pub sheets: Vec<Sheet>,
 }
 
 /// Most merged cells of a sheet, and most rows of one of them.
@@ -26,25 +26,25 @@ const MERGED_MAX: usize = 2_000;
 const MERGED_ROWS_MAX: u32 = 200;
 
 #[derive(Default)]
-pub(crate) struct Sheet {
-    pub(crate) name: String,
-    pub(crate) is_hidden: bool,
+pub struct Sheet {
+    pub name: String,
+    pub is_hidden: bool,
     rows: Vec<Row>,
     cells: Vec<Cell>,
     /// Cells that are one over several rows: the column, the first row and the last.
     merged: Vec<(u16, u32, u32)>,
     links: Vec<links::Link>,
     /// The meaning of columns where the format itself says it: the lists of names and addresses, address cards.
-    pub(crate) known: Option<Known>,
+    pub known: Option<Known>,
     /// Index of the heading's row, once it was looked for.
-    pub(crate) heading: Option<Option<usize>>,
+    pub heading: Option<Option<usize>>,
     /// Set once rows were parted that had several people each.
-    pub(crate) parted: Option<Parting>,
+    pub parted: Option<Parting>,
 }
 
 /// Columns of lists that have no heading of their own.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Known {
+pub enum Known {
     /// Names in column A, addresses in column B.
     NamesAndAddresses,
 }
@@ -68,7 +68,7 @@ struct Cell {
 
 /// What a text was seen to be while it was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Look {
+pub enum Look {
     /// Of bytes alone that are nothing to compose or decode: see `is_plain`.
     Plain,
     #[default]
@@ -79,7 +79,7 @@ pub(crate) enum Look {
 
 /// What a cell holds, as far as the file says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CellKind {
+pub enum CellKind {
     Text,
     Number,
     Date,
@@ -90,28 +90,28 @@ pub(crate) enum CellKind {
 }
 
 impl CellKind {
-    pub(crate) fn is_text(self) -> bool {
+    pub fn is_text(self) -> bool {
         self == CellKind::Text
     }
 }
 
 /// Whether a byte of a text shows nothing that would be composed (NFC) or decoded as an entity of web pages: below its
 /// first mark Unicode has nothing that moves or joins, and U+0300 begins with 0xCC in UTF-8.
-pub(crate) fn is_plain(byte: u8) -> bool {
+pub fn is_plain(byte: u8) -> bool {
     byte < 0xCC && byte != b'&'
 }
 
 /// A place in the book's text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Span {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) look: Look,
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+    pub look: Look,
 }
 
 impl Span {
     /// The span of `text[start..end]` without outer blanks, cut at the longest cell.
-    pub(crate) fn of(text: &str, start: usize, end: usize) -> Span {
+    pub fn of(text: &str, start: usize, end: usize) -> Span {
         let Some(raw) = text.get(start..end) else { return Span::default() };
         // Most cells are short and have no blank at either end: none begins with such a byte.
         let is_bare = |byte: &u8| matches!(byte, 0x21..=0x7E | 0xC3..=0xE0 | 0xE4..);
@@ -130,29 +130,29 @@ impl Span {
     }
 
     /// The same, where more of the text was left out before.
-    pub(crate) fn cut_if(self, is_cut: bool) -> Span {
+    pub fn cut_if(self, is_cut: bool) -> Span {
         Span { look: if is_cut { Look::Cut } else { self.look }, ..self }
     }
 
-    pub(crate) fn is_empty(self) -> bool {
+    pub fn is_empty(self) -> bool {
         self.start >= self.end
     }
 }
 
 impl Sheet {
-    pub(crate) fn new(name: String) -> Sheet {
+    pub fn new(name: String) -> Sheet {
         Sheet { name, ..Sheet::default() }
     }
 
     /// Begins a row; an empty one before it is forgotten. Numbers run from 1; wrong ones are brought in range.
-    pub(crate) fn begin_row(&mut self, number: u32) {
+    pub fn begin_row(&mut self, number: u32) {
         self.forget_empty_row();
         let at = self.cells.len() as u32;
         self.rows.push(Row { number: number.clamp(1, ROW_NUMBER_MAX), first_cell: at, end_cell: at });
     }
 
     /// Adds a cell to the row begun last. An empty one is not kept, except an uncalculated formula.
-    pub(crate) fn push(
+    pub fn push(
         &mut self,
         column: usize,
         span: Span,
@@ -177,7 +177,7 @@ impl Sheet {
     }
 
     /// Adds the row begun last `times` more, as the next rows: ODS keeps equal rows once.
-    pub(crate) fn repeat_row(&mut self, times: u32, budget: &mut Budget) -> Result<(), FileProblem> {
+    pub fn repeat_row(&mut self, times: u32, budget: &mut Budget) -> Result<(), FileProblem> {
         let Some(row) = self.rows.last().copied().filter(|row| row.end_cell > row.first_cell) else {
             return Ok(());
         };
@@ -193,7 +193,7 @@ impl Sheet {
 
     /// Cells of one column that are one over several rows: the text stands in the first, and counts for each. Of several
     /// columns it would be a title.
-    pub(crate) fn merge(&mut self, column: usize, first_row: u32, last_row: u32) {
+    pub fn merge(&mut self, column: usize, first_row: u32, last_row: u32) {
         let is_plausible = last_row > first_row && last_row - first_row < MERGED_ROWS_MAX;
         if is_plausible && column < COLUMNS_MAX && self.merged.len() < MERGED_MAX {
             self.merged.push((column as u16, first_row, last_row));
@@ -231,7 +231,7 @@ impl Sheet {
     }
 
     /// To be called once all rows are there: rows and their cells in the order of the sheet, whatever the file's was.
-    pub(crate) fn finish(&mut self) {
+    pub fn finish(&mut self) {
         self.forget_empty_row();
         self.rows = in_order(std::mem::take(&mut self.rows), &|one, other| one.number.cmp(&other.number));
         // Rows are told apart by their numbers; in a broken file several may have one.
@@ -316,21 +316,21 @@ impl Sheet {
         self.push(usize::from(cell.column), span, cell.kind, budget)
     }
 
-    pub(crate) fn forget_empty_row(&mut self) {
+    pub fn forget_empty_row(&mut self) {
         if self.rows.last().is_some_and(|row| row.first_cell == row.end_cell) {
             self.rows.pop();
         }
     }
 
     /// How many rows are not empty.
-    pub(crate) fn row_count(&self) -> usize {
+    pub fn row_count(&self) -> usize {
         self.rows.len()
     }
 }
 
 impl Book {
     /// Puts a sheet read anew in the place of one: its cells are places of `text`, its nth row is the one numbered so.
-    pub(crate) fn replace(&mut self, at: usize, mut sheet: Sheet, text: &str, numbers: &[u32]) {
+    pub fn replace(&mut self, at: usize, mut sheet: Sheet, text: &str, numbers: &[u32]) {
         let (Some(old), Ok(base)) = (self.sheets.get_mut(at), u32::try_from(self.text.len())) else { return };
         for cell in &mut sheet.cells {
             cell.start = cell.start.saturating_add(base);
@@ -343,7 +343,7 @@ impl Book {
     }
 
     /// Gives every person of a sheet's rows a row; the sheet stays as it is if that is more than is read.
-    pub(crate) fn part_rows(&mut self, at: usize, parting: Parting) {
+    pub fn part_rows(&mut self, at: usize, parting: Parting) {
         if let Some(sheet) = self.sheets.get_mut(at)
             && let Ok(parted) = sheet.parted_rows(&self.text, parting)
         {
@@ -352,7 +352,7 @@ impl Book {
     }
 
     /// Makes one cell of `count` cells of a row of the first sheet, from `column` on; those behind it move up.
-    pub(crate) fn join_cells(&mut self, row: usize, column: usize, count: usize) {
+    pub fn join_cells(&mut self, row: usize, column: usize, count: usize) {
         let Some(sheet) = self.sheets.first_mut() else { return };
         let Some(row) = sheet.rows.get_mut(row) else { return };
         let cells = &mut sheet.cells[row.first_cell as usize..row.end_cell as usize];
@@ -397,10 +397,9 @@ impl Book {
     }
 }
 
-#[cfg(test)]
 impl Book {
     /// The first sheet for a test to look at: a line a row, with its number.
-    pub(crate) fn shown(&self) -> String {
+    pub fn shown(&self) -> String {
         let grid = Grid::new(self, &self.sheets[0]);
         let rows = grid.rows().map(|row| {
             let cells: Vec<&str> = row.cells().map(|cell| cell.text).collect();
@@ -412,52 +411,52 @@ impl Book {
 
 /// A sheet together with its text.
 #[derive(Clone, Copy)]
-pub(crate) struct Grid<'a> {
+pub struct Grid<'a> {
     text: &'a str,
-    pub(crate) sheet: &'a Sheet,
+    pub sheet: &'a Sheet,
 }
 
 /// A row of a grid: never empty.
 #[derive(Clone, Copy)]
-pub(crate) struct GridRow<'a> {
-    pub(crate) number: u32,
+pub struct GridRow<'a> {
+    pub number: u32,
     text: &'a str,
     cells: &'a [Cell],
 }
 
 /// A cell of a grid.
 #[derive(Clone, Copy)]
-pub(crate) struct GridCell<'a> {
-    pub(crate) column: u16,
-    pub(crate) text: &'a str,
-    pub(crate) kind: CellKind,
-    pub(crate) look: Look,
+pub struct GridCell<'a> {
+    pub column: u16,
+    pub text: &'a str,
+    pub kind: CellKind,
+    pub look: Look,
 }
 
 impl<'a> Grid<'a> {
-    pub(crate) fn new(book: &'a Book, sheet: &'a Sheet) -> Grid<'a> {
+    pub fn new(book: &'a Book, sheet: &'a Sheet) -> Grid<'a> {
         Grid { text: &book.text, sheet }
     }
 
     /// How many rows are not empty.
-    pub(crate) fn row_count(self) -> usize {
+    pub fn row_count(self) -> usize {
         self.sheet.rows.len()
     }
 
     /// The `index`th row that is not empty.
-    pub(crate) fn row(self, index: usize) -> GridRow<'a> {
+    pub fn row(self, index: usize) -> GridRow<'a> {
         let row = &self.sheet.rows[index];
         let cells = &self.sheet.cells[row.first_cell as usize..row.end_cell as usize];
         GridRow { number: row.number, text: self.text, cells }
     }
 
     /// The text that all cells are places of.
-    pub(crate) fn text(self) -> &'a str {
+    pub fn text(self) -> &'a str {
         self.text
     }
 
     /// The columns that have a cell, from left to right.
-    pub(crate) fn columns(self) -> Vec<u16> {
+    pub fn columns(self) -> Vec<u16> {
         let mut is_filled: Vec<bool> = Vec::new();
         for cell in &self.sheet.cells {
             let column = usize::from(cell.column);
@@ -469,13 +468,13 @@ impl<'a> Grid<'a> {
         (0..).zip(is_filled).filter(|(_, is_filled)| *is_filled).map(|(column, _)| column).collect()
     }
 
-    pub(crate) fn rows(self) -> impl Iterator<Item = GridRow<'a>> {
+    pub fn rows(self) -> impl Iterator<Item = GridRow<'a>> {
         (0..self.row_count()).map(move |index| self.row(index))
     }
 }
 
 impl<'a> GridRow<'a> {
-    pub(crate) fn cells(self) -> impl Iterator<Item = GridCell<'a>> {
+    pub fn cells(self) -> impl Iterator<Item = GridCell<'a>> {
         let text = self.text;
         self.cells.iter().map(move |cell| GridCell {
             column: cell.column,
@@ -486,12 +485,12 @@ impl<'a> GridRow<'a> {
     }
 
     /// How many columns there are up to the last cell.
-    pub(crate) fn width(self) -> usize {
+    pub fn width(self) -> usize {
         self.cells.last().map_or(0, |cell| usize::from(cell.column) + 1)
     }
 
     /// The text of the cell in `column`, empty where there is none.
-    pub(crate) fn text(self, column: u16) -> &'a str {
+    pub fn text(self, column: u16) -> &'a str {
         match self.cells.binary_search_by_key(&column, |cell| cell.column) {
             Ok(at) => {
                 let cell = &self.cells[at];

@@ -4,7 +4,7 @@ use domain::text::small;
 
 /// `text` in lower case, without accents; everything that is no letter or digit is one blank, none at the ends. Arabic
 /// without its vowel points and with one kind of alif; full-width letters made plain.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         let letter = match letter {
