@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use domain::text::is_letter;
 use texts::{TextPlatform, marks::without_mark};
 
 use crate::{book::is_plain, content, content::is_unspaced};
@@ -38,7 +39,7 @@ pub fn unmarked(text: &str) -> &str {
     // Most begin with a letter; Chinese ones may be numbers.
     let mut letters = text.chars();
     let is_bare = letters.next().is_some_and(|first| {
-        first.is_ascii_alphabetic() || ('\u{C0}'..'\u{2E80}').contains(&first) && first.is_alphabetic()
+        (first.is_ascii() || ('\u{C0}'..'\u{2E80}').contains(&first)) && is_letter(first)
     }) && letters.next() != Some(')');
     if is_bare {
         return text;

@@ -1,7 +1,8 @@
 //! What the text of one cell looks like: an address, a number, a tick, an error. Looks only, no rule: whether an address
 //! is right is decided by `domain::roster::check`.
 
-use domain::text::lower;
+pub use domain::text::has_letter_or_digit;
+use domain::text::{has_word, is_letter, lower};
 
 use crate::fold::fold;
 
@@ -54,11 +55,6 @@ fn at_sign(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let is_wide = |at: usize| bytes[at..].starts_with("＠".as_bytes());
     (0..bytes.len()).find(|at| bytes[*at] == b'@' || bytes[*at] == 0xEF && is_wide(*at))
-}
-
-/// Whether a letter or digit is there. Most texts show it in ASCII, which takes no look into Unicode's tables.
-pub fn has_letter_or_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric)
 }
 
 /// Where an address stands in the text, in bytes: the longest run around the first at sign that an address can have,
@@ -214,10 +210,9 @@ pub fn is_tick(text: &str) -> bool {
         }
 }
 
-/// Whether `words`, with one blank between them, have this one. One text is lighter than many.
+/// Whether `words`, with one blank between them, have this one.
 pub fn is_one_of(words: &str, word: &str) -> bool {
-    // Bytes are parted faster than letters, and this is asked of most cells.
-    words.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
+    has_word(words, word, false)
 }
 
 /// Folded words of a box that is ticked.
@@ -337,7 +332,7 @@ pub fn is_name_or_tick(text: &str) -> bool {
         if is_numeric(letter) || matches!(letter, '@' | '/' | ':' | '#' | '=' | '+' | '<' | '>') {
             return false;
         }
-        has_letter = has_letter || letter.is_alphabetic();
+        has_letter = has_letter || is_letter(letter);
     }
     has_letter && text.split_whitespace().nth(7).is_none()
 }

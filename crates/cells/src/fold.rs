@@ -1,6 +1,6 @@
 //! Headings and words compared as people compare them: without case, accents, punctuation and kinds of blanks.
 
-use domain::text::small;
+use domain::text::{is_letter, small};
 
 /// `text` in lower case, without accents; everything that is no letter or digit is one blank, none at the ends. Arabic
 /// without its vowel points and with one kind of alif; full-width letters made plain.
@@ -17,7 +17,9 @@ pub fn fold(text: &str) -> String {
             '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\'' | '’' | '.' => {}
             // Hyphens too: "e-mail" is "email", but "co-worker" is not often a heading.
             '-' | '\u{2010}'..='\u{2015}' => {}
-            letter if letter.is_alphanumeric() || is_mark(letter) => folded.push(plain(letter)),
+            letter if is_letter(letter) || letter.is_numeric() || is_mark(letter) => {
+                folded.push(plain(letter));
+            }
             _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
             _ => {}
         }

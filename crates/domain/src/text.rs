@@ -45,14 +45,48 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
-/// Whether a letter is there. Most texts show it in ASCII, which takes no look into Unicode's tables.
+/// As `char::is_alphabetic` has it, but without a look into Unicode's tables for most letters of names.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphabetic(),
+        '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{2C1}'
+        | '\u{400}'..='\u{481}'
+        | '\u{620}'..='\u{657}'
+        | '\u{900}'..='\u{93B}'
+        | '\u{93D}'..='\u{94C}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7A3}' => true,
+        c => c.is_alphabetic(),
+    }
+}
+
+/// Whether a letter is there. Most texts show it in ASCII.
 pub(crate) fn has_letter(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.chars().any(char::is_alphabetic)
+    text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.chars().any(is_letter)
 }
 
 /// Whether a letter or digit is there.
-pub(crate) fn has_letter_or_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_alphanumeric()) || text.chars().any(char::is_alphanumeric)
+pub fn has_letter_or_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphanumeric())
+        || text.chars().any(|c| is_letter(c) || c.is_numeric())
+}
+
+/// Whether one of `words`, with a blank between them, is `text`, or is how it begins. One text is lighter than many; bytes
+/// are parted faster than letters, and this is asked of most cells.
+#[inline(never)]
+pub fn has_word(words: &str, text: &str, may_go_on: bool) -> bool {
+    let (words, text) = (words.as_bytes(), text.as_bytes());
+    let Some(first) = text.first() else { return false };
+    let mut before = b' ';
+    words.iter().enumerate().any(|(at, byte)| {
+        let begins = byte == first && before == b' ';
+        before = *byte;
+        begins && {
+            let word = words[at..].split(|byte| *byte == b' ').next().unwrap_or_default();
+            text.starts_with(word) && (may_go_on || text.len() == word.len())
+        }
+    })
 }
 
 /// The letter that a half of a flag stands for.
@@ -145,6 +179,31 @@ pub fn line(typed: &str, max: usize) -> Result<String, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_whole_or_as_a_beginning() {
+        let (whole, beginning) =
+            (|text| has_word("ada ob é obi", text, false), |text| has_word("ada ob é obi", text, true));
+        for text in ["ada", "ob", "é", "obi"] {
+            assert!(whole(text) && beginning(text), "{text}");
+        }
+        for text in ["adam", "obit", "ob i", "él"] {
+            assert!(!whole(text) && beginning(text), "{text}");
+        }
+        for text in ["", " ", "a", "ad", "da", "b", "bi", "ada ob", "É"] {
+            assert!(!whole(text), "{text}");
+        }
+        for text in ["", " ", "ad", "da", "bi", "o"] {
+            assert!(!beginning(text), "{text}");
+        }
+    }
 
     #[track_caller]
     fn check(typed: &str, expected: &str) {

@@ -7,9 +7,10 @@ use std::cell::RefCell;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
+use domain::Problem;
 use domain::order::in_order;
 use domain::roster::{
-    self, Checked, FileProblem, FromWorker, ListSource, Member, PackedRows, ReadRoster, RosterContext,
+    self, Checked, Field, FileProblem, FromWorker, ListSource, Member, PackedRows, ReadRoster, RosterContext,
     RosterIssue, RosterRow, RosterRules, SentRow, ToWorker,
 };
 
@@ -41,6 +42,8 @@ pub(crate) struct Rest {
     list: Rc<PackedRows>,
     next_row: usize,
     members: std::vec::IntoIter<Member>,
+    /// How the members of `list` are made, if they are not yet.
+    unmade: Option<(RosterRules, Vec<Field>)>,
     issues: std::vec::IntoIter<RosterIssue>,
 }
 
@@ -76,7 +79,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
                     roster::check_views(&mut rows.iter().map(RosterRow::view), &rules, context, absent, max)
                 }
             });
-            let mut rest = Rest::of(job, Rc::default(), checked.members, checked.issues);
+            let mut rest = Rest::of(job, Rc::default(), checked.members, None, checked.issues);
             let (_, members, issues) = rest.whole();
             let checked = Checked { rows: checked.rows, members, issues };
             post(&FromWorker::Checked { job, checked, rest: rest.parts() });
@@ -120,8 +123,13 @@ pub(crate) fn checked(
     match read {
         Ok((mut read, rows)) => {
             let absent = roster::absent_in(&mut read.issues, rules);
-            let checked = roster::check_views(&mut rows.views(), rules, context, absent, rules.max);
-            let mut rest = Rest::of(job, Rc::new(rows), checked.members, checked.issues);
+            // Making members takes as long as checking them; of a longer list none goes with this answer.
+            let unmade = (rows.len() > WHOLE).then(|| (rules.clone(), absent.clone()));
+            let max = if unmade.is_some() { 0 } else { rules.max };
+            let checked = roster::check_views(&mut rows.views(), rules, context, absent, max);
+            let is_too_many = |issue: &RosterIssue| matches!(issue.problem, Problem::RosterTooMany { .. });
+            let unmade = unmade.filter(|_| !checked.issues.iter().rev().any(is_too_many));
+            let mut rest = Rest::of(job, Rc::new(rows), checked.members, unmade, checked.issues);
             let (rows, members, issues) = rest.whole();
             read.rows = rows;
             let checked = Checked { rows: checked.rows, members, issues };
@@ -146,8 +154,14 @@ impl Kept {
 }
 
 impl Rest {
-    fn of(job: u32, list: Rc<PackedRows>, members: Vec<Member>, issues: Vec<RosterIssue>) -> Rest {
-        Rest { job, list, next_row: 0, members: members.into_iter(), issues: issues.into_iter() }
+    fn of(
+        job: u32,
+        list: Rc<PackedRows>,
+        members: Vec<Member>,
+        unmade: Option<(RosterRules, Vec<Field>)>,
+        issues: Vec<RosterIssue>,
+    ) -> Rest {
+        Rest { job, list, next_row: 0, members: members.into_iter(), unmade, issues: issues.into_iter() }
     }
 
     /// All rows, members and issues of a short answer, none of a longer one.
@@ -157,6 +171,13 @@ impl Rest {
 
     /// The next rows, members and issues, so many of each.
     fn part(&mut self, count: usize) -> (Vec<RosterRow>, Vec<Member>, Vec<RosterIssue>) {
+        if count > 0
+            && let Some((rules, absent)) = self.unmade.take()
+        {
+            let context = RosterContext::default();
+            let checked = roster::check_views(&mut self.list.views(), &rules, context, absent, rules.max);
+            self.members = checked.members.into_iter();
+        }
         let to = self.list.len().min(self.next_row + count);
         let rows = (self.next_row..to).map(|at| self.list.view(at).to_row()).collect();
         self.next_row = to;

@@ -1,6 +1,6 @@
 //! Common mail providers, and the domains that people type when they mean them.
 
-use std::sync::OnceLock;
+use std::{borrow::Cow, sync::OnceLock};
 
 /// A provider's name and the endings it has a line, parted by blanks; `*` stands for any country's ending. One text, which is
 /// lighter than many.
@@ -142,24 +142,25 @@ const NOT_COUNTRIES: &[&str] = &["co", "cm", "om", "ne"];
 
 /// The domain that was probably meant by `domain`; none for one that is known or like no other.
 pub(crate) fn correct_domain(domain: &str) -> Option<String> {
-    let domain = domain.to_ascii_lowercase();
-    if !domain.is_ascii() || domain.len() > 40 || NEIGHBOURS.contains(&domain.as_str()) {
+    let has_capital = domain.bytes().any(|byte| byte.is_ascii_uppercase());
+    let domain = if has_capital { Cow::Owned(domain.to_ascii_lowercase()) } else { Cow::Borrowed(domain) };
+    let domain = &*domain;
+    if !domain.is_ascii() || domain.len() > 40 || NEIGHBOURS.contains(&domain) {
         return None;
     }
-    let (name, ending) = domain.split_once('.').unwrap_or((&domain, ""));
-    let near = near(&domain);
-    if near.iter().any(|(known, one)| *known == name && is_ending(one, ending)) {
+    let (name, ending) = domain.split_once('.').unwrap_or((domain, ""));
+    let near = || near(domain);
+    if near().any(|(known, one)| *known == name && is_ending(one, ending)) {
         return None;
     }
-    if let Some(meant) =
-        said_twice(&domain).map(str::to_string).or_else(|| with_dots_in_place(&domain, &near))
+    if let Some(meant) = said_twice(domain).map(str::to_string).or_else(|| with_dots_in_place(domain, near()))
     {
         return Some(meant);
     }
     let mut best: Option<(usize, &str, &str)> = None;
     // A name has its endings one after the other.
     let mut of_name = ("", None);
-    for &(known, known_ending) in &near {
+    for &(known, known_ending) in near() {
         let least = best.map_or(usize::MAX, |(least, ..)| least);
         if of_name.0 != known {
             of_name = (known, name_slips(name, known));
@@ -174,7 +175,7 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
     match best {
         Some((_, known, ending)) => Some(dotted(known, ending)),
         None if ONE_ENDING.contains(&name) => Some(dotted(name, "com")),
-        None => corrected_ending(&domain),
+        None => corrected_ending(domain),
     }
 }
 
@@ -194,7 +195,7 @@ fn said_twice(domain: &str) -> Option<&str> {
 
 /// `gmailcom`, `gmai.l.com`: a provider's domain but for its dots. Behind a short beginning it may be somebody's:
 /// `g.mail.com`.
-fn with_dots_in_place(domain: &str, near: &[Provider]) -> Option<String> {
+fn with_dots_in_place(domain: &str, mut near: impl Iterator<Item = &'static Provider>) -> Option<String> {
     if domain.find('.').is_some_and(|dot| dot < 3) {
         return None;
     }
@@ -203,7 +204,7 @@ fn with_dots_in_place(domain: &str, near: &[Provider]) -> Option<String> {
         let letters = known.bytes().chain(ending.bytes()).filter(is_letter);
         known.len() > 3 && *ending != "*" && letters.eq(domain.bytes().filter(is_letter))
     };
-    near.iter().find(is_it).map(|(known, ending)| dotted(known, ending))
+    near.find(is_it).map(|(known, ending)| dotted(known, ending))
 }
 
 /// Whether an ending is a provider's `known` one.
@@ -217,16 +218,12 @@ fn is_ending(known: &str, ending: &str) -> bool {
 
 /// The providers that may be meant. Hardly anybody mistypes the first letter, but for changing it with the second; "yahoo"
 /// is "jahoo" to who says it so.
-fn near(domain: &str) -> Vec<Provider> {
+fn near(domain: &str) -> impl Iterator<Item = &'static Provider> {
     let letter = |text: &str, at: usize| text.as_bytes().get(at).copied().unwrap_or_default();
     let (first, second) = (letter(domain, 0), letter(domain, 1));
-    let mut near = beginning_with(first).to_vec();
-    let is_swapped = |known: &&Provider| first != second && letter(known.0, 1) == first;
-    near.extend(beginning_with(second).iter().filter(is_swapped));
-    if first == b'j' {
-        near.extend(beginning_with(b'y'));
-    }
-    near
+    let is_swapped = move |known: &&Provider| first != second && letter(known.0, 1) == first;
+    let sounding = if first == b'j' { beginning_with(b'y') } else { &[] };
+    beginning_with(first).iter().chain(beginning_with(second).iter().filter(is_swapped)).chain(sounding)
 }
 
 /// How many slips make `name` of `known`; none if too many. The shorter a name, the more other names are near it.

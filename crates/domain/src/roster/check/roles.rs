@@ -3,6 +3,7 @@
 use super::cells::Reading;
 use super::tracks::is_mark;
 use crate::names::{Words, fold};
+use crate::text::has_word;
 
 /// How `Member::role` names who facilitates.
 pub const FACILITATOR: &str = "facilitator";
@@ -159,8 +160,7 @@ fn words(clause: &str) -> impl Iterator<Item = String> {
 fn begins(word: &str, stems: &str, anywhere: bool) -> bool {
     let mut rest = word;
     while !rest.is_empty() {
-        // Bytes are parted faster than letters, and stems are many.
-        if stems.as_bytes().split(|byte| *byte == b' ').any(|stem| rest.as_bytes().starts_with(stem)) {
+        if has_word(stems, rest, true) {
             return true;
         }
         let next = rest.chars().next().map_or(0, char::len_utf8);
