@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use domain::{
     order::in_order,
-    roster::{Field, names_track, says_track},
+    roster::{Field, names_track, role_named, says_track},
 };
 
 use crate::fold::fold;
@@ -271,6 +271,11 @@ fn without_brackets(text: &str) -> String {
         }
     }
     outside
+}
+
+/// "Facilitators:", "Participants": a role alone above those who have it.
+pub fn is_role_section(text: &str) -> bool {
+    text.len() <= 60 && !text.contains(|letter: char| letter.is_ascii_digit()) && role_named(text).is_some()
 }
 
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.

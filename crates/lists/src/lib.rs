@@ -9,7 +9,9 @@ mod chats;
 pub mod heads;
 pub mod html;
 mod list;
+mod masked;
 mod pieces;
 pub mod vcard;
 
 pub use list::{is_table, lines, read, read_markdown, without_phone};
+pub use masked::unmasked;

@@ -12,7 +12,7 @@ use crate::{heads::HEADERS, list::without_phone};
 const PIECES_MAX: usize = 6;
 
 /// A text known to be a track or a country, by the place where such are put.
-fn place_of(text: &str) -> Option<usize> {
+pub(crate) fn place_of(text: &str) -> Option<usize> {
     if is_track(text) {
         Some(TRACK)
     } else {

@@ -131,6 +131,8 @@ fn read_text(
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
     // Most texts have none of their marks.
     let text = &*if text.contains('?') { texts::words::decoded(text, platform) } else { Cow::Borrowed(text) };
+    let unmasked = if content::has_at(text) { None } else { lists::unmasked(text) };
+    let text = unmasked.as_deref().unwrap_or(text);
     let text = &*csv::with_straight_quotes(text);
     let declared = csv::declared_delimiter(text);
     let text = declared.map_or(text, |(_, rest)| rest);

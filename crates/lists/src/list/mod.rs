@@ -12,11 +12,11 @@ use cells::{
     content::{Found, find_address, has_letter_or_digit, is_name, is_unspaced},
     headings::{Headings, Strength},
 };
-use domain::roster::FileProblem;
+use domain::roster::{FileProblem, role_named};
 
 use crate::{
     chats::{is_posted, names_after_a_greeting},
-    pieces::{label, name_before},
+    pieces::{in_places, label, name_before, place_of},
 };
 
 pub(crate) use builder::Builder;
@@ -95,6 +95,17 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         let mut builder = Builder::new();
         for name in names {
             builder.push(builder.rows + 1, name, "", "")?;
+        }
+        return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
+    }
+    if looked_at.iter().all(|(line, _)| labelled_names(line.text).is_some()) {
+        let mut builder = Builder::new();
+        for line in lines(text).filter(|line| !line.text.is_empty()) {
+            let (label, names) = labelled_names(line.text).unwrap_or(("", vec![line.text]));
+            let [track, country, ..] = in_places([label, "", ""], "");
+            for name in names {
+                builder.push_cells(builder.rows + 1, &[name, "", track, country])?;
+            }
         }
         return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
     }
@@ -213,6 +224,16 @@ fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
     };
     // Looked at before they are kept: a line may be ten megabytes of commas.
     (names().nth(2).is_some() && names().all(is_whole)).then(|| names().collect())
+}
+
+/// A track, country or role and the names behind it: "Nigeria: Ada Obi, Ben Ng".
+fn labelled_names(line: &str) -> Option<(&str, Vec<&str>)> {
+    let (label, names) = line.split_once([':', '：'])?;
+    let names = || names.split([',', ';', '，', '；', '、']).map(name_alone).filter(|name| !name.is_empty());
+    let is_whole = |name: &str| is_name(name) && (is_unspaced(name) || name.contains(char::is_whitespace));
+    let label = name_alone(label);
+    let is_label = place_of(label).is_some() || role_named(label).is_some();
+    (is_label && names().next().is_some() && names().all(is_whole)).then(|| (label, names().collect()))
 }
 
 /// Whether the line is addresses with names before them and nothing else, the addresses in brackets or several.

@@ -14,7 +14,7 @@ use domain::{
     roster::{Column, Field, Match, ReadChoice, names_track},
 };
 
-pub(crate) use choose::NameOrder;
+pub(crate) use choose::{BOTH, NameOrder};
 pub(crate) use heading_row::{find as find_heading, names_people};
 
 /// Cells of a row that are looked at; wider rows are no roster's heading.

@@ -4,7 +4,7 @@ use cells::{
     book::{GridCell, GridRow},
     content,
     fold::fold,
-    headings::is_section,
+    headings::{is_role_section, is_section},
 };
 use domain::{
     countries,
@@ -60,12 +60,15 @@ fn is_example_of(text: &str, length: usize) -> bool {
 }
 
 impl Mapper<'_> {
-    /// What stands alone above those who have it: "Track A", and a country where others have addresses.
+    /// What stands alone above those who have it: "Track A", "Facilitators", and a country where others have addresses.
     pub(super) fn section<'b>(&self, row: GridRow<'b>) -> Option<(Field, &'b str)> {
         let mut cells = row.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
         if is_section(cell.text) && names_track(cell.text) {
             return Some((Field::Track, cell.text));
+        }
+        if is_role_section(cell.text) {
+            return Some((Field::Role, cell.text));
         }
         let text = without_number(cell.text).map_or(cell.text, str::trim_start);
         // Two or three letters are a country's code, and somebody's name.

@@ -2,20 +2,22 @@
 
 use cells::{
     book::{CellKind, Grid, GridCell, GridRow, Look},
-    cell_texts::{PARTS_MAX, address_alone, bare_name, joined, normal, part, unmarked, without_text_mark},
+    cell_texts::{
+        PARTS_MAX, address_alone, bare_name, joined, name_alone, normal, part, unmarked, without_text_mark,
+    },
     content::{self, is_unspaced},
     guard,
     headings::Headings,
 };
 use domain::{
     email,
-    roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name},
+    roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named},
     zones,
 };
 
 use crate::{
     TextPlatform,
-    columns::{Layout, NameOrder},
+    columns::{BOTH, Layout, NameOrder},
     totals::is_total,
 };
 
@@ -71,7 +73,7 @@ pub(super) enum Use {
     NamePart(usize),
     /// `Ana <ana@x.org>`.
     NameWithAddress,
-    /// A tick for who takes the track of this letter.
+    /// A tick for who takes the track of this letter, or `BOTH`.
     Ticked(char),
     /// A tick for who listens in the language that is the heading.
     Spoken,
@@ -243,7 +245,10 @@ impl<'a> Mapper<'a> {
                     if !ticked.is_empty() {
                         ticked.push('+');
                     }
-                    ticked.push(track);
+                    match track {
+                        BOTH => ticked.push_str(self.layout.heading_of(cell.column)),
+                        track => ticked.push(track),
+                    }
                 }
                 Use::Spoken if content::is_ticked(text) => {
                     if !spoken.is_empty() {
@@ -316,12 +321,20 @@ impl<'a> Mapper<'a> {
         }
         self.put_in_order(&mut parts);
         let name = joined(&parts);
+        let mut name = bare_name(&name);
+        let role = &mut found[Field::Role as usize];
+        // Who facilitates comes before a profession.
+        if let Some((who, beside)) = role_beside(name)
+            && role_named(role).is_none()
+        {
+            (name, *role) = (who, beside);
+        }
         let mut places = [(0, 0); Field::ALL.len()];
         for (at, text) in found.into_iter().enumerate() {
             let is_plain = plain & 1 << at != 0;
             places[at] = if is_plain { texts.place(text) } else { texts.place(&normal(text, self.platform)) };
         }
-        let name = normal(bare_name(&name), self.platform);
+        let name = normal(name, self.platform);
         places[Field::Name as usize] = texts.place(&name);
         let email = found[Field::Email as usize];
         let has_at = has_plain_address || content::has_at(email);
@@ -381,6 +394,25 @@ impl<'a> Mapper<'a> {
             || content::is_tick(cell.text)
             || content::is_placeholder(cell.text)
     }
+}
+
+/// A name and the role that stands beside it: "Ada Obi (facilitator)", "Ada Obi - facilitator", "Facilitator: Ada Obi".
+fn role_beside(name: &str) -> Option<(&str, &str)> {
+    // Most names have none of these marks.
+    if !name.bytes().any(|byte| matches!(byte, b')' | b']' | b',' | b':' | b'-' | b'/' | b'|' | 0xE2 | 0xEF))
+    {
+        return None;
+    }
+    let (who, role) = match name.strip_suffix([')', ']', '）']) {
+        Some(text) => text.rsplit_once(['(', '[', '（']),
+        None => name
+            .split_once([':', '：'])
+            .map(|(role, who)| (who, role))
+            .or_else(|| name.rsplit_once([',', '，', '–', '—', '|', '/']))
+            .or_else(|| name.rsplit_once(" - ")),
+    }?;
+    let who = name_alone(who);
+    (content::is_name(who) && role_named(role).is_some()).then_some((who, role.trim()))
 }
 
 fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {

@@ -39,7 +39,7 @@ pub(crate) fn map(
     let mut texts = Texts { of_file: grid.text(), more: String::new() };
     let is_report = is_report(grid, layout);
     let around = people_within(grid, layout);
-    // The track and the country that stand above people, for those whose rows have no cell for it.
+    // The track, the country and the role that stand above people, for those whose rows have no cell for it.
     let mut above = [(0, 0); Field::ALL.len()];
     for at in layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row {
         if let Some((field, text)) = mapper.section(grid.row(at)) {
@@ -96,9 +96,10 @@ pub(crate) fn map(
             above[field as usize] = texts.place(text);
         }
         if kind == RowKind::Person {
-            for field in [Field::Track, Field::Country] {
-                if layout.find(field).is_none() {
-                    mapped.places[field as usize] = above[field as usize];
+            for field in [Field::Track, Field::Country, Field::Role] {
+                let place = &mut mapped.places[field as usize];
+                if layout.find(field).is_none() && *place == (0, 0) {
+                    *place = above[field as usize];
                 }
             }
         }

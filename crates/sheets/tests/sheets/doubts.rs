@@ -385,3 +385,51 @@ fn numbers_of_columns_below_their_headings_are_nobody() {
     assert_eq!(first(&read), ("3: Ada Obi <Ada@x.org>".to_string(), vec![]));
     assert_eq!(read.rows[1].values.track, "Б");
 }
+
+#[test]
+fn of_two_tracks_it_is_asked_which_one_is_theirs() {
+    for heading in [
+        "Name,E-mail,Preferred track,Assigned track",
+        "Name,E-mail,Track 2026,Track 2027",
+        "Name,E-mail,Track,Session",
+    ] {
+        let read = five(heading, |at, given, family| {
+            format!("{given} {family},{given}@x.org,{},{}", ["A", "B"][at % 2], ["A", "B"][at / 2 % 2])
+        });
+        assert_eq!(codes(&read), ["column.ambiguous"], "{heading}");
+    }
+    // The same twice is no question.
+    let read = five("Name,E-mail,Preferred track,Assigned track", |at, given, family| {
+        let track = ["A", "B"][at % 2];
+        format!("{given} {family},{given}@x.org,{track},{track}")
+    });
+    assert_eq!(codes(&read), Vec::<&str>::new());
+}
+
+#[test]
+fn a_tick_below_both_is_one_for_both_tracks() {
+    let read = five("Name,E-mail,Track A,Track B,Both", |at, given, family| {
+        let ticks = [",x,,", ",,x,", ",,,x"][at % 3];
+        format!("{given} {family},{given}@x.org{ticks}")
+    });
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!((tracks, codes(&read)), (vec!["A", "B", "Both", "A", "B"], vec![]));
+}
+
+#[test]
+fn while_it_is_asked_whose_addresses_are_meant_each_has_their_own() {
+    let zed = |at: usize| ["Zed Yo,zed@x.org", "Wy Xu,wy@x.org"][at % 2];
+    let read = five("Supervisor,E-mail,Employee,E-mail", |at, given, family| {
+        format!("{},{given} {family},{given}@x.org", zed(at))
+    });
+    assert_eq!(first(&read), ("2: Ada Obi <Ada@x.org>".to_string(), vec!["column.ambiguous"]));
+}
+
+#[test]
+fn blood_groups_and_the_languages_of_forms_are_nobodys_choice() {
+    let read = five("Name,E-mail,Blood group,Form language,Language of the training", |at, given, family| {
+        format!("{given} {family},{given}@x.org,{},en,Español", ["A", "B"][at % 2])
+    });
+    assert_eq!(headings(&read, Field::Track), Vec::<&str>::new());
+    assert_eq!(headings(&read, Field::Language), ["Language of the training"]);
+}

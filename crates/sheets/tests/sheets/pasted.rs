@@ -241,3 +241,30 @@ fn mails_of_a_form_are_people() {
         check(text, None, &people);
     }
 }
+
+#[test]
+fn addresses_that_were_hidden_from_machines_are_read() {
+    check(
+        "Ada Obi ada [at] x.org\nBen Ng ben(at)x [dot] org\nCy Li cy {AT} x.org",
+        None,
+        &["1: Ada Obi <ada@x.org>", "2: Ben Ng <ben@x.org>", "3: Cy Li <cy@x.org>"],
+    );
+    // Where addresses are written as such, brackets hold something else.
+    check(
+        "Ada Obi (at) a@x.org\nBen Ng (at) b@x.org",
+        None,
+        &["1: Ada Obi (at) <a@x.org>", "2: Ben Ng (at) <b@x.org>"],
+    );
+}
+
+#[test]
+fn names_behind_their_country_or_track_are_people() {
+    let read = |text| read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let of_countries = read("Nigeria: Ada Obi, Ben Ng, Cy Li\nKenya: Dee Ro\nGhana: Em Fo, Fi Go");
+    let countries: Vec<&str> = of_countries.rows.iter().map(|row| row.values.country.as_str()).collect();
+    assert_eq!(countries, ["Nigeria", "Nigeria", "Nigeria", "Kenya", "Ghana", "Ghana"]);
+    assert_eq!(people(&of_countries)[3], "4: Dee Ro <>");
+    let of_tracks = read("Track A: Ada Obi, Ben Ng\nTrack B: Cy Li; Dee Ro");
+    let tracks: Vec<&str> = of_tracks.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["Track A", "Track A", "Track B", "Track B"]);
+}

@@ -78,9 +78,14 @@ enum Word {
     Other,
 }
 
-/// A facilitator's or participant's word in any page language, unless it is denied; every other role is kept as typed.
+/// A facilitator's or participant's word in any page language, unless it is denied, or its first letter; every other role
+/// is kept as typed.
 pub(super) fn read(text: &str) -> Reading {
-    Reading::of(role_named(text).unwrap_or(text))
+    Reading::of(match text {
+        "F" | "f" => FACILITATOR,
+        "P" | "p" => PARTICIPANT,
+        text => role_named(text).unwrap_or(text),
+    })
 }
 
 /// The role of the two that a text names, if it names one.
@@ -263,6 +268,7 @@ mod tests {
             "Moderation Kleingruppe",
             "小组主持人",
             "Participante y facilitadora",
+            "F",
         ] {
             check(typed, FACILITATOR);
         }
@@ -336,6 +342,7 @@ mod tests {
             "参与者，不是主持人",
             "प्रतिभागी, फैसिलिटेटर नहीं",
             "Asistente",
+            "p",
         ] {
             check(typed, PARTICIPANT);
         }

@@ -18,6 +18,9 @@ static LEVEL: Words = Words::new(
     seulement courant um pouco apenas только немного فقط قليلا sadece biraz iyi po solamente hanya sedikit थोडा केवल",
 );
 
+/// Words that say yes, or no, and are codes of languages.
+static YES: Words = Words::new("si ja da no");
+
 /// Longer texts are no list of languages, nor are those with more parts.
 const MAX_BYTES: usize = 600;
 const MAX_PARTS: usize = 20;
@@ -63,7 +66,10 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading {
         if parts().nth(MAX_PARTS).is_some() {
             keep(None);
         }
-        for part in parts().take(MAX_PARTS) {
+        // "Sí, español" answers a question, and is no Sinhala.
+        let is_yes = |part: &str| YES.contains(&fold(part));
+        let has_more = || parts().any(|part| fold(part).chars().nth(3).is_some());
+        for part in parts().take(MAX_PARTS).filter(|part| !is_yes(part) || !has_more()) {
             match languages::resolve(part) {
                 Some(code) => keep(Some(code)),
                 None => read_words(part).into_iter().for_each(&mut keep),
@@ -160,6 +166,9 @@ mod tests {
         check("Spanish - Elvish", &[], &["language.unknown"]);
         check("not English", &[], &["language.unknown"]);
         check("some", &[], &["language.unknown"]);
+        check("Sí, español", &["es"], &[]);
+        check("Ja, Englisch", &["en"], &[]);
+        check("ar, si", &["ar", "si"], &["language.not_offered"]);
     }
 
     #[test]

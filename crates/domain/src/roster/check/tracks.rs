@@ -7,7 +7,7 @@ use crate::names::{Words, fold, without_brackets};
 /// Words for a track, or for what people take it for, in the twelve page languages; folded.
 static TRACK: Words = Words::new(
     "\
-    track tracks strand stream group groups session sessions option options slot slots cohort spur \
+    track tracks strand stream group groups session sessions option options slot slots cohort batch spur \
     spuren strang gruppe gruppen termin zeit pista pistas turno turnos grupo grupos opcion sesion \
     horario piste pistes parcours filiere groupe groupes creneau seance ट्रैक समूह सत्र trilha trilhas \
     faixa turma turmas opcao sessao трек трека треки поток потока потоки группа группы المسار مسار \

@@ -47,13 +47,13 @@ impl Candidate<'_> {
         self.profile.mostly(self.profile.addresses, 50)
     }
 
-    /// The letter of the track that a column of ticks is for: "Track A ☐", "I can come to track B (20:00)". Forms write
-    /// the answer itself where it was ticked: "Track A" below "Track A".
+    /// The letter of the track that a column of ticks is for: "Track A ☐", "I can come to track B (20:00)"; `BOTH` for
+    /// "Both". Forms write the answer itself where it was ticked: "Track A" below "Track A".
     pub(crate) fn ticked_track(&self) -> Option<char> {
         let is_said = self.says(Meaning::Asked(Field::Track)).is_some()
             || self.heading.is_none() && (roster::says_track(self.text) || roster::names_track(self.text));
         let letter_of = |text| content::letters_alone(text).filter_map(roster::latin_letter).last();
-        let letter = letter_of(self.text)?;
+        let letter = letter_of(self.text).or_else(|| roster::names_track(self.text).then_some(BOTH))?;
         let is_label = || {
             let label = self.profile.samples.first().filter(|_| self.profile.distinct == 1);
             label.and_then(|label| letter_of(label)) == Some(letter)
@@ -113,6 +113,8 @@ pub(crate) fn choose(
     chooser.choice
 }
 
+/// In place of the letter of a track, for ticks below "Both".
+pub(crate) const BOTH: char = '+';
 /// More addresses has nobody. A hostile sheet has thousands of columns of them.
 const SPARES_MAX: usize = 10;
 /// So many rows show whether a column has roles.
@@ -161,8 +163,9 @@ impl Chooser<'_> {
     }
 
     /// The best of some columns: the filled one, then the one whose heading says it best, then the leftmost; and a rival
-    /// that is as good and says something else.
-    fn best(&self, columns: &[(usize, Option<Strength>)]) -> Option<(usize, Option<usize>)> {
+    /// that is as good and says something else. Of two tracks half are the same by chance, and one was wanted where the
+    /// other was given, whatever their headings.
+    fn best(&self, columns: &[(usize, Option<Strength>)], of_tracks: bool) -> Option<(usize, Option<usize>)> {
         let usable = |at: usize| self.candidates[at].profile.usable;
         let mut best: Option<(usize, Option<Strength>)> = None;
         for &(at, strength) in columns {
@@ -181,16 +184,16 @@ impl Chooser<'_> {
             .iter()
             .find(|(at, of_rival)| {
                 *at != best
-                    && *of_rival == strength
+                    && (of_tracks || *of_rival == strength)
                     && !is_fuller(usable(best), usable(*at))
-                    && self.differ(best, *at)
+                    && self.alike(best, *at) < if of_tracks { 95 } else { 50 }
             })
             .map(|(at, _)| *at);
         Some((best, rival.filter(|_| usable(best) > 0)))
     }
 
-    /// Whether two columns hold different things in most of the first rows.
-    fn differ(&self, one: usize, other: usize) -> bool {
+    /// How many in a hundred of the first rows hold the same in two columns.
+    fn alike(&self, one: usize, other: usize) -> usize {
         let column = |at: usize| self.candidates[at].profile.column;
         let rows = self.first_row..self.grid.row_count().min(self.first_row + 100);
         let (mut alike, mut all) = (0, 0);
@@ -201,7 +204,7 @@ impl Chooser<'_> {
                 alike += usize::from(one.eq_ignore_ascii_case(other));
             }
         }
-        alike * 2 < all
+        (alike * 100).checked_div(all).unwrap_or(100)
     }
 
     fn choose_email(&mut self) {
@@ -246,7 +249,7 @@ impl Chooser<'_> {
             if columns.iter().any(is_exact) {
                 columns.retain(is_exact);
             }
-            let Some((best, mut rival)) = self.best(&columns) else { continue };
+            let Some((best, mut rival)) = self.best(&columns, false) else { continue };
             // "E-mail" is one address for all, and something else has their own.
             if strongest > columns.iter().map(|(_, strength)| *strength).max() {
                 rival = Some(best);
@@ -309,10 +312,13 @@ impl Chooser<'_> {
         }
         let is_box = |at: &usize| field == Field::Role && self.candidates[*at].is_facilitator_box();
         let of_box = (0..self.candidates.len()).filter(free).find(is_box);
-        let best = self.best(&said);
+        let best = self.best(&said, field == Field::Track);
         if best.is_some() || of_box.is_some() {
             // Worth a look, but no reason to stop anybody: the field is not asked of everyone.
             let rival = best.and_then(|(_, rival)| rival);
+            if rival.is_some() && field == Field::Track {
+                self.choice.ambiguous.push(field);
+            }
             let certainty = if rival.is_some() { Certainty::Guess } else { Certainty::Heading };
             let columns = best.map(|(at, _)| at).into_iter().chain(of_box).collect();
             return self.take(field, columns, certainty);

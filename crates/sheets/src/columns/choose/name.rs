@@ -1,13 +1,15 @@
 //! Which columns make the name: the whole one, its parts put together, or one that holds names though nothing says so.
 
-use cells::fold::fold;
+use cells::{
+    fold::fold,
+    headings::{Headings, Meaning, Strength},
+};
 use domain::{
     countries, languages,
     roster::{Certainty, Field},
 };
 
-use super::{Candidate, Chooser, is_fuller};
-use cells::headings::{Headings, Meaning, Strength};
+use super::{Candidate, Chooser, SPARES_MAX, is_fuller};
 
 /// Columns that are held against the addresses, which takes long: a hostile sheet has thousands.
 const NEAR: usize = 60;
@@ -86,6 +88,7 @@ impl Chooser<'_> {
         if has_two {
             self.choice.ambiguous.push(Field::Email);
         }
+        self.take_own_addresses(&columns);
         let has_rival = has_rival || has_two;
         if has_rival {
             self.choice.ambiguous.push(Field::Name);
@@ -108,7 +111,7 @@ impl Chooser<'_> {
             }
         }
         self.leave_constant_out(&mut columns);
-        self.best(&columns)
+        self.best(&columns, false)
     }
 
     /// Every way that the headings offer to get a name.
@@ -283,6 +286,22 @@ impl Chooser<'_> {
             shown += usize::from(fold(text).split(' ').any(is_in));
         }
         shown > 0 && shown * 2 >= all
+    }
+
+    /// Of columns of addresses among which no heading decides, the first with those of the names: "Supervisor, E-mail, Employee,
+    /// E-mail".
+    fn take_own_addresses(&mut self, names: &[usize]) {
+        let is_own = |email: usize| names.iter().take(NEAR).any(|name| self.is_shown_by(*name, email));
+        let holds = |at: &usize| self.candidates[*at].holds_addresses() && !self.candidates[*at].is_aside;
+        if let Some(email) = self.email()
+            && self.choice.ambiguous.contains(&Field::Email)
+            && !is_own(email)
+            && let Some(own) =
+                (0..self.candidates.len()).filter(holds).take(SPARES_MAX).find(|at| is_own(*at))
+            && let Some(found) = self.choice.matches.iter_mut().find(|found| found.field == Field::Email)
+        {
+            found.columns = vec![own];
+        }
     }
 
     /// Names without a heading that says so.

@@ -15,6 +15,7 @@ mod opendocument;
 mod openxml;
 mod pages;
 mod readings;
+mod roles;
 mod shifted;
 mod side_by_side;
 mod templates;
