@@ -273,9 +273,10 @@ fn without_brackets(text: &str) -> String {
     outside
 }
 
-/// "Facilitators:", "Participants": a role alone above those who have it.
-pub fn is_role_section(text: &str) -> bool {
-    text.len() <= 60 && !text.contains(|letter: char| letter.is_ascii_digit()) && role_named(text).is_some()
+/// "Facilitators:", "Participants": the role that stands alone above those who have it.
+pub fn role_above(text: &str) -> Option<&'static str> {
+    let is_short = text.len() <= 60 && !text.contains(|letter: char| letter.is_ascii_digit());
+    if is_short { role_named(text) } else { None }
 }
 
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.

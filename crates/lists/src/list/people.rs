@@ -4,7 +4,7 @@ use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
     content::find_address,
-    headings::{is_role_section, is_section},
+    headings::{is_section, role_above},
 };
 use domain::roster::FileProblem;
 
@@ -24,9 +24,14 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let is_person = |line: &Line| find_address(line.text).is_some() || (is_marked && line.is_numbered);
     // What stands above the first person is the list's title; below the last of a marked list somebody says thanks.
     let first = all.iter().position(is_person).unwrap_or(0);
-    let is_below_section = first
-        .checked_sub(1)
-        .is_some_and(|above| is_section(all[above].text) || is_role_section(all[above].text));
+    // "Facilitators", where participants stand further down; alone it is the list's title.
+    let is_of_role = |text: &str| {
+        let role = role_above(text);
+        role.is_some()
+            && all.iter().any(|line| role_above(line.text).is_some_and(|other| role != Some(other)))
+    };
+    let is_above = |text: &str| is_section(text) || is_of_role(text);
+    let is_below_section = first.checked_sub(1).is_some_and(|above| is_above(all[above].text));
     let first = first - usize::from(is_below_section);
     let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
     let own = chats::own_addresses(&all);

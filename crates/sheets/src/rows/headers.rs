@@ -1,10 +1,10 @@
 //! Rows that are about the others: a heading that comes again, the title of a part, an example.
 
 use cells::{
-    book::{GridCell, GridRow},
+    book::{Grid, GridCell, GridRow},
     content,
     fold::fold,
-    headings::{is_role_section, is_section},
+    headings::{is_section, role_above},
 };
 use domain::{
     countries,
@@ -12,7 +12,10 @@ use domain::{
 };
 use texts::marks::without_number;
 
-use super::mapper::{Mapper, Use};
+use super::{
+    ABOVE_HEADING,
+    mapper::{Mapper, Use},
+};
 
 /// A wider row is no heading of another part; the same heading again is known by its words, however wide.
 const HEADING_CELLS_MAX: usize = 60;
@@ -59,6 +62,20 @@ fn is_example_of(text: &str, length: usize) -> bool {
             || parts.any(|part| part.split(' ').any(is_word)))
 }
 
+/// So many lines of one cell may be asked whether they are such.
+const SECTIONS_LOOKED_AT: usize = 1_000;
+
+/// Whether facilitators stand below one line and participants below another. One alone is the list's title.
+pub(super) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
+    let alone = |at: usize| {
+        let mut cells = grid.row(at).cells();
+        cells.next().filter(|_| cells.next().is_none()).map(|cell| cell.text)
+    };
+    let rows = first_row.saturating_sub(ABOVE_HEADING)..grid.row_count();
+    let mut roles = rows.filter_map(alone).take(SECTIONS_LOOKED_AT).filter_map(role_above);
+    roles.next().is_some_and(|first| roles.any(|role| role != first))
+}
+
 impl Mapper<'_> {
     /// What stands alone above those who have it: "Track A", "Facilitators", and a country where others have addresses.
     pub(super) fn section<'b>(&self, row: GridRow<'b>) -> Option<(Field, &'b str)> {
@@ -67,7 +84,7 @@ impl Mapper<'_> {
         if is_section(cell.text) && names_track(cell.text) {
             return Some((Field::Track, cell.text));
         }
-        if is_role_section(cell.text) {
+        if self.has_role_sections && role_above(cell.text).is_some() {
             return Some((Field::Role, cell.text));
         }
         let text = without_number(cell.text).map_or(cell.text, str::trim_start);

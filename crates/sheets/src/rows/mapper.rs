@@ -15,6 +15,7 @@ use domain::{
     zones,
 };
 
+use super::headers::has_role_sections;
 use crate::{
     TextPlatform,
     columns::{BOTH, Layout, NameOrder},
@@ -93,6 +94,8 @@ pub(super) struct Mapper<'a> {
     name_parts: usize,
     /// Of a table with a column of addresses.
     pub(super) has_addresses: bool,
+    /// Roles stand above those who have them.
+    pub(super) has_role_sections: bool,
     name_order: Option<NameOrder>,
     /// "NA" is Namibia among codes of countries, and nothing among names.
     na_is_nothing: bool,
@@ -122,6 +125,7 @@ impl<'a> Mapper<'a> {
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
             has_addresses: layout.heading.is_some() && layout.find(Field::Email).is_some(),
+            has_role_sections: has_role_sections(grid, layout.first_row),
             name_order: layout.name_order,
             na_is_nothing: false,
             sa_is_open: false,

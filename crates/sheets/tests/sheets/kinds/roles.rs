@@ -75,6 +75,16 @@ fn a_role_above_people_is_theirs() {
     let kinds: Vec<RowKind> = read.rows.iter().map(|row| row.kind).collect();
     let (header, person) = (RowKind::Header, RowKind::Person);
     assert_eq!(kinds, [header, person, person, header, person, person]);
+    // A title is nobody's role.
+    check_csv(
+        "Facilitator training\nName,E-mail\nAda Obi,a@x.org\nBen Ng,b@x.org\n",
+        &["Ada Obi -", "Ben Ng -"],
+    );
+    check_csv("PARTICIPANTS\n\nName,E-mail\nAda Obi,a@x.org\nBen Ng,b@x.org\n", &["Ada Obi -", "Ben Ng -"]);
+    let titled = "Participants:\nAda Obi a@x.org\nBen Ng b@x.org\n";
+    check_paste(titled, &["Ada Obi -", "Ben Ng -"]);
+    let read = read_paste(titled, None, &ReadChoice::default(), &NativeText).unwrap();
+    assert_eq!(read.rows.len(), 2);
     // Places that are not taken yet are nobody's heading.
     let read = read_csv("Name,E-mail\nParticipant 1,\nParticipant 2,\nAda Obi,a@x.org\n");
     assert!(read.rows.iter().all(|row| row.values.role.is_empty()));
