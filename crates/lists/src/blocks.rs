@@ -26,7 +26,8 @@ pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let first: Vec<&str> = filled().take(LINES_LOOKED_AT).collect();
     let (may_be_pairs, stride) = (!parted(&all_labelled(&first)).is_empty(), stride(&first));
     if first.len() < 2 || !(may_be_pairs || stride.is_some()) {
-        return Ok(None);
+        let several = first.iter().filter(|line| content::is_address(line)).nth(1).is_some();
+        return if several { paragraphs(text) } else { Ok(None) };
     }
     let lines: Vec<&str> = filled().take(LINES_MAX + 1).collect();
     if lines.len() > LINES_MAX {
@@ -39,6 +40,47 @@ pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
         Some(stride) => cells_below_each_other(&lines, stride),
         None => Ok(None),
     }
+}
+
+/// People with blank lines between them and words around them: each a name, and the address so many lines below. An address
+/// elsewhere in the last of the paragraphs is that of who sends them.
+fn paragraphs(text: &str) -> Result<Option<Book>, FileProblem> {
+    let lines: Vec<&str> = lines(text).map(|line| line.text).take(LINES_MAX + 1).collect();
+    if lines.len() > LINES_MAX {
+        return Ok(None);
+    }
+    let address = |lines: &&[&str]| lines.iter().position(|line| content::is_address(line));
+    let mut people: Vec<&[&str]> = Vec::new();
+    let mut place = None;
+    let mut parts = lines.split(|line| line.is_empty()).filter(|part| address(part).is_some()).peekable();
+    while let Some(part) = parts.next() {
+        let at = address(&part);
+        let is_one = part.iter().filter(|line| content::is_address(line)).nth(1).is_none();
+        if is_one
+            && part.len() <= STRIDE_MAX
+            && at > Some(0)
+            && at == *place.get_or_insert(at)
+            && may_be_name(part[0])
+        {
+            people.push(part);
+        } else if parts.peek().is_some() {
+            return Ok(None);
+        }
+    }
+    if people.len() < 2 {
+        return Ok(None);
+    }
+    let mut builder = Builder::new();
+    for person in people {
+        builder.push_cells(builder.rows + 1, person)?;
+    }
+    Ok(Some(builder.finish(None)))
+}
+
+fn may_be_name(line: &str) -> bool {
+    !line.contains(['@', '＠', '\t', ',', ';'])
+        && content::is_name(line)
+        && Headings::get().read(line).is_none()
 }
 
 fn all_labelled<'a>(lines: &[&'a str]) -> Vec<&'a str> {
@@ -113,9 +155,7 @@ fn are_alike(lines: &[&str], stride: usize) -> bool {
     let is_name = |line: &str| {
         // "Ada Obi, Nigeria".
         let line = if stride == 2 && line.len() < NAME_MAX { name_before(line) } else { line };
-        !line.contains(['@', '＠', '\t', ',', ';'])
-            && content::is_name(line)
-            && Headings::get().read(line).is_none()
+        may_be_name(line)
     };
     let address = |person: &[&str]| person.iter().position(|line| content::is_address(line));
     let mut people = people.peekable();

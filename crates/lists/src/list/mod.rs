@@ -49,8 +49,8 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
     });
     let has_tabs = looked_at.iter().any(|(line, _)| line.text.contains('\t'));
     let marked_addresses = count(&|line, found| line.is_marked && found.is_some());
-    // Greetings may stand around a list of marked lines.
-    let is_marked = (mostly(marked) || marked_addresses > 1 && marked_addresses == with_address)
+    // Greetings may stand around a list of marked lines, and below it who sends it.
+    let is_marked = (mostly(marked) || marked_addresses > 1 && marked_addresses + 1 >= with_address)
         && looked_at.len() > 1
         && !has_tabs
         && with_address > 0;
@@ -145,7 +145,12 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
             .is_some_and(|(line, _)| line.text.contains(char::from(delimiter)) && !line.text.contains('@'))
     });
     // A mail's words around its list.
-    let is_within = bracketed > 1 && bracketed == with_address && !has_cells && !mostly(bracketed);
+    let is_within = bracketed > 1 && bracketed == with_address && !has_cells && !mostly(bracketed)
+        || with_address == 1
+            && !has_heading
+            && looked_at.iter().any(|(line, found)| {
+                found.is_some_and(|found| find_address(found.after).is_some()) && is_bracketed_list(line.text)
+            });
     let is_bracketed = mostly(bracketed) && !has_heading || is_within;
     if !(is_bracketed || is_marked || is_numbered_names || is_loose || is_chat) {
         return Ok(None);

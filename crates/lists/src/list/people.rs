@@ -33,7 +33,13 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let is_above = |text: &str| is_section(text) || is_of_role(text);
     let is_below_section = first.checked_sub(1).is_some_and(|above| is_above(all[above].text));
     let first = first - usize::from(is_below_section);
-    let end = if is_marked { all.iter().rposition(is_person).map_or(0, |last| last + 1) } else { all.len() };
+    // An address alone below marked lines is that of who sends them.
+    let has_marks = all.iter().any(|line| line.is_marked && is_person(line));
+    let is_last = |line: &Line| {
+        let named = || find_address(line.text).is_some_and(|found| !name_alone(found.before).is_empty());
+        is_person(line) && (!has_marks || line.is_marked || named())
+    };
+    let end = if is_marked { all.iter().rposition(is_last).map_or(0, |last| last + 1) } else { all.len() };
     let own = chats::own_addresses(&all);
     // Where most have a country or a track between name and address; else it may be a name like any other.
     let (mut named, mut with_pieces) = (0, 0);

@@ -433,3 +433,11 @@ fn blood_groups_and_the_languages_of_forms_are_nobodys_choice() {
     assert_eq!(headings(&read, Field::Track), Vec::<&str>::new());
     assert_eq!(headings(&read, Field::Language), ["Language of the training"]);
 }
+
+#[test]
+fn the_address_of_a_guest_is_not_that_of_who_brings_them() {
+    let read = read_csv(
+        "Name,E-mail,Guest name,Guest email\nAda Obi,,Ben Ng,b@x.org\nCy Li,c@x.org,,\nDee Ro,d@x.org,Em Fo,e@x.org\n",
+    );
+    assert_eq!(people(&read)[..2], ["2: Ada Obi <>", "3: Cy Li <c@x.org>"]);
+}

@@ -268,3 +268,48 @@ fn names_behind_their_country_or_track_are_people() {
     let tracks: Vec<&str> = of_tracks.rows.iter().map(|row| row.values.track.as_str()).collect();
     assert_eq!(tracks, ["Track A", "Track A", "Track B", "Track B"]);
 }
+
+#[test]
+fn whom_a_mail_is_to_are_people_whatever_stands_below() {
+    let expected = ["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"];
+    for mail in [
+        "From: Zed Yo <z@x.org>\nSent: Monday, 3 November 2026 10:00\nTo: Ada Obi <a@x.org>; Ben Ng <b@x.org>; Cy Li <c@x.org>\nSubject: Training\n\nHello all",
+        "To: Ada Obi <a@x.org>, Ben Ng <b@x.org>, Cy Li <c@x.org>\n\nHello all",
+        "Ada Obi <a@x.org>; Ben Ng <b@x.org>; Cy Li <c@x.org>\nthanks",
+    ] {
+        check(mail, None, &expected);
+    }
+    // A cell with several addresses is one of a table.
+    check(
+        "Name;Contacts\nGroup A;Ada <a@x.org>, Ben <b@x.org>",
+        None,
+        &["2: Group A <Ada <a@x.org>, Ben <b@x.org>>"],
+    );
+}
+
+#[test]
+fn who_sends_a_list_below_it_is_none_of_it() {
+    let list = "Please register:\n- Ada Obi, a@x.org\n- Ben Ng, b@x.org\n- Cy Li, c@x.org\n";
+    let expected = ["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"];
+    check(&format!("{list}\nKind regards,\nZed Yo\nz@nlc.org\nwww.nlc.org | +234 1 22"), None, &expected);
+    // Who has a name beside the address may have lost the mark.
+    check(
+        "1. Ada Obi a@x.org\n2. Ben Ng b@x.org\n\nCy Li c@x.org",
+        None,
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"],
+    );
+}
+
+#[test]
+fn people_in_paragraphs_have_words_around_them() {
+    check(
+        "Hi Maria,\n\nhere are our people:\n\nAda Obi\na@x.org\nTrack A\n\nBen Ng\nb@x.org\nTrack B\n+234 1 2\n\nCy Li\nc@x.org\n\nBest\nZed Yo\nPresident\nz@nlc.org",
+        None,
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
+    );
+    // Where they are not alike, no line is left out.
+    let text = "Hi,\n\nAda Obi\na@x.org\n\nDr\nBen Ng\nb@x.org\n\nCy Li\nc@x.org\n\nBest";
+    let unlike = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let lines = text.lines().filter(|line| !line.is_empty()).count();
+    assert!(unlike.rows.len() + 2 >= lines, "{}", people(&unlike).join("\n"));
+}
