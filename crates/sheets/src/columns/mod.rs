@@ -188,6 +188,7 @@ pub(crate) fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) 
         said.extend(heading.map(|heading| heading.meaning));
     }
     said.contains(&Meaning::Asked(Field::Email)) && said.iter().any(|meaning| is_name(*meaning))
+        || said.contains(&Meaning::GivenName) && said.contains(&Meaning::FamilyName)
 }
 
 /// Whether the row below the heading has nothing but what is to be ticked: "A" and "B" below one "Track", or when each is.

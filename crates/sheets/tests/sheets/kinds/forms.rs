@@ -226,3 +226,13 @@ fn who_facilitates_is_read_below_any_heading() {
         assert!(read.rows.iter().all(|row| row.values.role.is_empty()), "{answers:?}");
     }
 }
+
+#[test]
+fn the_parts_of_a_name_may_stand_below_their_question() {
+    for text in [
+        "Respondent ID,Email Address,Your name,,Which track?,\n,,First name,Last name,Track A,Track B\n1,a@x.org,Ada,Obi,Track A,\n2,b@x.org,Ben,Ng,,Track B\n",
+        "Respondent ID,What is your name?,,What is your email?\n,First name,Last name,Open-Ended Response\n1,Ada,Obi,a@x.org\n2,Ben,Ng,b@x.org\n",
+    ] {
+        check(text, &["3: Ada Obi <a@x.org>", "4: Ben Ng <b@x.org>"]);
+    }
+}

@@ -60,3 +60,32 @@ fn a_heading_stands_above_its_column_also_where_rows_have_names() {
     let found = read_csv("Name,E-mail\nAda,a@x.org,late\nBen,b@x.org,early\n");
     assert_eq!(people(&found), ["2: Ada <a@x.org>", "3: Ben <b@x.org>"]);
 }
+
+#[test]
+fn lists_in_cells_are_the_people_of_their_rows() {
+    let ada_to_cy = ["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"];
+    for text in [
+        "Your name,Your email,List your group members with emails\nZed Yo,z@x.org,\"Ada Obi a@x.org\nBen Ng b@x.org\nCy Li c@x.org\"\n",
+        "Your name,Your email,Participants\nZed Yo,z@x.org,\"1. Ada Obi - a@x.org\n2. Ben Ng - b@x.org\"\nWy Xu,w@x.org,Cy Li <c@x.org>\n",
+        "Organisation,Names (one per line),Emails (one per line)\nNLC,\"Ada Obi\nBen Ng\nCy Li\",\"a@x.org\nb@x.org\nc@x.org\"\n",
+        "Name,Email\n\"Ada Obi, Ben Ng\",\"a@x.org, b@x.org\"\nCy Li,c@x.org\n",
+        "Name,Email\nAda Obi,a@x.org\n\"Ben Ng; Cy Li\",\"b@x.org; c@x.org\"\n",
+    ] {
+        assert_eq!(people(&read_csv(text)), ada_to_cy, "{text}");
+    }
+    // What is said of all of a row is said of each.
+    let read = read_csv(
+        "Union,Country,Participants,Emails,Track\nNLC,Nigeria,\"Ada Obi\nBen Ng\",\"a@x.org\nb@x.org\",A\nKMU,Kenya,\"Cy Li\nDee Ro\",\"c@x.org\",B\n",
+    );
+    let said =
+        |row: &domain::roster::RosterRow| [row.values.track.clone(), row.values.country.clone()].concat();
+    assert_eq!(read.rows.iter().map(said).collect::<Vec<_>>(), ["ANigeria", "ANigeria", "BKenya", "BKenya"]);
+    assert_eq!(people(&read)[2..], ["4: Cy Li <c@x.org>", "5: Dee Ro <>"]);
+    // Two addresses of one person, and a few of many rows, stay as they are.
+    for text in [
+        "Name,Email\n\"Obi, Ada\",\"a@x.org, a@y.org\"\n\"Ng, Ben\",\"b@x.org, b@y.org\"\n",
+        "Name,Email\n\"Ada Obi, Ben Ng\",\"a@x.org, b@x.org\"\nCy Li,c@x.org\nDee Ro,d@x.org\n",
+    ] {
+        assert!(read_csv(text).rows[0].values.email.contains(", "), "{text}");
+    }
+}
