@@ -1,5 +1,5 @@
-//! Lists of people that are no tables: pasted names, mails, chats, pages, address cards. What is one is asked once a list,
-//! so this is built to be small.
+//! Lists of people that are no tables: pasted names, mails, chats, pages, address cards; rows of lists that are nobody; lists
+//! as files to take away. All this is seldom asked, so it is built to be small.
 
 // script/shrink-app leaves nothing of `{:?}`.
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
@@ -8,10 +8,14 @@ pub mod blocks;
 mod chats;
 pub mod heads;
 pub mod html;
+pub mod in_cells;
+pub mod leftovers;
 mod list;
 mod masked;
 mod pieces;
+pub mod totals;
 pub mod vcard;
+pub mod write;
 
 pub use list::{is_table, lines, read, read_markdown, without_phone};
 pub use masked::unmasked;

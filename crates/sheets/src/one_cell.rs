@@ -1,16 +1,12 @@
 //! Tables whose rows stand in one cell each: a file with another delimiter than the spreadsheet program expected, opened
-//! and saved, or a list that was pasted into the first column. And whole lists in a cell, as forms have them that ask for a
-//! group.
+//! and saved, or a list that was pasted into the first column. And whole lists in cells.
 
 use cells::{
     book::{Book, Grid, GridCell, GridRow},
-    cell_texts::{name_alone, unmarked},
     content,
-    headings::{Headings, Meaning},
     limits::FILE_MAX,
 };
-use domain::roster::Field;
-use lists::blocks;
+use lists::{blocks, in_cells};
 
 use crate::{Error, Progress, csv};
 
@@ -21,7 +17,7 @@ const ROWS_LOOKED_AT: usize = 40;
 pub(crate) fn open(book: &mut Book, progress: Progress) -> Result<(), Error> {
     for at in 0..book.sheets.len() {
         let grid = Grid::new(book, &book.sheets[at]);
-        if let Some(people) = lists_in_cells(grid) {
+        if let Some(people) = in_cells::people(grid) {
             let mut opened = csv::read(people, csv::TABS, progress)?;
             if let Some(sheet) = opened.sheets.pop() {
                 // Several people were in one row.
@@ -103,73 +99,6 @@ fn opened(text: &str, progress: Progress) -> Result<Option<Book>, Error> {
     }
     let is_two_lines = lists::lines(text).take(ROWS_LOOKED_AT).any(|line| content::is_address(line.text));
     if is_two_lines { blocks::read(text).map_err(Error::Problem) } else { Ok(None) }
-}
-
-/// The people of a column whose cells are lists, a name and an address a line, with what is asked of all of a row; none
-/// where most cells have one person. The names stand beside the addresses or as many in another cell.
-fn lists_in_cells(grid: Grid<'_>) -> Option<String> {
-    let rows = || (0..grid.row_count().min(ROWS_LOOKED_AT)).map(|at| grid.row(at));
-    let is_list =
-        |cell: &GridCell<'_>| parts(cell.text).filter(|part| content::has_at(part)).nth(1).is_some();
-    let (at, first) = rows().enumerate().find_map(|(at, row)| Some((at, row.cells().find(is_list)?)))?;
-    let column = first.column;
-    let with_address = || rows().filter(|row| content::has_at(row.text(column)));
-    let lists = with_address().filter(|row| row.cells().any(|cell| cell.column == column && is_list(&cell)));
-    if lists.count() * 2 < with_address().count() {
-        return None;
-    }
-    let is_whole = |name: &str| name.contains(' ') && content::is_name(unmarked(name));
-    let count = parts(first.text).count();
-    let are_names = |text: &str| parts(text).all(is_whole) && parts(text).count() == count;
-    let names = grid.row(at).cells().find(|cell| are_names(cell.text)).map(|cell| cell.column);
-    let before = |part| content::find_address(part).map_or(part, |found| found.before);
-    if names.is_none() && !parts(first.text).all(|part| is_whole(name_alone(before(part)))) {
-        return None;
-    }
-    let from = (0..=at).find(|at| content::has_at(grid.row(*at).text(column)))?;
-    let heading = from.checked_sub(1).map(|above| grid.row(above));
-    let asks = |cell: &GridCell<'_>| {
-        let meaning = Headings::get().read(cell.text).map(|heading| heading.meaning);
-        let of_all = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector];
-        of_all.iter().any(|field| meaning == Some(Meaning::Asked(*field))) && cell.column != column
-    };
-    let asked: Vec<GridCell<'_>> =
-        heading.into_iter().flat_map(|row| row.cells().filter(asks).collect::<Vec<_>>()).collect();
-    let mut people = String::from("Name\tE-mail");
-    let end = |people: &mut String, text: &dyn Fn(&GridCell<'_>) -> String| {
-        for cell in &asked {
-            people.push('\t');
-            people.push_str(&text(cell).replace(['\t', '\n', '\r', '"'], " "));
-        }
-        people.push('\n');
-    };
-    end(&mut people, &|cell| cell.text.to_string());
-    for row in grid.rows().skip(from) {
-        // What is said of all may be long, and they many.
-        if people.len() > FILE_MAX {
-            return None;
-        }
-        let mut addresses = parts(row.text(column));
-        let mut of_row = names.map(|names| parts(row.text(names)));
-        loop {
-            let part = addresses.next();
-            let name = of_row.as_mut().map_or(part.map(before), Iterator::next);
-            if part.or(name).is_none() {
-                break;
-            }
-            people.push_str(&name_alone(unmarked(name.unwrap_or_default())).replace('\t', " "));
-            people.push('\t');
-            people.push_str(part.and_then(content::find_address).map_or("", |found| found.address));
-            end(&mut people, &|cell| row.text(cell.column).to_string());
-        }
-    }
-    Some(people)
-}
-
-/// What stands in the lines of a cell, or between its commas.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let by: &[char] = if text.contains('\n') { &['\n'] } else { &[',', ';'] };
-    text.split(by).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Whether addresses stand in cells of their own, and more than a name beside them.

@@ -337,6 +337,12 @@ impl io::BufRead for Inflate<'_> {
     }
 }
 
+pub(crate) fn crc_of(bytes: &[u8]) -> u32 {
+    let mut crc = Crc::new();
+    crc.add(bytes);
+    crc.finish()
+}
+
 /// CRC-32 (ISO 3309), eight bytes a step.
 pub(crate) struct Crc {
     tables: Box<[[u32; 256]; 8]>,

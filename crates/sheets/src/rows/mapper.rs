@@ -14,12 +14,12 @@ use domain::{
     roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named},
     zones,
 };
+use lists::totals::is_total;
 
 use super::headers::has_role_sections;
 use crate::{
     TextPlatform,
     columns::{BOTH, Layout, NameOrder},
-    totals::is_total,
 };
 
 /// A row mapped.

@@ -12,11 +12,12 @@ use cells::{
     limits::MAPPED_TEXT_MAX,
 };
 use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
+use lists::leftovers::Columns;
 
 use headers::{is_clear_example, is_example, is_reading, is_title};
 use mapper::{Mapper, Texts};
 
-use crate::{Error, Progress, TextPlatform, columns::Layout, leftovers::Columns};
+use crate::{Error, Progress, TextPlatform, columns::Layout};
 
 /// Maps every row below the heading. Returns the rows, whose places are of the grid's text and of the text that comes
 /// with them, one behind the other. Errors: `file.too_large` if the mapped cells are more than any roster's.

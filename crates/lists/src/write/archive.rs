@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::zip::Crc;
-
 /// The number of a way to pack, and a part packed so.
 #[cfg(not(target_arch = "wasm32"))]
 fn packed(content: &[u8]) -> (u8, Cow<'_, [u8]>) {
@@ -20,18 +18,16 @@ fn packed(content: &[u8]) -> (u8, Cow<'_, [u8]>) {
 }
 
 /// Packs parts, each a path and a content.
-pub(super) fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn pack(parts: &[(&str, &str)], crc: &dyn Fn(&[u8]) -> u32) -> Vec<u8> {
     let word = |number: usize| (number as u32).to_le_bytes();
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (path, content) in parts {
-        let mut crc = Crc::new();
-        crc.add(content.as_bytes());
         let (way, packed) = packed(content.as_bytes());
         // Version 2.0, no flags, 1 January 1980: the same list is the same bytes. The length of the path is two bytes, and
         // nothing more is said.
         let head = [
             &[20, 0, 0, 0, way, 0, 0, 0, 0x21, 0][..],
-            &crc.finish().to_le_bytes(),
+            &crc(content.as_bytes()).to_le_bytes(),
             &word(packed.len()),
             &word(content.len()),
             &word(path.len()),

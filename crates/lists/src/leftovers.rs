@@ -11,6 +11,8 @@ use cells::{
 };
 use domain::{countries, zones};
 
+use crate::list::without_phone;
+
 /// So many rows below each other that differ in nothing but numbers are a template's: nobody is called as the next three.
 const RUN_MIN: usize = 4;
 /// Longer cells, in bytes, are no template's: a file may name one long text in every cell.
@@ -19,17 +21,18 @@ const PLACE_MAX: usize = 200;
 const ROWS_LOOKED_AT: usize = 200;
 
 /// Which columns say who somebody is, and which are read at all.
-pub(crate) struct Columns<'a> {
-    pub(crate) who: &'a [u16],
-    pub(crate) is_used: &'a dyn Fn(u16) -> bool,
+pub struct Columns<'a> {
+    pub who: &'a [u16],
+    pub is_used: &'a dyn Fn(u16) -> bool,
     /// Numbers, boxes and the like, which are no person's own.
-    pub(crate) is_prefilled: &'a dyn Fn(GridCell<'_>) -> bool,
+    pub is_prefilled: &'a dyn Fn(GridCell<'_>) -> bool,
 }
 
 impl Columns<'_> {
     /// The rows that a template left: runs of rows that are alike but for numbers and have no address. None where no other
     /// row is there, since the list then is what it is.
-    pub(crate) fn templates(&self, grid: Grid<'_>, first_row: usize) -> Vec<Range<usize>> {
+    #[inline(never)]
+    pub fn templates(&self, grid: Grid<'_>, first_row: usize) -> Vec<Range<usize>> {
         let mut runs = Vec::new();
         let mut start = first_row;
         let mut others = 0;
@@ -77,7 +80,8 @@ impl Columns<'_> {
     }
 
     /// Whether what says who somebody is says nothing at all, as in the places a template left free.
-    pub(crate) fn is_free(&self, row: GridRow<'_>) -> bool {
+    #[inline(never)]
+    pub fn is_free(&self, row: GridRow<'_>) -> bool {
         self.who
             .iter()
             .map(|column| row.text(*column))
@@ -85,7 +89,8 @@ impl Columns<'_> {
     }
 
     /// Whether most rows have more than a name in the columns that are read; notes below the last of these do not count.
-    pub(crate) fn is_filled(&self, grid: Grid<'_>, first_row: usize) -> bool {
+    #[inline(never)]
+    pub fn is_filled(&self, grid: Grid<'_>, first_row: usize) -> bool {
         let rows = first_row..grid.row_count().min(first_row + ROWS_LOOKED_AT);
         let (mut all, mut count, mut filled) = (0, 0, 0);
         for row in rows.map(|at| grid.row(at)) {
@@ -98,7 +103,8 @@ impl Columns<'_> {
     }
 
     /// Whether the only cell of a row among filled ones is a line about the list, a page or a part of it, and no name.
-    pub(crate) fn is_note(&self, row: GridRow<'_>) -> bool {
+    #[inline(never)]
+    pub fn is_note(&self, row: GridRow<'_>) -> bool {
         let mut cells = row.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else { return false };
         if cell.kind != CellKind::Text || content::has_at(cell.text) {
@@ -118,7 +124,7 @@ const ABOUT: &str = "\
 
 /// Whether a text alone in its row may be a name, perhaps with a telephone number.
 fn says_name(text: &str) -> bool {
-    let name = lists::without_phone(unmarked(text)).0;
+    let name = without_phone(unmarked(text)).0;
     let is_sentence =
         || name.ends_with(['.', '!', '。', '।', '؟', '?']) && name.split_whitespace().nth(5).is_some();
     let is_known = || {

@@ -17,7 +17,12 @@ const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>"#;
 
 /// A workbook of one sheet with a bold heading that stays in view and columns of texts.
-pub(super) fn write(headings: &[String], rows: &[Vec<String>], right_to_left: bool) -> Vec<u8> {
+pub(super) fn write(
+    headings: &[String],
+    rows: &[Vec<String>],
+    right_to_left: bool,
+    crc: &dyn Fn(&[u8]) -> u32,
+) -> Vec<u8> {
     let direction = if right_to_left { r#" rightToLeft="1""# } else { "" };
     let mut sheet = format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -35,14 +40,15 @@ pub(super) fn write(headings: &[String], rows: &[Vec<String>], right_to_left: bo
         push_row(&mut sheet, row, r#"<c s="2" t="inlineStr"><is><t xml:space="preserve">"#);
     }
     sheet.push_str("</sheetData></worksheet>");
-    archive::pack(&[
+    let parts = [
         ("[Content_Types].xml", CONTENT_TYPES),
         ("_rels/.rels", RELATIONS),
         ("xl/workbook.xml", WORKBOOK),
         ("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONS),
         ("xl/styles.xml", STYLES),
         ("xl/worksheets/sheet1.xml", &sheet),
-    ])
+    ];
+    archive::pack(&parts, crc)
 }
 
 fn push_row(sheet: &mut String, cells: &[String], begin: &str) {

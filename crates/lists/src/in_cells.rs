@@ -1,0 +1,83 @@
+//! Whole lists in cells, as forms have them that ask for a group.
+
+use cells::{
+    book::{Grid, GridCell},
+    cell_texts::{name_alone, unmarked},
+    content,
+    headings::{Headings, Meaning},
+    limits::FILE_MAX,
+};
+use domain::roster::Field;
+
+/// So many rows decide whether a sheet has such cells.
+const ROWS_LOOKED_AT: usize = 40;
+
+/// The people of a column whose cells are lists, as cells with tabs between them: a heading, then each with name, address and
+/// what is asked of all of a row. None where most cells have one person. The names stand beside the addresses, or as many in
+/// another cell.
+// Within who calls it, it would be built to be fast.
+#[inline(never)]
+pub fn people(grid: Grid<'_>) -> Option<String> {
+    let rows = || (0..grid.row_count().min(ROWS_LOOKED_AT)).map(|at| grid.row(at));
+    let is_list =
+        |cell: &GridCell<'_>| parts(cell.text).filter(|part| content::has_at(part)).nth(1).is_some();
+    let (at, first) = rows().enumerate().find_map(|(at, row)| Some((at, row.cells().find(is_list)?)))?;
+    let column = first.column;
+    let with_address = || rows().filter(|row| content::has_at(row.text(column)));
+    let lists = with_address().filter(|row| row.cells().any(|cell| cell.column == column && is_list(&cell)));
+    if lists.count() * 2 < with_address().count() {
+        return None;
+    }
+    let is_whole = |name: &str| name.contains(' ') && content::is_name(unmarked(name));
+    let count = parts(first.text).count();
+    let are_names = |text: &str| parts(text).all(is_whole) && parts(text).count() == count;
+    let names = grid.row(at).cells().find(|cell| are_names(cell.text)).map(|cell| cell.column);
+    let before = |part| content::find_address(part).map_or(part, |found| found.before);
+    if names.is_none() && !parts(first.text).all(|part| is_whole(name_alone(before(part)))) {
+        return None;
+    }
+    let from = (0..=at).find(|at| content::has_at(grid.row(*at).text(column)))?;
+    let heading = from.checked_sub(1).map(|above| grid.row(above));
+    let asks = |cell: &GridCell<'_>| {
+        let meaning = Headings::get().read(cell.text).map(|heading| heading.meaning);
+        let of_all = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector];
+        of_all.iter().any(|field| meaning == Some(Meaning::Asked(*field))) && cell.column != column
+    };
+    let asked: Vec<GridCell<'_>> =
+        heading.into_iter().flat_map(|row| row.cells().filter(asks).collect::<Vec<_>>()).collect();
+    let mut people = String::from("Name\tE-mail");
+    let end = |people: &mut String, text: &dyn Fn(&GridCell<'_>) -> String| {
+        for cell in &asked {
+            people.push('\t');
+            people.push_str(&text(cell).replace(['\t', '\n', '\r', '"'], " "));
+        }
+        people.push('\n');
+    };
+    end(&mut people, &|cell| cell.text.to_string());
+    for row in grid.rows().skip(from) {
+        // What is said of all may be long, and they many.
+        if people.len() > FILE_MAX {
+            return None;
+        }
+        let mut addresses = parts(row.text(column));
+        let mut of_row = names.map(|names| parts(row.text(names)));
+        loop {
+            let part = addresses.next();
+            let name = of_row.as_mut().map_or(part.map(before), Iterator::next);
+            if part.or(name).is_none() {
+                break;
+            }
+            people.push_str(&name_alone(unmarked(name.unwrap_or_default())).replace('\t', " "));
+            people.push('\t');
+            people.push_str(part.and_then(content::find_address).map_or("", |found| found.address));
+            end(&mut people, &|cell| row.text(cell.column).to_string());
+        }
+    }
+    Some(people)
+}
+
+/// What stands in the lines of a cell, or between its commas.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let by: &[char] = if text.contains('\n') { &['\n'] } else { &[',', ';'] };
+    text.split(by).map(str::trim).filter(|part| !part.is_empty())
+}
