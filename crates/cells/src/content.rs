@@ -212,7 +212,7 @@ pub fn is_tick(text: &str) -> bool {
 
 /// Whether `words`, with one blank between them, have this one.
 pub fn is_one_of(words: &str, word: &str) -> bool {
-    has_word(words, word, false)
+    has_word(words, b' ', word, false)
 }
 
 /// Folded words of a box that is ticked.

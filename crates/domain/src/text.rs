@@ -72,18 +72,18 @@ pub fn has_letter_or_digit(text: &str) -> bool {
         || text.chars().any(|c| is_letter(c) || c.is_numeric())
 }
 
-/// Whether one of `words`, with a blank between them, is `text`, or is how it begins. One text is lighter than many; bytes
-/// are parted faster than letters, and this is asked of most cells.
+/// Whether one of `words`, with `by` between them, is `text`, or is how it begins. One text is lighter than many; bytes are
+/// parted faster than letters, and this is asked of most cells.
 #[inline(never)]
-pub fn has_word(words: &str, text: &str, may_go_on: bool) -> bool {
+pub fn has_word(words: &str, by: u8, text: &str, may_go_on: bool) -> bool {
     let (words, text) = (words.as_bytes(), text.as_bytes());
     let Some(first) = text.first() else { return false };
-    let mut before = b' ';
+    let mut before = by;
     words.iter().enumerate().any(|(at, byte)| {
-        let begins = byte == first && before == b' ';
+        let begins = byte == first && before == by;
         before = *byte;
         begins && {
-            let word = words[at..].split(|byte| *byte == b' ').next().unwrap_or_default();
+            let word = words[at..].split(|byte| *byte == by).next().unwrap_or_default();
             text.starts_with(word) && (may_go_on || text.len() == word.len())
         }
     })
@@ -189,8 +189,10 @@ mod tests {
 
     #[test]
     fn a_word_is_found_whole_or_as_a_beginning() {
-        let (whole, beginning) =
-            (|text| has_word("ada ob é obi", text, false), |text| has_word("ada ob é obi", text, true));
+        let (whole, beginning) = (
+            |text| has_word("ada ob é obi", b' ', text, false),
+            |text| has_word("ada ob é obi", b' ', text, true),
+        );
         for text in ["ada", "ob", "é", "obi"] {
             assert!(whole(text) && beginning(text), "{text}");
         }

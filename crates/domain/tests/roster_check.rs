@@ -374,3 +374,23 @@ fn every_problem_of_a_row_is_said_at_once_in_the_order_of_the_fields() {
         false,
     );
 }
+
+#[test]
+fn of_ten_thousand_different_texts_no_more_are_read() {
+    let mut rows: Vec<RosterRow> = (0..10_002)
+        .map(|at| {
+            let mut row = person(at + 2, "Ada Obi", &format!("ada{at}@x.org"));
+            row.values.track = format!("Track A ({at})");
+            row.values.role = format!("Facilitator {at}");
+            row
+        })
+        .collect();
+    // What was read before is still known.
+    rows.push(RosterRow { row: 20_000, ..rows[0].clone() });
+    rows[10_002].values.email = "ben@x.org".into();
+    let (members, issues) = run(&rows, &rules());
+    let unknown: Vec<Option<u32>> =
+        issues.iter().filter(|issue| issue.problem == Problem::TrackUnknown).map(|issue| issue.row).collect();
+    assert_eq!(unknown, [Some(10_003)]);
+    assert_eq!(members.iter().filter(|member| member.role.as_deref() == Some("facilitator")).count(), 10_002);
+}

@@ -5,6 +5,7 @@ use cells::{
     content::{self, is_one_of},
     fold::fold,
 };
+use domain::text::has_word;
 
 /// Words that stand before a sum or count, folded, in the languages of the pages and some more.
 const TOTALS: &str = "\
@@ -76,7 +77,7 @@ fn says_total(text: &str, with_more: bool) -> bool {
 }
 
 fn is_word(word: &str) -> bool {
-    TOTALS.split(';').any(|known| known == word)
+    has_word(TOTALS, b';', word, false)
 }
 
 #[cfg(test)]

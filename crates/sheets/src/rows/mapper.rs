@@ -1,5 +1,7 @@
 //! One row: the cells of its columns as texts of our fields.
 
+use std::cell::Cell;
+
 use cells::{
     book::{CellKind, Grid, GridCell, GridRow, Look},
     cell_texts::{
@@ -82,6 +84,8 @@ pub(super) enum Use {
     Facilitates,
 }
 
+/// So many names with marks are asked whether a role is behind them: more than any group has.
+const ROLES_ASKED: u32 = 5_000;
 /// So many countries show whether they are codes.
 const COUNTRIES_LOOKED_AT: usize = 100;
 
@@ -94,6 +98,8 @@ pub(super) struct Mapper<'a> {
     name_parts: usize,
     /// Of a table with a column of addresses.
     pub(super) has_addresses: bool,
+    /// So many more names may be asked for a role beside them.
+    roles_asked: Cell<u32>,
     /// Roles stand above those who have them.
     pub(super) has_role_sections: bool,
     name_order: Option<NameOrder>,
@@ -125,6 +131,7 @@ impl<'a> Mapper<'a> {
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
             has_addresses: layout.heading.is_some() && layout.find(Field::Email).is_some(),
+            roles_asked: Cell::new(ROLES_ASKED),
             has_role_sections: has_role_sections(grid, layout.first_row),
             name_order: layout.name_order,
             na_is_nothing: false,
@@ -328,7 +335,7 @@ impl<'a> Mapper<'a> {
         let mut name = bare_name(&name);
         let role = &mut found[Field::Role as usize];
         // Who facilitates comes before a profession.
-        if let Some((who, beside)) = role_beside(name)
+        if let Some((who, beside)) = self.role_beside(name)
             && role_named(role).is_none()
         {
             (name, *role) = (who, beside);
@@ -389,6 +396,26 @@ impl<'a> Mapper<'a> {
         }
     }
 
+    /// A name and the role that stands beside it: "Ada Obi (facilitator)", "Ada Obi - facilitator", "Facilitator: Ada Obi".
+    fn role_beside<'b>(&self, name: &'b str) -> Option<(&'b str, &'b str)> {
+        // Most names have none of these marks.
+        let is_mark = |byte| matches!(byte, b')' | b']' | b',' | b':' | b'-' | b'/' | b'|' | 0xE2 | 0xEF);
+        if !name.bytes().any(is_mark) {
+            return None;
+        }
+        let (who, role) = match name.strip_suffix([')', ']', '）']) {
+            Some(text) => text.rsplit_once(['(', '[', '（']),
+            None => name
+                .split_once([':', '：'])
+                .map(|(role, who)| (who, role))
+                .or_else(|| name.rsplit_once([',', '，', '–', '—', '|', '/']))
+                .or_else(|| name.rsplit_once(" - ")),
+        }?;
+        self.roles_asked.set(self.roles_asked.get().checked_sub(1)?);
+        let who = name_alone(who);
+        (content::is_name(who) && role_named(role).is_some()).then_some((who, role.trim()))
+    }
+
     /// Numbers, boxes and what the whole column repeats stand in templates that nobody filled in.
     pub(super) fn is_prefilled(&self, cell: GridCell<'_>) -> bool {
         let repeated = self.repeated.get(usize::from(cell.column)).copied().flatten();
@@ -398,25 +425,6 @@ impl<'a> Mapper<'a> {
             || content::is_tick(cell.text)
             || content::is_placeholder(cell.text)
     }
-}
-
-/// A name and the role that stands beside it: "Ada Obi (facilitator)", "Ada Obi - facilitator", "Facilitator: Ada Obi".
-fn role_beside(name: &str) -> Option<(&str, &str)> {
-    // Most names have none of these marks.
-    if !name.bytes().any(|byte| matches!(byte, b')' | b']' | b',' | b':' | b'-' | b'/' | b'|' | 0xE2 | 0xEF))
-    {
-        return None;
-    }
-    let (who, role) = match name.strip_suffix([')', ']', '）']) {
-        Some(text) => text.rsplit_once(['(', '[', '（']),
-        None => name
-            .split_once([':', '：'])
-            .map(|(role, who)| (who, role))
-            .or_else(|| name.rsplit_once([',', '，', '–', '—', '|', '/']))
-            .or_else(|| name.rsplit_once(" - ")),
-    }?;
-    let who = name_alone(who);
-    (content::is_name(who) && role_named(role).is_some()).then_some((who, role.trim()))
 }
 
 fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {

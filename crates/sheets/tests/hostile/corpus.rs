@@ -535,6 +535,31 @@ fn lists(files: &mut Vec<HostileFile>) {
         }
         text.into_bytes()
     });
+    // Nobody says the same, in words of one letter each.
+    let said = |row: usize, by: &str| {
+        let letter = |at: usize| char::from(b'a' + (row * 7 + at * (row % 11 + 1)) as u8 % 26).to_string();
+        (0..30).map(letter).collect::<Vec<_>>().join(by)
+    };
+    let different = move |heading: &str, by: &str| {
+        let rows = (0..190_000).map(|row| format!("Ada {row},a{row}@x.org,\"{row} {}\"\n", said(row, by)));
+        format!("Name,Email,{heading}\n{}", rows.collect::<String>()).into_bytes()
+    };
+    for (what, heading, by) in [
+        ("different roles", "Role", " "),
+        ("different languages", "Language", ","),
+        ("different zones", "Time zone", " "),
+        ("different tracks", "Track", " "),
+    ] {
+        add(files, "a.csv", what, Anyhow, move || different(heading, by));
+    }
+    add(files, "a.csv", "different texts beside names", Anyhow, move || {
+        let rows = (0..190_000).map(|row| format!("Ada Obi (facilitator {}),a{row}@x.org\n", said(row, " ")));
+        format!("Name,Email\n{}", rows.collect::<String>()).into_bytes()
+    });
+    add(files, "a.csv", "lists in cells beside long cells", Anyhow, || {
+        let row = format!("{0},{0},\"{1}\"\n", "x".repeat(2_000), "Ada Obi a@x.org\n".repeat(120));
+        format!("Track,Country,Participants\n{}", row.repeat(3_000)).into_bytes()
+    });
     add(files, "a.txt", "at signs only", Anyhow, || filled("", "@"));
     add(files, "a.txt", "at signs with letters between", Anyhow, || filled("", "a@"));
     add(files, "a.txt", "brackets only", Anyhow, || filled("", "<a@x"));

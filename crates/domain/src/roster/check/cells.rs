@@ -23,8 +23,8 @@ pub(super) struct Reading {
     pub(super) problems: Vec<Problem>,
 }
 
-/// So many distinct texts of a column are remembered with their meaning. Real columns repeat a few; one of nothing but
-/// different texts would fill the memory.
+/// So many distinct texts of a column are read and remembered with their meaning. Real columns repeat a few; one of nothing
+/// but different texts would fill the memory and take half a minute.
 const DISTINCT_MAX: usize = 10_000;
 
 /// What each distinct text of a column means.
@@ -78,6 +78,11 @@ impl<'a> Meanings<'a> {
             self.places.all.insert(text, at);
         }
         at
+    }
+
+    /// Whether more have been kept than are remembered.
+    pub(super) fn are_many(&self) -> bool {
+        self.readings.len() > DISTINCT_MAX
     }
 
     /// Panics for a place that `find` or `keep` did not give.

@@ -308,6 +308,16 @@ impl<'a> Checker<'a> {
     }
 
     fn read(&self, text: &str, field: Field) -> Reading {
+        // Nobody has so many different ones, and each would take its time.
+        if self.meanings[field as usize].are_many() {
+            return match field {
+                Field::Track => Reading::unsure(Problem::TrackUnknown),
+                Field::Zone => Reading::unsure(Problem::ZoneUnknown),
+                Field::Country => Reading::unsure(Problem::CountryUnknown),
+                Field::Language => Reading::unsure(Problem::LanguageUnknown),
+                _ => Reading::of(text),
+            };
+        }
         if self.says_nothing(text, field) {
             return Reading::sure(Vec::new());
         }

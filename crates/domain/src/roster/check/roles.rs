@@ -165,7 +165,7 @@ fn words(clause: &str) -> impl Iterator<Item = String> {
 fn begins(word: &str, stems: &str, anywhere: bool) -> bool {
     let mut rest = word;
     while !rest.is_empty() {
-        if has_word(stems, rest, true) {
+        if has_word(stems, b' ', rest, true) {
             return true;
         }
         let next = rest.chars().next().map_or(0, char::len_utf8);
