@@ -19,8 +19,11 @@ const ROWS_LOOKED_AT: usize = 40;
 #[inline(never)]
 pub fn people(grid: Grid<'_>) -> Option<String> {
     let rows = || (0..grid.row_count().min(ROWS_LOOKED_AT)).map(|at| grid.row(at));
-    let is_list =
-        |cell: &GridCell<'_>| parts(cell.text).filter(|part| content::has_at(part)).nth(1).is_some();
+    // Most cells have one at sign, or none.
+    let has_two = |text: &str| text.bytes().filter(|byte| *byte == b'@').nth(1).is_some();
+    let is_list = |cell: &GridCell<'_>| {
+        has_two(cell.text) && parts(cell.text).filter(|part| content::has_at(part)).nth(1).is_some()
+    };
     let (at, first) = rows().enumerate().find_map(|(at, row)| Some((at, row.cells().find(is_list)?)))?;
     let column = first.column;
     let with_address = || rows().filter(|row| content::has_at(row.text(column)));
