@@ -49,31 +49,37 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
     let asked: Vec<GridCell<'_>> =
         heading.into_iter().flat_map(|row| row.cells().filter(asks).collect::<Vec<_>>()).collect();
     let mut people = String::from("Name\tE-mail");
-    let end = |people: &mut String, text: &dyn Fn(&GridCell<'_>) -> String| {
-        for cell in &asked {
-            people.push('\t');
-            people.push_str(&text(cell).replace(['\t', '\n', '\r', '"'], " "));
-        }
-        people.push('\n');
-    };
-    end(&mut people, &|cell| cell.text.to_string());
+    let cell = |people: &mut String, text: &str| people.push_str(&text.replace(['\t', '\n', '\r', '"'], " "));
+    for asked in &asked {
+        people.push('\t');
+        cell(&mut people, asked.text);
+    }
     for row in grid.rows().skip(from) {
-        // What is said of all may be long, and they many.
-        if people.len() > FILE_MAX {
+        let addresses: Vec<&str> = parts(row.text(column)).collect();
+        // What is said of all may be long, and they many. Where a line has two, one would be lost.
+        if people.len() > FILE_MAX || addresses.iter().any(|part| has_two(part)) {
             return None;
         }
-        let mut addresses = parts(row.text(column));
-        let mut of_row = names.map(|names| parts(row.text(names)));
-        loop {
-            let part = addresses.next();
-            let name = of_row.as_mut().map_or(part.map(before), Iterator::next);
-            if part.or(name).is_none() {
-                break;
-            }
-            people.push_str(&name_alone(unmarked(name.unwrap_or_default())).replace('\t', " "));
+        let named: Vec<&str> = match names.map(|names| row.text(names)) {
+            // "Obi, Ada".
+            Some(name) if !parts(name).all(is_whole) => vec![name],
+            Some(names) => parts(names).collect(),
+            None => addresses.iter().map(|part| before(part)).collect(),
+        };
+        for at in 0..addresses.len().max(named.len()) {
+            people.push('\n');
+            cell(&mut people, name_alone(unmarked(named.get(at).copied().unwrap_or_default())));
             people.push('\t');
-            people.push_str(part.and_then(content::find_address).map_or("", |found| found.address));
-            end(&mut people, &|cell| row.text(cell.column).to_string());
+            people.push_str(
+                addresses
+                    .get(at)
+                    .and_then(|part| content::find_address(part))
+                    .map_or("", |found| found.address),
+            );
+            for asked in &asked {
+                people.push('\t');
+                cell(&mut people, row.text(asked.column));
+            }
         }
     }
     Some(people)

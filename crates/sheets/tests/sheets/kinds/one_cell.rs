@@ -69,6 +69,7 @@ fn lists_in_cells_are_the_people_of_their_rows() {
         "Your name,Your email,Participants\nZed Yo,z@x.org,\"1. Ada Obi - a@x.org\n2. Ben Ng - b@x.org\"\nWy Xu,w@x.org,Cy Li <c@x.org>\n",
         "Organisation,Names (one per line),Emails (one per line)\nNLC,\"Ada Obi\nBen Ng\nCy Li\",\"a@x.org\nb@x.org\nc@x.org\"\n",
         "Name,Email\n\"Ada Obi, Ben Ng\",\"a@x.org, b@x.org\"\nCy Li,c@x.org\n",
+        "Names,Emails\n\"Ada Obi\nBen Ng\",\"a@x.org\nb@x.org\"\nCy Li,c@x.org\n",
         "Name,Email\nAda Obi,a@x.org\n\"Ben Ng; Cy Li\",\"b@x.org; c@x.org\"\n",
     ] {
         assert_eq!(people(&read_csv(text)), ada_to_cy, "{text}");
@@ -81,10 +82,13 @@ fn lists_in_cells_are_the_people_of_their_rows() {
         |row: &domain::roster::RosterRow| [row.values.track.clone(), row.values.country.clone()].concat();
     assert_eq!(read.rows.iter().map(said).collect::<Vec<_>>(), ["ANigeria", "ANigeria", "BKenya", "BKenya"]);
     assert_eq!(people(&read)[2..], ["4: Cy Li <c@x.org>", "5: Dee Ro <>"]);
-    // Two addresses of one person, and a few of many rows, stay as they are.
+    let read = read_csv("Names,Emails\n\"Ada Obi\nBen Ng\",\"a@x.org\nb@x.org\"\n\"Li, Cy\",c@x.org\n");
+    assert_eq!(people(&read)[2], "4: Li, Cy <c@x.org>");
+    // Two addresses of one person or in one line, and a few of many rows, stay as they are.
     for text in [
         "Name,Email\n\"Obi, Ada\",\"a@x.org, a@y.org\"\n\"Ng, Ben\",\"b@x.org, b@y.org\"\n",
         "Name,Email\n\"Ada Obi, Ben Ng\",\"a@x.org, b@x.org\"\nCy Li,c@x.org\nDee Ro,d@x.org\n",
+        "Name,Email\n\"Ada Obi\nBen Ng\",\"a@x.org, a@y.org\nb@x.org\"\n",
     ] {
         assert!(read_csv(text).rows[0].values.email.contains(", "), "{text}");
     }
