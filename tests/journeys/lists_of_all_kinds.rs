@@ -125,6 +125,22 @@ fn a_column_that_is_in_doubt_is_decided_before_the_next_step() {
 }
 
 #[test]
+fn who_facilitates_is_read_from_a_mail() {
+    let server = Server::start();
+    let page = list(&server);
+    let people: Vec<String> = (1..=11).map(|i| format!("Person {i} - person{i}@example.org")).collect();
+    let mail = format!("Facilitators:\nAda Obi - ada@example.org\n\nParticipants:\n{}\n", people.join("\n"));
+    paste(&page, &mail);
+    page.see("We understood your list.");
+    page.see("Facilitator");
+    page.screenshot("facilitators-in-a-mail");
+    page.button("Continue to the facilitators").click();
+    page.see("Named so far: 1.");
+    page.find(Role::Group, "Ada Obi");
+    page.check_sound();
+}
+
+#[test]
 fn a_list_copied_from_a_chat_is_read_into_names_and_addresses() {
     let server = Server::start();
     let page = up_to_the_list(&server, Visitor::new().width(360));
