@@ -4,7 +4,7 @@ use cells::{
     book::{Grid, GridCell},
     cell_texts::{name_alone, unmarked},
     content,
-    headings::{Headings, Meaning},
+    headings::{Headings, Meaning, is_name},
     limits::FILE_MAX,
 };
 use domain::roster::Field;
@@ -31,23 +31,27 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
     if lists.count() * 2 < with_address().count() {
         return None;
     }
+    let from = (0..=at).find(|at| content::has_at(grid.row(*at).text(column)))?;
+    let heading = from.checked_sub(1).map(|above| grid.row(above));
+    let meaning = |text: &str| Headings::get().read(text).map(|heading| heading.meaning);
     let is_whole = |name: &str| name.contains(' ') && content::is_name(unmarked(name));
     let count = parts(first.text).count();
-    let are_names = |text: &str| parts(text).all(is_whole) && parts(text).count() == count;
-    let names = grid.row(at).cells().find(|cell| are_names(cell.text)).map(|cell| cell.column);
+    // "Main Street, Lagos City" below "Address" is nobody.
+    let may_name = |cell: &GridCell<'_>| {
+        meaning(heading.map_or("", |row| row.text(cell.column))).is_none_or(is_name)
+            && parts(cell.text).all(is_whole)
+            && parts(cell.text).count() == count
+    };
+    let names = grid.row(at).cells().find(may_name).map(|cell| cell.column);
     let before = |part| content::find_address(part).map_or(part, |found| found.before);
     if names.is_none() && !parts(first.text).all(|part| is_whole(name_alone(before(part)))) {
         return None;
     }
-    let from = (0..=at).find(|at| content::has_at(grid.row(*at).text(column)))?;
-    let heading = from.checked_sub(1).map(|above| grid.row(above));
-    let asks = |cell: &GridCell<'_>| {
-        let meaning = Headings::get().read(cell.text).map(|heading| heading.meaning);
-        let of_all = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector];
-        of_all.iter().any(|field| meaning == Some(Meaning::Asked(*field))) && cell.column != column
+    let of_all = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector];
+    let is_asked = |cell: &GridCell<'_>| {
+        cell.column != column && of_all.iter().any(|field| meaning(cell.text) == Some(Meaning::Asked(*field)))
     };
-    let asked: Vec<GridCell<'_>> =
-        heading.into_iter().flat_map(|row| row.cells().filter(asks).collect::<Vec<_>>()).collect();
+    let asked: Vec<GridCell<'_>> = heading.map_or(Vec::new(), |row| row.cells().filter(is_asked).collect());
     let mut people = String::from("Name\tE-mail");
     let cell = |people: &mut String, text: &str| people.push_str(&text.replace(['\t', '\n', '\r', '"'], " "));
     for asked in &asked {

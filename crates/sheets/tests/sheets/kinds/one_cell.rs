@@ -89,6 +89,7 @@ fn lists_in_cells_are_the_people_of_their_rows() {
         "Name,Email\n\"Obi, Ada\",\"a@x.org, a@y.org\"\n\"Ng, Ben\",\"b@x.org, b@y.org\"\n",
         "Name,Email\n\"Ada Obi, Ben Ng\",\"a@x.org, b@x.org\"\nCy Li,c@x.org\nDee Ro,d@x.org\n",
         "Name,Email\n\"Ada Obi\nBen Ng\",\"a@x.org, a@y.org\nb@x.org\"\n",
+        "Name,Email,Address\nAda Obi,\"a@x.org, a@y.org\",\"Main Street, Lagos City\"\n",
     ] {
         assert!(read_csv(text).rows[0].values.email.contains(", "), "{text}");
     }
