@@ -3,7 +3,7 @@
 use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
-    content::find_address,
+    content::{find_address, is_one_of},
     headings::{is_section, role_above},
 };
 use domain::roster::FileProblem;
@@ -70,6 +70,17 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     Ok(builder.finish(Some(Known::NamesAndAddresses)))
 }
 
+/// Words between the last two people of a line.
+const AND: &str = "and und et y e и ve dan &";
+
+/// "Ada a@x, Ben b@x and Cy c@x".
+fn without_and(text: &str) -> &str {
+    match text.trim_start().split_once(' ') {
+        Some((word, rest)) if is_one_of(AND, word) => rest,
+        _ => text,
+    }
+}
+
 impl Builder {
     /// The name of a text that may have a track or a country behind it.
     fn name_of<'a>(&self, text: &'a str) -> &'a str {
@@ -93,7 +104,7 @@ impl Builder {
             let (label, before) = if self.has_pieces { label(found.before) } else { ("", found.before) };
             // It is said of all on the line.
             label_above = if label.is_empty() { label_above } else { label };
-            let before = name_alone(without_header(before));
+            let before = name_alone(without_and(without_header(before)));
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
             let after = if next { "" } else { name_alone(found.after) };
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };

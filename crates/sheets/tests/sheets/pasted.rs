@@ -279,6 +279,11 @@ fn whom_a_mail_is_to_are_people_whatever_stands_below() {
     ] {
         check(mail, None, &expected);
     }
+    check(
+        "Ada Obi a@x.org, Ben Ng b@x.org and Cy Li c@x.org",
+        None,
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
+    );
     // A cell with several addresses is one of a table.
     check(
         "Name;Contacts\nGroup A;Ada <a@x.org>, Ben <b@x.org>",

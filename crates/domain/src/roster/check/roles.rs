@@ -133,7 +133,7 @@ pub fn role_named(text: &str) -> Option<&'static str> {
 
 /// Words of a question whether somebody facilitates, beside those for it, folded.
 static ASKS: Words = Words::new(
-    "is are will be can could would you like to as want wants willing ist sind kann konnen mochte es sera quiere puede est     peut veut sera e pode quer voce может хочет هل",
+    "is are will be can could would i you like to as want wants willing ist sind kann konnen mochte es sera quiere puede est peut veut sera e pode quer voce может хочет هل",
 );
 
 /// Whether a heading asks whether somebody facilitates, and nothing else: "Facilitator?", "¿Facilita?".
@@ -283,6 +283,7 @@ mod tests {
             "Is facilitator (y/n)",
             "Facilitates",
             "Can you facilitate?",
+            "I want to facilitate",
             "Breakout facilitator?",
             "¿Facilita?",
             "¿Puede facilitar?",
