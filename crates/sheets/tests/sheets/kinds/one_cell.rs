@@ -74,6 +74,12 @@ fn lists_in_cells_are_the_people_of_their_rows() {
     ] {
         assert_eq!(people(&read_csv(text)), ada_to_cy, "{text}");
     }
+    // Longer lists than the table has rows.
+    let read = read_csv(
+        "Timestamp,Your name,Your email,Union,Track,Participants\n1,Zed Yo,z@x.org,NLC,A,\"1. Ada Obi - a@x.org\n2. Ben Ng - b@x.org\n3. Cy Li - c@x.org\"\n2,Wy Xu,w@x.org,KMU,B,\"Dee Ro d@x.org\nEm Fo e@x.org\nFi Go f@x.org\"\n",
+    );
+    assert_eq!(people(&read)[..3], ada_to_cy);
+    assert_eq!((read.rows.len(), read.rows[5].values.track.as_str()), (6, "B"));
     // What is said of all of a row is said of each.
     let read = read_csv(
         "Union,Country,Participants,Emails,Track\nNLC,Nigeria,\"Ada Obi\nBen Ng\",\"a@x.org\nb@x.org\",A\nKMU,Kenya,\"Cy Li\nDee Ro\",\"c@x.org\",B\n",
