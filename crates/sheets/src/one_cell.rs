@@ -14,6 +14,7 @@ use crate::{Error, Progress, csv};
 const ROWS_LOOKED_AT: usize = 40;
 
 /// Reads those sheets of a book again whose rows stand in one cell each, cell by cell.
+#[inline(never)]
 pub(crate) fn open(book: &mut Book, progress: Progress) -> Result<(), Error> {
     for at in 0..book.sheets.len() {
         let grid = Grid::new(book, &book.sheets[at]);

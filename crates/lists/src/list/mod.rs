@@ -205,11 +205,11 @@ pub fn is_table(text: &str, delimiter: Option<u8>) -> bool {
     cells.by_ref().filter(is_known).nth(1).is_some() && {
         let lines = text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
         let filled = lines.filter(|line| line.iter().any(|byte| *byte > b' ')).take(LINES_LOOKED_AT);
-        let (mut all, mut with_cells, mut is_within_cell) = (0, 0, false);
+        let (mut all, mut with_cells, mut quotes) = (0, 0, 0);
         for line in filled {
             // A cell in quotes may be several lines.
-            let goes_on = is_within_cell;
-            is_within_cell ^= has_odd_quotes(line);
+            let goes_on = quotes % 2 == 1;
+            quotes += line.iter().filter(|byte| **byte == b'"').count();
             if goes_on {
                 continue;
             }
@@ -222,10 +222,6 @@ pub fn is_table(text: &str, delimiter: Option<u8>) -> bool {
         }
         with_cells * 2 >= all
     }
-}
-
-fn has_odd_quotes(line: &[u8]) -> bool {
-    line.iter().filter(|byte| **byte == b'"').count() % 2 == 1
 }
 
 /// Names with commas or semicolons between them; none if they may be the parts of one name, or headings.
