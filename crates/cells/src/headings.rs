@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use domain::{
     order::in_order,
-    roster::{Field, names_track, role_named, says_track},
+    roster::{Field, names_track, role_alone, says_track},
 };
 
 use crate::fold::fold;
@@ -276,7 +276,7 @@ fn without_brackets(text: &str) -> String {
 /// "Facilitators:", "Participants": the role that stands alone above those who have it.
 pub fn role_above(text: &str) -> Option<&'static str> {
     let is_short = text.len() <= 60 && !text.contains(|letter: char| letter.is_ascii_digit());
-    if is_short { role_named(text) } else { None }
+    if is_short { role_alone(text) } else { None }
 }
 
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.

@@ -24,7 +24,7 @@ use cells::{Cell, Meanings, Reading};
 use facilitators::Placed;
 pub use facilitators::facilitators_needed;
 use quick::QuickMap;
-pub use roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_named};
+pub use roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role_named};
 pub use tracks::{latin_letter, names_track, says_track};
 
 /// What a check found. `rows` = members + distinct rows with an error + distinct rows skipped: nothing vanishes.

@@ -131,6 +131,12 @@ pub fn role_named(text: &str) -> Option<&'static str> {
     }
 }
 
+/// The same of a text that has no other word: "Cy Li (facilitator)" is somebody.
+pub fn role_alone(text: &str) -> Option<&'static str> {
+    let is_alone = text.len() <= ROLE_MAX && words(text).all(|word| kind_of(&word) != Word::Other);
+    if is_alone { role_named(text) } else { None }
+}
+
 /// Words of a question whether somebody facilitates, beside those for it, folded.
 static ASKS: Words = Words::new(
     "is are will be can could would i you like to as want wants willing ist sind kann konnen mochte es sera quiere puede est peut veut sera e pode quer voce может хочет هل",

@@ -85,6 +85,10 @@ fn a_role_above_people_is_theirs() {
     check_paste(titled, &["Ada Obi -", "Ben Ng -"]);
     let read = read_paste(titled, None, &ReadChoice::default(), &NativeText).unwrap();
     assert_eq!(read.rows.len(), 2);
+    // Somebody with a role and without an address stands above nobody.
+    let text = "Name,E-mail\nFacilitators,\nAda Obi,a@x.org\nParticipants,\nBen Ng,b@x.org\nCy Li (facilitator),\nDee Ro,d@x.org\n";
+    check_csv(text, &["Ada Obi facilitator", "Ben Ng participant", "Dee Ro participant"]);
+    assert_eq!(read_csv(text).rows[4].kind, person);
     // Places that are not taken yet are nobody's heading.
     let read = read_csv("Name,E-mail\nParticipant 1,\nParticipant 2,\nAda Obi,a@x.org\n");
     assert!(read.rows.iter().all(|row| row.values.role.is_empty()));
