@@ -141,7 +141,7 @@ pub fn normal<'a>(text: &'a str, platform: &dyn TextPlatform) -> Cow<'a, str> {
     if text.bytes().all(is_plain) {
         return Cow::Borrowed(text);
     }
-    let has_entity = text.split_once('&').is_some_and(|(_, rest)| rest.contains(';'));
+    let has_entity = text.bytes().any(|byte| byte == b'&') && text.contains(';');
     let text = if has_entity { Cow::Owned(texts::entities::decoded(text)) } else { Cow::Borrowed(text) };
     if text.chars().all(stays_composed) { text } else { Cow::Owned(platform.normalise(&text)) }
 }

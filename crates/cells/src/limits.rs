@@ -45,8 +45,8 @@ impl Default for Budget {
 }
 
 impl Budget {
-    pub fn take_cell(&mut self) -> Result<(), FileProblem> {
-        self.cells = self.cells.checked_sub(1).ok_or(FileProblem::TooManyCells)?;
+    pub fn take_cells(&mut self, count: usize) -> Result<(), FileProblem> {
+        self.cells = self.cells.checked_sub(count).ok_or(FileProblem::TooManyCells)?;
         Ok(())
     }
 

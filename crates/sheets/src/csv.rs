@@ -6,13 +6,13 @@
 use std::{borrow::Cow, ops::ControlFlow};
 
 use cells::{
-    book::{Book, CellKind, Look, Sheet, Span, is_plain},
+    book::{Book, Look, Sheet, Span, is_plain},
     content,
-    limits::Budget,
+    limits::{Budget, COLUMNS_MAX},
 };
 use domain::roster::FileProblem;
 
-use crate::{Error, Progress};
+use crate::{Error, Progress, eights};
 
 /// What spreadsheets and address books write between cells, the usual ones first.
 const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b'^', b'~', b':'];
@@ -211,41 +211,77 @@ impl Lines {
     }
 }
 
+/// After so many rows it is guessed how many there are.
+const ROWS_KNOWN: u32 = 500;
+
 /// Cuts `text` into the one sheet of a book.
 pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, Error> {
     let text = if dialect.lines_are_quoted { unquoted_lines(&text) } else { text };
-    let mut sheet = Sheet::new(String::new());
-    let mut budget = Budget::default();
-    let mut number = 1;
-    let mut column = 0;
+    let mut rows = Rows {
+        sheet: Sheet::new(String::new()),
+        budget: Budget::default(),
+        number: 1,
+        row: Vec::new(),
+        length: text.len(),
+        progress,
+    };
     let mut parser = Parser::new(&text, dialect.delimiter);
-    sheet.begin_row(number);
-    while let Some(field) = parser.next() {
-        let mut span = parser.span(&field);
-        if field.is_plain && span.look != Look::Cut {
-            span.look = Look::Plain;
-        }
-        sheet.push(column, span, CellKind::Text, &mut budget).map_err(Error::Problem)?;
-        column += 1;
-        if field.ends_row {
-            number += 1;
-            column = 0;
-            sheet.begin_row(number);
-            if number % 4096 == 0
-                && let ControlFlow::Break(()) = progress(number, estimate(number, parser.at, text.len()))
-            {
-                return Err(Error::Cancelled);
-            }
+    while !parser.is_done {
+        parser.take_bare(&mut rows)?;
+        if let Some(field) = parser.next() {
+            rows.take(parser.span(&field), field.ends_row, parser.at)?;
         }
     }
+    let sheet = rows.sheet;
     let unescaped = parser.unescaped;
-    sheet.forget_empty_row();
     if sheet.row_count() == 0 {
         return Err(Error::Problem(FileProblem::Empty));
     }
     let mut text = text;
     text.push_str(&unescaped);
     Ok(Book { text, sheets: vec![sheet] })
+}
+
+/// What becomes of the cells.
+struct Rows<'a> {
+    sheet: Sheet,
+    budget: Budget,
+    /// Of the row that is read.
+    number: u32,
+    row: Vec<Span>,
+    /// Of the text, in bytes.
+    length: usize,
+    progress: Progress<'a>,
+}
+
+impl Rows<'_> {
+    /// Takes the next cell; `at`: what has been read of the text.
+    #[inline]
+    fn take(&mut self, span: Span, ends_row: bool, at: usize) -> Result<(), Error> {
+        if self.row.len() < COLUMNS_MAX {
+            self.row.push(span);
+        } else if !span.is_empty() {
+            return Err(Error::Problem(FileProblem::TooManyCells));
+        }
+        if ends_row { self.end_row(at) } else { Ok(()) }
+    }
+
+    #[inline(never)]
+    fn end_row(&mut self, at: usize) -> Result<(), Error> {
+        self.sheet.push_row(self.number, &self.row, &mut self.budget).map_err(Error::Problem)?;
+        self.row.clear();
+        self.number += 1;
+        if self.number == ROWS_KNOWN {
+            self.sheet.expect_rows(estimate(self.number, at, self.length) as usize * 9 / 8);
+        }
+        if self.number.is_multiple_of(4096)
+            && let ControlFlow::Break(()) =
+                (self.progress)(self.number, estimate(self.number, at, self.length))
+        {
+            return Err(Error::Cancelled);
+        }
+        Ok(())
+    }
 }
 
 /// How many rows a text of `length` bytes has, if `rows` of them end at `at`.
@@ -297,18 +333,27 @@ enum Place {
     Unescaped(usize, usize),
 }
 
-/// A byte that ends a cell without quotes.
-const ENDS: u8 = 1;
-/// A byte that `Look::Plain` excludes.
-const IS_NOT_PLAIN: u8 = 2;
+/// Control characters below this one are looked at closely: line breaks and tabs are among them.
+const CONTROLS_END: u8 = 0x10;
+
+/// So many cells are found before they are looked at.
+const RUN: usize = 64;
+
+/// The place of a cell.
+#[inline]
+fn span_of(source: &str, start: usize, end: usize, is_plain: bool) -> Span {
+    let mut span = Span::of(source, start, end);
+    if is_plain && span.look != Look::Cut {
+        span.look = Look::Plain;
+    }
+    span
+}
 
 /// Goes through a text cell by cell. Lenient where spreadsheets are: a quote counts only at a cell's start; what follows
 /// a closing quote belongs to the cell.
 struct Parser<'a> {
     source: &'a str,
     delimiter: Option<u8>,
-    /// What each byte is.
-    marks: [u8; 256],
     at: usize,
     is_done: bool,
     /// How many more bytes are searched for closing quotes that are not there.
@@ -319,14 +364,9 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(source: &'a str, delimiter: Option<u8>) -> Parser<'a> {
-        let mut marks = std::array::from_fn(|byte| if is_plain(byte as u8) { 0 } else { IS_NOT_PLAIN });
-        for end in [b'\n', b'\r', delimiter.unwrap_or(b'\n')] {
-            marks[usize::from(end)] = ENDS;
-        }
         Parser {
             source,
             delimiter,
-            marks,
             at: 0,
             is_done: source.is_empty(),
             patience: source.len() * PATIENCE,
@@ -344,13 +384,70 @@ impl<'a> Parser<'a> {
     /// The cell's place in the source followed by `unescaped`.
     fn span(&self, field: &Field) -> Span {
         match field.place {
-            Place::Source(start, end) => Span::of(self.source, start, end),
+            Place::Source(start, end) => span_of(self.source, start, end, field.is_plain),
             Place::Unescaped(start, end) => {
                 let span = Span::of(&self.unescaped, start, end);
                 let base = self.source.len();
                 Span { start: base + span.start, end: base + span.end, ..span }
             }
         }
+    }
+
+    /// Hands on what most cells of a list are, one after the other: without quotes, and no blank before them. Stops at the
+    /// first other one, and a few bytes before the end.
+    fn take_bare(&mut self, rows: &mut Rows<'_>) -> Result<(), Error> {
+        let bytes = self.source.as_bytes();
+        let mut ends = [0; RUN];
+        loop {
+            let (count, not_plain) = self.find_ends(&mut ends);
+            for (nth, end) in ends.iter().enumerate().take(count) {
+                if matches!(bytes.get(self.at), None | Some(b'"' | b' ')) {
+                    return Ok(());
+                }
+                let span = span_of(self.source, self.at, *end as usize, not_plain >> nth & 1 == 0);
+                let ends_row = self.step_over(*end as usize);
+                rows.take(span, ends_row, self.at)?;
+            }
+            if count == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Where the next cells end, up to the end of their row, as if there were no quotes; how many, and a bit for each that is
+    /// not plain. Nothing is done with them meanwhile: that takes twice as long.
+    #[inline(never)]
+    fn find_ends(&self, ends: &mut [u32; RUN]) -> (usize, u64) {
+        let bytes = self.source.as_bytes();
+        let delimiter = self.delimiter.unwrap_or(b'\n');
+        let (mut at, mut count) = (self.at, 0);
+        let (mut not_plain, mut seen) = (0, 0);
+        while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            let eight = u64::from_le_bytes(*eight);
+            let mut found = eights::equal(eight, delimiter) | eights::below(eight, CONTROLS_END);
+            let mut marks = eights::not_plain(eight);
+            while found != 0 {
+                let bit = found.trailing_zeros();
+                let byte = (eight >> (bit & !7)) as u8;
+                let ends_row = matches!(byte, b'\n' | b'\r');
+                // A control character ends no cell.
+                if count == RUN || !ends_row && byte != delimiter {
+                    return (count, not_plain);
+                }
+                let before = (1 << bit) - 1;
+                not_plain |= u64::from(seen | marks & before != 0) << count;
+                (seen, marks) = (0, marks & !before);
+                ends[count] = at as u32 + bit / 8;
+                count += 1;
+                if ends_row {
+                    return (count, not_plain);
+                }
+                found &= found - 1;
+            }
+            seen |= marks;
+            at += 8;
+        }
+        (count, not_plain)
     }
 
     fn next(&mut self) -> Option<Field> {
@@ -382,26 +479,22 @@ impl<'a> Parser<'a> {
         let mut at = open + 1;
         let mut has_break = false;
         let mut doubled = false;
-        let mut seen = 0;
+        let mut is_plain = true;
         let close = loop {
-            let Some(byte) = bytes.get(at) else {
-                self.patience = self.patience.saturating_sub(at - open);
+            let (found, is_plain_so_far) = self.find(b'"', at);
+            is_plain &= is_plain_so_far;
+            let Some(byte) = bytes.get(found) else {
+                self.patience = self.patience.saturating_sub(found - open);
                 return None;
             };
+            at = found + 1;
             match byte {
-                b'"' if bytes.get(at + 1) == Some(&b'"') => {
+                b'"' if bytes.get(at) == Some(&b'"') => {
                     doubled = true;
-                    at += 2;
-                }
-                b'"' => break at,
-                b'\n' | b'\r' => {
-                    has_break = true;
                     at += 1;
                 }
-                byte => {
-                    seen |= self.marks[usize::from(*byte)];
-                    at += 1;
-                }
+                b'"' => break found,
+                byte => has_break |= matches!(byte, b'\n' | b'\r'),
             }
         };
         let mut after = close + 1;
@@ -416,7 +509,6 @@ impl<'a> Parser<'a> {
         }
         let ends_row = self.step_over(end);
         if !doubled && !has_tail {
-            let is_plain = seen & IS_NOT_PLAIN == 0;
             return Some(Field {
                 place: Place::Source(open + 1, close),
                 is_quoted: true,
@@ -438,15 +530,32 @@ impl<'a> Parser<'a> {
 
     /// Where the cell ends, and whether it is plain.
     fn end_of_cell(&self, from: usize) -> (usize, bool) {
-        let bytes = self.source.as_bytes();
-        let mut seen = 0;
-        let is_end = |byte: &u8| {
-            let marks = self.marks[usize::from(*byte)];
-            seen |= marks;
-            marks & ENDS != 0
+        let delimiter = self.delimiter.unwrap_or(b'\n');
+        let (mut end, mut is_plain) = self.find(delimiter, from);
+        // A control character ends no cell.
+        while let Some(byte) = self.source.as_bytes().get(end)
+            && !matches!(byte, b'\n' | b'\r')
+            && *byte != delimiter
+        {
+            let (next, is_rest_plain) = self.find(delimiter, end + 1);
+            end = next;
+            is_plain &= is_rest_plain;
+        }
+        (end, is_plain)
+    }
+
+    /// The first place from `from` on where `wanted` stands, or a control character below `CONTROLS_END`; else the end.
+    /// And whether all before it is plain.
+    fn find(&self, wanted: u8, from: usize) -> (usize, bool) {
+        let mut seen = true;
+        let is_it = |byte: &u8| {
+            let is_it = *byte == wanted || *byte < CONTROLS_END;
+            seen &= is_it || is_plain(*byte);
+            is_it
         };
-        let end = bytes[from..].iter().position(is_end).map_or(bytes.len(), |length| from + length);
-        (end, seen & IS_NOT_PLAIN == 0)
+        let rest = self.source.as_bytes().get(from..).unwrap_or_default();
+        let length = rest.iter().position(is_it).unwrap_or(rest.len());
+        (from + length, seen)
     }
 
     /// Moves behind the delimiter or line end at `end`; true if a row ends there.

@@ -2,7 +2,10 @@
 
 use domain::roster::FileProblem;
 
-use crate::zip::{Archive, find_last};
+use crate::{
+    eights,
+    zip::{Archive, find_last},
+};
 
 /// A format that is read.
 pub(crate) enum Format<'a> {
@@ -176,14 +179,6 @@ fn of_compound_file(bytes: &[u8]) -> FileProblem {
     FileProblem::Unsupported { kind: kind.to_string() }
 }
 
-/// Whether none of eight bytes is below a blank: most of a text is seen so at once.
-fn has_no_control(bytes: &[u8; 8]) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let word = u64::from_le_bytes(*bytes);
-    // A byte lends to the one above it only where it is below 0x20 itself.
-    word.wrapping_sub(EACH * 0x20) & !word & (EACH * 0x80) == 0
-}
-
 /// Whether the bytes are no text in any encoding: UTF-16 apart, no text has zeros, and few have control characters.
 fn is_binary(bytes: &[u8]) -> bool {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
@@ -193,7 +188,8 @@ fn is_binary(bytes: &[u8]) -> bool {
     // Of zeros in even and in odd places, and of other bytes that no text has.
     let (mut even, mut odd, mut controls) = (0, 0, 0);
     for (nth, bytes) in sample.chunks(8).enumerate() {
-        if bytes.as_array().is_some_and(has_no_control) {
+        // Most of a text has nothing below a blank.
+        if bytes.as_array().is_some_and(|eight| eights::below(u64::from_le_bytes(*eight), b' ') == 0) {
             continue;
         }
         for (at, byte) in (nth * 8..).zip(bytes) {

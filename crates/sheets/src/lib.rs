@@ -8,6 +8,7 @@
 
 mod columns;
 mod csv;
+mod eights;
 mod format;
 mod ods;
 mod one_cell;

@@ -5,12 +5,12 @@ mod links;
 
 use domain::{
     order::in_order,
-    roster::{CELL_MAX, FileProblem, is_no_name},
+    roster::{CELL_MAX, FileProblem, Place, is_no_name},
 };
 
-use texts::side_by_side::{Parting, Place, Says};
+use texts::side_by_side::{self, Parting, Says};
 
-use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
+use crate::limits::{Budget, CELLS_MAX, COLUMNS_MAX, ROW_NUMBER_MAX, ROWS_MAX, cut};
 
 pub use links::{Area, linked_from};
 
@@ -112,16 +112,17 @@ pub struct Span {
 impl Span {
     /// The span of `text[start..end]` without outer blanks, cut at the longest cell.
     pub fn of(text: &str, start: usize, end: usize) -> Span {
-        let Some(raw) = text.get(start..end) else { return Span::default() };
-        // Most cells are short and have no blank at either end: none begins with such a byte.
-        let is_bare = |byte: &u8| matches!(byte, 0x21..=0x7E | 0xC3..=0xE0 | 0xE4..);
-        let is_start = |byte: &&u8| **byte & 0xC0 != 0x80;
-        if raw.len() <= CELL_MAX
-            && raw.as_bytes().first().is_some_and(is_bare)
-            && raw.as_bytes().iter().rev().find(is_start).is_some_and(is_bare)
+        // Most cells are short and have no blank at either end: none begins with such a byte, and none is ASCII.
+        let is_bare = |byte: u8| matches!(byte, 0x21..=0x7E | 0xC3..=0xE0 | 0xE4..);
+        let ends = |bytes: &[u8]| bytes.first().copied().zip(bytes.last().copied());
+        if end.saturating_sub(start) <= CELL_MAX
+            && let Some((first, last)) = text.as_bytes().get(start..end).and_then(ends)
+            && is_bare(first)
+            && matches!(last, 0x21..=0x7E)
         {
             return Span { start, end, look: Look::Other };
         }
+        let Some(raw) = text.get(start..end) else { return Span::default() };
         let trimmed = raw.trim_start();
         let start = end - trimmed.len();
         let trimmed = trimmed.trim_end();
@@ -166,13 +167,41 @@ impl Sheet {
             return Err(FileProblem::TooManyCells);
         }
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
-        budget.take_cell()?;
+        budget.take_cells(1)?;
         if row.first_cell == row.end_cell {
             budget.take_row()?;
         }
         let (start, length) = (span.start as u32, span.end.saturating_sub(span.start) as u32);
         self.cells.push(Cell { start, length, column: column as u16, kind, look: span.look });
         row.end_cell = self.cells.len() as u32;
+        Ok(())
+    }
+
+    /// Makes room for so many rows in all if they are like those that are there.
+    pub fn expect_rows(&mut self, rows: usize) {
+        let rows = rows.min(ROWS_MAX).saturating_sub(self.rows.len());
+        let width = self.cells.len().div_ceil(self.rows.len().max(1));
+        self.rows.reserve(rows);
+        self.cells.reserve((rows * width).min(CELLS_MAX));
+    }
+
+    /// Adds a row of texts from the first column on; empty ones are not kept, nor is a row of nothing else.
+    pub fn push_row(&mut self, number: u32, texts: &[Span], budget: &mut Budget) -> Result<(), FileProblem> {
+        let first_cell = self.cells.len();
+        self.cells.reserve(texts.len());
+        for (column, span) in (0..COLUMNS_MAX as u16).zip(texts) {
+            if !span.is_empty() {
+                let (start, length) = (span.start as u32, (span.end - span.start) as u32);
+                self.cells.push(Cell { start, length, column, kind: CellKind::Text, look: span.look });
+            }
+        }
+        let end_cell = self.cells.len();
+        if end_cell > first_cell {
+            budget.take_row()?;
+            budget.take_cells(end_cell - first_cell)?;
+            let (first_cell, end_cell) = (first_cell as u32, end_cell as u32);
+            self.rows.push(Row { number: number.clamp(1, ROW_NUMBER_MAX), first_cell, end_cell });
+        }
         Ok(())
     }
 
@@ -183,9 +212,7 @@ impl Sheet {
         };
         for n in 1..=times {
             budget.take_row()?;
-            for _ in row.first_cell..row.end_cell {
-                budget.take_cell()?;
-            }
+            budget.take_cells((row.end_cell - row.first_cell) as usize)?;
             self.rows.push(Row { number: row.number.saturating_add(n).min(ROW_NUMBER_MAX), ..row });
         }
         Ok(())
@@ -255,7 +282,7 @@ impl Sheet {
         let budget = &mut Budget::default();
         let mut sheet = Sheet { name: self.name.clone(), is_hidden: self.is_hidden, ..Sheet::default() };
         let columns = self.cells.iter().map(|cell| usize::from(cell.column) + 1).max().unwrap_or_default();
-        let mut places: Vec<Option<&Place>> = vec![None; columns];
+        let mut places: Vec<Option<&side_by_side::Place>> = vec![None; columns];
         for place in &parting.places {
             places[usize::from(place.column)] = Some(place);
         }
@@ -473,15 +500,34 @@ impl<'a> Grid<'a> {
     }
 }
 
+/// A cell whose text is not looked at.
+#[derive(Clone, Copy)]
+pub struct PlacedCell {
+    pub column: u16,
+    /// Of its text, in the grid's.
+    pub place: Place,
+    pub kind: CellKind,
+    pub look: Look,
+}
+
 impl<'a> GridRow<'a> {
-    pub fn cells(self) -> impl Iterator<Item = GridCell<'a>> {
-        let text = self.text;
-        self.cells.iter().map(move |cell| GridCell {
+    pub fn placed_cells(self) -> impl Iterator<Item = PlacedCell> {
+        self.cells.iter().map(|cell| PlacedCell {
             column: cell.column,
-            text: text.get(cell.start as usize..(cell.start + cell.length) as usize).unwrap_or_default(),
+            place: (cell.start, cell.start + cell.length),
             kind: cell.kind,
             look: cell.look,
         })
+    }
+
+    pub fn cells(self) -> impl Iterator<Item = GridCell<'a>> {
+        self.placed_cells().map(move |cell| self.cell(cell))
+    }
+
+    /// One of this row's cells with its text.
+    pub fn cell(self, PlacedCell { column, place, kind, look }: PlacedCell) -> GridCell<'a> {
+        let text = self.text.get(place.0 as usize..place.1 as usize).unwrap_or_default();
+        GridCell { column, text, kind, look }
     }
 
     /// How many columns there are up to the last cell.

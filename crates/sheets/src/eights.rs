@@ -1,0 +1,50 @@
+//! Eight bytes looked at at once: a file has millions, and what is looked for stands between many that are not.
+//!
+//! Answers are marks: the highest bit of each byte that is such.
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const MARKS: u64 = EACH * 0x80;
+
+/// Bytes from `limit` on, which is no more than 0x80.
+fn from(eight: u64, limit: u8) -> u64 {
+    // Nothing is carried from a byte to the next.
+    ((eight & !MARKS) + EACH * u64::from(0x80 - limit) | eight) & MARKS
+}
+
+/// Bytes below `limit`, which is no more than 0x80.
+pub(crate) fn below(eight: u64, limit: u8) -> u64 {
+    from(eight, limit) ^ MARKS
+}
+
+/// Bytes that are `byte`.
+pub(crate) fn equal(eight: u64, byte: u8) -> u64 {
+    below(eight ^ (EACH * u64::from(byte)), 1)
+}
+
+/// Bytes of which `cells::book::is_plain` is not true.
+pub(crate) fn not_plain(eight: u64) -> u64 {
+    from(eight & !MARKS, 0xCC - 0x80) & eight | equal(eight, b'&')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cells::book::is_plain;
+
+    #[test]
+    fn marks_are_of_the_bytes_asked_for() {
+        let is_right = |marks: u64, is_such: &dyn Fn(u8) -> bool, bytes: [u8; 8]| {
+            let expected = bytes.map(|byte| if is_such(byte) { 0x80 } else { 0 });
+            assert_eq!(marks.to_le_bytes(), expected, "{bytes:x?}");
+        };
+        for one in 0..=255u8 {
+            for other in 0..=255u8 {
+                let bytes = [b'x', one, other, 0x80, other, 1, 0, one];
+                let eight = u64::from_le_bytes(bytes);
+                is_right(below(eight, 0x10), &|byte| byte < 0x10, bytes);
+                is_right(equal(eight, b','), &|byte| byte == b',', bytes);
+                is_right(not_plain(eight), &|byte| !is_plain(byte), bytes);
+            }
+        }
+    }
+}
