@@ -30,52 +30,59 @@ pub struct Email {
     text: String,
 }
 
-/// What an address shows that `is_plain`.
-pub(crate) struct Plain {
+/// What an address shows that is typed as most are, see `plain`.
+#[derive(Clone, Copy, Debug)]
+pub struct Plain {
     /// Where the @ is, in bytes.
-    pub(crate) at: usize,
+    pub(crate) at: u8,
     /// No letter is a capital: it is compared as it stands.
     pub(crate) is_small: bool,
 }
 
-/// Whether a text is an address as most are typed: ASCII, of letters, digits and what stands between them, nothing around
-/// it. `parse` then gives it back as it is; of other texts this says nothing.
+/// Whether a byte is a small letter or a digit.
+static IS_SMALL: [bool; 256] = {
+    let mut is_small = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        is_small[byte] = (byte as u8).is_ascii_lowercase() || (byte as u8).is_ascii_digit();
+        byte += 1;
+    }
+    is_small
+};
+
+/// Whether a text is `plain`.
 #[inline]
 pub fn is_plain(text: &str) -> bool {
     plain(text).is_some()
 }
 
+/// What an address shows that is typed as most are: ASCII, of letters, digits and what stands between them, nothing around
+/// it. `parse` then gives it back as it is; of other texts this says nothing.
 #[inline]
-pub(crate) fn plain(text: &str) -> Option<Plain> {
+pub fn plain(text: &str) -> Option<Plain> {
     // Far below every limit.
     if text.len() > 100 {
         return None;
     }
-    // Parts between dots, with a letter or digit at both ends. One pass: it is asked for every row of a list.
-    let (mut at, mut last_dot, mut last_other) = (None, 0, 0);
-    let (mut is_within, mut is_small) = (false, true);
+    // Parts with a letter or digit at both ends. One pass: it is asked for every row of a list.
+    let (mut at, mut last_dot, mut part, mut is_small) = (None, 0, 0, true);
     for (place, byte) in text.bytes().enumerate() {
+        if IS_SMALL[usize::from(byte)] {
+            continue;
+        }
+        if byte.is_ascii_uppercase() {
+            is_small = false;
+            continue;
+        }
+        if place == part {
+            return None;
+        }
+        part = place + 1;
         match byte {
-            b'a'..=b'z' => is_within = true,
-            b'A'..=b'Z' => (is_within, is_small) = (true, false),
-            b'0'..=b'9' => {
-                last_other = place;
-                is_within = true;
-            }
-            _ if !is_within => return None,
-            b'.' => {
-                last_dot = place;
-                is_within = false;
-            }
-            b'-' => {
-                last_other = place;
-                is_within = false;
-            }
-            b'@' if at.is_none() => {
-                at = Some(place);
-                is_within = false;
-            }
-            b'_' | b'+' if at.is_none() => is_within = false,
+            b'.' => last_dot = place,
+            b'-' => {}
+            b'@' if at.is_none() => at = Some(place),
+            b'_' | b'+' if at.is_none() => {}
             _ => return None,
         }
     }
@@ -83,10 +90,11 @@ pub(crate) fn plain(text: &str) -> Option<Plain> {
     let is_domain = |at: usize| {
         text.len() - at - 1 <= LABEL_MAX
             && last_dot > at
-            && last_other < last_dot
-            && text.len() > last_dot + 2
+            && part == last_dot + 1
+            && text.len() > part + 1
+            && text.as_bytes()[part..].iter().all(u8::is_ascii_alphabetic)
     };
-    at.filter(|at| is_within && *at <= LABEL_MAX && is_domain(*at)).map(|at| Plain { at, is_small })
+    at.filter(|at| *at <= LABEL_MAX && is_domain(*at)).map(|at| Plain { at: at as u8, is_small })
 }
 
 /// Reads one address as typed: blanks, `mailto:`, angle brackets with a name before them and what typing on a phone

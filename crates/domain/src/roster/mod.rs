@@ -165,6 +165,7 @@ impl RosterRow {
             texts: Field::ALL.map(|field| self.values.get(field)),
             faults: &self.faults,
             kind: self.kind,
+            plain: None,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! making, copying and dropping a text for each cell takes longer than reading and checking all of them.
 
 use super::{Fault, Field, MemberDraft, RosterRow, RowKind};
+use crate::email;
 
 const FIELDS: usize = Field::ALL.len();
 
@@ -16,6 +17,8 @@ pub struct RowView<'a> {
     pub texts: [&'a str; FIELDS],
     pub faults: &'a [(Field, Fault)],
     pub kind: RowKind,
+    /// What the address was seen to be, if it was looked at.
+    pub plain: Option<email::Plain>,
 }
 
 impl<'a> RowView<'a> {
@@ -46,6 +49,7 @@ struct Packed {
     places: [Place; FIELDS],
     /// Where the faults of this row begin; they end where those of the next begin.
     first_fault: u32,
+    plain: Option<email::Plain>,
 }
 
 /// Rows in the order of their numbers.
@@ -66,11 +70,14 @@ impl PackedRows {
     /// Adds a row; `places` are of the texts that `set_texts` will bring, one a field in the order of `Field::ALL`.
     pub fn push(&mut self, row: u32, kind: RowKind, places: [Place; FIELDS], faults: &[(Field, Fault)]) {
         let first_fault = self.faults.len() as u32;
-        // Most rows have none.
-        if !faults.is_empty() {
-            self.faults.extend_from_slice(faults);
-        }
-        self.rows.push(Packed { row, kind, places, first_fault });
+        self.faults.extend_from_slice(faults);
+        self.rows.push(Packed { row, kind, places, first_fault, plain: None });
+    }
+
+    /// Adds somebody with such an address, without a fault.
+    pub fn push_usual(&mut self, row: u32, places: [Place; FIELDS], plain: email::Plain) {
+        let first_fault = self.faults.len() as u32;
+        self.rows.push(Packed { row, kind: RowKind::Person, places, first_fault, plain: Some(plain) });
     }
 
     /// The row that was added last turns out to be of this kind.
@@ -113,6 +120,7 @@ impl PackedRows {
             texts: packed.places.map(text),
             faults: &self.faults[packed.first_fault as usize..end],
             kind: packed.kind,
+            plain: packed.plain,
         }
     }
 

@@ -63,14 +63,19 @@ pub(crate) fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>>
     let looked_at = (CELLS_LOOKED_AT / profiles.len().max(1)).clamp(1, ROWS_LOOKED_AT);
     let step = grid.row_count().saturating_sub(first_row).div_ceil(looked_at).max(1);
     for at in first_row..grid.row_count() {
+        let row = grid.row(at);
         let look_closely = (at - first_row).is_multiple_of(step);
-        for cell in grid.row(at).cells() {
+        for cell in row.placed_cells() {
             let index = index_of.get(usize::from(cell.column)).copied().unwrap_or(u16::MAX);
-            if let Some(profile) = profiles.get_mut(usize::from(index)) {
-                profile.count(cell);
-                if look_closely {
-                    profile.look_at(cell);
-                }
+            let Some(profile) = profiles.get_mut(usize::from(index)) else { continue };
+            profile.filled += 1;
+            let has_value = !matches!(cell.kind, CellKind::Error | CellKind::Uncalculated);
+            profile.usable += usize::from(has_value);
+            if profile.is_uniform || profile.samples.len() < SAMPLES {
+                profile.compare(row.cell(cell).text);
+            }
+            if look_closely && has_value {
+                profile.look_at(row.cell(cell));
             }
         }
     }
@@ -185,24 +190,17 @@ fn hash(text: &str) -> u32 {
 }
 
 impl<'a> Profile<'a> {
-    fn count(&mut self, cell: GridCell<'a>) {
-        self.filled += 1;
-        if !matches!(cell.kind, CellKind::Error | CellKind::Uncalculated) {
-            self.usable += 1;
+    /// Keeps the first values, and sees whether one is repeated.
+    fn compare(&mut self, text: &'a str) {
+        if self.is_uniform {
+            self.is_uniform = *self.first.get_or_insert(text) == text;
         }
-        match self.first {
-            None => self.first = Some(cell.text),
-            Some(first) => self.is_uniform = self.is_uniform && first == cell.text,
-        }
-        if self.samples.len() < SAMPLES && !cell.text.is_empty() {
-            self.samples.push(cell.text.chars().take(SAMPLE_MAX).collect());
+        if self.samples.len() < SAMPLES && !text.is_empty() {
+            self.samples.push(text.chars().take(SAMPLE_MAX).collect());
         }
     }
 
     fn look_at(&mut self, cell: GridCell<'a>) {
-        if matches!(cell.kind, CellKind::Error | CellKind::Uncalculated) {
-            return;
-        }
         let look = self.looks.at(cell.text, cell.kind);
         self.seen += 1;
         for (count, is_such) in [

@@ -53,8 +53,30 @@ pub(crate) fn map(
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
     let mut size = 0;
+    let is_usual = mapper.is_usual && around.is_none() && !is_report && !has_readings;
+    let unsaid: Vec<Field> = [Field::Track, Field::Country, Field::Role]
+        .into_iter()
+        .filter(|field| layout.find(*field).is_none())
+        .collect();
     for at in layout.first_row..of {
         let row = grid.row(at);
+        if at % 4096 == 4095
+            && let ControlFlow::Break(()) = progress(at as u32, of as u32)
+        {
+            return Err(Error::Cancelled);
+        }
+        if is_usual
+            && at >= layout.first_row + EXAMPLES_WITHIN
+            && let Some((mut places, plain)) = mapper.usual(row, &mut texts)
+        {
+            for field in &unsaid {
+                places[*field as usize] = above[*field as usize];
+            }
+            last = (row.number, false);
+            size = with_size(size, &places)?;
+            rows.push_usual(row.number, places, plain);
+            continue;
+        }
         let Some(mut mapped) = mapper.map(row, &mut texts) else { continue };
         let mut kind = mapped.kind;
         let is_around =
@@ -97,10 +119,10 @@ pub(crate) fn map(
             above[field as usize] = texts.place(text);
         }
         if kind == RowKind::Person {
-            for field in [Field::Track, Field::Country, Field::Role] {
-                let place = &mut mapped.places[field as usize];
-                if layout.find(field).is_none() && *place == (0, 0) {
-                    *place = above[field as usize];
+            for field in &unsaid {
+                let place = &mut mapped.places[*field as usize];
+                if *place == (0, 0) {
+                    *place = above[*field as usize];
                 }
             }
         }
@@ -126,18 +148,16 @@ pub(crate) fn map(
             has_parts |= kind == RowKind::Header;
         }
         last = (row.number, mapped.is_nobody || is_line);
-        size += mapped.places.iter().map(|(start, end)| (end - start) as usize).sum::<usize>();
-        if size > MAPPED_TEXT_MAX {
-            return Err(Error::Problem(FileProblem::TooLarge));
-        }
+        size = with_size(size, &mapped.places)?;
         rows.push(row.number, kind, mapped.places, &mapped.faults);
-        if at % 4096 == 4095
-            && let ControlFlow::Break(()) = progress(at as u32, of as u32)
-        {
-            return Err(Error::Cancelled);
-        }
     }
     Ok((rows, texts.more))
+}
+
+/// With the bytes of a row's texts. Errors: `file.too_large`.
+fn with_size(size: usize, places: &[Place]) -> Result<usize, Error> {
+    let size = places.iter().fold(size, |size, (start, end)| size + (end - start) as usize);
+    if size > MAPPED_TEXT_MAX { Err(Error::Problem(FileProblem::TooLarge)) } else { Ok(size) }
 }
 
 /// Among so many rows below the heading templates have their example.

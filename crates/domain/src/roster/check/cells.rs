@@ -29,44 +29,47 @@ const DISTINCT_MAX: usize = 10_000;
 
 /// What each distinct text of a column means.
 pub(super) struct Meanings<'a> {
-    places: Places<'a>,
-    readings: Vec<Reading>,
-}
-
-/// Where the reading of each distinct text is.
-struct Places<'a> {
-    all: QuickMap<&'a str, usize>,
-    /// Those found last, by their length and ends: most columns repeat so few texts that the map need not be asked.
+    places: QuickMap<&'a str, usize>,
+    /// Where the readings of those texts are that were found last and of which nothing is to be said, by their length and
+    /// ends: most columns repeat so few that the map need not be asked.
     recent: [(&'a str, usize); RECENT],
+    readings: Vec<Reading>,
 }
 
 /// A power of two.
 const RECENT: usize = 16;
 
-impl<'a> Places<'a> {
-    #[inline(never)]
-    fn find(&mut self, text: &'a str) -> Option<usize> {
-        let bytes = text.as_bytes();
-        let (first, last) = bytes.first().zip(bytes.last())?;
-        let near = (text.len() ^ usize::from(*first) ^ usize::from(*last) << 2) % RECENT;
-        let recent = &mut self.recent[near];
-        if recent.0 != text {
-            *recent = (text, *self.all.get(text)?);
+impl Default for Meanings<'_> {
+    fn default() -> Self {
+        Meanings {
+            places: QuickMap::with_hasher(quick::hasher()),
+            recent: [("", 0); RECENT],
+            readings: Vec::new(),
         }
-        Some(recent.1)
     }
 }
 
-impl Default for Meanings<'_> {
-    fn default() -> Self {
-        let places = Places { all: QuickMap::with_hasher(quick::hasher()), recent: [("", 0); RECENT] };
-        Meanings { places, readings: Vec::new() }
-    }
+fn near(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let end = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(*byte));
+    (text.len() ^ end(bytes.first()) ^ end(bytes.last()) << 2) % RECENT
 }
 
 impl<'a> Meanings<'a> {
+    /// As `find`, but only for texts of which nothing is to be said, and not for all of these.
+    #[inline]
+    pub(super) fn find_recent(&self, text: &str) -> Option<usize> {
+        let (recent, at) = self.recent[near(text)];
+        (quick::are_same(recent, text) && !text.is_empty()).then_some(at)
+    }
+
+    #[inline(never)]
     pub(super) fn find(&mut self, text: &'a str) -> Option<usize> {
-        self.places.find(text)
+        let at = *self.places.get(text)?;
+        if self.readings[at].problems.is_empty() {
+            self.recent[near(text)] = (text, at);
+        }
+        Some(at)
     }
 
     /// Where the reading is until another is kept.
@@ -75,7 +78,7 @@ impl<'a> Meanings<'a> {
         self.readings.truncate(at);
         self.readings.push(reading);
         if at < DISTINCT_MAX {
-            self.places.all.insert(text, at);
+            self.places.insert(text, at);
         }
         at
     }
@@ -140,11 +143,10 @@ pub(super) fn read(typed: &str, field: Field) -> Result<Cell<'_>, Problem> {
 /// ones within, nothing invisible.
 fn is_clean(typed: &str) -> bool {
     let bytes = typed.as_bytes();
-    let mut before = b' ';
     for (at, byte) in bytes.iter().enumerate() {
         let is_fine = match byte {
-            b' ' => before != b' ',
-            0x21..=0x7E => true,
+            0x21..=0x7E => continue,
+            b' ' => at > 0 && at + 1 < bytes.len() && bytes[at - 1] != b' ',
             0..=0x20 | 0x7F => false,
             // The first bytes of all characters beyond ASCII that `clean` may change: every other may stay.
             0xC2 | 0xD8 | 0xE1..=0xE3 | 0xEF => typed[at..].chars().next().is_some_and(text::is_plain_letter),
@@ -153,9 +155,8 @@ fn is_clean(typed: &str) -> bool {
         if !is_fine {
             return false;
         }
-        before = *byte;
     }
-    bytes.is_empty() || before != b' '
+    true
 }
 
 /// Whether a text says that nothing is known, or not yet, in one of the page languages: "n/a", "TBC", "keine Angabe".

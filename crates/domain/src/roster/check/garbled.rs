@@ -35,9 +35,20 @@ pub(super) fn is_damaged(name: &str) -> bool {
         matches!(c, '?' | '\u{80}'..='\u{9F}' | '¡'..='©' | '«'..='³' | '¶' | '¸' | '¹' | '»'..='¿' | '×' | '÷'
             | '√' | '∞' | '≈'..='≥' | '\u{2500}'..='\u{259F}' | '\u{E000}'..='\u{F8FF}')
     };
-    let is_sign = |c: char| matches!(c, 'ъ' | 'ь' | 'Ъ' | 'Ь' | char::REPLACEMENT_CHARACTER);
-    // Most names have none of them.
-    if !name.chars().any(|c| !c.is_ascii_alphabetic() && (is_lost(c) || is_sign(c))) {
+    // Most names have none of them, nor one that begins so.
+    let mut before = 0;
+    let may_be_such = name.bytes().any(|byte| {
+        let pair = (std::mem::replace(&mut before, byte), byte);
+        byte >= 0x80
+            && matches!(
+                pair,
+                (0xC2 | 0xE2 | 0xEE | 0xEF, _)
+                    | (0xC3, 0x97 | 0xB7)
+                    | (0xD0 | 0xD1, 0x8A | 0x8C | 0xAA | 0xAC)
+            )
+            || byte == b'?'
+    });
+    if !may_be_such {
         return is_of_accents(name);
     }
     let letters: Vec<char> = name.chars().collect();

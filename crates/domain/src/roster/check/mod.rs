@@ -98,7 +98,8 @@ pub fn check_drafts(drafts: &[MemberDraft], rules: &RosterRules, context: Roster
     let mut checker = Checker::new(rules, drafts.len());
     for (row, values) in (1..).zip(drafts) {
         let texts = Field::ALL.map(|field| values.get(field));
-        checker.take(&RowView { row, id: values.id.as_deref(), texts, faults: &[], kind: RowKind::Person });
+        let (id, kind) = (values.id.as_deref(), RowKind::Person);
+        checker.take(&RowView { row, id, texts, faults: &[], kind, plain: None });
     }
     checker.finish(context)
 }
@@ -165,7 +166,10 @@ impl<'a> Checker<'a> {
         let name = self.name(row);
         let email = self.email(row);
         let read = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector, Field::Role]
-            .map(|field| self.meaning(row, field));
+            .map(|field| match self.meanings[field as usize].find_recent(row.get(field)) {
+                Some(at) if row.faults.is_empty() => Some(at),
+                _ => self.meaning(row, field),
+            });
         if self.issues[first_issue..].iter().any(|issue| issue.level == Level::Error) {
             return;
         }
@@ -219,13 +223,13 @@ impl<'a> Checker<'a> {
     fn email(&mut self, row: &RowView<'a>) -> Option<Cow<'a, str>> {
         let typed = row.get(Field::Email);
         // Most addresses are typed as they are stored, and as they are compared.
-        if let Some(plain) = email::plain(typed)
+        if let Some(plain) = row.plain.or_else(|| email::plain(typed))
             && is_sound(row, Field::Email)
         {
             let folded =
                 if plain.is_small { Cow::Borrowed(typed) } else { Cow::Owned(typed.to_ascii_lowercase()) };
             self.compare_address(row, folded);
-            self.suggest_domain(row, typed, plain.at);
+            self.suggest_domain(row, typed, plain.at.into());
             return Some(Cow::Borrowed(typed));
         }
         let typed = match self.cell(row, Field::Email) {
@@ -269,7 +273,7 @@ impl<'a> Checker<'a> {
     fn suggest_domain(&mut self, row: &RowView<'a>, address: &'a str, at: usize) {
         let domain = &address[at + 1..];
         let domains = &mut self.meanings[Field::Email as usize];
-        let known = match domains.find(domain) {
+        let known = match domains.find_recent(domain).or_else(|| domains.find(domain)) {
             Some(known) => known,
             None => {
                 let meant = email::correct_domain(domain);
