@@ -11,3 +11,5 @@ pub mod fold;
 pub mod guard;
 pub mod headings;
 pub mod limits;
+pub mod profile;
+pub mod usual;

@@ -6,9 +6,10 @@ use cells::{
     content,
     limits::FILE_MAX,
 };
+use formats::csv;
 use lists::{blocks, in_cells};
 
-use crate::{Error, Progress, csv};
+use crate::{Error, Progress};
 
 /// So many rows decide whether a sheet is such a one.
 const ROWS_LOOKED_AT: usize = 40;

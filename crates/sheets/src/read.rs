@@ -13,14 +13,17 @@ use domain::{
     Level, Problem,
     roster::{Field, FileProblem, PackedRows, ReadChoice, ReadRoster, RosterIssue},
 };
+use formats::{
+    csv::{self, Dialect},
+    kind::{self, Format},
+    ods, xlsx,
+};
 use lists::{blocks, heads, html, vcard};
 
 use crate::{
     Error, Progress, TextPlatform,
     columns::{self, Layout},
-    csv::{self, Dialect},
-    format::{self, Format},
-    ods, one_cell, rows, shifted, side_by_side, xlsx,
+    one_cell, rows, shifted, side_by_side,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -48,7 +51,7 @@ pub fn read_file_packed(
     if bytes.len() > FILE_MAX {
         return Err(Error::Problem(FileProblem::TooLarge));
     }
-    let format = format::of_file(file_name, bytes)?;
+    let format = kind::of_file(file_name, bytes)?;
     let read = match format {
         Format::Text => {
             let (text, name) = texts::decode(bytes, choice.encoding.as_deref(), platform);

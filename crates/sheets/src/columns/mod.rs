@@ -2,12 +2,12 @@
 
 mod choose;
 mod heading_row;
-mod profile;
 
 use cells::{
     book::{Grid, GridCell, GridRow, linked_from},
     content,
     headings::{Heading, Headings, Meaning, Strength, is_name},
+    profile::profiles,
 };
 use domain::{
     languages,
@@ -90,7 +90,7 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
             text => text,
         }
     };
-    let profiles = profile::profiles(grid, first_row);
+    let profiles = profiles(grid, first_row);
     let is_alone = profiles.len() == 1;
     let candidates: Vec<choose::Candidate> = profiles
         .into_iter()

@@ -10,6 +10,7 @@ use cells::{
     content::{self, is_unspaced},
     guard,
     headings::Headings,
+    usual::{Texts, Usual},
 };
 use domain::{
     email,
@@ -33,38 +34,6 @@ pub(super) struct Mapped {
     pub(super) is_nobody: bool,
     /// An at sign stands where the address is to be.
     pub(super) has_at: bool,
-}
-
-/// Where mapped texts are: in the file as it was read, or made of what is there.
-pub(super) struct Texts<'a> {
-    pub(super) of_file: &'a str,
-    pub(super) more: String,
-}
-
-impl Texts<'_> {
-    pub(super) fn text(&self, (start, end): Place) -> &str {
-        let own = self.of_file.len();
-        let (start, end) = (start as usize, end as usize);
-        let found =
-            if start < own { self.of_file.get(start..end) } else { self.more.get(start - own..end - own) };
-        found.unwrap_or_default()
-    }
-
-    /// The place of a text, which is kept if it is not the file's.
-    pub(super) fn place(&mut self, text: &str) -> Place {
-        if text.is_empty() {
-            return (0, 0);
-        }
-        let base = self.of_file.as_ptr() as usize;
-        let at = (text.as_ptr() as usize).wrapping_sub(base);
-        let at = if at < self.of_file.len() && text.len() <= self.of_file.len() - at {
-            at
-        } else {
-            self.more.push_str(text);
-            self.of_file.len() + self.more.len() - text.len()
-        };
-        (at as u32, (at + text.len()) as u32)
-    }
 }
 
 /// What is done with a column.
@@ -95,10 +64,6 @@ pub(super) struct Mapper<'a> {
     repeated: Vec<Option<&'a str>>,
     /// The heading, to know it when it comes again on the next page.
     pub(super) heading: Option<GridRow<'a>>,
-    /// The first byte of each column's heading, in small letters.
-    heading_starts: Vec<u8>,
-    /// Every column that is used is one field's, names and addresses among them: `usual` may be asked.
-    pub(super) is_usual: bool,
     name_parts: usize,
     /// Of a table with a column of addresses.
     pub(super) has_addresses: bool,
@@ -133,8 +98,6 @@ impl<'a> Mapper<'a> {
             uses: vec![Use::Unused; width],
             repeated: vec![None; width],
             heading: layout.heading.map(|at| grid.row(at)),
-            heading_starts: vec![0; width],
-            is_usual: false,
             name_parts: 0,
             has_addresses: layout.heading.is_some() && layout.find(Field::Email).is_some(),
             roles_asked: Cell::new(ROLES_ASKED),
@@ -186,13 +149,6 @@ impl<'a> Mapper<'a> {
         if let Some(column) = layout.facilitates {
             mapper.uses[usize::from(column)] = Use::Facilitates;
         }
-        for cell in mapper.heading.iter().flat_map(|row| row.cells()) {
-            if let Some(start) = mapper.heading_starts.get_mut(usize::from(cell.column)) {
-                *start = cell.text.bytes().next().unwrap_or_default().to_ascii_lowercase();
-            }
-        }
-        let is_one = |used: &Use| matches!(used, Use::Unused | Use::Value(_) | Use::NamePart(0));
-        mapper.is_usual = mapper.has_addresses && mapper.name_parts == 1 && mapper.uses.iter().all(is_one);
         mapper
     }
 
@@ -212,62 +168,18 @@ impl<'a> Mapper<'a> {
         self.uses.get(usize::from(column)).copied().unwrap_or(Use::Unused)
     }
 
-    /// The places of a row that is as most are: a name of nothing but names and an address of the usual shape in a cell
-    /// each, and nothing in the others that `map` would change, part or ask about. None: ask `map`, which says the same of
-    /// such a row and takes five times as long.
-    pub(super) fn usual(
-        &self,
-        row: GridRow<'_>,
-        texts: &mut Texts<'_>,
-    ) -> Option<([Place; Field::ALL.len()], email::Plain)> {
-        let mut plain = None;
-        let mut places = [(0, 0); Field::ALL.len()];
-        let mut is_first = true;
-        for cell in row.placed_cells() {
-            let field = match self.use_of(cell.column) {
-                Use::Unused => continue,
-                Use::Value(field) => field,
-                _ => Field::Name,
-            };
-            let (start, end) = (cell.place.0 as usize, cell.place.1 as usize);
-            let first = *texts.of_file.as_bytes().get(start)?;
-            if !cell.kind.is_text() || cell.look == Look::Cut {
-                return None;
-            }
-            // It may be the heading once more.
-            if is_first && first.to_ascii_lowercase() == self.heading_starts[usize::from(cell.column)] {
-                return None;
-            }
-            is_first = false;
-            let is_word = first.is_ascii_alphanumeric() && first != b'E';
-            if is_word
-                && !matches!(field, Field::Name | Field::Email | Field::Country)
-                && cell.look == Look::Plain
-            {
-                places[field as usize] = cell.place;
-                continue;
-            }
-            let text = texts.of_file.get(start..end)?;
-            let is_usual = match field {
-                Field::Email => {
-                    plain = email::plain(text);
-                    plain.is_some()
-                }
-                _ if first == b'\'' || !is_word && (content::is_error(text) || content::is_formula(text)) => {
-                    false
-                }
-                Field::Name => is_usual_name(text),
-                Field::Country => !matches!(text, "NA" | "SA"),
-                _ => true,
-            };
-            if !is_usual {
-                return None;
-            }
-            let is_plain = field == Field::Email || cell.look == Look::Plain;
-            places[field as usize] =
-                if is_plain { cell.place } else { texts.place(&normal(text, self.platform)) };
-        }
-        plain.filter(|_| places[Field::Name as usize] != (0, 0)).map(|plain| (places, plain))
+    /// How usual rows are mapped, where there may be some: each column that is used is one field's, and none is a part of
+    /// something.
+    pub(super) fn usual(&self) -> Option<Usual<'a>> {
+        let is_one = |used: &Use| matches!(used, Use::Unused | Use::Value(_) | Use::NamePart(0));
+        let is_such = self.has_addresses && self.name_parts == 1 && self.uses.iter().all(is_one);
+        let field = |used: &Use| match used {
+            Use::Value(field) => Some(*field),
+            Use::NamePart(_) => Some(Field::Name),
+            _ => None,
+        };
+        let fields = self.uses.iter().map(field).collect();
+        is_such.then_some(Usual { fields, above: Vec::new(), heading: self.heading, platform: self.platform })
     }
 
     /// None for an empty row.
@@ -498,19 +410,6 @@ impl<'a> Mapper<'a> {
     }
 }
 
-/// Whether nothing is around a name that lists put there: no mark, role, link or quote.
-fn is_usual_name(name: &str) -> bool {
-    // Dashes and brackets of other scripts begin with the last two.
-    let is_mark = |byte: u8| {
-        !byte.is_ascii_alphabetic()
-            && matches!(
-                byte,
-                b'"' | b'\'' | b'(' | b')' | b',' | b'-' | b'/' | b':' | b']' | b'|' | 0xE2 | 0xEF
-            )
-    };
-    !name.bytes().any(is_mark) && unmarked(name).len() == name.len()
-}
-
 fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {
     // What errors and formulas begin with, but `Err:502`, is neither letter nor digit.
     let is_usual = text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric() && first != b'E');
@@ -531,8 +430,11 @@ fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {
 mod tests {
     use std::ops::ControlFlow;
 
+    use domain::roster::PackedRows;
+    use formats::csv;
+
     use super::*;
-    use crate::{NativeText, columns, csv, rows::headers::is_clear_example};
+    use crate::{NativeText, columns, rows::headers::is_clear_example};
 
     #[test]
     fn a_row_taken_for_usual_is_mapped_the_same_when_looked_at_closely() {
@@ -619,27 +521,29 @@ mod tests {
         let grid = Grid::new(&book, &book.sheets[0]);
         let layout = columns::understand(grid, &Default::default(), Headings::get());
         let mapper = Mapper::new(grid, &layout, &NativeText);
-        assert!(mapper.is_usual);
+        let Some(usual) = mapper.usual() else { panic!("no usual columns") };
         let mut texts = Texts { of_file: grid.text(), more: String::new() };
-        let mut usual = 0;
-        for row in grid.rows().skip(1) {
-            let Some((places, plain)) = mapper.usual(row, &mut texts) else { continue };
-            usual += 1;
-            let texts_of = |places: [Place; Field::ALL.len()], texts: &Texts| {
-                places.map(|place| texts.text(place).to_string())
-            };
-            let found = texts_of(places, &texts);
-            let Some(mapped) = mapper.map(row, &mut texts) else { panic!("{found:?} is no row") };
-            assert_eq!(found, texts_of(mapped.places, &texts));
-            assert!(mapped.kind == RowKind::Person && mapped.faults.is_empty(), "{found:?}");
-            assert!(
-                mapped.has_at && !mapped.is_nobody && !is_clear_example(&found[Field::Name as usize]),
-                "{found:?}"
-            );
-            let address = email::plain(&found[Field::Email as usize]);
-            assert_eq!(Some(format!("{plain:?}")), address.map(|plain| format!("{plain:?}")));
+        let mut found = PackedRows::default();
+        let mut at = 1;
+        while at < grid.row_count() {
+            at += usual.map(grid, at..grid.row_count(), &mut texts, &mut found).0 + 1;
         }
         // Eight kinds of names with three addresses and nine other texts.
-        assert!(usual > 200, "{usual}");
+        assert!(found.len() > 200, "{}", found.len());
+        let mut closely = PackedRows::default();
+        for row in grid.rows().skip(1) {
+            let Some(mapped) = mapper.map(row, &mut texts) else { continue };
+            let is_example = is_clear_example(texts.text(mapped.places[Field::Name as usize]));
+            let kind =
+                if mapped.is_nobody || !mapped.has_at || is_example { RowKind::Header } else { mapped.kind };
+            closely.push(row.number, kind, mapped.places, &mapped.faults);
+        }
+        found.set_texts(grid.text().to_string(), texts.more.clone());
+        closely.set_texts(grid.text().to_string(), texts.more.clone());
+        let closely = closely.to_rows();
+        for (row, view) in found.to_rows().into_iter().zip(found.views()) {
+            assert_eq!(closely.iter().find(|other| other.row == row.row), Some(&row));
+            assert_eq!(format!("{:?}", view.plain), format!("{:?}", email::plain(view.get(Field::Email))));
+        }
     }
 }

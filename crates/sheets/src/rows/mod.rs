@@ -10,12 +10,13 @@ use cells::{
     book::{Grid, GridCell},
     content,
     limits::MAPPED_TEXT_MAX,
+    usual::Texts,
 };
 use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
 use lists::leftovers::Columns;
 
 use headers::{is_clear_example, is_example, is_reading, is_title};
-use mapper::{Mapper, Texts};
+use mapper::Mapper;
 
 use crate::{Error, Progress, TextPlatform, columns::Layout};
 
@@ -53,30 +54,34 @@ pub(crate) fn map(
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
     let mut size = 0;
-    let is_usual = mapper.is_usual && around.is_none() && !is_report && !has_readings;
     let unsaid: Vec<Field> = [Field::Track, Field::Country, Field::Role]
         .into_iter()
         .filter(|field| layout.find(*field).is_none())
         .collect();
-    for at in layout.first_row..of {
-        let row = grid.row(at);
-        if at % 4096 == 4095
-            && let ControlFlow::Break(()) = progress(at as u32, of as u32)
-        {
-            return Err(Error::Cancelled);
-        }
-        if is_usual
-            && at >= layout.first_row + EXAMPLES_WITHIN
-            && let Some((mut places, plain)) = mapper.usual(row, &mut texts)
-        {
-            for field in &unsaid {
-                places[*field as usize] = above[*field as usize];
+    let mut usual = if around.is_none() && !is_report && !has_readings { mapper.usual() } else { None };
+    let (mut next, mut told) = (layout.first_row, layout.first_row);
+    while next < of {
+        if next >= told + TOLD_ROWS {
+            told = next;
+            if let ControlFlow::Break(()) = progress(next as u32, of as u32) {
+                return Err(Error::Cancelled);
             }
-            last = (row.number, false);
-            size = with_size(size, &places)?;
-            rows.push_usual(row.number, places, plain);
-            continue;
         }
+        if next >= layout.first_row + EXAMPLES_WITHIN
+            && let Some(usual) = &mut usual
+        {
+            usual.above.clear();
+            usual.above.extend(unsaid.iter().map(|field| (*field, above[*field as usize])));
+            let (count, bytes) = usual.map(grid, next..of.min(next + TOLD_ROWS), &mut texts, &mut rows);
+            if count > 0 {
+                next += count;
+                size = with_size(size, bytes)?;
+                last = (grid.row(next - 1).number, false);
+                continue;
+            }
+        }
+        let (at, row) = (next, grid.row(next));
+        next += 1;
         let Some(mut mapped) = mapper.map(row, &mut texts) else { continue };
         let mut kind = mapped.kind;
         let is_around =
@@ -148,17 +153,20 @@ pub(crate) fn map(
             has_parts |= kind == RowKind::Header;
         }
         last = (row.number, mapped.is_nobody || is_line);
-        size = with_size(size, &mapped.places)?;
+        let bytes = mapped.places.iter().map(|(start, end)| (end - start) as usize).sum();
+        size = with_size(size, bytes)?;
         rows.push(row.number, kind, mapped.places, &mapped.faults);
     }
     Ok((rows, texts.more))
 }
 
-/// With the bytes of a row's texts. Errors: `file.too_large`.
-fn with_size(size: usize, places: &[Place]) -> Result<usize, Error> {
-    let size = places.iter().fold(size, |size, (start, end)| size + (end - start) as usize);
-    if size > MAPPED_TEXT_MAX { Err(Error::Problem(FileProblem::TooLarge)) } else { Ok(size) }
+/// With so many bytes of texts more. Errors: `file.too_large`.
+fn with_size(size: usize, bytes: usize) -> Result<usize, Error> {
+    if size + bytes > MAPPED_TEXT_MAX { Err(Error::Problem(FileProblem::TooLarge)) } else { Ok(size + bytes) }
 }
+
+/// Progress is told after so many rows.
+const TOLD_ROWS: usize = 4_096;
 
 /// Among so many rows below the heading templates have their example.
 const EXAMPLES_WITHIN: usize = 3;

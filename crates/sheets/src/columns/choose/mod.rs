@@ -7,14 +7,13 @@ use cells::{
     content,
     fold::fold,
     headings::{Heading, Meaning, Strength},
+    profile::Profile,
 };
 use domain::{
     countries, languages,
     roster::{self, Certainty, Field, Match, asks_who_facilitates},
     zones::{self, Resolved},
 };
-
-use crate::columns::profile::Profile;
 
 pub(crate) use name::{NameOrder, name_order};
 

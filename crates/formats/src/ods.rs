@@ -19,7 +19,7 @@ const NOT_CELLS: [&str; 8] =
     ["annotation", "tracked-changes", "shapes", "frame", "ruby-text", "dde-link", "forms", "scripts"];
 
 /// Reads every sheet of an archive. Errors: `file.encrypted` among others.
-pub(crate) fn read(archive: &Archive<'_>, progress: Progress) -> Result<Book, Error> {
+pub fn read(archive: &Archive<'_>, progress: Progress) -> Result<Book, Error> {
     if let Some(part) = archive.find("META-INF/manifest.xml") {
         let mut xml = Xml::of_part(archive.open_entry(part)?);
         while let Some(node) = xml.next()? {
@@ -33,7 +33,7 @@ pub(crate) fn read(archive: &Archive<'_>, progress: Progress) -> Result<Book, Er
 }
 
 /// Reads a document that is one XML file.
-pub(crate) fn read_flat(bytes: &[u8], progress: Progress) -> Result<Book, Error> {
+pub fn read_flat(bytes: &[u8], progress: Progress) -> Result<Book, Error> {
     read_content(Xml::new(bytes), progress)
 }
 

@@ -26,7 +26,8 @@ use strings::Strings;
 use styles::Styles;
 
 /// Reads every sheet that can be seen, and the one called `wanted` even if hidden.
-pub(crate) fn read(archive: &Archive<'_>, wanted: Option<&str>, progress: Progress) -> Result<Book, Error> {
+#[inline(never)]
+pub fn read(archive: &Archive<'_>, wanted: Option<&str>, progress: Progress) -> Result<Book, Error> {
     let workbook_path = workbook_path(archive)?;
     let folder = workbook_path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let relations = relations(archive, &workbook_path, RELATIONS_MAX)?;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A format that is read.
-pub(crate) enum Format<'a> {
+pub enum Format<'a> {
     /// Delimited cells, lists, address cards, HTML or Markdown: told apart once decoded.
     Text,
     Xlsx(Archive<'a>),
@@ -43,7 +43,7 @@ const UNSUPPORTED: [(&[u8], &str); 20] = [
 ];
 
 /// The format of a file. Errors: `file.empty`, `file.encrypted`, `file.unsupported` with the kind, `file.damaged`.
-pub(crate) fn of_file<'a>(file_name: &str, bytes: &'a [u8]) -> Result<Format<'a>, FileProblem> {
+pub fn of_file<'a>(file_name: &str, bytes: &'a [u8]) -> Result<Format<'a>, FileProblem> {
     if bytes.is_empty() {
         return Err(FileProblem::Empty);
     }

@@ -1,11 +1,12 @@
 //! What stands in each column below the heading: how much, and what it looks like.
 
-use cells::{
+use domain::{email, zones::ZoneId};
+use texts::marks::without_number;
+
+use crate::{
     book::{CellKind, Grid, GridCell},
     content::{self, is_track, is_unspaced},
 };
-use domain::{email, zones::ZoneId};
-use texts::marks::without_number;
 
 /// At most so many rows, spread over the list, are looked at closely; all are counted.
 const ROWS_LOOKED_AT: usize = 400;
@@ -17,28 +18,28 @@ const SAMPLE_MAX: usize = 100;
 
 /// A column that has something in it.
 #[derive(Default)]
-pub(crate) struct Profile<'a> {
+pub struct Profile<'a> {
     /// As the sheet counts it, from 0.
-    pub(crate) column: u16,
+    pub column: u16,
     /// Cells below the heading that are not empty.
-    pub(crate) filled: usize,
+    pub filled: usize,
     /// Of these, cells with a value: no error, no uncalculated formula.
-    pub(crate) usable: usize,
+    pub usable: usize,
     /// The first values.
-    pub(crate) samples: Vec<String>,
+    pub samples: Vec<String>,
     /// Cells looked at, and how many of these are one address, hold an address, look like a name …
-    pub(crate) seen: usize,
-    pub(crate) addresses: usize,
-    pub(crate) with_address: usize,
-    pub(crate) names: usize,
-    pub(crate) one_word_names: usize,
-    pub(crate) unspaced_names: usize,
-    pub(crate) tracks: usize,
-    pub(crate) ticks: usize,
-    pub(crate) zone_names: usize,
-    pub(crate) distinct: usize,
+    pub seen: usize,
+    pub addresses: usize,
+    pub with_address: usize,
+    pub names: usize,
+    pub one_word_names: usize,
+    pub unspaced_names: usize,
+    pub tracks: usize,
+    pub ticks: usize,
+    pub zone_names: usize,
+    pub distinct: usize,
     /// The one value of a column that repeats it, if it stands there twice or more.
-    pub(crate) repeated: Option<&'a str>,
+    pub repeated: Option<&'a str>,
     first: Option<&'a str>,
     is_uniform: bool,
     looks: Looks<'a>,
@@ -46,13 +47,14 @@ pub(crate) struct Profile<'a> {
 
 impl Profile<'_> {
     /// Whether at least `percent` of the cells looked at are such.
-    pub(crate) fn mostly(&self, such: usize, percent: usize) -> bool {
+    pub fn mostly(&self, such: usize, percent: usize) -> bool {
         self.seen > 0 && such * 100 >= self.seen * percent
     }
 }
 
 /// The profile of every column of the sheet that has something in it, headings and titles included; from left to right.
-pub(crate) fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>> {
+#[inline(never)]
+pub fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>> {
     let columns = grid.columns();
     let mut index_of = vec![u16::MAX; columns.last().map_or(0, |last| usize::from(*last) + 1)];
     let mut profiles: Vec<Profile> = Vec::new();

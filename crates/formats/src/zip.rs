@@ -23,7 +23,7 @@ const ENTRIES_MAX: usize = 20_000;
 const WINDOW: usize = 64 * 1024;
 
 /// An archive whose directory was read.
-pub(crate) struct Archive<'a> {
+pub struct Archive<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry<'a>>,
     /// Bytes that may still be inflated, over all parts.
@@ -337,7 +337,7 @@ impl io::BufRead for Inflate<'_> {
     }
 }
 
-pub(crate) fn crc_of(bytes: &[u8]) -> u32 {
+pub fn crc_of(bytes: &[u8]) -> u32 {
     let mut crc = Crc::new();
     crc.add(bytes);
     crc.finish()

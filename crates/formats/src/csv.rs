@@ -26,26 +26,26 @@ const PATIENCE: usize = 4;
 
 /// How a text is cut into cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Dialect {
+pub struct Dialect {
     /// None: one cell a line.
-    pub(crate) delimiter: Option<u8>,
+    pub delimiter: Option<u8>,
     /// Each line is in quotes as a whole, with the cells inside: what a spreadsheet writes when a list was pasted into
     /// its first column.
-    pub(crate) lines_are_quoted: bool,
+    pub lines_are_quoted: bool,
 }
 
 /// Tabs, and quotes around cells alone.
-pub(crate) const TABS: Dialect = Dialect { delimiter: Some(b'\t'), lines_are_quoted: false };
+pub const TABS: Dialect = Dialect { delimiter: Some(b'\t'), lines_are_quoted: false };
 
 impl Dialect {
     /// The delimiter as the page shows it.
-    pub(crate) fn shown(self) -> Option<String> {
+    pub fn shown(self) -> Option<String> {
         self.delimiter.map(|delimiter| char::from(delimiter).to_string())
     }
 }
 
 /// Excel's first line `sep=;`, which it writes, obeys and never shows: the delimiter and the text after that line.
-pub(crate) fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
+pub fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
     let (line, rest) = text.split_once(['\n', '\r'])?;
     let delimiter = line.trim_matches('"').strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
     match delimiter.as_bytes() {
@@ -57,7 +57,7 @@ pub(crate) fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
 const CURLY: [char; 3] = ['“', '”', '„'];
 
 /// With straight quotes around the cells, where a word processor or a phone has made curly ones of them.
-pub(crate) fn with_straight_quotes(text: &str) -> Cow<'_, str> {
+pub fn with_straight_quotes(text: &str) -> Cow<'_, str> {
     let is_edge = |letter: Option<char>| {
         letter.is_none_or(|letter| matches!(letter, ',' | ';' | '\t' | '|' | '\n' | '\r'))
     };
@@ -83,7 +83,7 @@ pub(crate) fn with_straight_quotes(text: &str) -> Cow<'_, str> {
 }
 
 /// Finds the delimiter that gives rows of one width with whole addresses in cells of their own.
-pub(crate) fn guess(text: &str) -> Dialect {
+pub fn guess(text: &str) -> Dialect {
     let sample = sample_of(text);
     if may_be_quoted(sample) {
         let single = Lines::of(sample, None);
@@ -214,8 +214,9 @@ impl Lines {
 /// After so many rows it is guessed how many there are.
 const ROWS_KNOWN: u32 = 500;
 
-/// Cuts `text` into the one sheet of a book.
-pub(crate) fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, Error> {
+/// Cuts `text` into the one sheet of a book. Errors: `file.empty`, `file.too_many_cells`, or cancelled.
+#[inline(never)]
+pub fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, Error> {
     let text = if dialect.lines_are_quoted { unquoted_lines(&text) } else { text };
     let mut rows = Rows {
         sheet: Sheet::new(String::new()),
@@ -291,7 +292,7 @@ fn estimate(rows: u32, at: usize, length: usize) -> u32 {
 }
 
 /// Without the outer quotes of lines that are quoted twice: a list of quoted lines, saved once more. None if there are none.
-pub(crate) fn without_second_quotes(text: &str) -> Option<String> {
+pub fn without_second_quotes(text: &str) -> Option<String> {
     let is_twice = |line: &&str| {
         line.trim_end().len() > 6 && line.starts_with("\"\"\"") && line.trim_end().ends_with("\"\"\"")
     };
@@ -307,7 +308,7 @@ pub(crate) fn without_second_quotes(text: &str) -> Option<String> {
 }
 
 /// Takes the quotes off lines that are in quotes as a whole; each stays on its line.
-pub(crate) fn unquoted_lines(text: &str) -> String {
+pub fn unquoted_lines(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
     let mut parser = Parser::new(text, None);
     while let Some(field) = parser.next() {
