@@ -166,10 +166,7 @@ impl<'a> Checker<'a> {
         let name = self.name(row);
         let email = self.email(row);
         let read = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector, Field::Role]
-            .map(|field| match self.meanings[field as usize].find_recent(row.get(field)) {
-                Some(at) if row.faults.is_empty() => Some(at),
-                _ => self.meaning(row, field),
-            });
+            .map(|field| self.meaning(row, field));
         if self.issues[first_issue..].iter().any(|issue| issue.level == Level::Error) {
             return;
         }
@@ -291,6 +288,14 @@ impl<'a> Checker<'a> {
     // One for all fields: each of its own would weigh a kilobyte in the roster reader's wasm.
     #[inline(never)]
     fn meaning(&mut self, row: &RowView<'a>, field: Field) -> Option<usize> {
+        match self.meanings[field as usize].find_recent(row.get(field)) {
+            Some(at) if row.faults.is_empty() => Some(at),
+            _ => self.found(row, field),
+        }
+    }
+
+    #[inline(never)]
+    fn found(&mut self, row: &RowView<'a>, field: Field) -> Option<usize> {
         let key = row.get(field);
         let is_sound = is_sound(row, field);
         if key.is_empty() && is_sound {
