@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use domain::{
     order::in_order,
-    roster::{Field, names_track, role_alone, says_track},
+    roster::{Field, PARTICIPANT, names_track, role_alone, says_track},
 };
 
 use crate::fold::fold;
@@ -273,10 +273,14 @@ fn without_brackets(text: &str) -> String {
     outside
 }
 
-/// "Facilitators:", "Participants": the role that stands alone above those who have it.
+/// "Facilitators:", "Participants", "Members": the role that stands alone above those who have it.
 pub fn role_above(text: &str) -> Option<&'static str> {
-    let is_short = text.len() <= 60 && !text.contains(|letter: char| letter.is_ascii_digit());
-    if is_short { role_alone(text) } else { None }
+    if text.len() > 60 || text.contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let is_people =
+        |heading: Heading| heading.meaning == Meaning::People && heading.strength == Strength::Exact;
+    role_alone(text).or_else(|| Headings::get().read(text).filter(|it| is_people(*it)).map(|_| PARTICIPANT))
 }
 
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.

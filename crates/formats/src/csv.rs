@@ -126,6 +126,17 @@ fn best_delimiter(sample: &str) -> Option<u8> {
     let bytes = sample.as_bytes();
     let mut is_there = [false; 256];
     bytes.iter().for_each(|byte| is_there[usize::from(*byte)] = true);
+    // "Facilitators:" stands above people.
+    if is_there[usize::from(b':')] {
+        let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r'));
+        let (with, ends) = lines.fold((0, 0), |(with, ends), line| {
+            (
+                with + usize::from(line.contains(&b':')),
+                ends + usize::from(line.trim_ascii_end().ends_with(b":")),
+            )
+        });
+        is_there[usize::from(b':')] = ends * 2 < with;
+    }
     let mut there = DELIMITERS.into_iter().filter(|delimiter| is_there[usize::from(*delimiter)]);
     // The only one that is there, and in the first line between cells: nothing is to be weighed.
     if let (Some(only), None) = (there.clone().next(), there.clone().nth(1)) {

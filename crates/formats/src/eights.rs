@@ -8,7 +8,7 @@ const MARKS: u64 = EACH * 0x80;
 /// Bytes from `limit` on, which is no more than 0x80.
 fn from(eight: u64, limit: u8) -> u64 {
     // Nothing is carried from a byte to the next.
-    ((eight & !MARKS) + EACH * u64::from(0x80 - limit) | eight) & MARKS
+    (((eight & !MARKS) + EACH * u64::from(0x80 - limit)) | eight) & MARKS
 }
 
 /// Bytes below `limit`, which is no more than 0x80.

@@ -4,10 +4,11 @@ use cells::{
     book::{CellKind, Grid, GridRow, linked_from},
     content,
     fold::fold,
+    headings::{Headings, Meaning, Strength},
 };
 
 use super::CELLS_SEARCHED;
-use cells::headings::{Headings, Meaning, Strength};
+use crate::rows::{has_role_sections, role_alone_in};
 
 /// The heading is among the first rows that are not empty.
 const ROWS_SEARCHED: usize = 40;
@@ -29,6 +30,10 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
     for at in 0..searched {
         let row = grid.row(at);
         let mut score = score(row, headings);
+        // "Facilitators:" stands above some of the people, "Participants:" above the others.
+        if score > 0.0 && role_alone_in(row).is_some() && has_role_sections(grid, 0) {
+            continue;
+        }
         // A single cell above a table is its title, whatever words it has.
         if widest > 1 && row.cells().count() == 1 {
             score *= 0.3;

@@ -8,7 +8,7 @@ use cells::{
 };
 use domain::{
     countries,
-    roster::{Field, names_track},
+    roster::{Field, names_track, role_alone},
 };
 use texts::marks::without_number;
 
@@ -65,14 +65,17 @@ fn is_example_of(text: &str, length: usize) -> bool {
 /// So many lines of one cell may be asked whether they are such.
 const SECTIONS_LOOKED_AT: usize = 1_000;
 
+/// The role that a row of one cell says, and nothing else.
+pub(crate) fn role_alone_in(row: GridRow<'_>) -> Option<&'static str> {
+    let mut cells = row.cells();
+    cells.next().filter(|_| cells.next().is_none()).and_then(|cell| role_above(cell.text))
+}
+
 /// Whether facilitators stand below one line and participants below another. One alone is the list's title.
-pub(super) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
-    let alone = |at: usize| {
-        let mut cells = grid.row(at).cells();
-        cells.next().filter(|_| cells.next().is_none()).map(|cell| cell.text)
-    };
+pub(crate) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
     let rows = first_row.saturating_sub(ABOVE_HEADING)..grid.row_count();
-    let mut roles = rows.filter_map(alone).take(SECTIONS_LOOKED_AT).filter_map(role_above);
+    let alone = rows.map(|at| grid.row(at)).filter(|row| row.cells().nth(1).is_none());
+    let mut roles = alone.take(SECTIONS_LOOKED_AT).filter_map(role_alone_in);
     roles.next().is_some_and(|first| roles.any(|role| role != first))
 }
 
@@ -84,8 +87,12 @@ impl Mapper<'_> {
         if is_section(cell.text) && names_track(cell.text) {
             return Some((Field::Track, cell.text));
         }
-        if self.has_role_sections && role_above(cell.text).is_some() {
-            return Some((Field::Role, cell.text));
+        if self.has_role_sections
+            && let Some(role) = role_above(cell.text)
+        {
+            // "Members" is no role by itself.
+            let is_role = role_alone(cell.text).is_some();
+            return Some((Field::Role, if is_role { cell.text } else { role }));
         }
         let text = without_number(cell.text).map_or(cell.text, str::trim_start);
         // Two or three letters are a country's code, and somebody's name.

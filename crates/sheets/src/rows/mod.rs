@@ -15,6 +15,7 @@ use cells::{
 use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
 use lists::leftovers::Columns;
 
+pub(crate) use headers::{has_role_sections, role_alone_in};
 use headers::{is_clear_example, is_example, is_reading, is_title};
 use mapper::Mapper;
 

@@ -75,6 +75,15 @@ fn a_role_above_people_is_theirs() {
     let kinds: Vec<RowKind> = read.rows.iter().map(|row| row.kind).collect();
     let (header, person) = (RowKind::Header, RowKind::Person);
     assert_eq!(kinds, [header, person, person, header, person, person]);
+    // "Members" says so where others facilitate; with colons, and half of all lines.
+    let three = ["Ada Obi facilitator", "Ben Ng participant", "Cy Li participant"];
+    check_paste("Facilitators\nAda Obi a@x.org\nMembers\nBen Ng b@x.org\nCy Li c@x.org", &three);
+    check_paste("Facilitators:\nAda Obi\nParticipants:\nBen Ng\nCy Li", &three);
+    check_paste(
+        "Facilitators:\nAda a@x.org\nParticipants:\nBen b@x.org",
+        &["Ada facilitator", "Ben participant"],
+    );
+    check_paste("Members\nAda Obi a@x.org\nBen Ng b@x.org", &["Ada Obi -", "Ben Ng -"]);
     // A title is nobody's role.
     check_csv(
         "Facilitator training\nName,E-mail\nAda Obi,a@x.org\nBen Ng,b@x.org\n",
