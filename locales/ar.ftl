@@ -1818,6 +1818,7 @@ problem-cell-too-long =
     }
 problem-cell-error = يُظهر جدولكم خطأ في هذه الخلية. يُرجى كتابة ما ينبغي أن يكون فيها، أو مسحها.
 problem-cell-uncalculated = في هذه الخلية معادلة بلا نتيجة. يُرجى كتابة النتيجة هنا، أو فتح الملف في برنامج الجداول وحفظه ثم اختياره من جديد.
+problem-row-cancelled = تقول قائمتكم إن هذا الشخص ألغى مشاركته أو لن يحضر. يُرجى استبعاد الصف، أو المتابعة إن كان سيشارك رغم ذلك.
 problem-row-total = هذا الصف مجموع وليس شخصًا، فلا يُحسب.
 problem-row-header = ليس هذا الصف شخصًا جديدًا، بل عنوان أو مثال أو تكرار لشخص سبق ذكره، فلا يُحسب.
 problem-roster-too-few =
@@ -1889,6 +1890,7 @@ problems-text-formula = نصوص تبدأ كأنها معادلة
 problems-text-garbled = نصوص فيها حروف تالفة
 problems-cell-error = خلايا فيها خطأ من برنامج الجداول
 problems-cell-uncalculated = معادلات بلا نتيجة
+problems-row-cancelled = أشخاص ألغوا مشاركتهم
 problems-row-total = مجاميع وعناوين وأمثلة وتكرارات
 
 ## Join: the link for a group's members

@@ -1597,6 +1597,7 @@ problem-cell-too-long =
     }
 problem-cell-error = Your spreadsheet shows an error in this cell. Type what should be here, or clear it.
 problem-cell-uncalculated = This cell holds a formula without a result. Type the result here. Or open the file in your spreadsheet program, save it, and choose it again.
+problem-row-cancelled = Your list says that this person has cancelled, or will not come. Leave the row out, or go on if they take part after all.
 problem-row-total = This row is a total, not a person. It does not count.
 problem-row-header = This row is no person of its own, but a heading, an example, or somebody above once more. It does not count.
 problem-roster-too-few =
@@ -1649,6 +1650,7 @@ problems-text-formula = Texts that begin like a formula
 problems-text-garbled = Texts with damaged letters
 problems-cell-error = Cells with an error of your spreadsheet
 problems-cell-uncalculated = Formulas without a result
+problems-row-cancelled = People who have cancelled
 problems-row-total = Totals, headings, examples and repetitions
 
 ## Join: the link for a group's members

@@ -41,6 +41,25 @@ fn twelve_addresses_that_stand_twice_are_left_out_with_one_press_and_taken_back_
 }
 
 #[test]
+fn people_who_have_cancelled_are_left_out_with_one_press() {
+    let server = Server::start();
+    let page = list(&server);
+    paste(
+        &page,
+        "Name\tE-mail\tAttendee status\nAna\tana@example.org\tAttending\nBen\tben@example.org\tCancelled\nCleo\tcleo@example.org\tNot attending",
+    );
+    page.see("3 rows: 1 ready, 2 to look at, 0 to fix, 0 left out");
+    page.see("People who have cancelled: 2 rows");
+    page.see("Your list says that this person has cancelled, or will not come.");
+    page.button("Leave these 2 rows out").click();
+    page.see("3 rows: 1 ready, 0 to look at, 0 to fix, 2 left out");
+    page.see_no("People who have cancelled");
+    page.check_sound();
+    page.button("Undo").click();
+    page.see("3 rows: 1 ready, 2 to look at, 0 to fix, 0 left out");
+}
+
+#[test]
 fn one_choice_is_for_all_rows_with_the_same_word() {
     let server = Server::start();
     let page = list(&server);

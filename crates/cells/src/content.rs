@@ -223,6 +223,11 @@ const YES: &str = "\
 const NO: &str = "\
     false no n falsch nein faux non falso nao ложь нет yanlis hayir tidak salah 否 假 لا नहीं";
 
+/// Whether a text is a word for no, or a cross.
+pub fn says_no(text: &str) -> bool {
+    is_one_of(NO, &fold(text)) || matches!(text, "✗" | "✘" | "❌")
+}
+
 /// Whether somebody has ticked the box: it is a tick, and none that says no.
 pub fn is_ticked(text: &str) -> bool {
     let is_no = text.contains(['☐', '✗', '✘', '❌', '□', '○', '◯', '-', '–', '—', '_', '.', '…', '?'])

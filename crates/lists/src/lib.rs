@@ -5,6 +5,7 @@
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
 
 pub mod blocks;
+pub mod cancelled;
 mod chats;
 pub mod heads;
 pub mod html;

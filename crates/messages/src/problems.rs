@@ -75,6 +75,7 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::CellTooLong { max } => with(key::PROBLEM_CELL_TOO_LONG, &[("max", (*max).into())]),
         Problem::CellError => say(key::PROBLEM_CELL_ERROR),
         Problem::CellUncalculated => say(key::PROBLEM_CELL_UNCALCULATED),
+        Problem::RowCancelled => say(key::PROBLEM_ROW_CANCELLED),
         Problem::RowTotal => say(key::PROBLEM_ROW_TOTAL),
         Problem::RowHeader => say(key::PROBLEM_ROW_HEADER),
         // Where rows wait to be put right, more people may not be needed at all.
@@ -136,6 +137,7 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
         Problem::TextGarbled { .. } => key::PROBLEMS_TEXT_GARBLED,
         Problem::CellError => key::PROBLEMS_CELL_ERROR,
         Problem::CellUncalculated => key::PROBLEMS_CELL_UNCALCULATED,
+        Problem::RowCancelled => key::PROBLEMS_ROW_CANCELLED,
         Problem::RowTotal | Problem::RowHeader => key::PROBLEMS_ROW_TOTAL,
         // These stand at a field, or for a whole list: there is one of each.
         Problem::TrackMissing

@@ -99,6 +99,8 @@ pub enum Problem {
     CellError,
     /// A formula whose value no program ever stored.
     CellUncalculated,
+    /// The list says that this person does not come.
+    RowCancelled,
     RowTotal,
     RowHeader,
     /// Counted as the programme says, with or without the contact. `to_fix`: so many rows have an error and do not count
@@ -178,6 +180,7 @@ impl Problem {
             Problem::CellTooLong { .. } => "cell.too_long",
             Problem::CellError => "cell.error",
             Problem::CellUncalculated => "cell.uncalculated",
+            Problem::RowCancelled => "row.cancelled",
             Problem::RowTotal => "row.total",
             Problem::RowHeader => "row.header",
             Problem::RosterTooFew { .. } => "roster.too_few",
@@ -213,6 +216,7 @@ impl Problem {
             | Problem::LanguageNotOffered { .. }
             | Problem::TextFormula
             | Problem::TextGarbled { .. }
+            | Problem::RowCancelled
             | Problem::FacilitatorsTooFew { .. }
             | Problem::SheetOthers { .. } => Level::Warning,
             Problem::RowTotal | Problem::RowHeader => Level::Skipped,

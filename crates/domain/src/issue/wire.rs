@@ -167,6 +167,7 @@ fn problem(code: &str, params: Params) -> Option<Problem> {
         "cell.too_long" => Problem::CellTooLong { max: params.max? },
         "cell.error" => Problem::CellError,
         "cell.uncalculated" => Problem::CellUncalculated,
+        "row.cancelled" => Problem::RowCancelled,
         "row.total" => Problem::RowTotal,
         "row.header" => Problem::RowHeader,
         "roster.too_few" => Problem::RosterTooFew {
@@ -235,6 +236,7 @@ mod tests {
             Problem::CellTooLong { max: 1 },
             Problem::CellError,
             Problem::CellUncalculated,
+            Problem::RowCancelled,
             Problem::RowTotal,
             Problem::RowHeader,
             Problem::RosterTooFew { have: 1, need: 2, to_fix: 0 },

@@ -132,6 +132,8 @@ pub enum Fault {
     TooLong,
     /// A text that a spreadsheet program would run as a formula.
     Formula,
+    /// Elsewhere in the row it says that this person has cancelled. Stands at the name.
+    Cancelled,
 }
 
 /// Whether a row is a person at all. Decided by the reader, which sees the whole row and not the mapped cells alone.

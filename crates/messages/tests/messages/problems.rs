@@ -54,6 +54,7 @@ fn all() -> Vec<Problem> {
         Problem::CellTooLong { max: 2000 },
         Problem::CellError,
         Problem::CellUncalculated,
+        Problem::RowCancelled,
         Problem::RowTotal,
         Problem::RowHeader,
         Problem::RosterTooFew { have: 8, need: 10, to_fix: 0 },

@@ -17,7 +17,7 @@ use domain::{
     roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named},
     zones,
 };
-use lists::totals::is_total;
+use lists::{cancelled::Says, totals::is_total};
 
 use super::headers::has_role_sections;
 use crate::{
@@ -79,6 +79,8 @@ pub(super) struct Mapper<'a> {
     /// Other columns of addresses, for who has none in the first.
     spares: &'a [u16],
     pub(super) headings: &'static Headings,
+    /// The sheet's columns that say who does not come.
+    cancelling: Vec<(u16, Says)>,
     layout: &'a Layout<'a>,
     platform: &'a dyn TextPlatform,
 }
@@ -107,6 +109,11 @@ impl<'a> Mapper<'a> {
             sa_is_open: false,
             spares: &layout.spares,
             headings: Headings::get(),
+            cancelling: layout
+                .places
+                .iter()
+                .filter_map(|place| Some((*place, Says::below(layout.heading_of(*place))?)))
+                .collect(),
             layout,
             platform,
         };
@@ -172,7 +179,10 @@ impl<'a> Mapper<'a> {
     /// something.
     pub(super) fn usual(&self) -> Option<Usual<'a>> {
         let is_one = |used: &Use| matches!(used, Use::Unused | Use::Value(_) | Use::NamePart(0));
-        let is_such = self.has_addresses && self.name_parts == 1 && self.uses.iter().all(is_one);
+        let is_such = self.has_addresses
+            && self.name_parts == 1
+            && self.cancelling.is_empty()
+            && self.uses.iter().all(is_one);
         let field = |used: &Use| match used {
             Use::Value(field) => Some(*field),
             Use::NamePart(_) => Some(Field::Name),
@@ -342,6 +352,10 @@ impl<'a> Mapper<'a> {
         // One part of a name that was never calculated is no fault if another column had the name.
         if !name.is_empty() {
             faults.retain(|found| *found != (Field::Name, Fault::Uncalculated));
+        }
+        let is_cancelled = |(column, says): &(u16, Says)| says.is_cancelled(row.text(*column));
+        if kind == RowKind::Person && self.cancelling.iter().any(is_cancelled) {
+            faults.push((Field::Name, Fault::Cancelled));
         }
         faults.dedup();
         let is_nobody = name.is_empty() && email.is_empty();

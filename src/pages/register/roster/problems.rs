@@ -80,6 +80,7 @@ fn fixes(kind: &Kind) -> &'static [Fix] {
         Problem::EmailSeveral { .. } => &[Fix::FirstAddress, Fix::LastAddress],
         Problem::CellError | Problem::CellUncalculated => &[Fix::Clear, Fix::LeaveOut],
         Problem::TextFormula => &[Fix::KeepText],
+        Problem::RowCancelled => &[Fix::LeaveOut],
         Problem::RowTotal | Problem::RowHeader => &[Fix::TakeBack],
         _ if issue.level == Level::Error => &[Fix::LeaveOut],
         _ => &[],

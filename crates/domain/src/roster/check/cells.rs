@@ -118,6 +118,7 @@ pub(super) fn problem_of(fault: Fault) -> Problem {
         Fault::Uncalculated => Problem::CellUncalculated,
         Fault::TooLong => Problem::CellTooLong { max: CELL_MAX },
         Fault::Formula => Problem::TextFormula,
+        Fault::Cancelled => Problem::RowCancelled,
     }
 }
 

@@ -1,0 +1,124 @@
+//! Who will not come: exports of events and forms keep people who have cancelled, with a column that says so.
+
+use cells::{
+    content::{is_one_of, is_ticked, says_no},
+    fold::fold,
+};
+use domain::text::has_word;
+
+/// What a column says of those who are in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Their state: "Attending", "Cancelled".
+    State,
+    /// Whether they come.
+    Coming,
+    /// Whether they have cancelled, or when.
+    Cancelled,
+}
+
+/// Words of headings above states, folded.
+const STATE: &str = "\
+    status statut estado estatus situacao stato статус состояние الحاله durum 状态 狀態 状態 ステータス 상태 स्थिति rsvp response \
+    attendance anmeldestatus teilnahmestatus approval";
+/// Headings of whether somebody comes, folded.
+const COMING: &str = "\
+    attending;attend;attendance;rsvp;coming;going;will attend;will you attend;can you attend;are you attending;\
+    are you coming;participating;will participate;teilnahme;nimmt teil;kommt;asiste;asistira;asistencia;participa;\
+    participara;presence;participera;presenca;vai participar;comparecera;partecipa;partecipera;участие;участвует;придет;\
+    الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
+/// How it begins that somebody does not come, folded.
+const NOT_COMING: &str = "\
+    cancel;not attending;not going;not coming;will not attend;cannot attend;cant attend;declined;denied;rejected;withdr;\
+    refunded;unregistered;dropped out;abgemeldet;abgesagt;abgelehnt;storni;zuruckgezogen;nimmt nicht;kommt nicht;anulad;\
+    rechazad;no asist;no participa;baja;annul;refuse;desist;ne vient;ne participe;recusad;nao vai;nao participa;rifiutat;\
+    ritirat;non partecipa;отмен;отказ;отклонен;не участвует;не придет;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;iptal;reddedildi;katilmiyor;\
+    katilmayacak;batal;dibatalkan;ditolak;mengundurkan;tidak hadir;रद्द;अस्वीकृत;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;\
+    キャンセル;辞退;欠席;不参加;취소;불참;거절";
+
+impl Says {
+    /// What the column below a heading says, if it says whether people come.
+    pub fn below(heading: &str) -> Option<Says> {
+        let folded = fold(heading);
+        if folded.is_empty() || folded.len() > 60 {
+            return None;
+        }
+        // Not "Cancellation policy".
+        if says_not_coming(&folded)
+            && folded.split(' ').skip(1).all(|word| is_one_of("at on date am le el em il", word))
+        {
+            return Some(Says::Cancelled);
+        }
+        if has_word(COMING, b';', &folded, false) {
+            return Some(Says::Coming);
+        }
+        folded.split(' ').any(|word| is_one_of(STATE, word)).then_some(Says::State)
+    }
+
+    /// Whether a cell of such a column says that somebody does not come.
+    pub fn is_cancelled(self, text: &str) -> bool {
+        if text.is_empty() || text.len() > 40 {
+            return false;
+        }
+        says_not_coming(&fold(text))
+            || match self {
+                Says::State => false,
+                Says::Coming => says_no(text),
+                // Yes, or a date.
+                Says::Cancelled => is_ticked(text) || text.len() > 5 && text.as_bytes()[0].is_ascii_digit(),
+            }
+    }
+}
+
+fn says_not_coming(folded: &str) -> bool {
+    NOT_COMING.split(';').any(|begin| folded.starts_with(begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_does_not_come_is_known_by_what_the_column_is_about() {
+        for (heading, text) in [
+            ("Attendee Status", "Not Attending"),
+            ("Approval Status", "cancelled"),
+            ("Status", "Abgesagt"),
+            ("Estado de la inscripción", "Cancelada"),
+            ("الحالة", "ملغي"),
+            ("RSVP", "No"),
+            ("Will you attend?", "no"),
+            ("Nimmt teil", "Nein"),
+            ("Cancelled", "Yes"),
+            ("Cancelled at", "2027-02-01 10:00"),
+            ("状態", "欠席"),
+        ] {
+            assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
+        }
+        for (heading, text) in [
+            ("Attendee Status", "Attending"),
+            ("Status", "No"),
+            ("Status", "Member"),
+            ("Cancelled", "No"),
+            ("Cancelled", "0"),
+            ("Cancelled", ""),
+            ("RSVP", "-"),
+            ("RSVP", "Yes"),
+            ("Attending in person?", "No"),
+            ("Vegetarian", "No"),
+            ("Employment state", "Cancelled"),
+            ("Cancellation policy", "Yes"),
+            ("Notes", "cancelled her gym"),
+        ] {
+            assert!(!Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
+        }
+    }
+
+    #[test]
+    fn words_to_look_for_are_folded() {
+        let phrases = [COMING, NOT_COMING].into_iter().flat_map(|words| words.split(';'));
+        for word in phrases.chain(STATE.split(' ')) {
+            assert_eq!(fold(word), word);
+        }
+    }
+}

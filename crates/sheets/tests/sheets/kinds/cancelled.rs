@@ -1,0 +1,63 @@
+//! People who have cancelled stay in the exports of events, meetings and forms.
+
+use domain::{
+    Level, Problem,
+    roster::{RosterContext, RosterRules, check_read},
+};
+
+use crate::read_csv;
+
+/// Names of those of whom it is said, who are members all the same.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let mut read = read_csv(text);
+    let rules = RosterRules { min: 1, ..RosterRules::default() };
+    let checked = check_read(&mut read, &rules, RosterContext::default());
+    assert_eq!(checked.members.len(), read.rows.len(), "{text}");
+    assert!(
+        checked.issues.iter().all(|issue| issue.problem == Problem::RowCancelled),
+        "{:?}",
+        checked.issues
+    );
+    assert!(checked.issues.iter().all(|issue| issue.level == Level::Warning));
+    let found: Vec<&str> = checked.issues.iter().filter_map(|issue| issue.value.as_deref()).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn who_has_cancelled_is_a_member_to_look_at() {
+    check(
+        "Name,Email,Attendee Status\nAda Obi,a@x.org,Attending\nBen Ng,b@x.org,Not Attending\nCy Li,c@x.org,Checked In\n",
+        &["Ben Ng"],
+    );
+    check(
+        "First Name,Last Name,Email,Approval Status\nAda,Obi,a@x.org,approved\nBen,Ng,b@x.org,cancelled\nCy,Li,c@x.org,denied\n",
+        &["Ben Ng", "Cy Li"],
+    );
+    check(
+        "Name;E-Mail;Abgemeldet\nAda Obi;a@x.org;\nBen Ng;b@x.org;x\nCy Li;c@x.org;03.02.2027\n",
+        &["Ben Ng", "Cy Li"],
+    );
+    check("Nombre,Correo,Estado\nAda Obi,a@x.org,Confirmada\nBen Ng,b@x.org,Cancelada\n", &["Ben Ng"]);
+    check(
+        "Name,Email,Will you attend?\nAda Obi,a@x.org,Yes\nBen Ng,b@x.org,No\nCy Li,c@x.org,\n",
+        &["Ben Ng"],
+    );
+    check("الاسم,البريد الإلكتروني,الحالة\nAda Obi,a@x.org,مؤكد\nBen Ng,b@x.org,ملغي\n", &["Ben Ng"]);
+}
+
+#[test]
+fn nobody_has_cancelled_who_answers_something_else() {
+    for column in [
+        "Attending in person?,No",
+        "Status,Member",
+        "Membership status,active",
+        "Cancellation policy,Yes",
+        "Cancelled,No",
+        "RSVP,-",
+        "Notes,cancelled the hotel",
+    ] {
+        let Some((heading, value)) = column.split_once(',') else { panic!("{column}") };
+        check(&format!("Name,Email,{heading}\nAda Obi,a@x.org,{value}\nBen Ng,b@x.org,{value}\n"), &[]);
+    }
+}
