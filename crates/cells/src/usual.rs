@@ -1,17 +1,17 @@
 //! Rows that are as most are, which are mapped without looking at them closely: most of the time that a long list takes.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use domain::{
     email,
-    roster::{Field, PackedRows, Place},
+    roster::{Field, PackedRows, Place, is_no_name},
 };
 use texts::TextPlatform;
 
 use crate::{
     book::{Grid, GridRow, Look},
-    cell_texts::{normal, unmarked},
-    content,
+    cell_texts::{PARTS_MAX, normal, unmarked},
+    content::{self, is_unspaced},
 };
 
 /// Where mapped texts are: in the file as it was read, or made of what is there.
@@ -46,17 +46,44 @@ impl Texts<'_> {
     }
 }
 
-/// The columns of a table in which each field is one column's, names and addresses among them.
-pub struct Usual<'a> {
-    /// By the sheet's column; none: it is not used.
-    pub fields: Vec<Option<Field>>,
-    /// What stands above the rows, for fields without a column.
-    pub above: Vec<(Field, Place)>,
-    pub heading: Option<GridRow<'a>>,
-    pub platform: &'a dyn TextPlatform,
+/// What a column of such a table has.
+#[derive(Clone, Copy)]
+pub enum Has {
+    /// Nothing that is asked.
+    Nothing,
+    Value(Field),
+    /// The nth part of the name, the first of one alone.
+    NamePart(usize),
 }
 
-impl Usual<'_> {
+/// The columns of a table in which each field is one column's, or the name that of several, and addresses are among them.
+pub struct Usual<'a> {
+    columns: Vec<Has>,
+    has_parts: bool,
+    /// The family's name comes first.
+    is_family_first: bool,
+    /// The first byte of each column's heading, in small letters.
+    starts: Vec<u8>,
+    /// What stands above the rows, for fields without a column.
+    pub above: Vec<(Field, Place)>,
+    platform: &'a dyn TextPlatform,
+}
+
+impl<'a> Usual<'a> {
+    /// `columns`: by the sheet's column.
+    pub fn new(
+        columns: Vec<Has>,
+        is_family_first: bool,
+        heading: Option<GridRow<'_>>,
+        platform: &'a dyn TextPlatform,
+    ) -> Usual<'a> {
+        let text = |column: u16| heading.map_or("", |heading| heading.text(column));
+        let start = |column| text(column).bytes().next().unwrap_or_default().to_ascii_lowercase();
+        let starts = (0..).take(columns.len()).map(start).collect();
+        let has_parts = columns.iter().any(|has| matches!(has, Has::NamePart(1..)));
+        Usual { columns, has_parts, is_family_first, starts, above: Vec::new(), platform }
+    }
+
     /// Maps usual rows from the first of `rows` on, up to the first other one. Returns how many, and how many bytes their
     /// texts have.
     #[inline(never)]
@@ -68,10 +95,9 @@ impl Usual<'_> {
         packed: &mut PackedRows,
     ) -> (usize, usize) {
         let (mut count, mut size) = (0, 0);
-        let starts = self.starts();
         for at in rows {
             let row = grid.row(at);
-            let Some((mut places, plain)) = self.places(row, &starts, texts) else { break };
+            let Some((mut places, plain)) = self.places(row, texts) else { break };
             for (field, place) in &self.above {
                 places[*field as usize] = *place;
             }
@@ -82,68 +108,102 @@ impl Usual<'_> {
         (count, size)
     }
 
-    /// The first byte of each column's heading, in small letters.
-    fn starts(&self) -> Vec<u8> {
-        let heading = |column: u16| self.heading.map_or("", |heading| heading.text(column));
-        let start = |column| heading(column).bytes().next().unwrap_or_default().to_ascii_lowercase();
-        (0..).take(self.fields.len()).map(start).collect()
-    }
-
-    /// The places of a row with a name of nothing but names and an address of the usual shape in a cell each, and nothing in
-    /// the others that would be changed, parted or asked about. None: it is to be looked at closely, which says the same of
-    /// such a row and takes five times as long.
+    /// The places of a row with a name of nothing but names and an address of the usual shape, and nothing in the other cells
+    /// that would be changed, parted or asked about. None: it is to be looked at closely, which says the same of such a row
+    /// and takes five times as long.
     fn places(
         &self,
         row: GridRow<'_>,
-        starts: &[u8],
         texts: &mut Texts<'_>,
     ) -> Option<([Place; Field::ALL.len()], email::Plain)> {
         let mut plain = None;
         let mut places = [(0, 0); Field::ALL.len()];
+        let mut parts = [(0, 0); PARTS_MAX];
+        let mut is_plain_name = true;
         let mut is_first = true;
         for cell in row.placed_cells() {
             let column = usize::from(cell.column);
-            let Some(field) = self.fields.get(column).copied().flatten() else { continue };
+            let field = match self.columns.get(column) {
+                None | Some(Has::Nothing) => continue,
+                Some(Has::Value(field)) => *field,
+                Some(Has::NamePart(_)) => Field::Name,
+            };
             let (start, end) = (cell.place.0 as usize, cell.place.1 as usize);
             let first = *texts.of_file.as_bytes().get(start)?;
             if !cell.kind.is_text() || cell.look == Look::Cut {
                 return None;
             }
             // It may be the heading once more.
-            if is_first && starts.get(column) == Some(&first.to_ascii_lowercase()) {
+            if is_first && self.starts.get(column) == Some(&first.to_ascii_lowercase()) {
                 return None;
             }
             is_first = false;
             let is_word = first.is_ascii_alphanumeric() && first != b'E';
-            if is_word
-                && !matches!(field, Field::Name | Field::Email | Field::Country)
-                && cell.look == Look::Plain
-            {
+            let is_plain = cell.look == Look::Plain;
+            if is_word && is_plain && !matches!(field, Field::Name | Field::Email | Field::Country) {
                 places[field as usize] = cell.place;
                 continue;
             }
             let text = texts.of_file.get(start..end)?;
-            let is_usual = match field {
-                Field::Email => {
-                    plain = email::plain(text);
-                    plain.is_some()
-                }
-                _ if first == b'\'' || !is_word && (content::is_error(text) || content::is_formula(text)) => {
-                    false
-                }
-                Field::Name => is_usual_name(text),
-                // Namibia or nothing, Saudi Arabia or South Africa.
-                Field::Country => !matches!(text, "NA" | "SA"),
-                _ => true,
-            };
-            if !is_usual {
+            if field == Field::Email {
+                plain = Some(email::plain(text)?);
+                places[field as usize] = cell.place;
+                continue;
+            }
+            if first == b'\'' || !is_word && (content::is_error(text) || content::is_formula(text)) {
                 return None;
             }
-            let is_plain = field == Field::Email || cell.look == Look::Plain;
+            match (field, self.columns.get(column)) {
+                (_, Some(Has::NamePart(nth))) if is_usual_name(text) => {
+                    *parts.get_mut(*nth)? = cell.place;
+                    is_plain_name &= is_plain;
+                    continue;
+                }
+                (Field::Name, _) => return None,
+                // Namibia or nothing, Saudi Arabia or South Africa.
+                (Field::Country, _) if matches!(text, "NA" | "SA") => return None,
+                _ => {}
+            }
             places[field as usize] =
                 if is_plain { cell.place } else { texts.place(&normal(text, self.platform)) };
         }
-        plain.filter(|_| places[Field::Name as usize] != (0, 0)).map(|plain| (places, plain))
+        let plain = plain?;
+        places[Field::Name as usize] = self.name(parts, is_plain_name, texts)?;
+        Some((places, plain))
+    }
+
+    /// The place of a name that has these parts.
+    fn name(&self, mut parts: [Place; PARTS_MAX], is_plain: bool, texts: &mut Texts<'_>) -> Option<Place> {
+        let text = |(start, end): Place| texts.of_file.get(start as usize..end as usize).unwrap_or_default();
+        let first = *parts.iter().find(|part| part.1 > 0)?;
+        if !self.has_parts {
+            return Some(if is_plain { first } else { texts.place(&normal(text(first), self.platform)) });
+        }
+        // Scripts without blanks have another order; a part may say that there is none, or stand in another once more.
+        let is_joined = |part: &Place| !is_unspaced(text(*part)) && !is_no_name(text(*part));
+        let ends = |one: Place, other: Place| other.1 > 0 && text(one).ends_with(text(other));
+        if !parts.iter().filter(|part| part.1 > 0).all(is_joined)
+            || ends(parts[0], parts[1])
+            || ends(parts[1], parts[0])
+        {
+            return None;
+        }
+        if self.is_family_first {
+            parts.reverse();
+        }
+        let start = texts.more.len();
+        for (from, to) in parts.into_iter().filter(|part| part.1 > 0) {
+            if texts.more.len() > start {
+                texts.more.push(' ');
+            }
+            texts.more.push_str(texts.of_file.get(from as usize..to as usize)?);
+        }
+        if !is_plain && let Cow::Owned(composed) = normal(&texts.more[start..], self.platform) {
+            texts.more.truncate(start);
+            texts.more.push_str(&composed);
+        }
+        let own = texts.of_file.len();
+        Some(((own + start) as u32, (own + texts.more.len()) as u32))
     }
 }
 

@@ -408,25 +408,28 @@ impl<'a> Parser<'a> {
     /// Hands on what most cells of a list are, one after the other: without quotes, and no blank before them. Stops at the
     /// first other one, and a few bytes before the end.
     fn take_bare(&mut self, rows: &mut Rows<'_>) -> Result<(), Error> {
-        let bytes = self.source.as_bytes();
         let mut ends = [0; RUN];
-        loop {
+        while self.is_bare(self.at) {
             let (count, not_plain) = self.find_ends(&mut ends);
+            if count == 0 {
+                break;
+            }
             for (nth, end) in ends.iter().enumerate().take(count) {
-                if matches!(bytes.get(self.at), None | Some(b'"' | b' ')) {
-                    return Ok(());
-                }
                 let span = span_of(self.source, self.at, *end as usize, not_plain >> nth & 1 == 0);
                 let ends_row = self.step_over(*end as usize);
                 rows.take(span, ends_row, self.at)?;
             }
-            if count == 0 {
-                return Ok(());
-            }
         }
+        Ok(())
     }
 
-    /// Where the next cells end, up to the end of their row, as if there were no quotes; how many, and a bit for each that is
+    /// Whether a cell that begins there is neither in quotes nor has a blank before it.
+    #[inline]
+    fn is_bare(&self, at: usize) -> bool {
+        !matches!(self.source.as_bytes().get(at), None | Some(b'"' | b' '))
+    }
+
+    /// Where the next cells end, up to the end of their row or to one that is not bare; how many, and a bit for each that is
     /// not plain. Nothing is done with them meanwhile: that takes twice as long.
     #[inline(never)]
     fn find_ends(&self, ends: &mut [u32; RUN]) -> (usize, u64) {
@@ -449,9 +452,10 @@ impl<'a> Parser<'a> {
                 let before = (1 << bit) - 1;
                 not_plain |= u64::from(seen | marks & before != 0) << count;
                 (seen, marks) = (0, marks & !before);
-                ends[count] = at as u32 + bit / 8;
+                let end = at + (bit / 8) as usize;
+                ends[count] = end as u32;
                 count += 1;
-                if ends_row {
+                if ends_row || !self.is_bare(end + 1) {
                     return (count, not_plain);
                 }
                 found &= found - 1;
