@@ -222,9 +222,6 @@ impl Lines {
     }
 }
 
-/// After so many rows it is guessed how many there are.
-const ROWS_KNOWN: u32 = 500;
-
 /// Cuts `text` into the one sheet of a book. Errors: `file.empty`, `file.too_many_cells`, or cancelled.
 #[inline(never)]
 pub fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, Error> {
@@ -283,9 +280,6 @@ impl Rows<'_> {
         self.sheet.push_row(self.number, &self.row, &mut self.budget).map_err(Error::Problem)?;
         self.row.clear();
         self.number += 1;
-        if self.number == ROWS_KNOWN {
-            self.sheet.expect_rows(estimate(self.number, at, self.length) as usize * 9 / 8);
-        }
         if self.number.is_multiple_of(4096)
             && let ControlFlow::Break(()) =
                 (self.progress)(self.number, estimate(self.number, at, self.length))
@@ -333,8 +327,6 @@ pub fn unquoted_lines(text: &str) -> String {
 struct Field {
     place: Place,
     is_quoted: bool,
-    /// `Look::Plain`; not looked for in cells with quotes within.
-    is_plain: bool,
     ends_row: bool,
 }
 
@@ -396,7 +388,10 @@ impl<'a> Parser<'a> {
     /// The cell's place in the source followed by `unescaped`.
     fn span(&self, field: &Field) -> Span {
         match field.place {
-            Place::Source(start, end) => span_of(self.source, start, end, field.is_plain),
+            Place::Source(start, end) => {
+                let is_plain = self.source.as_bytes()[start..end].iter().all(|byte| is_plain(*byte));
+                span_of(self.source, start, end, is_plain)
+            }
             Place::Unescaped(start, end) => {
                 let span = Span::of(&self.unescaped, start, end);
                 let base = self.source.len();
@@ -483,9 +478,9 @@ impl<'a> Parser<'a> {
             return Some(field);
         }
         let start = self.at;
-        let (end, is_plain) = self.end_of_cell(start);
+        let end = self.end_of_cell(start);
         let ends_row = self.step_over(end);
-        Some(Field { place: Place::Source(start, end), is_quoted: false, is_plain, ends_row })
+        Some(Field { place: Place::Source(start, end), is_quoted: false, ends_row })
     }
 
     /// The cell whose opening quote is at `open`; none if that quote opens nothing: it is never closed, or a line break
@@ -495,29 +490,27 @@ impl<'a> Parser<'a> {
         let mut at = open + 1;
         let mut has_break = false;
         let mut doubled = false;
-        let mut is_plain = true;
         let close = loop {
-            let (found, is_plain_so_far) = self.find(b'"', at);
-            is_plain &= is_plain_so_far;
-            let Some(byte) = bytes.get(found) else {
-                self.patience = self.patience.saturating_sub(found - open);
+            let Some(byte) = bytes.get(at) else {
+                self.patience = self.patience.saturating_sub(at - open);
                 return None;
             };
-            at = found + 1;
+            at += 1;
             match byte {
                 b'"' if bytes.get(at) == Some(&b'"') => {
                     doubled = true;
                     at += 1;
                 }
-                b'"' => break found,
-                byte => has_break |= matches!(byte, b'\n' | b'\r'),
+                b'"' => break at - 1,
+                b'\n' | b'\r' => has_break = true,
+                _ => {}
             }
         };
         let mut after = close + 1;
         while self.delimiter != Some(b' ') && bytes.get(after) == Some(&b' ') {
             after += 1;
         }
-        let (end, _) = self.end_of_cell(after);
+        let end = self.end_of_cell(after);
         let has_tail = end > after;
         if has_tail && (has_break || self.delimiter.is_none()) {
             self.patience = self.patience.saturating_sub(end - open);
@@ -525,12 +518,7 @@ impl<'a> Parser<'a> {
         }
         let ends_row = self.step_over(end);
         if !doubled && !has_tail {
-            return Some(Field {
-                place: Place::Source(open + 1, close),
-                is_quoted: true,
-                is_plain,
-                ends_row,
-            });
+            return Some(Field { place: Place::Source(open + 1, close), is_quoted: true, ends_row });
         }
         let start = self.unescaped.len();
         let mut rest = &self.source[open + 1..close];
@@ -541,37 +529,13 @@ impl<'a> Parser<'a> {
         self.unescaped.push_str(rest);
         self.unescaped.push_str(&self.source[close + 1..end]);
         let place = Place::Unescaped(start, self.unescaped.len());
-        Some(Field { place, is_quoted: true, is_plain: false, ends_row })
+        Some(Field { place, is_quoted: true, ends_row })
     }
 
-    /// Where the cell ends, and whether it is plain.
-    fn end_of_cell(&self, from: usize) -> (usize, bool) {
-        let delimiter = self.delimiter.unwrap_or(b'\n');
-        let (mut end, mut is_plain) = self.find(delimiter, from);
-        // A control character ends no cell.
-        while let Some(byte) = self.source.as_bytes().get(end)
-            && !matches!(byte, b'\n' | b'\r')
-            && *byte != delimiter
-        {
-            let (next, is_rest_plain) = self.find(delimiter, end + 1);
-            end = next;
-            is_plain &= is_rest_plain;
-        }
-        (end, is_plain)
-    }
-
-    /// The first place from `from` on where `wanted` stands, or a control character below `CONTROLS_END`; else the end.
-    /// And whether all before it is plain.
-    fn find(&self, wanted: u8, from: usize) -> (usize, bool) {
-        let mut seen = true;
-        let is_it = |byte: &u8| {
-            let is_it = *byte == wanted || *byte < CONTROLS_END;
-            seen &= is_it || is_plain(*byte);
-            is_it
-        };
-        let rest = self.source.as_bytes().get(from..).unwrap_or_default();
-        let length = rest.iter().position(is_it).unwrap_or(rest.len());
-        (from + length, seen)
+    fn end_of_cell(&self, from: usize) -> usize {
+        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r') || Some(*byte) == self.delimiter;
+        let rest = &self.source.as_bytes()[from..];
+        from + rest.iter().position(is_end).unwrap_or(rest.len())
     }
 
     /// Moves behind the delimiter or line end at `end`; true if a row ends there.

@@ -10,7 +10,7 @@ use domain::{
 
 use texts::side_by_side::{self, Parting, Says};
 
-use crate::limits::{Budget, CELLS_MAX, COLUMNS_MAX, ROW_NUMBER_MAX, ROWS_MAX, cut};
+use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
 
 pub use links::{Area, linked_from};
 
@@ -175,14 +175,6 @@ impl Sheet {
         self.cells.push(Cell { start, length, column: column as u16, kind, look: span.look });
         row.end_cell = self.cells.len() as u32;
         Ok(())
-    }
-
-    /// Makes room for so many rows in all if they are like those that are there.
-    pub fn expect_rows(&mut self, rows: usize) {
-        let rows = rows.min(ROWS_MAX).saturating_sub(self.rows.len());
-        let width = self.cells.len().div_ceil(self.rows.len().max(1));
-        self.rows.reserve(rows);
-        self.cells.reserve((rows * width).min(CELLS_MAX));
     }
 
     /// Adds a row of texts from the first column on; empty ones are not kept, nor is a row of nothing else.

@@ -13,7 +13,6 @@ use cells::{
     usual::{Has, Texts, Usual},
 };
 use domain::{
-    email,
     roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named},
     zones,
 };
@@ -196,17 +195,8 @@ impl<'a> Mapper<'a> {
         let mut parts = [""; PARTS_MAX];
         let (mut ticked, mut spoken) = (String::new(), String::new());
         let mut is_somebody = false;
-        // Fields whose text needs no composing, a bit each.
-        let mut plain = 0;
-        let mut has_plain_address = false;
         for cell in row.cells() {
             let used = self.use_of(cell.column);
-            // Most addresses: nothing is around them, and nothing is to be taken off.
-            if used == Use::Value(Field::Email) && cell.kind.is_text() && email::is_plain(cell.text) {
-                found[Field::Email as usize] = cell.text;
-                (is_somebody, has_plain_address) = (true, true);
-                continue;
-            }
             let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
             // Dashes and dots stand where somebody is to write.
             is_somebody |= says_who && (!cell.kind.is_text() || content::has_letter_or_digit(cell.text));
@@ -270,12 +260,10 @@ impl<'a> Mapper<'a> {
                     let (name, address) = part(text);
                     parts[0] = unmarked(name);
                     found[Field::Email as usize] = address;
-                    has_plain_address = false;
                 }
                 Use::Value(Field::Email) => {
                     let (name, address) = address_alone(text);
                     found[Field::Email as usize] = address;
-                    has_plain_address = false;
                     if self.name_parts < 2 && parts[0].is_empty() {
                         parts[0] = name;
                     }
@@ -285,11 +273,7 @@ impl<'a> Mapper<'a> {
                     found[Field::Country as usize] = "SA / ZA"
                 }
                 Use::Value(Field::Country) if self.na_is_nothing && text == "NA" => {}
-                Use::Value(field) => {
-                    found[field as usize] = text;
-                    let bit = 1 << field as u32;
-                    plain = if cell.look == Look::Plain { plain | bit } else { plain & !bit };
-                }
+                Use::Value(field) => found[field as usize] = text,
             }
         }
         if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
@@ -310,10 +294,8 @@ impl<'a> Mapper<'a> {
         for (field, text) in [(Field::Track, &ticked), (Field::Language, &spoken)] {
             if !text.is_empty() {
                 found[field as usize] = text;
-                plain &= !(1 << field as u32);
             }
         }
-        plain |= u32::from(has_plain_address) << Field::Email as u32;
         if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {
             parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));
         }
@@ -331,17 +313,16 @@ impl<'a> Mapper<'a> {
             (name, *role) = (who, beside);
         }
         let mut places = [(0, 0); Field::ALL.len()];
-        for (at, text) in found.into_iter().enumerate() {
-            let is_plain = plain & 1 << at != 0;
-            places[at] = if is_plain { texts.place(text) } else { texts.place(&normal(text, self.platform)) };
+        for (place, text) in places.iter_mut().zip(found) {
+            *place = texts.place(&normal(text, self.platform));
         }
         let name = normal(name, self.platform);
         places[Field::Name as usize] = texts.place(&name);
         let email = found[Field::Email as usize];
-        let has_at = has_plain_address || content::has_at(email);
+        let has_at = content::has_at(email);
         let kind = if self.is_heading(row, &name, has_at) {
             RowKind::Header
-        } else if !has_plain_address && is_total(row, &name, email) {
+        } else if is_total(row, &name, email) {
             RowKind::Total
         } else {
             RowKind::Person
@@ -566,7 +547,10 @@ mod tests {
         let closely = closely.to_rows();
         for (row, view) in found.to_rows().into_iter().zip(found.views()) {
             assert_eq!(closely.iter().find(|other| other.row == row.row), Some(&row));
-            assert_eq!(format!("{:?}", view.plain), format!("{:?}", email::plain(view.get(Field::Email))));
+            assert_eq!(
+                format!("{:?}", view.plain),
+                format!("{:?}", domain::email::plain(view.get(Field::Email)))
+            );
         }
     }
 }

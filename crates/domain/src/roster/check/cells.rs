@@ -29,7 +29,7 @@ const DISTINCT_MAX: usize = 10_000;
 
 /// What each distinct text of a column means.
 pub(super) struct Meanings<'a> {
-    places: QuickMap<&'a str, usize>,
+    places: QuickMap<'a>,
     /// Where the readings of those texts are that were found last and of which nothing is to be said, by their length and
     /// ends: most columns repeat so few that the map need not be asked.
     recent: [(&'a str, usize); RECENT],
@@ -65,7 +65,7 @@ impl<'a> Meanings<'a> {
 
     #[inline(never)]
     pub(super) fn find(&mut self, text: &'a str) -> Option<usize> {
-        let at = *self.places.get(text)?;
+        let at = *self.places.get(text)? as usize;
         if self.readings[at].problems.is_empty() {
             self.recent[near(text)] = (text, at);
         }
@@ -78,7 +78,7 @@ impl<'a> Meanings<'a> {
         self.readings.truncate(at);
         self.readings.push(reading);
         if at < DISTINCT_MAX {
-            self.places.insert(text, at);
+            self.places.insert(Cow::Borrowed(text), at as u32);
         }
         at
     }

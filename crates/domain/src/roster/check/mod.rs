@@ -117,7 +117,7 @@ struct Checker<'a> {
     placed: Placed,
     issues: Vec<RosterIssue>,
     /// The first row with an address, by the folded address.
-    first_rows: QuickMap<Cow<'a, str>, u32>,
+    first_rows: QuickMap<'a>,
     /// What the texts of each field mean; in place of addresses their domains, and the one meant by a mistyped one.
     meanings: [Meanings<'a>; Field::ALL.len()],
 }

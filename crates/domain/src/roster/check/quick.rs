@@ -1,9 +1,11 @@
 //! Maps of texts for lists of any length: the standard hasher takes longer for a cell than all the rest of its check.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-pub(super) type QuickMap<K, V> = HashMap<K, V, Seeded>;
+/// One type for all: each of its own would weigh half a kilobyte in the roster reader's wasm.
+pub(super) type QuickMap<'a> = HashMap<Cow<'a, str>, u32, Seeded>;
 
 /// Hashes by folded multiplication, with a seed that nobody outside knows: the server checks lists of strangers.
 #[derive(Clone, Copy)]
