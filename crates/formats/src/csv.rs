@@ -226,14 +226,7 @@ impl Lines {
 #[inline(never)]
 pub fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, Error> {
     let text = if dialect.lines_are_quoted { unquoted_lines(&text) } else { text };
-    let mut rows = Rows {
-        sheet: Sheet::new(String::new()),
-        budget: Budget::default(),
-        number: 1,
-        row: Vec::new(),
-        length: text.len(),
-        progress,
-    };
+    let mut rows = Rows::new(text.len(), progress);
     let mut parser = Parser::new(&text, dialect.delimiter);
     while !parser.is_done {
         parser.take_bare(&mut rows)?;
@@ -263,7 +256,12 @@ struct Rows<'a> {
     progress: Progress<'a>,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    fn new(length: usize, progress: Progress<'a>) -> Rows<'a> {
+        let (sheet, budget) = (Sheet::new(String::new()), Budget::default());
+        Rows { sheet, budget, number: 1, row: Vec::new(), length, progress }
+    }
+
     /// Takes the next cell; `at`: what has been read of the text.
     #[inline]
     fn take(&mut self, span: Span, ends_row: bool, at: usize) -> Result<(), Error> {
@@ -610,6 +608,39 @@ mod tests {
         );
         // A list of one quoted column is not one of these.
         check("\"Ada\"\n\"Bo\"", "1: Ada\n2: Bo");
+    }
+
+    /// Every cell with its row and what it looks like.
+    fn cells_of(book: &Book) -> Vec<String> {
+        let grid = cells::book::Grid::new(book, &book.sheets[0]);
+        let rows = grid.rows().flat_map(|row| row.cells().map(move |cell| (row.number, cell)));
+        rows.map(|(row, cell)| format!("{row} {} {:?} {:?}", cell.column, cell.text, cell.look)).collect()
+    }
+
+    #[test]
+    fn cells_found_many_at_once_are_those_found_one_by_one() {
+        let letters = ["a", "é", "ồ", "&", "\"", ",", " ", "\n", "\r", "\u{1}", "\t"];
+        let mut within = vec![String::new()];
+        for _ in 0..4 {
+            within = within.iter().flat_map(|text| letters.map(|letter| format!("{text}{letter}"))).collect();
+        }
+        for dialect in [Dialect { delimiter: Some(b','), lines_are_quoted: false }, TABS] {
+            for within in &within {
+                let text = format!("xxxxxxxxx,{within},yyyyyyyyy\tz\n{within}zzzzzzzz");
+                let go_on: Progress = &mut |_, _| ControlFlow::Continue(());
+                let Ok(book) = read(text.clone(), dialect, go_on) else { panic!("{text:?}") };
+                let mut parser = Parser::new(&text, dialect.delimiter);
+                let mut one_by_one = Rows::new(text.len(), go_on);
+                while let Some(field) = parser.next() {
+                    let taken = one_by_one.take(parser.span(&field), field.ends_row, parser.at);
+                    assert_eq!(taken, Ok(()));
+                }
+                let sheets = vec![one_by_one.sheet];
+                let unescaped = parser.unescaped;
+                let other = Book { text: text.clone() + &unescaped, sheets };
+                assert_eq!(cells_of(&book), cells_of(&other), "{text:?}");
+            }
+        }
     }
 
     #[test]
