@@ -1,17 +1,19 @@
 //! A file once it is read: sheets of rows of cells. Only cells that hold something are kept, so a cell at XFD1048576
 //! costs no more than one at A1.
 
+mod grid;
 mod links;
 
 use domain::{
     order::in_order,
-    roster::{CELL_MAX, FileProblem, Place, is_no_name},
+    roster::{CELL_MAX, FileProblem, is_no_name},
 };
 
 use texts::side_by_side::{self, Parting, Says};
 
 use crate::limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, cut};
 
+pub use grid::{Grid, GridCell, GridRow, PlacedCell};
 pub use links::{Area, linked_from};
 
 /// All sheets of a file. Their cells are places in one text, so that a text which many cells share is kept once.
@@ -425,116 +427,5 @@ impl Book {
             format!("{}: {}", row.number, cells.join(" | "))
         });
         rows.collect::<Vec<_>>().join("\n")
-    }
-}
-
-/// A sheet together with its text.
-#[derive(Clone, Copy)]
-pub struct Grid<'a> {
-    text: &'a str,
-    pub sheet: &'a Sheet,
-}
-
-/// A row of a grid: never empty.
-#[derive(Clone, Copy)]
-pub struct GridRow<'a> {
-    pub number: u32,
-    text: &'a str,
-    cells: &'a [Cell],
-}
-
-/// A cell of a grid.
-#[derive(Clone, Copy)]
-pub struct GridCell<'a> {
-    pub column: u16,
-    pub text: &'a str,
-    pub kind: CellKind,
-    pub look: Look,
-}
-
-impl<'a> Grid<'a> {
-    pub fn new(book: &'a Book, sheet: &'a Sheet) -> Grid<'a> {
-        Grid { text: &book.text, sheet }
-    }
-
-    /// How many rows are not empty.
-    pub fn row_count(self) -> usize {
-        self.sheet.rows.len()
-    }
-
-    /// The `index`th row that is not empty.
-    pub fn row(self, index: usize) -> GridRow<'a> {
-        let row = &self.sheet.rows[index];
-        let cells = &self.sheet.cells[row.first_cell as usize..row.end_cell as usize];
-        GridRow { number: row.number, text: self.text, cells }
-    }
-
-    /// The text that all cells are places of.
-    pub fn text(self) -> &'a str {
-        self.text
-    }
-
-    /// The columns that have a cell, from left to right.
-    pub fn columns(self) -> Vec<u16> {
-        let mut is_filled: Vec<bool> = Vec::new();
-        for cell in &self.sheet.cells {
-            let column = usize::from(cell.column);
-            if is_filled.len() <= column {
-                is_filled.resize(column + 1, false);
-            }
-            is_filled[column] = true;
-        }
-        (0..).zip(is_filled).filter(|(_, is_filled)| *is_filled).map(|(column, _)| column).collect()
-    }
-
-    pub fn rows(self) -> impl Iterator<Item = GridRow<'a>> {
-        (0..self.row_count()).map(move |index| self.row(index))
-    }
-}
-
-/// A cell whose text is not looked at.
-#[derive(Clone, Copy)]
-pub struct PlacedCell {
-    pub column: u16,
-    /// Of its text, in the grid's.
-    pub place: Place,
-    pub kind: CellKind,
-    pub look: Look,
-}
-
-impl<'a> GridRow<'a> {
-    pub fn placed_cells(self) -> impl Iterator<Item = PlacedCell> {
-        self.cells.iter().map(|cell| PlacedCell {
-            column: cell.column,
-            place: (cell.start, cell.start + cell.length),
-            kind: cell.kind,
-            look: cell.look,
-        })
-    }
-
-    pub fn cells(self) -> impl Iterator<Item = GridCell<'a>> {
-        self.placed_cells().map(move |cell| self.cell(cell))
-    }
-
-    /// One of this row's cells with its text.
-    pub fn cell(self, PlacedCell { column, place, kind, look }: PlacedCell) -> GridCell<'a> {
-        let text = self.text.get(place.0 as usize..place.1 as usize).unwrap_or_default();
-        GridCell { column, text, kind, look }
-    }
-
-    /// How many columns there are up to the last cell.
-    pub fn width(self) -> usize {
-        self.cells.last().map_or(0, |cell| usize::from(cell.column) + 1)
-    }
-
-    /// The text of the cell in `column`, empty where there is none.
-    pub fn text(self, column: u16) -> &'a str {
-        match self.cells.binary_search_by_key(&column, |cell| cell.column) {
-            Ok(at) => {
-                let cell = &self.cells[at];
-                self.text.get(cell.start as usize..(cell.start + cell.length) as usize).unwrap_or_default()
-            }
-            Err(_) => "",
-        }
     }
 }

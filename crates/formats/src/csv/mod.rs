@@ -1,226 +1,24 @@
-//! Delimited text: finding the delimiter, and cutting the text into cells.
+//! Delimited text cut into cells.
 //!
 //! Not the `csv` crate (1.4): it drops blank lines, so its row numbers are not the spreadsheet's, and one stray quote
 //! makes it swallow the rest of the file.
 
-use std::{borrow::Cow, ops::ControlFlow};
+mod dialect;
+
+use std::ops::ControlFlow;
 
 use cells::{
     book::{Book, Look, Sheet, Span, is_plain},
-    content,
     limits::{Budget, COLUMNS_MAX},
 };
 use domain::roster::FileProblem;
 
 use crate::{Error, Progress, eights};
 
-/// What spreadsheets and address books write between cells, the usual ones first.
-const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b'^', b'~', b':'];
-/// How much of a file is looked at to find its delimiter, in bytes: once for each delimiter that is there.
-const SAMPLE_BYTES: usize = 6 * 1024;
-/// The same where lines are so long that fewer than `SAMPLE_LINES` of them are in it.
-const SAMPLE_BYTES_MAX: usize = 128 * 1024;
-const SAMPLE_LINES: usize = 20;
+pub use dialect::{Dialect, TABS, declared_delimiter, guess, with_straight_quotes, without_second_quotes};
+
 /// After looking in vain for closing quotes through this many times the text, a quote is a mark like any other.
 const PATIENCE: usize = 4;
-
-/// How a text is cut into cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Dialect {
-    /// None: one cell a line.
-    pub delimiter: Option<u8>,
-    /// Each line is in quotes as a whole, with the cells inside: what a spreadsheet writes when a list was pasted into
-    /// its first column.
-    pub lines_are_quoted: bool,
-}
-
-/// Tabs, and quotes around cells alone.
-pub const TABS: Dialect = Dialect { delimiter: Some(b'\t'), lines_are_quoted: false };
-
-impl Dialect {
-    /// The delimiter as the page shows it.
-    pub fn shown(self) -> Option<String> {
-        self.delimiter.map(|delimiter| char::from(delimiter).to_string())
-    }
-}
-
-/// Excel's first line `sep=;`, which it writes, obeys and never shows: the delimiter and the text after that line.
-pub fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
-    let (line, rest) = text.split_once(['\n', '\r'])?;
-    let delimiter = line.trim_matches('"').strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
-    match delimiter.as_bytes() {
-        [delimiter] if delimiter.is_ascii() => Some((*delimiter, rest.strip_prefix('\n').unwrap_or(rest))),
-        _ => None,
-    }
-}
-
-const CURLY: [char; 3] = ['“', '”', '„'];
-
-/// With straight quotes around the cells, where a word processor or a phone has made curly ones of them.
-pub fn with_straight_quotes(text: &str) -> Cow<'_, str> {
-    let is_edge = |letter: Option<char>| {
-        letter.is_none_or(|letter| matches!(letter, ',' | ';' | '\t' | '|' | '\n' | '\r'))
-    };
-    let sample = sample_of(text);
-    let is_between = |(at, quote): (usize, &str)| {
-        let mut after = sample[at + quote.len()..].chars();
-        matches!(after.next(), Some(',' | ';' | '\t' | '|'))
-            && after.next().is_some_and(|next| CURLY.contains(&next))
-    };
-    // All of them begin with 0xE2.
-    if !sample.as_bytes().contains(&0xE2) || !sample.match_indices(CURLY).any(is_between) {
-        return Cow::Borrowed(text);
-    }
-    let mut straight = String::with_capacity(text.len());
-    let mut before = None;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let is_quote = CURLY.contains(&letter) && (is_edge(before) || is_edge(letters.peek().copied()));
-        straight.push(if is_quote { '"' } else { letter });
-        before = Some(letter);
-    }
-    Cow::Owned(straight)
-}
-
-/// Finds the delimiter that gives rows of one width with whole addresses in cells of their own.
-pub fn guess(text: &str) -> Dialect {
-    let sample = sample_of(text);
-    if may_be_quoted(sample) {
-        let single = Lines::of(sample, None);
-        let lines_are_quoted = single.count > 1 && single.quoted * 10 >= single.count * 8 && {
-            let within = unquoted_lines(sample);
-            best_delimiter(&within).is_some()
-                && best_delimiter(sample).is_none_or(|delimiter| {
-                    Lines::of(sample, Some(delimiter)).one_cell * 10 >= single.count * 8
-                })
-        };
-        if lines_are_quoted {
-            return Dialect { delimiter: best_delimiter(&unquoted_lines(sample)), lines_are_quoted };
-        }
-    }
-    Dialect { delimiter: best_delimiter(sample), lines_are_quoted: false }
-}
-
-/// Whether a line begins with a quote: most texts need not be cut into lines to see that theirs are in none.
-fn may_be_quoted(sample: &str) -> bool {
-    let mut lines = sample.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
-    lines.any(|line| line.iter().find(|byte| **byte != b' ') == Some(&b'"'))
-}
-
-fn sample_of(text: &str) -> &str {
-    let is_end = |byte: &&u8| matches!(byte, b'\n' | b'\r');
-    let bytes = &text.as_bytes()[..text.len().min(SAMPLE_BYTES)];
-    let is_short = bytes.iter().filter(is_end).nth(SAMPLE_LINES).is_some();
-    let length = if is_short { SAMPLE_BYTES } else { SAMPLE_BYTES_MAX };
-    if text.len() <= length {
-        return text;
-    }
-    // Line ends are ASCII, so the cut is at a boundary; one huge line is cut wherever a character ends.
-    match text.as_bytes()[..length].iter().rposition(|byte| is_end(&byte)) {
-        Some(end) => &text[..=end],
-        None => &text[..text.floor_char_boundary(length)],
-    }
-}
-
-fn best_delimiter(sample: &str) -> Option<u8> {
-    let bytes = sample.as_bytes();
-    let mut is_there = [false; 256];
-    bytes.iter().for_each(|byte| is_there[usize::from(*byte)] = true);
-    // "Facilitators:" stands above people.
-    if is_there[usize::from(b':')] {
-        let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r'));
-        let (with, ends) = lines.fold((0, 0), |(with, ends), line| {
-            (
-                with + usize::from(line.contains(&b':')),
-                ends + usize::from(line.trim_ascii_end().ends_with(b":")),
-            )
-        });
-        is_there[usize::from(b':')] = ends * 2 < with;
-    }
-    let mut there = DELIMITERS.into_iter().filter(|delimiter| is_there[usize::from(*delimiter)]);
-    // The only one that is there, and in the first line between cells: nothing is to be weighed.
-    if let (Some(only), None) = (there.clone().next(), there.clone().nth(1)) {
-        let first = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-        if first.contains(&only) && !first.contains(&b'"') {
-            return Some(only);
-        }
-    }
-    let mut best = None;
-    let mut best_score = 0.0;
-    for delimiter in there.by_ref() {
-        let score = Lines::of(sample, Some(delimiter)).score(delimiter);
-        if score > best_score {
-            (best, best_score) = (Some(delimiter), score);
-        }
-    }
-    best
-}
-
-/// What a delimiter makes of the sample.
-#[derive(Default)]
-struct Lines {
-    /// Lines that are not blank.
-    count: usize,
-    /// Lines of one cell.
-    one_cell: usize,
-    /// Lines of one cell in quotes.
-    quoted: usize,
-    /// How many lines have so many cells.
-    widths: Vec<(usize, usize)>,
-    /// Cells that are one address and nothing else.
-    addresses: usize,
-    /// Lines with an address somewhere.
-    with_address: usize,
-}
-
-impl Lines {
-    fn of(sample: &str, delimiter: Option<u8>) -> Lines {
-        let mut lines = Lines::default();
-        let mut width = 0;
-        let mut filled = 0;
-        let mut has_address = false;
-        let mut parser = Parser::new(sample, delimiter);
-        while let Some(field) = parser.next() {
-            width += 1;
-            let text = content::trimmed(parser.text(&field));
-            filled += usize::from(!text.is_empty());
-            if text.as_bytes().contains(&b'@') {
-                has_address = true;
-                lines.addresses += usize::from(content::is_address(text));
-            }
-            if field.ends_row {
-                if filled > 0 {
-                    lines.count += 1;
-                    lines.one_cell += usize::from(width == 1);
-                    lines.quoted += usize::from(width == 1 && field.is_quoted);
-                    lines.with_address += usize::from(has_address);
-                    match lines.widths.iter().position(|(known, _)| *known == width) {
-                        Some(at) => lines.widths[at].1 += 1,
-                        None if lines.widths.len() < 200 => lines.widths.push((width, 1)),
-                        None => {}
-                    }
-                }
-                (width, filled, has_address) = (0, 0, false);
-            }
-        }
-        lines
-    }
-
-    /// How well the delimiter fits; 0 if it parts nothing.
-    fn score(&self, delimiter: u8) -> f64 {
-        let Some((width, alike)) =
-            self.widths.iter().filter(|(width, _)| *width > 1).max_by_key(|(width, count)| (*count, *width))
-        else {
-            return 0.0;
-        };
-        let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
-        let likeness = share(*alike, self.count);
-        // A colon stands in times and a tilde in nothing: neither is taken for rows that agree by chance.
-        let rare = if matches!(delimiter, b':' | b'^' | b'~') { 0.5 } else { 1.0 };
-        let addresses = share(self.addresses, self.with_address).min(1.0);
-        rare * (likeness * 10.0 + addresses * 8.0 + (*width).min(12) as f64 * 0.15)
-    }
-}
 
 /// Cuts `text` into the one sheet of a book. Errors: `file.empty`, `file.too_many_cells`, or cancelled.
 #[inline(never)]
@@ -292,22 +90,6 @@ impl<'a> Rows<'a> {
 fn estimate(rows: u32, at: usize, length: usize) -> u32 {
     let rows = u64::from(rows) * length as u64 / at.max(1) as u64;
     u32::try_from(rows).unwrap_or(0)
-}
-
-/// Without the outer quotes of lines that are quoted twice: a list of quoted lines, saved once more. None if there are none.
-pub fn without_second_quotes(text: &str) -> Option<String> {
-    let is_twice = |line: &&str| {
-        line.trim_end().len() > 6 && line.starts_with("\"\"\"") && line.trim_end().ends_with("\"\"\"")
-    };
-    let sample = sample_of(text);
-    if !sample.lines().any(|line| line.starts_with("\"\"\"")) {
-        return None;
-    }
-    let (all, twice) = sample
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .fold((0, 0), |(all, twice), line| (all + 1, twice + usize::from(is_twice(&line))));
-    (twice > 1 && twice * 10 >= all * 8).then(|| unquoted_lines(text))
 }
 
 /// Takes the quotes off lines that are in quotes as a whole; each stays on its line.
