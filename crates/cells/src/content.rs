@@ -20,7 +20,8 @@ pub fn is_address(text: &str) -> bool {
         return bytes.len() <= 320;
     }
     let text = bare(text);
-    text.len() <= 320
+    has_at(text)
+        && text.len() <= 320
         && text.chars().filter(|letter| matches!(letter, '@' | '＠')).count() == 1
         && !text.starts_with(['@', '＠'])
         && !text.ends_with(['@', '＠'])
@@ -48,6 +49,11 @@ pub fn trimmed(text: &str) -> &str {
 /// Whether an at sign is there, of either width.
 pub fn has_at(text: &str) -> bool {
     at_sign(text).is_some()
+}
+
+/// How many plain at signs are there.
+pub fn count_at(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'@').count()
 }
 
 /// Where the first at sign is, of either width. Byte by byte, since a file may be one text without.
@@ -327,6 +333,28 @@ fn is_numeric(letter: char) -> bool {
     }
 }
 
+/// How many words a text has that is nothing but letters, with one blank between two words: most names are such, and what they
+/// look like is seen sooner.
+pub fn words_of_letters(text: &str) -> Option<usize> {
+    let (mut words, mut is_begun) = (0, false);
+    for letter in text.chars() {
+        match letter {
+            ' ' if is_begun => is_begun = false,
+            letter if is_letter(letter) && !is_numeric(letter) => {
+                words += usize::from(!is_begun);
+                is_begun = true;
+            }
+            _ => return None,
+        }
+    }
+    is_begun.then_some(words)
+}
+
+/// Whether a text of so many words is no longer than a name.
+pub fn is_short_name(text: &str, words: usize) -> bool {
+    text.len() <= 200 && words <= 7
+}
+
 /// The same, or a word that ticks a box.
 pub fn is_name_or_tick(text: &str) -> bool {
     if text.len() > 200 {
@@ -339,7 +367,7 @@ pub fn is_name_or_tick(text: &str) -> bool {
         }
         has_letter = has_letter || is_letter(letter);
     }
-    has_letter && text.split_whitespace().nth(7).is_none()
+    has_letter && is_short_name(text, text.split_whitespace().take(8).count())
 }
 
 /// Scripts whose family name comes first, without a blank.

@@ -106,6 +106,18 @@ impl Look {
         if email::is_plain(text) {
             return Look { is_address: true, has_address: true, ..Look::default() };
         }
+        if let Some(words) = content::words_of_letters(text).filter(|_| kind == CellKind::Text) {
+            let is_tick = words == 1 && content::is_tick(text);
+            let is_name = !is_tick && content::is_short_name(text, words);
+            return Look {
+                is_tick,
+                is_name,
+                is_one_word_name: is_name && words == 1,
+                is_unspaced_name: is_name && is_unspaced(text),
+                is_track: is_track(text),
+                ..Look::default()
+            };
+        }
         if content::has_at(text) {
             let is_address = content::is_address(text);
             let has_address = is_address || content::find_address(text).is_some();

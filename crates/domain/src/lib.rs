@@ -13,6 +13,7 @@ pub mod contacts;
 pub mod countries;
 pub mod deadline;
 pub mod duties;
+pub mod eights;
 mod elsewhere;
 pub mod email;
 pub mod facilitator;

@@ -1,6 +1,5 @@
 //! Names of countries and languages as people write them: how they are compared and looked up.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use crate::order::in_order;
@@ -143,17 +142,18 @@ impl Table {
 /// Folded words that mean the same, written in one text with one blank between them.
 pub(crate) struct Words {
     text: &'static str,
-    /// Made when first asked.
-    set: OnceLock<HashSet<&'static str>>,
+    /// In order, made when first asked.
+    index: OnceLock<Vec<&'static str>>,
 }
 
 impl Words {
     pub(crate) const fn new(text: &'static str) -> Words {
-        Words { text, set: OnceLock::new() }
+        Words { text, index: OnceLock::new() }
     }
 
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.set.get_or_init(|| self.iter().collect()).contains(word)
+        let index = self.index.get_or_init(|| in_order(self.iter().collect(), &|one, other| one.cmp(other)));
+        index.binary_search(&word).is_ok()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Problem;
 pub use crate::small_letters::small;
+use crate::{Problem, eights};
 
 /// The language that every programme file has each text in.
 pub const FALLBACK_LANGUAGE: &str = "en";
@@ -72,21 +72,31 @@ pub fn has_letter_or_digit(text: &str) -> bool {
         || text.chars().any(|c| is_letter(c) || c.is_numeric())
 }
 
-/// Whether one of `words`, with `by` between them, is `text`, or is how it begins. One text is lighter than many; bytes are
-/// parted faster than letters, and this is asked of most cells.
+/// Whether one of `words`, with `by` between them, is `text`, or is how it begins. One text is lighter than many, and this
+/// is asked of most cells.
 #[inline(never)]
 pub fn has_word(words: &str, by: u8, text: &str, may_go_on: bool) -> bool {
     let (words, text) = (words.as_bytes(), text.as_bytes());
     let Some(first) = text.first() else { return false };
-    let mut before = by;
-    words.iter().enumerate().any(|(at, byte)| {
-        let begins = byte == first && before == by;
-        before = *byte;
-        begins && {
+    let is_it = |at: usize| {
+        (at == 0 || words[at - 1] == by) && {
             let word = words[at..].split(|byte| *byte == by).next().unwrap_or_default();
             text.starts_with(word) && (may_go_on || text.len() == word.len())
         }
-    })
+    };
+    let (eights, rest) = words.as_chunks::<8>();
+    let from = words.len() - rest.len();
+    eights.iter().enumerate().any(|(nth, eight)| {
+        let mut found = eights::equal(u64::from_le_bytes(*eight), *first);
+        std::iter::from_fn(|| {
+            let bit = found.trailing_zeros() as usize;
+            (found != 0).then(|| {
+                found &= found - 1;
+                nth * 8 + bit / 8
+            })
+        })
+        .any(is_it)
+    }) || (from..words.len()).any(|at| words[at] == *first && is_it(at))
 }
 
 /// The letter that a half of a flag stands for.

@@ -1,11 +1,8 @@
 //! What kind of file some bytes are, by their content; the name decides only what to say of bytes that are nothing known.
 
-use domain::roster::FileProblem;
+use domain::{eights, roster::FileProblem};
 
-use crate::{
-    eights,
-    zip::{Archive, find_last},
-};
+use crate::zip::{Archive, find_last};
 
 /// A format that is read.
 pub enum Format<'a> {
@@ -187,11 +184,11 @@ fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(64 * 1024)];
     // Of zeros in even and in odd places, and of other bytes that no text has.
     let (mut even, mut odd, mut controls) = (0, 0, 0);
-    for (nth, bytes) in sample.chunks(8).enumerate() {
-        // Most of a text has nothing below a blank.
-        if bytes.as_array().is_some_and(|eight| eights::below(u64::from_le_bytes(*eight), b' ') == 0) {
-            continue;
-        }
+    let (eights, rest) = sample.as_chunks::<8>();
+    // Most of a text has nothing below a blank.
+    let is_looked_at = |(_, eight): &(usize, &[u8; 8])| eights::below(u64::from_le_bytes(**eight), b' ') > 0;
+    let eights = eights.iter().enumerate().filter(is_looked_at).map(|(nth, eight)| (nth, &eight[..]));
+    for (nth, bytes) in eights.chain([(sample.len() / 8, rest)]) {
         for (at, byte) in (nth * 8..).zip(bytes) {
             match byte {
                 0 if at % 2 == 0 => even += 1,

@@ -6,7 +6,6 @@
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
 
 pub mod csv;
-mod eights;
 pub mod kind;
 pub mod ods;
 mod part;

@@ -71,7 +71,7 @@ impl Says {
 }
 
 fn says_not_coming(folded: &str) -> bool {
-    NOT_COMING.split(';').any(|begin| folded.starts_with(begin))
+    has_word(NOT_COMING, b';', folded, true)
 }
 
 #[cfg(test)]

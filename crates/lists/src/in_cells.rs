@@ -20,7 +20,7 @@ const ROWS_LOOKED_AT: usize = 40;
 pub fn people(grid: Grid<'_>) -> Option<String> {
     let rows = || (0..grid.row_count().min(ROWS_LOOKED_AT)).map(|at| grid.row(at));
     // Most cells have one at sign, or none.
-    let has_two = |text: &str| text.bytes().filter(|byte| *byte == b'@').nth(1).is_some();
+    let has_two = |text: &str| text.len() > 10 && content::count_at(text) > 1;
     let is_list = |cell: &GridCell<'_>| {
         has_two(cell.text) && parts(cell.text).filter(|part| content::has_at(part)).nth(1).is_some()
     };

@@ -148,12 +148,22 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
     if !domain.is_ascii() || domain.len() > 40 || NEIGHBOURS.contains(&domain) {
         return None;
     }
-    let (name, ending) = domain.split_once('.').unwrap_or((domain, ""));
+    let bytes = domain.as_bytes();
+    let is_dot = |byte: &u8| *byte == b'.';
+    let (first_dot, last_dot) = (bytes.iter().position(is_dot), bytes.iter().rposition(is_dot));
+    let parted = |dot: Option<usize>| dot.map_or((domain, ""), |dot| (&domain[..dot], &domain[dot + 1..]));
+    let (name, ending) = parted(first_dot);
     let near = || near(domain);
     if near().any(|(known, one)| *known == name && is_ending(one, ending)) {
         return None;
     }
-    if let Some(meant) = said_twice(domain).map(str::to_string).or_else(|| with_dots_in_place(domain, near()))
+    let (start, last_ending) = parted(last_dot);
+    if let Some(meant) = said_twice(domain, start, last_ending) {
+        return Some(meant.to_string());
+    }
+    // Behind a short beginning it may be somebody's: `g.mail.com`.
+    if first_dot.is_none_or(|dot| dot >= 3)
+        && let Some(meant) = with_dots_in_place(domain, near())
     {
         return Some(meant);
     }
@@ -175,7 +185,8 @@ pub(crate) fn correct_domain(domain: &str) -> Option<String> {
     match best {
         Some((_, known, ending)) => Some(dotted(known, ending)),
         None if ONE_ENDING.contains(&name) => Some(dotted(name, "com")),
-        None => corrected_ending(domain),
+        // An ending that exists, for any domain.
+        None => last_dot.and(meant_ending(last_ending)).map(|meant| dotted(start, meant)),
     }
 }
 
@@ -184,21 +195,17 @@ fn dotted(start: &str, ending: &str) -> String {
 }
 
 /// `gmail.com.com`, `gmail.comgmail.com`: what is there twice, once.
-fn said_twice(domain: &str) -> Option<&str> {
+fn said_twice<'a>(domain: &'a str, start: &'a str, ending: &str) -> Option<&'a str> {
     let (first, second) = domain.split_at_checked(domain.len() / 2)?;
-    let (start, ending) = domain.rsplit_once('.')?;
     if first == second && first.contains('.') {
         return Some(first);
     }
-    start.strip_suffix(ending).filter(|name| name.len() > 1 && name.ends_with('.')).map(|_| start)
+    let name = start.strip_suffix(ending).filter(|_| !ending.is_empty())?;
+    (name.len() > 1 && name.ends_with('.')).then_some(start)
 }
 
-/// `gmailcom`, `gmai.l.com`: a provider's domain but for its dots. Behind a short beginning it may be somebody's:
-/// `g.mail.com`.
+/// `gmailcom`, `gmai.l.com`: a provider's domain but for its dots.
 fn with_dots_in_place(domain: &str, mut near: impl Iterator<Item = &'static Provider>) -> Option<String> {
-    if domain.find('.').is_some_and(|dot| dot < 3) {
-        return None;
-    }
     let is_letter = |byte: &u8| *byte != b'.';
     let is_it = |(known, ending): &&Provider| {
         let letters = known.bytes().chain(ending.bytes()).filter(is_letter);
@@ -270,12 +277,6 @@ fn ending_slips(ending: &str, known: &str) -> Option<usize> {
                 && ending.get(ending.len().saturating_sub(3)..) == known.get(known.len() - 3..))
             && slips(ending.as_bytes(), known.as_bytes()) == 1;
     is_slip.then_some(1)
-}
-
-/// The domain with an ending that exists, for any domain.
-fn corrected_ending(domain: &str) -> Option<String> {
-    let (start, ending) = domain.rsplit_once('.')?;
-    Some(dotted(start, meant_ending(ending)?))
 }
 
 /// Letters left out, put in, replaced or swapped: the optimal string alignment distance of Damerau and Levenshtein.

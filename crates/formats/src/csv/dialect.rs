@@ -93,8 +93,11 @@ pub fn guess(text: &str) -> Dialect {
 
 /// Whether a line begins with a quote: most texts need not be cut into lines to see that theirs are in none.
 fn may_be_quoted(sample: &str) -> bool {
-    let mut lines = sample.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
-    lines.any(|line| line.iter().find(|byte| **byte != b' ') == Some(&b'"'))
+    let is_first = |(at, _): (usize, &str)| {
+        let before = sample[..at].trim_end_matches(' ');
+        before.is_empty() || before.ends_with(['\n', '\r'])
+    };
+    sample.match_indices('"').any(is_first)
 }
 
 fn sample_of(text: &str) -> &str {
@@ -218,7 +221,7 @@ pub fn without_second_quotes(text: &str) -> Option<String> {
         line.trim_end().len() > 6 && line.starts_with("\"\"\"") && line.trim_end().ends_with("\"\"\"")
     };
     let sample = sample_of(text);
-    if !sample.lines().any(|line| line.starts_with("\"\"\"")) {
+    if !may_be_quoted(sample) {
         return None;
     }
     let (all, twice) = sample

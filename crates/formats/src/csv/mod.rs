@@ -11,9 +11,9 @@ use cells::{
     book::{Book, Look, Sheet, Span, is_plain},
     limits::{Budget, COLUMNS_MAX},
 };
-use domain::roster::FileProblem;
+use domain::{eights, roster::FileProblem};
 
-use crate::{Error, Progress, eights};
+use crate::{Error, Progress};
 
 pub use dialect::{Dialect, TABS, declared_delimiter, guess, with_straight_quotes, without_second_quotes};
 
@@ -123,6 +123,12 @@ const CONTROLS_END: u8 = 0x10;
 /// So many cells are found before they are looked at.
 const RUN: usize = 64;
 
+/// Bytes of eight that are not plain.
+fn unplain(eight: u64) -> u64 {
+    // Beyond the ASCII range, 0x80 of them, `eights` sees the lower seven bits.
+    eights::from(eight & 0x7F7F_7F7F_7F7F_7F7F, 0xCC - 0x80) & eight | eights::equal(eight, b'&')
+}
+
 /// The place of a cell.
 #[inline]
 fn span_of(source: &str, start: usize, end: usize, is_plain: bool) -> Span {
@@ -215,7 +221,7 @@ impl<'a> Parser<'a> {
         while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
             let eight = u64::from_le_bytes(*eight);
             let mut found = eights::equal(eight, delimiter) | eights::below(eight, CONTROLS_END);
-            let mut marks = eights::not_plain(eight);
+            let mut marks = unplain(eight);
             while found != 0 {
                 let bit = found.trailing_zeros();
                 let byte = (eight >> (bit & !7)) as u8;
@@ -349,6 +355,17 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         assert_eq!(shown(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn eight_bytes_are_plain_as_each_is() {
+        for one in 0..=255u8 {
+            for other in 0..=255u8 {
+                let bytes = [b'x', one, other, 0x80, other, 1, 0, one];
+                let expected = bytes.map(|byte| if is_plain(byte) { 0 } else { 0x80 });
+                assert_eq!(unplain(u64::from_le_bytes(bytes)).to_le_bytes(), expected, "{bytes:x?}");
+            }
+        }
     }
 
     #[test]

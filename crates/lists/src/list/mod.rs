@@ -203,18 +203,18 @@ pub fn is_table(text: &str, delimiter: Option<u8>) -> bool {
     let Some((delimiter, first)) = delimiter.zip(first_lines(text).next()) else { return false };
     let mut cells = first.text.split(char::from(delimiter)).take(CELLS_LOOKED_AT);
     cells.by_ref().filter(is_known).nth(1).is_some() && {
-        let lines = text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r'));
-        let filled = lines.filter(|line| line.iter().any(|byte| *byte > b' ')).take(LINES_LOOKED_AT);
-        let (mut all, mut with_cells, mut quotes) = (0, 0, 0);
+        let lines = text.split(if text.contains('\n') { '\n' } else { '\r' });
+        let filled = lines.filter(|line| line.bytes().any(|byte| byte > b' ')).take(LINES_LOOKED_AT);
+        let (mut all, mut with_cells, mut is_within_quotes) = (0, 0, false);
         for line in filled {
             // A cell in quotes may be several lines.
-            let goes_on = quotes % 2 == 1;
-            quotes += line.iter().filter(|byte| **byte == b'"').count();
+            let goes_on = is_within_quotes;
+            is_within_quotes ^= line.contains('"') && line.matches('"').count() % 2 == 1;
             if goes_on {
                 continue;
             }
             all += 1;
-            with_cells += usize::from(line.contains(&delimiter));
+            with_cells += usize::from(line.contains(char::from(delimiter)));
             // The others cannot change it.
             if with_cells * 2 >= LINES_LOOKED_AT {
                 break;

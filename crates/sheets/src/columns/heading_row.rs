@@ -20,7 +20,7 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
     let searched = grid.row_count().min(ROWS_SEARCHED);
     let widest = (0..grid.row_count().min(ROWS_SEARCHED * 2))
         .map(|at| {
-            let cells = grid.row(at).cells().take(CELLS_SEARCHED);
+            let cells = grid.row(at).placed_cells().take(CELLS_SEARCHED);
             cells.filter(|cell| linked_from(cell.column).is_none()).count()
         })
         .max()

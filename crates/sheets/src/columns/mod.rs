@@ -176,14 +176,13 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
 /// Whether the row below the heading says what parts of a question are, as survey programs write it: name and address
 /// stand there, and nobody has an address.
 pub(crate) fn is_second_heading(grid: Grid<'_>, at: usize, headings: &Headings) -> bool {
-    if at + 1 >= grid.row_count() {
+    let cells = || grid.row(at).cells().take(CELLS_SEARCHED);
+    // Before anything is read: most rows have an address.
+    if at + 1 >= grid.row_count() || cells().any(|cell| content::has_at(cell.text)) {
         return false;
     }
     let mut said = Vec::new();
-    for cell in grid.row(at).cells().take(CELLS_SEARCHED) {
-        if content::has_at(cell.text) {
-            return false;
-        }
+    for cell in cells() {
         let heading = headings.read(cell.text).filter(|heading| heading.strength == Strength::Exact);
         said.extend(heading.map(|heading| heading.meaning));
     }

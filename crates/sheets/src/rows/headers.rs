@@ -56,10 +56,11 @@ pub(super) fn is_clear_example(name: &str) -> bool {
 /// Whether a text says that it is an example, in a word of so many bytes.
 fn is_example_of(text: &str, length: usize) -> bool {
     let is_word = |word: &str| word.len() >= length && content::is_one_of(EXAMPLE, word);
-    let mut parts = text.split(['(', '[', '（']).map(fold);
+    let mut parts = text.split(['(', '[', '（']);
+    let first = |part: &str| fold(part.trim_start().split(' ').next().unwrap_or_default());
     text.len() < 120
-        && (parts.next().is_some_and(|first| first.split(' ').take(1).any(is_word))
-            || parts.any(|part| part.split(' ').any(is_word)))
+        && (parts.next().is_some_and(|part| first(part).split(' ').take(1).any(is_word))
+            || parts.any(|part| fold(part).split(' ').any(is_word)))
 }
 
 /// So many lines of one cell may be asked whether they are such.

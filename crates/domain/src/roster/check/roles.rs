@@ -198,7 +198,7 @@ fn kind_of(word: &str) -> Word {
     if begins(bare, NOT_WITHIN, false) {
         return Word::Other;
     }
-    let tail = BESIDE.iter().filter(|_| is_cjk).find_map(|beside| bare.strip_prefix(beside));
+    let tail = if is_cjk { BESIDE.iter().find_map(|beside| bare.strip_prefix(beside)) } else { None };
     if begins(bare, FACILITATES, is_cjk) || FACILITATE.contains(bare) {
         Word::Facilitates
     } else if begins(bare, TAKES_PART, is_cjk) || TAKE_PART.contains(bare) {

@@ -49,17 +49,20 @@ impl Candidate<'_> {
     /// The letter of the track that a column of ticks is for: "Track A ☐", "I can come to track B (20:00)"; `BOTH` for
     /// "Both". Forms write the answer itself where it was ticked: "Track A" below "Track A".
     pub(crate) fn ticked_track(&self) -> Option<char> {
+        // A few may have a note: "x (late)".
+        let is_ticked = self.profile.mostly(self.profile.ticks, 60);
+        if !is_ticked && self.profile.distinct != 1 {
+            return None;
+        }
         let is_said = self.says(Meaning::Asked(Field::Track)).is_some()
             || self.heading.is_none() && (roster::says_track(self.text) || roster::names_track(self.text));
         let letter_of = |text| content::letters_alone(text).filter_map(roster::latin_letter).last();
         let letter = letter_of(self.text).or_else(|| roster::names_track(self.text).then_some(BOTH))?;
         let is_label = || {
-            let label = self.profile.samples.first().filter(|_| self.profile.distinct == 1);
+            let label = self.profile.samples.first();
             label.and_then(|label| letter_of(label)) == Some(letter)
         };
-        // A few may have a note: "x (late)".
-        (is_said && (self.profile.mostly(self.profile.ticks, 60) || is_label()))
-            .then(|| letter.to_ascii_uppercase())
+        (is_said && (is_ticked || is_label())).then(|| letter.to_ascii_uppercase())
     }
 
     /// One value for everybody, which is the office's or the contact's where another column has their own.
