@@ -5,7 +5,7 @@ use cells::{
     cell_texts::unmarked,
     content,
     fold::fold,
-    headings::{Heading, Headings, Meaning, Strength, is_name, is_section},
+    headings::{Heading, Headings, Meaning, Strength, is_name, is_section, role_above},
 };
 use domain::roster::{Field, names_track};
 use texts::side_by_side::{COLUMNS_LOOKED_AT, Says, Table, may_have_several, parting};
@@ -16,6 +16,8 @@ use crate::columns::{find_heading, names_people};
 const HEADING_WITHIN: usize = 40;
 const HEADING_MAX: usize = 400;
 const WORDS_LOOKED_AT: usize = 8;
+/// In wider tables people have addresses, of which each has a column.
+const ROLES_WITHIN: usize = 4;
 
 /// Parts the rows of every sheet that has several people in each.
 #[inline(never)]
@@ -44,7 +46,10 @@ fn may_be_heading(row: GridRow<'_>) -> bool {
     }
     let cells = row.cells().take_while(|cell| cell.column < COLUMNS_LOOKED_AT);
     let texts: Vec<&str> = cells.map(|cell| cell.text).filter(|text| text.len() < HEADING_MAX).collect();
-    may_have_several(&texts) || texts.len() > 1 && texts[..2].iter().all(|text| is_section(text))
+    let are_roles = |pair: &[&str]| pair.iter().all(|text| role_above(text).is_some());
+    may_have_several(&texts)
+        || texts.len() > 1 && texts[..2].iter().all(|text| is_section(text))
+        || texts.len() <= ROLES_WITHIN && texts.windows(2).any(are_roles)
 }
 
 struct Seen<'a>(Grid<'a>);
@@ -84,5 +89,9 @@ impl Table for Seen<'_> {
 
     fn is_track(&self, text: &str) -> bool {
         is_section(text) && names_track(text)
+    }
+
+    fn role(&self, text: &str) -> Option<&'static str> {
+        role_above(text)
     }
 }

@@ -20,6 +20,8 @@ pub trait Table {
     fn is_name(&self, text: &str) -> bool;
     /// Whether a text names a track and nothing else.
     fn is_track(&self, text: &str) -> bool;
+    /// The role that a text names and nothing else.
+    fn role(&self, text: &str) -> Option<&'static str>;
 }
 
 /// What a heading asks for.
@@ -56,8 +58,8 @@ pub struct Parting {
     pub name: u16,
     /// Columns of whoever filled in the form, which are nobody's else.
     pub aside: Vec<u16>,
-    /// The row and the columns that have the track of each of the people, where it is said.
-    pub tracks: (usize, Vec<u16>),
+    /// The row and the columns that have the track or the role of each of the people, where it is said.
+    pub labels: (usize, Vec<u16>),
 }
 
 /// Whether two texts of a row may have the same letters: in most rows none do. Each is made one number, since hundreds that
@@ -97,17 +99,22 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
     let mut all: Vec<Asked> = Vec::new();
     // Programs write "Name.1" or "Name_1" for the second.
     let (mut are_tracks, mut is_made) = (true, false);
+    let mut roles = Vec::new();
     for column in 0..COLUMNS_LOOKED_AT {
         let text = table.text(heading, column);
         if !text.is_empty() {
             are_tracks &= table.is_track(text);
             is_made |= text.ends_with(".1") || text.ends_with("_1");
+            roles.push(table.role(text));
             let (bare, number) = without_number(text);
             all.push(Asked { column, folded: table.folded(&bare), number, says: table.says(bare.trim()) });
         }
     }
-    if are_tracks {
-        for asked in &mut all {
+    // Who facilitates beside who takes part.
+    let mut named = roles.iter().flatten();
+    let are_roles = named.next().is_some_and(|first| named.any(|role| role != first));
+    for (asked, role) in all.iter_mut().zip(roles) {
+        if are_tracks || are_roles && role.is_some() {
             (asked.folded, asked.says) = (String::new(), Says::Name);
         }
     }
@@ -176,8 +183,21 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
             (labels[person], columns[person]) = (text, column);
         }
     }
-    if labels.iter().all(|label| table.is_track(label)) {
-        parting.tracks = (above, columns);
+    if are_roles {
+        // One person in several rows is whom others are with.
+        let again = |person: &&Asked| {
+            let name = |row| table.text(row, person.column);
+            let is_again = |row: usize| {
+                !name(row).is_empty() && (heading + 1..row).any(|other| name(other) == name(row))
+            };
+            rows.clone().any(is_again)
+        };
+        if !parting.aside.is_empty() || people.iter().any(again) {
+            return None;
+        }
+        parting.labels = (heading, people.iter().map(|person| person.column).collect());
+    } else if labels.iter().all(|label| table.is_track(label)) {
+        parting.labels = (above, columns);
     } else if above < heading
         && !are_numbered
         && labels.iter().any(|label| !letters(label).eq(letters(labels[0])))
@@ -200,7 +220,7 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
     let is_certain = if addresses > 1 {
         own_names == 0 || count > 2
     } else {
-        count >= PEOPLE_SURE && named * 10 >= filled * 7 || are_tracks && named == filled
+        count >= PEOPLE_SURE && named * 10 >= filled * 7 || (are_tracks || are_roles) && named == filled
     };
     (is_certain && second > 0 && same * 2 < second).then_some(parting)
 }

@@ -281,7 +281,7 @@ impl Sheet {
             places[usize::from(place.column)] = Some(place);
         }
         let cells_of = |row: &Row| &self.cells[row.first_cell as usize..row.end_cell as usize];
-        let of_tracks = cells_of(&self.rows[parting.tracks.0]);
+        let labels = cells_of(&self.rows[parting.labels.0]);
         for (at, row) in self.rows.iter().enumerate() {
             let is_below = at > parting.heading;
             let is_place = |cell: &Cell, person: usize| {
@@ -317,9 +317,9 @@ impl Sheet {
                         sheet.push_cell(Cell { column, ..*cell }, budget)?;
                     }
                 }
-                // The track of the first is the heading of all.
-                let track = parting.tracks.1.get(person).filter(|_| at >= parting.heading);
-                if let Some(cell) = of_tracks.iter().find(|cell| Some(&cell.column) == track) {
+                // That of the first is the heading of all.
+                let label = parting.labels.1.get(person).filter(|_| at >= parting.heading);
+                if let Some(cell) = labels.iter().find(|cell| Some(&cell.column) == label) {
                     sheet.push_cell(Cell { column: columns as u16, ..*cell }, budget)?;
                 }
             }

@@ -110,3 +110,26 @@ fn a_role_before_a_colon_is_that_of_who_follows() {
         &["Ada Obi facilitator", "Ben Ng facilitator", "Cy Li participant", "Dee Ro participant"],
     );
 }
+
+#[test]
+fn facilitators_and_participants_beside_each_other_have_a_row_each() {
+    let three = ["Ada Obi facilitator", "Ben Ng participant", "Cy Li participant"];
+    check_csv("Facilitators,Participants\nAda Obi,Ben Ng\n,Cy Li\n", &three);
+    check_csv("No.,Moderation,Teilnehmende\n1,Ada Obi,Ben Ng\n2,,Cy Li\n", &three);
+    check_csv(
+        "Facilitator,E-mail,Participant,E-mail\nAda Obi,a@x.org,Ben Ng,b@x.org\n,,Cy Li,c@x.org\n",
+        &three,
+    );
+    check_csv(
+        "Participantes;Facilitadora\nBen Ng <b@x.org>;Ada Obi <a@x.org>\nCy Li <c@x.org>;\n",
+        &["Ben Ng participant", "Ada Obi facilitator", "Cy Li participant"],
+    );
+    // Whom the participants are with is said of each of them, and ticks are nobody.
+    for text in [
+        "Participant,Facilitator\nBen Ng,Ada Obi\nCy Li,Ada Obi\nDee Ro,Ada Obi\n",
+        "Participant,E-mail,Facilitator\nBen Ng,b@x.org,Ada Obi\nCy Li,c@x.org,Eve Poe\nDee Ro,d@x.org,Ada Obi\n",
+        "Name,Facilitator,Participant\nBen Ng,x,\nCy Li,,x\nDee Ro,,x\n",
+    ] {
+        assert_eq!(read_csv(text).rows.len(), 3, "{text}");
+    }
+}
