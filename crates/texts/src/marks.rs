@@ -16,6 +16,12 @@ const BULLETS: [char; 36] = [
     '☒', '□', '■', '▢', '◻', '◼', '❏', '❑', '⬜', '◯', '▶', '►', '➢', '→', '★', '♦',
 ];
 
+/// As `rsplit_once`, which weighs a kilobyte of wasm for a mark of several letters.
+pub fn parted_at_last<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let (at, mark) = text.match_indices(mark).last()?;
+    Some((&text[..at], &text[at + mark.len()..]))
+}
+
 /// The text behind a number or bullets; none if there is no such mark.
 #[inline(never)]
 pub fn without_mark(line: &str) -> Option<&str> {
@@ -95,7 +101,7 @@ fn behind_number(line: &str) -> Option<&str> {
 pub fn without_sender(line: &str) -> (&str, &str) {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let is_time = |text: &str| text.contains(':') && text.contains(is_digit);
-    if let Some((sender, time)) = line.strip_suffix(']').and_then(|line| line.rsplit_once(", ["))
+    if let Some((sender, time)) = line.strip_suffix(']').and_then(|line| parted_at_last(line, ", ["))
         && is_time(time)
     {
         return (sender, "");
@@ -116,7 +122,10 @@ pub fn without_sender(line: &str) -> (&str, &str) {
     match rest.split_once(": ") {
         Some((sender, message)) if sender.len() < 80 && !sender.contains('@') => {
             let sender = match sender.trim().strip_prefix("From ").map(|sender| sender.rsplit_once([' '])) {
-                Some(Some((sender, _))) => sender.trim_end().trim_end_matches(" to").trim_end_matches(" To"),
+                Some(Some((sender, _))) => {
+                    let sender = sender.trim_end();
+                    sender.strip_suffix(" to").or_else(|| sender.strip_suffix(" To")).unwrap_or(sender)
+                }
                 _ => sender,
             };
             (sender.trim(), message)
