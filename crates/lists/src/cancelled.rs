@@ -27,11 +27,13 @@ const COMING: &str = "\
     are you coming;participating;will participate;teilnahme;nimmt teil;kommt;asiste;asistira;asistencia;participa;\
     participara;presence;participera;presenca;vai participar;comparecera;partecipa;partecipera;участие;участвует;придет;\
     الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
+/// The same of words that others begin with: "Baja California", "refuse collector".
+const NOT_COMING_ALONE: &str = "baja refuse refusee";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
     cancel;not attending;not going;not coming;will not attend;cannot attend;cant attend;declined;denied;rejected;withdr;\
     refunded;unregistered;dropped out;abgemeldet;abgesagt;abgelehnt;storni;zuruckgezogen;nimmt nicht;kommt nicht;anulad;\
-    rechazad;no asist;no participa;baja;annul;refuse;desist;ne vient;ne participe;recusad;nao vai;nao participa;rifiutat;\
+    rechazad;no asist;no participa;annul;desist;ne vient;ne participe;recusad;nao vai;nao participa;rifiutat;\
     ritirat;non partecipa;отмен;отказ;отклонен;не участвует;не придет;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;iptal;reddedildi;katilmiyor;\
     katilmayacak;batal;dibatalkan;ditolak;mengundurkan;tidak hadir;रद्द;अस्वीकृत;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;\
     キャンセル;辞退;欠席;不参加;취소;불참;거절";
@@ -71,7 +73,7 @@ impl Says {
 }
 
 fn says_not_coming(folded: &str) -> bool {
-    has_word(NOT_COMING, b';', folded, true)
+    has_word(NOT_COMING, b';', folded, true) || is_one_of(NOT_COMING_ALONE, folded)
 }
 
 #[cfg(test)]
@@ -92,11 +94,14 @@ mod tests {
             ("Cancelled", "Yes"),
             ("Cancelled at", "2027-02-01 10:00"),
             ("状態", "欠席"),
+            ("Estado", "Baja"),
+            ("Statut", "Refusé"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }
         for (heading, text) in [
             ("Attendee Status", "Attending"),
+            ("Estado", "Baja California"),
             ("Status", "No"),
             ("Status", "Member"),
             ("Cancelled", "No"),

@@ -17,6 +17,7 @@ use domain::{
     zones,
 };
 use lists::{cancelled::Says, totals::is_total};
+use texts::marks::parted_at_last;
 
 use super::headers::has_role_sections;
 use crate::{
@@ -108,11 +109,7 @@ impl<'a> Mapper<'a> {
             sa_is_open: false,
             spares: &layout.spares,
             headings: Headings::get(),
-            cancelling: layout
-                .places
-                .iter()
-                .filter_map(|place| Some((*place, Says::below(layout.heading_of(*place))?)))
-                .collect(),
+            cancelling: Vec::new(),
             layout,
             platform,
         };
@@ -155,6 +152,13 @@ impl<'a> Mapper<'a> {
         if let Some(column) = layout.facilitates {
             mapper.uses[usize::from(column)] = Use::Facilitates;
         }
+        let says = |column: u16| match layout.heading {
+            Some(_) => Says::below(layout.heading_of(column)),
+            // "(cancelled)" behind an address.
+            None => Some(Says::State).filter(|_| !mapper.is_used(column)),
+        };
+        mapper.cancelling =
+            layout.places.iter().filter_map(|column| Some((*column, says(*column)?))).collect();
         mapper
     }
 
@@ -306,11 +310,14 @@ impl<'a> Mapper<'a> {
         let name = joined(&parts);
         let mut name = bare_name(&name);
         let role = &mut found[Field::Role as usize];
-        // Who facilitates comes before a profession.
-        if let Some((who, beside)) = self.role_beside(name)
-            && role_named(role).is_none()
-        {
-            (name, *role) = (who, beside);
+        let mut is_cancelled = false;
+        match self.said_beside(name) {
+            Some((who, beside)) if Says::State.is_cancelled(beside) => (name, is_cancelled) = (who, true),
+            // Who facilitates comes before a profession.
+            Some((who, beside)) if role_named(beside).is_some() && role_named(role).is_none() => {
+                (name, *role) = (who, beside)
+            }
+            _ => {}
         }
         let mut places = [(0, 0); Field::ALL.len()];
         for (place, text) in places.iter_mut().zip(found) {
@@ -331,8 +338,8 @@ impl<'a> Mapper<'a> {
         if !name.is_empty() {
             faults.retain(|found| *found != (Field::Name, Fault::Uncalculated));
         }
-        let is_cancelled = |(column, says): &(u16, Says)| says.is_cancelled(row.text(*column));
-        if kind == RowKind::Person && self.cancelling.iter().any(is_cancelled) {
+        let says_so = |(column, says): &(u16, Says)| says.is_cancelled(row.text(*column));
+        if kind == RowKind::Person && (is_cancelled || self.cancelling.iter().any(says_so)) {
             faults.push((Field::Name, Fault::Cancelled));
         }
         faults.dedup();
@@ -371,8 +378,8 @@ impl<'a> Mapper<'a> {
         }
     }
 
-    /// A name and the role that stands beside it: "Ada Obi (facilitator)", "Ada Obi - facilitator", "Facilitator: Ada Obi".
-    fn role_beside<'b>(&self, name: &'b str) -> Option<(&'b str, &'b str)> {
+    /// A name and what stands beside it, perhaps a role: "Ada Obi (facilitator)", "Ada Obi - cancelled", "Facilitator: Ada Obi".
+    fn said_beside<'b>(&self, name: &'b str) -> Option<(&'b str, &'b str)> {
         // Most names have none of these marks.
         let is_mark = |byte| matches!(byte, b')' | b']' | b',' | b':' | b'-' | b'/' | b'|' | 0xE2 | 0xEF);
         if !name.bytes().any(is_mark) {
@@ -384,11 +391,11 @@ impl<'a> Mapper<'a> {
                 .split_once([':', '：'])
                 .map(|(role, who)| (who, role))
                 .or_else(|| name.rsplit_once([',', '，', '–', '—', '|', '/']))
-                .or_else(|| name.rsplit_once(" - ")),
+                .or_else(|| parted_at_last(name, " - ")),
         }?;
         self.roles_asked.set(self.roles_asked.get().checked_sub(1)?);
         let who = name_alone(who);
-        (content::is_name(who) && role_named(role).is_some()).then_some((who, role.trim()))
+        content::is_name(who).then_some((who, role.trim()))
     }
 
     /// Numbers, boxes and what the whole column repeats stand in templates that nobody filled in.

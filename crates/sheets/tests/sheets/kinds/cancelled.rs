@@ -47,6 +47,17 @@ fn who_has_cancelled_is_a_member_to_look_at() {
 }
 
 #[test]
+fn it_may_stand_beside_the_name_or_behind_the_address() {
+    check("Name,Email\nAda Obi,a@x.org\nBen Ng (cancelled),b@x.org\n", &["Ben Ng"]);
+    check("Name;Email\nAda Obi - abgesagt;a@x.org\nBen Ng;b@x.org\n", &["Ada Obi"]);
+    check("Ada Obi a@x.org\nBen Ng b@x.org (cancelled)\nCy Li c@x.org\n", &["Ben Ng"]);
+    // Where somebody is from, and what they do.
+    for beside in ["Baja California", "refuse collector", "declarations", "she"] {
+        check(&format!("Name,Email\nAda Obi ({beside}),a@x.org\nBen Ng,b@x.org\n"), &[]);
+    }
+}
+
+#[test]
 fn nobody_has_cancelled_who_answers_something_else() {
     for column in [
         "Attending in person?,No",
