@@ -7,6 +7,7 @@
 pub mod blocks;
 pub mod cancelled;
 mod chats;
+pub mod closing;
 pub mod heads;
 pub mod html;
 pub mod in_cells;

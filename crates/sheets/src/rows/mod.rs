@@ -13,7 +13,7 @@ use cells::{
     usual::Texts,
 };
 use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
-use lists::leftovers::Columns;
+use lists::{closing, leftovers::Columns};
 
 pub(crate) use headers::{has_role_sections, role_alone_in};
 use headers::{is_clear_example, is_example, is_reading, is_title};
@@ -41,7 +41,7 @@ pub(crate) fn map(
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
     let mut texts = Texts { of_file: grid.text(), more: String::new() };
     let is_report = is_report(grid, layout);
-    let around = people_within(grid, layout);
+    let around = people_within(grid, layout).or_else(|| closing::begins(grid).map(|end| 0..end));
     // The track, the country and the role that stand above people, for those whose rows have no cell for it.
     let mut above = [(0, 0); Field::ALL.len()];
     for at in layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row {

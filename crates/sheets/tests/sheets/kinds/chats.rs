@@ -1,6 +1,6 @@
 //! Lists out of chats and mails, as they are pasted.
 
-use domain::roster::ReadChoice;
+use domain::roster::{ReadChoice, RosterContext, RosterRules, RowKind, check_read};
 use sheets::{NativeText, read_paste};
 
 #[track_caller]
@@ -198,6 +198,35 @@ fn greetings_around_names_are_no_people() {
         check(text, &["Ada Obi <>", "Ben Ng <>", "Cy Li <>"]);
     }
     check("Ada Obi\nBen Ng\n\nCy Li\nDi Ho", &["Ada Obi <>", "Ben Ng <>", "Cy Li <>", "Di Ho <>"]);
+}
+
+#[test]
+fn a_closing_below_a_list_is_told_of_and_no_person() {
+    for closing in [
+        "Best wishes,\nMaria",
+        "Saludos\nMaria Gomez",
+        "Viele Grüße\nMaria\nmaria@x.org",
+        "Thanks!\n\nMaria Gomez\nUnion of Nurses\n+234 803 123 4567",
+        "С уважением,\nМария",
+        "谢谢\n王梅",
+    ] {
+        let lists = ["Ada Obi a@x.org\nBen Ng b@x.org\nCy Li c@x.org", "Ada Obi\nBen Ng\nCy Li"];
+        // The only address of all may be anybody's.
+        for list in lists.into_iter().take(if closing.contains('@') { 1 } else { 2 }) {
+            let text = format!("{list}\n\n{closing}\n");
+            let mut read = read_paste(&text, None, &ReadChoice::default(), &NativeText).unwrap();
+            let rules = RosterRules { email_optional: true, ..RosterRules::default() };
+            let checked = check_read(&mut read, &rules, RosterContext::default());
+            let names: Vec<&str> = checked.members.iter().map(|member| member.name.as_str()).collect();
+            assert_eq!(names, ["Ada Obi", "Ben Ng", "Cy Li"], "{text}");
+        }
+    }
+    // People below a blank line, and one who is called so.
+    for people in ["Dee Ro\nEve Poe", "Merci Obi", "Thanks Obi d@x.org\nEve Poe e@x.org"] {
+        let text = format!("Ada Obi a@x.org\nBen Ng b@x.org\n\n{people}\n");
+        let read = read_paste(&text, None, &ReadChoice::default(), &NativeText).unwrap();
+        assert!(read.rows.iter().all(|row| row.kind == RowKind::Person), "{text}");
+    }
 }
 
 #[test]
