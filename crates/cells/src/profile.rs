@@ -89,7 +89,7 @@ pub fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>> {
 }
 
 /// What a text looks like.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Look {
     is_address: bool,
     has_address: bool,
@@ -106,18 +106,26 @@ impl Look {
         if email::is_plain(text) {
             return Look { is_address: true, has_address: true, ..Look::default() };
         }
-        if let Some(words) = content::words_of_letters(text).filter(|_| kind == CellKind::Text) {
-            let is_tick = words == 1 && content::is_tick(text);
-            let is_name = !is_tick && content::is_short_name(text, words);
-            return Look {
-                is_tick,
-                is_name,
-                is_one_word_name: is_name && words == 1,
-                is_unspaced_name: is_name && is_unspaced(text),
-                is_track: is_track(text),
-                ..Look::default()
-            };
-        }
+        let of_letters = if kind == CellKind::Text { Look::of_letters(text) } else { None };
+        of_letters.unwrap_or_else(|| Look::closely(text, kind))
+    }
+
+    /// The same as `closely`, of a text that is nothing but letters and single blanks.
+    fn of_letters(text: &str) -> Option<Look> {
+        let words = content::words_of_letters(text)?;
+        let is_tick = words == 1 && content::is_tick(text);
+        let is_name = !is_tick && content::is_short_name(text, words);
+        Some(Look {
+            is_tick,
+            is_name,
+            is_one_word_name: is_name && words == 1,
+            is_unspaced_name: is_name && is_unspaced(text),
+            is_track: is_track(text),
+            ..Look::default()
+        })
+    }
+
+    fn closely(text: &str, kind: CellKind) -> Look {
         if content::has_at(text) {
             let is_address = content::is_address(text);
             let has_address = is_address || content::find_address(text).is_some();
@@ -229,5 +237,28 @@ impl<'a> Profile<'a> {
         ] {
             *count += usize::from(is_such);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_of_letters_look_as_they_do_closely() {
+        let every = ('\0'..=char::MAX).map(String::from);
+        let beside = ('\0'..=char::MAX).map(|letter| format!("a{letter} b"));
+        let words = "\
+            yes no x да 是 लाहां Ada Obi;ada obi;A;B;Track A;a or b;both;Both;佐藤 花;佐藤花;김 철수;محمد علي;अनिता;अनिता राव;\
+            one two three four five six seven;one two three four five six seven eight;Ada  Obi; Ada;Ada ;false;ложь;Ja;Nein";
+        let long = ["a".repeat(200), "a".repeat(201), "é".repeat(101), "ab ".repeat(66) + "c"];
+        let mut seen = 0;
+        for text in every.chain(beside).chain(words.split(';').map(String::from)).chain(long) {
+            if let Some(look) = Look::of_letters(&text) {
+                assert_eq!(look, Look::closely(&text, CellKind::Text), "{text:?}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 100_000, "{seen}");
     }
 }
