@@ -55,6 +55,8 @@ pub(super) enum Use {
 
 /// So many names with marks are asked whether a role is behind them: more than any group has.
 const ROLES_ASKED: u32 = 5_000;
+/// So many columns are asked in each row who does not come: a file may have thousands.
+const SAYING_MAX: usize = 20;
 /// So many countries show whether they are codes.
 const COUNTRIES_LOOKED_AT: usize = 100;
 
@@ -153,12 +155,13 @@ impl<'a> Mapper<'a> {
             mapper.uses[usize::from(column)] = Use::Facilitates;
         }
         let says = |column: u16| match layout.heading {
+            Some(_) if mapper.says_another(column) => None,
             Some(_) => Says::below(layout.heading_of(column)),
             // "(cancelled)" behind an address.
             None => Some(Says::State).filter(|_| !mapper.is_used(column)),
         };
-        mapper.cancelling =
-            layout.places.iter().filter_map(|column| Some((*column, says(*column)?))).collect();
+        let saying = layout.places.iter().filter_map(|column| Some((*column, says(*column)?)));
+        mapper.cancelling = saying.take(SAYING_MAX).collect();
         mapper
     }
 
@@ -168,6 +171,14 @@ impl<'a> Mapper<'a> {
             |used: &Use| matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
         let uses = self.uses.iter().zip(0u16..);
         uses.filter(|(used, _)| says_who(used)).map(|(_, column)| column).collect()
+    }
+
+    /// Whether a column says what no state of somebody is.
+    fn says_another(&self, column: u16) -> bool {
+        matches!(
+            self.use_of(column),
+            Use::NamePart(_) | Use::Value(Field::Email | Field::Zone | Field::Country | Field::Language)
+        )
     }
 
     pub(super) fn is_used(&self, column: u16) -> bool {
