@@ -19,9 +19,11 @@ pub fn is_address(text: &str) -> bool {
     {
         return bytes.len() <= 320;
     }
+    if !has_at(text) {
+        return false;
+    }
     let text = bare(text);
-    has_at(text)
-        && text.len() <= 320
+    text.len() <= 320
         && text.chars().filter(|letter| matches!(letter, '@' | '＠')).count() == 1
         && !text.starts_with(['@', '＠'])
         && !text.ends_with(['@', '＠'])
@@ -59,8 +61,10 @@ pub fn count_at(text: &str) -> usize {
 /// Where the first at sign is, of either width. Byte by byte, since a file may be one text without.
 fn at_sign(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let is_wide = |at: usize| bytes[at..].starts_with("＠".as_bytes());
-    (0..bytes.len()).find(|at| bytes[*at] == b'@' || bytes[*at] == 0xEF && is_wide(*at))
+    let is_it = |(at, byte): &(usize, &u8)| {
+        **byte == b'@' || **byte == 0xEF && bytes[*at..].starts_with("＠".as_bytes())
+    };
+    bytes.iter().enumerate().find(is_it).map(|(at, _)| at)
 }
 
 /// Where an address stands in the text, in bytes: the longest run around the first at sign that an address can have,

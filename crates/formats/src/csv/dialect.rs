@@ -94,8 +94,8 @@ pub fn guess(text: &str) -> Dialect {
 /// Whether a line begins with a quote: most texts need not be cut into lines to see that theirs are in none.
 fn may_be_quoted(sample: &str) -> bool {
     let is_first = |(at, _): (usize, &str)| {
-        let before = sample[..at].trim_end_matches(' ');
-        before.is_empty() || before.ends_with(['\n', '\r'])
+        let before = sample.as_bytes()[..at].iter().rfind(|byte| **byte != b' ');
+        before.is_none_or(|byte| matches!(byte, b'\n' | b'\r'))
     };
     sample.match_indices('"').any(is_first)
 }

@@ -27,6 +27,8 @@ pub use markdown::read as read_markdown;
 /// So many lines decide what a text is, and so many cells whether a line is headings.
 pub(crate) const LINES_LOOKED_AT: usize = 120;
 const CELLS_LOOKED_AT: usize = 200;
+/// So many lines of cells below known headings are a table, if there is no other line among them.
+const LINES_SURE: usize = 20;
 
 /// Reads a list of names and addresses, a person a row; none if the text is no such list. Where a `delimiter` was found
 /// that cuts its lines alike, only clear marks make it a list.
@@ -215,8 +217,8 @@ pub fn is_table(text: &str, delimiter: Option<u8>) -> bool {
             }
             all += 1;
             with_cells += usize::from(line.contains(char::from(delimiter)));
-            // The others cannot change it.
-            if with_cells * 2 >= LINES_LOOKED_AT {
+            // The others cannot change it, or will hardly.
+            if with_cells * 2 >= LINES_LOOKED_AT || with_cells == all && all == LINES_SURE {
                 break;
             }
         }

@@ -56,6 +56,11 @@ pub(super) fn is_clear_example(name: &str) -> bool {
 /// Whether a text says that it is an example, in a word of so many bytes.
 fn is_example_of(text: &str, length: usize) -> bool {
     let is_word = |word: &str| word.len() >= length && content::is_one_of(EXAMPLE, word);
+    // No word of them begins with another letter: most cells are none by that.
+    let first = text.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    if first.is_ascii_lowercase() && !b"abcdehloprsvz".contains(&first) && !text.contains(['(', '[', '（']) {
+        return false;
+    }
     let mut parts = text.split(['(', '[', '（']);
     let first = |part: &str| fold(part.trim_start().split(' ').next().unwrap_or_default());
     text.len() < 120
@@ -146,4 +151,18 @@ impl Mapper<'_> {
 fn is_alike(text: &str, heading: &str) -> bool {
     let first = |text: &str| text.trim_start().chars().next().map(|letter| letter.to_ascii_lowercase());
     text.len() < 60 && first(text) == first(heading) && fold(text) == fold(heading)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_examples_is_one() {
+        for word in EXAMPLE.split(' ') {
+            assert!(is_example_of(word, 0) && is_example_of(&word.to_uppercase(), 0), "{word}");
+            assert!(is_example_of(&format!("Jane Doe ({word})"), 0), "{word}");
+        }
+        assert!(!is_example_of("Exa Obi", 0) && !is_example_of("Nigeria", 0));
+    }
 }
