@@ -1599,7 +1599,7 @@ problem-cell-error = Your spreadsheet shows an error in this cell. Type what sho
 problem-cell-uncalculated = This cell holds a formula without a result. Type the result here. Or open the file in your spreadsheet program, save it, and choose it again.
 problem-row-cancelled = Your list says that this person has cancelled, or will not come. Leave the row out, or go on if they take part after all.
 problem-row-total = This row is a total, not a person. It does not count.
-problem-row-header = This row is no person of its own, but a heading, an example, or somebody above once more. It does not count.
+problem-row-header = This row is no person of its own, but a heading, an example, a line around the list, or somebody above once more. It does not count.
 problem-roster-too-few =
     { $more ->
         [one] { $have } of { $need }: add { $more } more person.
