@@ -27,16 +27,16 @@ const COMING: &str = "\
     are you coming;participating;will participate;teilnahme;nimmt teil;kommt;asiste;asistira;asistencia;participa;\
     participara;presence;participera;presenca;vai participar;comparecera;partecipa;partecipera;участие;участвует;придет;\
     الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
-/// The same of words that others begin with: "Baja California", "refuse collector".
-const NOT_COMING_ALONE: &str = "baja refuse refusee";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
     cancel;not attending;not going;not coming;will not attend;cannot attend;cant attend;declined;denied;rejected;withdr;\
-    refunded;unregistered;dropped out;abgemeldet;abgesagt;abgelehnt;storni;zuruckgezogen;nimmt nicht;kommt nicht;anulad;\
+    refunded;unregistered;dropped out;abgemeldet;abgesagt;abgelehnt;storniert;zuruckgezogen;nimmt nicht;kommt nicht;anulad;\
     rechazad;no asist;no participa;annul;desist;ne vient;ne participe;recusad;nao vai;nao participa;rifiutat;\
     ritirat;non partecipa;отмен;отказ;отклонен;не участвует;не придет;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;iptal;reddedildi;katilmiyor;\
-    katilmayacak;batal;dibatalkan;ditolak;mengundurkan;tidak hadir;रद्द;अस्वीकृत;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;\
+    katilmayacak;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;रद्द;अस्वीकृत;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;\
     キャンセル;辞退;欠席;不参加;취소;불참;거절";
+/// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
+const NOT_COMING_ALONE: &str = "baja refuse refusee batal";
 
 impl Says {
     /// What the column below a heading says, if it says whether people come.
@@ -96,6 +96,7 @@ mod tests {
             ("状態", "欠席"),
             ("Estado", "Baja"),
             ("Statut", "Refusé"),
+            ("Status", "Batal"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }
@@ -122,7 +123,7 @@ mod tests {
     #[test]
     fn words_to_look_for_are_folded() {
         let phrases = [COMING, NOT_COMING].into_iter().flat_map(|words| words.split(';'));
-        for word in phrases.chain(STATE.split(' ')) {
+        for word in phrases.chain([STATE, NOT_COMING_ALONE].into_iter().flat_map(|words| words.split(' '))) {
             assert_eq!(fold(word), word);
         }
     }

@@ -323,7 +323,12 @@ impl<'a> Mapper<'a> {
         let role = &mut found[Field::Role as usize];
         let mut is_cancelled = false;
         match self.said_beside(name) {
-            Some((who, beside)) if Says::State.is_cancelled(beside) => (name, is_cancelled) = (who, true),
+            // Mr Cancelo's name may stand behind a comma.
+            Some((who, beside))
+                if (who.contains(' ') || !name.contains(',')) && Says::State.is_cancelled(beside) =>
+            {
+                (name, is_cancelled) = (who, true)
+            }
             // Who facilitates comes before a profession.
             Some((who, beside)) if role_named(beside).is_some() && role_named(role).is_none() => {
                 (name, *role) = (who, beside)
