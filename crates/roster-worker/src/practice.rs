@@ -16,8 +16,8 @@ const PAUSE_MS: i32 = 4;
 const MS_MAX: f64 = 800.0;
 /// So many lists are enough.
 const LISTS: u32 = 2_000;
-/// People of the lists that are read in turns. Most are short: what is done once a list is to have run often as well; only
-/// longer ones go to the page in parts.
+/// People of the lists that are read in turns. Only longer ones go to the page in parts; with short ones among them, what is
+/// done once a list has run often as well.
 const CSV: [usize; 3] = [60, 12, 60];
 /// One of so many is a workbook.
 const XLSX_EVERY: u32 = 8;
