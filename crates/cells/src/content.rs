@@ -95,7 +95,10 @@ pub fn find_address(text: &str) -> Option<Found<'_>> {
     };
     let mut start =
         text[..at].rfind(is_end).map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8));
-    let end = text[at..].find(is_end).map_or(text.len(), |length| at + length);
+    let mut end = text[at..].find(is_end).map_or(text.len(), |length| at + length);
+    if text[end..].starts_with(',') {
+        end += ending_behind(&text[start..end], &text[end + 1..]).map_or(0, |length| 1 + length);
+    }
     let mut address = &text[start..end];
     for scheme in ["mailto:", "MAILTO:", "Mailto:"] {
         if let Some(rest) = address.strip_prefix(scheme) {
@@ -126,6 +129,30 @@ pub fn find_address(text: &str) -> Option<Found<'_>> {
     let after = text[start + address.len()..].trim_start_matches(quotes).trim_start();
     let after = after.strip_prefix(['>', ')', ']', '）']).unwrap_or(after);
     Some(Found { before, address, from_address: &text[start..], after, is_bracketed })
+}
+
+/// Endings of most addresses that are no country's.
+const ENDINGS: &str = "com org net edu gov info coop";
+
+/// How many bytes behind a comma belong to the address before it, since a dot was meant: `org` of "ada@union.example,org".
+/// What may as well be a cell of its own does not: `ng` of "ada@x.org,ng".
+pub fn ending_behind(address: &str, behind: &str) -> Option<usize> {
+    let length = behind.bytes().take_while(|byte| byte.is_ascii_alphabetic() || *byte == b'.').count();
+    if behind[length..].starts_with(|next: char| next.is_alphanumeric() || matches!(next, '-' | '_' | '@')) {
+        return None;
+    }
+    let domain = lower(&address[at_sign(address)?..]);
+    let ending = behind[..length].trim_end_matches('.');
+    let is_usual = is_one_of(ENDINGS, &lower(ending.split('.').next()?));
+    // "NG" is a country, "Bo" a name.
+    let is_country = ending.len() == 2 && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_meant = match domain.rsplit_once('.') {
+        None => is_usual || is_country,
+        // `ada@x.co,uk`.
+        Some((_, "co" | "ac")) => is_country,
+        Some((_, last)) => is_usual && last.len() > 2 && !is_one_of(ENDINGS, last),
+    };
+    is_meant.then_some(ending.len())
 }
 
 /// A text parted at its first address.
@@ -447,8 +474,35 @@ mod tests {
         check("Ana mailto:ana@x.org", "Ana", "ana@x.org", "");
         check("王小明（ming@x.cn）", "王小明", "ming@x.cn", "");
         check("Ana 'ana@x.org'", "Ana '", "ana@x.org", "");
+        check("Ana ana@union.example,org, Bo", "Ana", "ana@union.example,org", ", Bo");
+        check("<ana@gmail,com>", "", "ana@gmail,com", "");
         assert_eq!(find_address("@ana"), None);
         assert_eq!(find_address("me @ home"), None);
+    }
+
+    #[test]
+    fn a_comma_for_a_dot_ends_no_address() {
+        for (address, behind, expected) in [
+            ("ana@gmail", "com", Some(3)),
+            ("ana@gmail", "COM. Bo", Some(3)),
+            ("ana@nlc", "ng", Some(2)),
+            ("ana@nlc", "org.ng>", Some(6)),
+            ("ana@union.example", "org", Some(3)),
+            ("ana@x.co", "uk", Some(2)),
+            ("ana@x.org", "ng", None),
+            ("ana@x.org", "com", None),
+            ("ana@x.de", "com", None),
+            ("ana@x.co", "com", None),
+            ("ana@nlc", "bo@x.org", None),
+            ("ana@nlc", "Bo", None),
+            ("ana@nlc", "comité", None),
+            ("ana@nlc", "", None),
+            ("ana@nlc", " com", None),
+            ("ana@nlc", ".", None),
+            ("", "com", None),
+        ] {
+            assert_eq!(ending_behind(address, behind), expected, "{address},{behind}");
+        }
     }
 
     #[test]

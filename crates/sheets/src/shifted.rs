@@ -2,7 +2,7 @@
 //! `Okafor, Ada,ada@x.org` below `Name,Email`. The cells that make the others fit their columns are joined again.
 
 use cells::{
-    book::{Book, Grid},
+    book::{Book, Grid, GridCell},
     content::{self, is_track},
     headings::{Headings, Meaning, is_name},
 };
@@ -24,6 +24,9 @@ const TEXT_MAX: usize = 120;
 /// Joins the cells of such rows. Where several ways are as good, the row stays, and its address is in the wrong column,
 /// which the check says.
 pub(crate) fn mend(book: &mut Book) {
+    for (row, column) in parted_addresses(book) {
+        book.join_cells(row, column, 2);
+    }
     let Some(shape) = Shape::of(book) else { return };
     let (mut at, mut joined, mut in_vain) = (shape.first_row, 0, 0);
     while let Some(sheet) = book.sheets.first().filter(|sheet| at < sheet.row_count())
@@ -44,6 +47,22 @@ pub(crate) fn mend(book: &mut Book) {
             }
         }
     }
+}
+
+/// Where "ada@union.example" and "org" are two cells of a row that is wider than others.
+fn parted_addresses(book: &Book) -> Vec<(usize, usize)> {
+    let Some(sheet) = book.sheets.first() else { return Vec::new() };
+    let grid = Grid::new(book, sheet);
+    let usual = grid.rows().map(|row| row.width()).filter(|width| *width > 1).min().unwrap_or(0);
+    let column = |at: usize| {
+        let mut cells = grid.row(at).cells().zip(grid.row(at).cells().skip(1));
+        let is_parted = |(cell, next): &(GridCell<'_>, GridCell<'_>)| {
+            content::ending_behind(cell.text, next.text) == Some(next.text.len())
+        };
+        cells.find(is_parted).map(|(cell, _)| usize::from(cell.column))
+    };
+    let wider = (0..grid.row_count()).filter(|at| grid.row(*at).width() > usual);
+    wider.filter_map(|at| Some((at, column(at)?))).take(JOINED_MAX).collect()
 }
 
 /// What the columns are to hold.

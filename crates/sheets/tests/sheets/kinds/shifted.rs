@@ -13,6 +13,20 @@ fn check_field(text: &str, field: Field, expected: &[&str]) {
 }
 
 #[test]
+fn a_comma_for_a_dot_in_an_address_parts_nothing() {
+    let typed = ["1: Ana <ana@x.example.org>", "2: Bo <bo@x.example,org>", "3: Cy <cy@x.example.org>"];
+    check("Ana, ana@x.example.org\nBo, bo@x.example,org\nCy, cy@x.example.org", &typed);
+    check("Ana ana@x.example.org\nBo bo@x.example,org\nCy cy@x.example.org", &typed);
+    check("Ana <ana@x.example.org>, Bo <bo@x.example,org>, Cy <cy@x.example.org>", &typed);
+    check(
+        "Name,Email,Country\nAna,ana@gmail,com,Peru\nBo,bo@yahoo.co,uk,Chile\nCy,cy@x.org,Chile\n",
+        &["2: Ana <ana@gmail,com>", "3: Bo <bo@yahoo.co,uk>", "4: Cy <cy@x.org>"],
+    );
+    // The last cell is the row's country, though the row above has none.
+    check("Name,Email\nAna,ana@x.org\nBo,bo@x.org,de\n", &["2: Ana <ana@x.org>", "3: Bo <bo@x.org>"]);
+}
+
+#[test]
 fn a_comma_in_a_name_moves_nothing() {
     let people = ["2: Okafor, Ada <a@x.org>", "3: Ben Ng <b@x.org>"];
     for text in [
