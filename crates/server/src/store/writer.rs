@@ -43,7 +43,7 @@ trait Queued: Send {
     fn run<'a>(
         &'a mut self,
         connection: &'a mut SqliteConnection,
-    ) -> Pin<Box<dyn Future<Output = Result<(), sqlx::Error>> + Send + 'a>>;
+    ) -> Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>>;
 
     fn leaves_no_trace(&self) -> bool;
 
@@ -62,13 +62,19 @@ impl<W: Write> Queued for Waiting<W> {
     fn run<'a>(
         &'a mut self,
         connection: &'a mut SqliteConnection,
-    ) -> Pin<Box<dyn Future<Output = Result<(), sqlx::Error>> + Send + 'a>> {
+    ) -> Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>> {
         Box::pin(async move {
             let Some(write) = self.write.take() else { return Ok(()) };
             sqlx::query("SAVEPOINT change").execute(&mut *connection).await?;
             let answer = write.run(connection).await;
-            if answer.is_err() {
-                sqlx::query("ROLLBACK TO change").execute(&mut *connection).await?;
+            if let Err(error) = &answer {
+                let undone = sqlx::query("ROLLBACK TO change").execute(&mut *connection).await;
+                // Where there is no room SQLite may have undone the whole commit by itself, with every savepoint
+                // (sqlite.org/lang_transaction.html, 3.1): what is told is the room, and not the savepoint that is gone.
+                if matches!(error, StoreError::Full) && undone.is_err() {
+                    return Err(StoreError::Full);
+                }
+                undone?;
             }
             sqlx::query("RELEASE change").execute(&mut *connection).await?;
             self.answer = Some(answer);
@@ -221,15 +227,16 @@ async fn commit_together(connection: &mut SqliteConnection, mut changes: Vec<Box
         for change in &mut changes {
             change.run(connection).await?;
         }
-        sqlx::query("COMMIT").execute(&mut *connection).await
+        sqlx::query("COMMIT").execute(&mut *connection).await?;
+        Ok(())
     };
     match outcome.await {
-        Ok(_) => changes.into_iter().for_each(|change| change.acknowledge(Ok(()))),
+        Ok(()) => changes.into_iter().for_each(|change| change.acknowledge(Ok(()))),
         Err(error) => {
             tracing::error!(%error, "a commit failed");
-            // After a full disk SQLite may have rolled back by itself; then this does nothing.
+            // Where SQLite has rolled back by itself this does nothing.
             let _ = sqlx::query("ROLLBACK").execute(&mut *connection).await;
-            let is_full = matches!(StoreError::from(error), StoreError::Full);
+            let is_full = matches!(error, StoreError::Full);
             for change in changes {
                 let reason =
                     if is_full { StoreError::Full } else { StoreError::Database(sqlx::Error::WorkerCrashed) };
