@@ -212,8 +212,7 @@ impl Own {
             name: entry.name.clone(),
             email: entry.email.clone(),
             track: entry.track.clone(),
-            // A second language is the group's business.
-            language: entry.language.split(',').next().unwrap_or_default().trim().to_string(),
+            language: entry.language.clone(),
             page_language: String::new(),
         };
         let asks = asks_track(&loaded.view.group_track) || !entry.track.is_empty();
@@ -367,13 +366,6 @@ fn facts(html: &mut Html, programme: &Programme, view: &MemberView) {
         .filter(|id| programme.tracks.iter().any(|track| track.id == *id))
         .map(|id| tr!(TRACK_NAME, track = id))
         .collect();
-    let languages: Vec<String> = entry
-        .language
-        .split(',')
-        .map(str::trim)
-        .filter(|code| !code.is_empty())
-        .map(|code| name(NameOf::Language, code))
-        .collect();
     let country =
         if entry.country.is_empty() { String::new() } else { name(NameOf::Country, &entry.country) };
     let sector = programme.sectors.iter().find(|sector| sector.id == entry.sector);
@@ -384,7 +376,7 @@ fn facts(html: &mut Html, programme: &Programme, view: &MemberView) {
         (tr!(FIELD_NAME), entry.name.as_str()),
         (tr!(FIELD_EMAIL), &entry.email),
         (tr!(FIELD_TRACK), &site::locale().list(&tracks)),
-        (tr!(FIELD_LANGUAGE), &site::locale().list(&languages)),
+        (tr!(FIELD_LANGUAGE), &form::language_names(&entry.language)),
         (tr!(FIELD_ZONE), &zone),
         (tr!(FIELD_COUNTRY), &country),
         (tr!(FIELD_SECTOR), sector),

@@ -58,16 +58,23 @@ pub struct JoinDraft {
     pub email: String,
     /// A track's id, or several joined by `+`; asked only where the members choose one each.
     pub track: String,
-    /// BCP 47: the language that the person listens and practises in; the group's where absent.
+    /// BCP 47: the language that the person listens and practises in; the group's where absent. To correct an entry also
+    /// what it has.
     pub language: String,
     /// BCP 47: the language of the page, for mails.
     pub page_language: String,
 }
 
 impl JoinDraft {
-    /// Who it is, to be put on a list. `asks_track`: see [`asks_track`]. All problems at once, with paths named as the
-    /// fields. Whatever is accepted here passes the check of a whole list too.
-    pub fn parse(&self, programme: &Programme, asks_track: bool) -> Result<Member, Vec<Issue>> {
+    /// Who it is, to be put on a list. `asks_track`: see [`asks_track`]. `own_languages`: those that the entry has, as
+    /// `MemberDraft` has them; a list may have several, and such as the programme does not offer, and they may stay. All
+    /// problems at once, with paths named as the fields. Whatever is accepted here passes the check of a whole list too.
+    pub fn parse(
+        &self,
+        programme: &Programme,
+        asks_track: bool,
+        own_languages: &str,
+    ) -> Result<Member, Vec<Issue>> {
         let mut issues = Vec::new();
         let mut keep = |path: &str, problem: Problem| issues.push(Issue::new(problem, path));
         let name = match parse_name(&self.name) {
@@ -102,18 +109,20 @@ impl JoinDraft {
             }
         };
         let language = self.language.trim();
-        if !language.is_empty() && !languages::is_code(language) {
+        let is_offered = programme.interpretation.is_empty()
+            || programme.interpretation.iter().any(|code| code == language);
+        let is_new = !language.is_empty() && language != own_languages;
+        if is_new && !languages::is_code(language) {
             keep("/language", Problem::LanguageUnknown);
-        } else if !language.is_empty()
-            && !programme.interpretation.is_empty()
-            && !programme.interpretation.iter().any(|code| code == language)
-        {
+        } else if is_new && !is_offered {
             keep("/language", Problem::LanguageNotOffered { code: language.to_string() });
         }
         if !issues.is_empty() {
             return Err(issues);
         }
-        let languages = if language.is_empty() { Vec::new() } else { vec![language.to_string()] };
+        // One of the programme's has no comma.
+        let languages = language.split(',').map(str::trim).filter(|code| !code.is_empty());
+        let languages = languages.map(str::to_string).collect();
         Ok(Member {
             row: 1,
             id: None,

@@ -5,7 +5,7 @@ use domain::programme::Programme;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::browser::intl::{NameOf, names};
+use crate::browser::intl::{NameOf, name, names};
 use crate::components::Issues;
 use crate::components::choice_field::{Choice, ChoiceField};
 use crate::components::select_field::SelectField;
@@ -20,6 +20,8 @@ pub(in crate::pages) struct Form {
     pub(in crate::pages) draft: RwSignal<JoinDraft>,
     pub(in crate::pages) issues: Issues,
     asks_track: bool,
+    /// The languages that the entry has, as `MemberDraft` has them.
+    own_languages: StoredValue<String>,
 }
 
 impl Form {
@@ -35,7 +37,9 @@ impl Form {
             track: track.unwrap_or(draft.track),
             ..draft
         };
-        Form { programme, draft: RwSignal::new(draft), issues: RwSignal::new(Vec::new()), asks_track }
+        let own_languages = StoredValue::new(draft.language.clone());
+        let (draft, issues) = (RwSignal::new(draft), RwSignal::new(Vec::new()));
+        Form { programme, draft, issues, asks_track, own_languages }
     }
 
     /// Whether everything can be sent; else the problems are shown at their fields.
@@ -47,7 +51,8 @@ impl Form {
     }
 
     fn problems(self) -> Vec<domain::Issue> {
-        let parsed = self.draft.with_untracked(|draft| draft.parse(self.programme, self.asks_track));
+        let own = self.own_languages.get_value();
+        let parsed = self.draft.with_untracked(|draft| draft.parse(self.programme, self.asks_track, &own));
         parsed.err().unwrap_or_default()
     }
 
@@ -69,6 +74,12 @@ pub(in crate::pages) fn fields(form: Form) -> AnyView {
     let is_optional = form.programme.rules.email_optional;
     let email_hint = if is_optional { tr!(JOIN_EMAIL_HINT_OPTIONAL) } else { tr!(JOIN_EMAIL_HINT) };
     let codes: Vec<&str> = form.programme.interpretation.iter().map(String::as_str).collect();
+    let mut languages = names(NameOf::Language, &codes);
+    let own = form.own_languages.get_value();
+    if !own.is_empty() && !codes.contains(&own.as_str()) {
+        let name = language_names(&own);
+        languages.push((own, name));
+    }
     view! {
         <TextField
             path="/name" label=tr!(CONTACT_NAME) hint=tr!(CONTACT_NAME_HINT) autocomplete="name" issues=form.issues
@@ -93,11 +104,18 @@ pub(in crate::pages) fn fields(form: Form) -> AnyView {
         {form.asks_track.then(|| track(form))}
         <SelectField
             path="/language" label=tr!(JOIN_LANGUAGE) hint=tr!(JOIN_LANGUAGE_HINT) is_optional=true
-            empty=tr!(JOIN_LANGUAGE_GROUP) options=names(NameOf::Language, &codes) issues=form.issues
+            empty=tr!(JOIN_LANGUAGE_GROUP) options=languages issues=form.issues
             value=form.value(|d| &d.language) on_input=move |code: String| form.edit(|d| d.language = code)
         />
     }
     .into_any()
+}
+
+/// The names of the languages of an entry, as `MemberDraft` has them.
+pub(in crate::pages) fn language_names(languages: &str) -> String {
+    let codes = languages.split(',').map(str::trim).filter(|code| !code.is_empty());
+    let names: Vec<String> = codes.map(|code| name(NameOf::Language, code)).collect();
+    site::locale().list(&names)
 }
 
 /// One of the tracks or all of them, each with its hour where the person is.

@@ -47,7 +47,7 @@ fn draft() -> JoinDraft {
 
 #[track_caller]
 fn refused(draft: &JoinDraft, asks: bool, problem: Problem, path: &str) {
-    let issues = draft.parse(&programme(OPEN), asks).expect_err("it is refused");
+    let issues = draft.parse(&programme(OPEN), asks, "").expect_err("it is refused");
     assert_eq!(issues, [Issue::new(problem, path)]);
 }
 
@@ -55,9 +55,9 @@ fn refused(draft: &JoinDraft, asks: bool, problem: Problem, path: &str) {
 fn a_name_is_enough_where_the_programme_lets_people_go_without_an_address() {
     let mut programme = programme(OPEN);
     let only_name = JoinDraft { email: " ".into(), ..draft() };
-    assert_eq!(only_name.parse(&programme, false).unwrap().email, None);
+    assert_eq!(only_name.parse(&programme, false, "").unwrap().email, None);
     programme.rules.email_optional = false;
-    let issues = only_name.parse(&programme, false).unwrap_err();
+    let issues = only_name.parse(&programme, false, "").unwrap_err();
     assert_eq!(issues, [Issue::new(Problem::EmailMissing, "/email")]);
     refused(&JoinDraft { name: " – ".into(), ..draft() }, false, Problem::NameMissing, "/name");
 }
@@ -69,16 +69,27 @@ fn the_track_is_asked_only_where_members_choose_one_each() {
     refused(&JoinDraft { track: "each".into(), ..draft() }, true, Problem::TrackMissing, "/track");
     refused(&JoinDraft { track: "C".into(), ..draft() }, true, Problem::TrackUnknown, "/track");
     let both = JoinDraft { track: "B+A".into(), ..draft() };
-    assert_eq!(both.parse(&programme(OPEN), true).unwrap().track_cell().as_deref(), Some("A+B"));
-    assert_eq!(both.parse(&programme(OPEN), false).unwrap().track_cell(), None);
+    assert_eq!(both.parse(&programme(OPEN), true, "").unwrap().track_cell().as_deref(), Some("A+B"));
+    assert_eq!(both.parse(&programme(OPEN), false, "").unwrap().track_cell(), None);
 }
 
 #[test]
 fn a_language_is_one_that_the_programme_interprets_into() {
     let spoken = |code: &str| JoinDraft { language: code.into(), ..draft() };
-    assert_eq!(spoken("es").parse(&programme(OPEN), false).unwrap().languages, ["es"]);
+    assert_eq!(spoken("es").parse(&programme(OPEN), false, "").unwrap().languages, ["es"]);
     refused(&spoken("xx"), false, Problem::LanguageUnknown, "/language");
     refused(&spoken("ja"), false, Problem::LanguageNotOffered { code: "ja".into() }, "/language");
+    refused(&spoken("es, pt"), false, Problem::LanguageUnknown, "/language");
+}
+
+#[test]
+fn the_languages_that_a_list_has_said_of_somebody_may_stay() {
+    for (own, languages) in [("ja", vec!["ja"]), ("es, ja", vec!["es", "ja"])] {
+        let corrected = JoinDraft { language: own.into(), ..draft() };
+        assert_eq!(corrected.parse(&programme(OPEN), false, own).unwrap().languages, languages);
+    }
+    let other = JoinDraft { language: "ja".into(), ..draft() };
+    assert!(other.parse(&programme(OPEN), false, "es, ja").is_err());
 }
 
 #[test]
@@ -89,7 +100,7 @@ fn whoever_may_join_passes_the_check_of_the_whole_list_unchanged() {
             for language in ["", "zh", "pt"] {
                 let (name, email, language) = (name.into(), email.into(), language.into());
                 let draft = JoinDraft { name, email, language, track: "A+B".into(), ..JoinDraft::default() };
-                let member = draft.parse(&programme, true).unwrap();
+                let member = draft.parse(&programme, true, "").unwrap();
                 let context = RosterContext { gathering: true, counted_contact: false };
                 let checked = check_drafts(&[member.to_draft()], &programme.roster_rules(), context);
                 assert_eq!(checked.members, [member], "{draft:?}");

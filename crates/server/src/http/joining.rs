@@ -70,7 +70,7 @@ pub(super) async fn join(
     }
     let draft: JoinDraft = body::json(request.headers(), body)?;
     let asks_track = join::asks_track(&group.group.organisation.track);
-    let member = draft.parse(programme, asks_track).map_err(Error::Issues)?;
+    let member = draft.parse(programme, asks_track, "").map_err(Error::Issues)?;
     limits::join(&server, &request, &group, arrived.at)?;
 
     let (join, created) = prepare(&server, programme, &group, id, &member, &draft, arrived);

@@ -143,7 +143,8 @@ pub(super) async fn correct(
     let programme = programme_of(&server, &entry)?;
     let draft: JoinDraft = arrived.json(request.headers())?;
     let asks_track = may_choose_track(&entry);
-    let parsed = draft.parse(programme, asks_track).map_err(Error::Issues)?;
+    let own_languages = entry.member.language.as_deref().unwrap_or_default();
+    let parsed = draft.parse(programme, asks_track, own_languages).map_err(Error::Issues)?;
     let typed = MemberRow::new(&parsed, Some(entry.member.id.clone()));
     let after = MemberRow {
         name: typed.name,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::joining::{Joinable, to, wait_for};
-use crate::running::{Answer, OPEN, Registered, Running};
+use crate::running::{Answer, OPEN, Registered, Running, group_of};
 
 /// A member's own link.
 struct Own(Registered);
@@ -88,6 +88,29 @@ fn whom_a_contact_has_written_in_sees_confirms_and_corrects_it_and_the_contact_i
     assert!(to("ana@example.org")(&mail) && mail.contains("Pia Drei"), "{mail}");
     let wrong = own.correct(&server, &json!({ "name": "", "email": "" }));
     assert_eq!((wrong.status, wrong.issues()), (422, vec!["name.missing".to_string()]));
+}
+
+#[test]
+fn the_languages_of_the_list_stay_whatever_else_a_member_corrects() {
+    let server = Running::start(OPEN);
+    for languages in ["es, pt", "sw"] {
+        let mut draft = group_of(12);
+        draft["roster"][3]["language"] = json!(languages);
+        let group = Joinable::new(&server, &draft);
+        group.confirm_contact(&server);
+        let link = format!("/member#{}.", group.group.reference);
+        let is_theirs = to("person3@example.org");
+        let own = Own::from_mail(&wait_for(&server, |mail| is_theirs(mail) && mail.contains(&link)));
+        let mut entry = own.read(&server).json()["entry"].clone();
+        assert_eq!(entry["language"], languages);
+        entry["name"] = json!("Pia Drei");
+        let changed = own.correct(&server, &entry);
+        assert_eq!(changed.status, 200, "{}", changed.text());
+        let stored = &group.view(&server)["group"]["roster"][3];
+        assert_eq!((&stored["name"], &stored["language"]), (&json!("Pia Drei"), &json!(languages)));
+        entry["language"] = json!("ja");
+        assert_eq!(own.correct(&server, &entry).issues(), ["language.not_offered"]);
+    }
 }
 
 #[test]
