@@ -177,10 +177,10 @@ pub struct MemberView {
 
 /// The body of `POST groups/{reference}/member/reminders`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct RemindersWanted {
     pub wanted: bool,
     /// IANA name: whose clock they follow where the entry has none.
+    #[serde(default)]
     pub zone: String,
 }
 
@@ -227,7 +227,6 @@ pub struct ContactAnswer {
 
 /// The body of `POST groups/{reference}/sign-ups`, and its answer: all dates of the contact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct SignUps {
     pub occurrences: Vec<String>,
 }

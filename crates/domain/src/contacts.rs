@@ -39,12 +39,14 @@ impl Holder {
 
 /// The body of `POST groups/{reference}/contacts`: who is asked to become a group's contact, or its second one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct ContactAsked {
     pub holder: Holder,
+    #[serde(default)]
     pub name: String,
+    #[serde(default)]
     pub email: String,
     /// Of the mail, BCP 47; empty: the group's contact's.
+    #[serde(default)]
     pub language: String,
 }
 

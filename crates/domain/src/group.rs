@@ -14,18 +14,23 @@ pub const FACILITATORS_MAX: usize = 200;
 
 /// The body of `POST programmes/{slug}/groups` and of `PUT groups/{reference}`: everything as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct GroupDraft {
+    #[serde(default)]
     pub contact: ContactDraft,
+    #[serde(default)]
     pub organisation: OrganisationDraft,
+    /// Without it a whole list would be taken off by mistake.
     pub roster: Vec<MemberDraft>,
+    #[serde(default)]
     pub facilitators: Vec<FacilitatorDraft>,
     /// Below its size and still looking for people.
+    #[serde(default)]
     pub gathering: bool,
     /// "Everyone on this list knows that I am registering them and who sees it."
+    #[serde(default)]
     pub consent: bool,
     /// How many rows of the list were left out when registering: a reminder, until it is dealt with.
-    #[serde(skip_serializing_if = "is_zero")]
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub left_out: usize,
 }
 

@@ -435,7 +435,8 @@ fn a_groups_body_is_the_one_that_the_api_promises() {
     assert_eq!(draft.roster[0].id.as_deref(), Some("m1"));
     assert_eq!(serde_json::to_value(&draft).unwrap(), body);
     // Whatever is left out is empty, and `parse` says what is missing.
-    assert_eq!(serde_json::from_str::<GroupDraft>("{}").unwrap(), GroupDraft::default());
+    assert_eq!(serde_json::from_str::<GroupDraft>(r#"{"roster":[]}"#).unwrap(), GroupDraft::default());
+    assert!(serde_json::from_str::<GroupDraft>("{}").is_err(), "a list is taken off on purpose only");
 }
 
 #[test]

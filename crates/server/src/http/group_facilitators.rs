@@ -189,7 +189,8 @@ pub(super) async fn sign_up(
     let arrived = Arrived::of(&request)?;
     let (group, _) = open(&server, &typed, request.headers()).await?;
     let programme = &server.programmes.get(&group.programme).ok_or(Error::ProgrammeUnknown)?.programme;
-    let mut wanted: SignUps = arrived.json(request.headers())?;
+    let sent: SignUps = arrived.json(request.headers())?;
+    let mut wanted = sent.clone();
     wanted.occurrences.sort();
     wanted.occurrences.dedup();
     let held = sign_ups::of_holder(server.store.readers(), &group.reference).await?;
@@ -197,7 +198,7 @@ pub(super) async fn sign_up(
         held.contains(id) || coming(programme, Kind::Orientation, arrived.at).any(|one| one.id == *id)
     };
     let at = |problem: Problem, is_wrong: &dyn Fn(&String) -> bool| -> Vec<Issue> {
-        let wrong = wanted.occurrences.iter().enumerate().filter(|(_, id)| is_wrong(id));
+        let wrong = sent.occurrences.iter().enumerate().filter(|(_, id)| is_wrong(id));
         wrong.map(|(at, _)| Issue::new(problem.clone(), format!("/occurrences/{at}"))).collect()
     };
     let unknown = at(Problem::OccurrenceUnknown, &|id| !is_offered(id));

@@ -38,6 +38,30 @@ fn a_change_needs_the_version_it_was_made_from() {
 }
 
 #[test]
+fn what_a_request_leaves_out_by_mistake_changes_nothing() {
+    let server = Running::start(OPEN);
+    let group = server.registered(&group_of(12));
+    let before = view(&server, &group);
+    let mut changed = before.clone();
+    changed.as_object_mut().unwrap().remove("roster");
+    let bearer = group.bearer();
+    let headers = [("authorization", bearer.as_str()), ("if-match", "\"1\"")];
+    let refused = vec![
+        server.put_json(&group.path(), &headers, &changed),
+        server.post_json(&format!("{}/sign-ups", group.path()), &headers, &json!({})),
+        server.post_json(
+            &format!("{}/contacts", group.path()),
+            &headers,
+            &json!({ "name": "Bea", "email": "bea@example.org" }),
+        ),
+    ];
+    for answer in refused {
+        assert_eq!((answer.status, answer.code().as_str()), (400, "json.unreadable"), "{}", answer.text());
+    }
+    assert_eq!(view(&server, &group), before);
+}
+
+#[test]
 fn two_changes_of_one_version_at_once_are_one_change() {
     let server = Running::start(OPEN);
     let group = server.registered(&group_of(12));

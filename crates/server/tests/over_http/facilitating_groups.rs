@@ -257,6 +257,8 @@ fn an_introduction_is_booked_by_the_contact() {
     let headers = [("authorization", bearer.as_str())];
     let book = |ids: Value| server.post_json(&path, &headers, &json!({ "occurrences": ids }));
     assert_eq!(book(json!(["training-7"])).issues(), ["occurrence.unknown"]);
+    let second = book(json!(["orientation-5", "a"]));
+    assert_eq!(second.json()["issues"][0]["path"], "/occurrences/1", "as it was sent: {}", second.text());
     // Over since 13 January.
     assert_eq!(book(json!(["orientation-1"])).issues(), ["occurrence.unknown"]);
     let booked = book(json!(["orientation-5"]));

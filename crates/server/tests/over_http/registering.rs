@@ -110,7 +110,7 @@ fn the_checks_come_in_their_order() {
     assert_eq!((list.status, list.code().as_str()), (400, "json.unreadable"));
     let no_json = before.send("POST", &groups(PROGRAMME), &[("idempotency-key", &fresh)], b"{}");
     assert_eq!((no_json.status, no_json.code().as_str()), (415, "body.not_json"));
-    let wrong = before.register(&fresh, &json!({}));
+    let wrong = before.register(&fresh, &json!({ "roster": [] }));
     assert_eq!((wrong.status, wrong.code().as_str()), (422, "issues"));
     assert!(wrong.issues().contains(&"name.missing".to_string()), "{}", wrong.text());
     assert!(wrong.issues().contains(&"consent.missing".to_string()), "{}", wrong.text());

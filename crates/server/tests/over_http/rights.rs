@@ -134,6 +134,9 @@ fn ask(server: &Running, call: &str, group: &Group, caller: usize) -> Answer {
             let asked = json!({ "holder": "contact", "name": "Bo", "email": "bo@example.org" });
             server.post_json(&path, &headers, &asked)
         }
+        (_, "post /groups/{reference}/sign-ups") => {
+            server.post_json(&path, &headers, &json!({ "occurrences": [] }))
+        }
         (_, "post /programmes/{slug}/facilitators") => server.post_json(&path, &headers, &own("Zoe")),
         (_, "post /groups/{reference}/facilitators/{facilitator}") => {
             server.post_json(&path, &headers, &json!({ "accept": true }))
