@@ -915,6 +915,15 @@ roster-fix-last-address =
         [many] الإبقاء على العنوان الأخير في { $n } صفًا
        *[other] الإبقاء على العنوان الأخير في { $n } صف
     }
+roster-fix-part =
+    { $n ->
+        [zero] جعل صف لكل شخص (لا صفوف)
+        [one] جعل صف لكل شخص في صف واحد
+        [two] جعل صف لكل شخص في صفّين
+        [few] جعل صف لكل شخص في { $n } صفوف
+        [many] جعل صف لكل شخص في { $n } صفًا
+       *[other] جعل صف لكل شخص في { $n } صف
+    }
 roster-fix-clear =
     { $n ->
         [zero] مسح هذا (لا صفوف)
@@ -1762,6 +1771,7 @@ problem-in-row = الصف { $row }، { $field }: { $sentence }
 problem-in-whole-row = الصف { $row }: { $sentence }
 problem-in-row-value = الصف { $row }، { $field }، «{ $value }»: { $sentence }
 problem-name-missing = يُرجى كتابة الاسم. كلمة واحدة تكفي.
+problem-name-several = يبدو أن هنا عدة أشخاص: { $found }. يُرجى جعل صف لكل شخص، أو المتابعة إن كان هذا اسم شخص واحد.
 problem-email-missing = يُرجى كتابة عنوان البريد الإلكتروني.
 problem-email-syntax = عنوان البريد هذا غير كامل. ينبغي أن يكون على شكل name@example.org.
 problem-email-syntax-meant = ليس هذا عنوان بريد كما هو مكتوب. هل المقصود { $suggestion }؟
@@ -1872,6 +1882,7 @@ problem-roster-frozen =
        *[other] انقضى آخر يوم لإضافة أشخاص، فلا يمكن إضافة { $n } شخص جديد. ما زال التصحيح والإزالة ممكنين.
     }
 problems-name-missing = صفوف بلا اسم
+problems-name-several = عدة أشخاص في خلية واحدة
 problems-email-missing = صفوف بلا عنوان بريد إلكتروني
 problems-email-syntax = عناوين غير كاملة
 problems-email-several = عدة عناوين في خلية واحدة

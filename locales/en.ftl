@@ -800,6 +800,11 @@ roster-fix-last-address =
         [one] Keep the last address in { $n } row
        *[other] Keep the last address in { $n } rows
     }
+roster-fix-part =
+    { $n ->
+        [one] Make a row for each person in { $n } row
+       *[other] Make a row for each person in { $n } rows
+    }
 roster-fix-clear =
     { $n ->
         [one] Clear this in { $n } row
@@ -1549,6 +1554,7 @@ problem-in-row = Row { $row }, { $field }: { $sentence }
 problem-in-whole-row = Row { $row }: { $sentence }
 problem-in-row-value = Row { $row }, { $field }, “{ $value }”: { $sentence }
 problem-name-missing = Enter a name. One word is enough.
+problem-name-several = This looks like several people: { $found }. Make a row for each, or go on if it is one person's name.
 problem-email-missing = Enter an e-mail address.
 problem-email-syntax = This is not a whole e-mail address. It should look like name@example.org.
 problem-email-syntax-meant = This is not an e-mail address as it stands. Use { $suggestion }?
@@ -1632,6 +1638,7 @@ problem-roster-frozen =
     }
 # Names of the kinds of problems, above how many rows have one.
 problems-name-missing = Rows without a name
+problems-name-several = Several people in one cell
 problems-email-missing = Rows without an e-mail address
 problems-email-syntax = Addresses that are not whole
 problems-email-several = Several addresses in one cell

@@ -60,6 +60,43 @@ fn people_who_have_cancelled_are_left_out_with_one_press() {
 }
 
 #[test]
+fn several_people_in_a_cell_get_a_row_each_with_one_press() {
+    let server = Server::start();
+    let page = list(&server);
+    paste(
+        &page,
+        "Name\tE-mail\tTrack\nAna Lima and Ben Ng\tana@example.org; ben@example.org\tA\nCleo Obi & Dev Rao\tcleo@example.org\tB\nEl Ma\tel@example.org\tA",
+    );
+    page.see("3 rows: 1 ready, 1 to look at, 1 to fix, 0 left out");
+    page.see("Several people in one cell: 2 rows");
+    page.see("This looks like several people: Cleo Obi and Dev Rao.");
+    page.button("Make a row for each person in 2 rows").click();
+    // Nobody knows the address of the last.
+    page.see("5 rows: 4 ready, 0 to look at, 1 to fix, 0 left out");
+    page.see_no("Several people in one cell");
+    assert_eq!(page.field("E-mail, Ana Lima").value(), "ana@example.org");
+    assert_eq!(page.field("E-mail, Ben Ng").value(), "ben@example.org");
+    assert_eq!(page.field("E-mail, Cleo Obi").value(), "cleo@example.org");
+    assert_eq!(page.field("E-mail, Dev Rao").value(), "");
+    assert_eq!(page.field("Track, Dev Rao").value(), "B");
+    page.check_sound();
+    page.field("E-mail, Dev Rao").fill("dev@example.org");
+    page.see("5 rows: 5 ready, 0 to look at, 0 to fix, 0 left out");
+}
+
+#[test]
+fn several_people_who_got_a_row_each_can_be_put_together_again() {
+    let server = Server::start();
+    let page = list(&server);
+    paste(&page, "Name\tE-mail\nAna Lima & Ben Ng\tana@example.org\nEl Ma\tel@example.org");
+    page.button("Make a row for each person in 1 row").click();
+    page.see("3 rows: 2 ready, 0 to look at, 1 to fix, 0 left out");
+    page.button("Undo").click();
+    page.see("2 rows: 1 ready, 1 to look at, 0 to fix, 0 left out");
+    assert_eq!(page.field("E-mail, Ana Lima & Ben Ng").value(), "ana@example.org");
+}
+
+#[test]
 fn one_choice_is_for_all_rows_with_the_same_word() {
     let server = Server::start();
     let page = list(&server);

@@ -16,6 +16,9 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
     let with = |key: Key, args: &[(&str, Arg)]| locale.text(key, args);
     match problem {
         Problem::NameMissing => say(key::PROBLEM_NAME_MISSING),
+        Problem::NameSeveral { found } => {
+            with(key::PROBLEM_NAME_SEVERAL, &[("found", (&locale.list_in_text(found)).into())])
+        }
         Problem::EmailMissing => say(key::PROBLEM_EMAIL_MISSING),
         Problem::EmailSyntax { suggestion: None } => say(key::PROBLEM_EMAIL_SYNTAX),
         Problem::EmailSyntax { suggestion: Some(suggestion) } => {
@@ -119,6 +122,7 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
 pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
     let key = match problem {
         Problem::NameMissing => key::PROBLEMS_NAME_MISSING,
+        Problem::NameSeveral { .. } => key::PROBLEMS_NAME_SEVERAL,
         Problem::EmailMissing => key::PROBLEMS_EMAIL_MISSING,
         Problem::EmailSyntax { .. } => key::PROBLEMS_EMAIL_SYNTAX,
         Problem::EmailSeveral { .. } => key::PROBLEMS_EMAIL_SEVERAL,

@@ -28,6 +28,10 @@ pub enum Level {
 #[serde(try_from = "wire::Coded", into = "wire::Coded")]
 pub enum Problem {
     NameMissing,
+    /// More than one person, it seems, where one is asked for.
+    NameSeveral {
+        found: Vec<String>,
+    },
     EmailMissing,
     /// `suggestion` is the address that was probably meant.
     EmailSyntax {
@@ -146,6 +150,7 @@ impl Problem {
             Problem::EmailMissing => "email.missing",
             Problem::EmailSyntax { .. } => "email.syntax",
             Problem::EmailSeveral { .. } => "email.several",
+            Problem::NameSeveral { .. } => "name.several",
             Problem::EmailDuplicate { .. } => "email.duplicate",
             Problem::EmailTypo { .. } => "email.typo",
             Problem::EmailMixedScript => "email.mixed_script",
@@ -209,7 +214,8 @@ impl Problem {
     /// warning, `shared_email = true` makes `email.duplicate` one.
     pub fn level(&self) -> Level {
         match self {
-            Problem::EmailTypo { .. }
+            Problem::NameSeveral { .. }
+            | Problem::EmailTypo { .. }
             | Problem::EmailMixedScript
             | Problem::CountryUnknown
             | Problem::LanguageUnknown

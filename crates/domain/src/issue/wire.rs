@@ -102,7 +102,7 @@ impl TryFrom<Placed> for Issue {
 fn params(problem: Problem) -> Params {
     let mut params = Params::default();
     match problem {
-        Problem::EmailSeveral { found } => params.found = Some(found),
+        Problem::EmailSeveral { found } | Problem::NameSeveral { found } => params.found = Some(found),
         Problem::EmailDuplicate { other_row } => params.other_row = Some(other_row),
         Problem::EmailTypo { suggestion } => params.suggestion = Some(suggestion),
         Problem::EmailSyntax { suggestion } | Problem::TextGarbled { suggestion } => {
@@ -130,6 +130,7 @@ fn params(problem: Problem) -> Params {
 fn problem(code: &str, params: Params) -> Option<Problem> {
     Some(match code {
         "name.missing" => Problem::NameMissing,
+        "name.several" => Problem::NameSeveral { found: params.found? },
         "email.missing" => Problem::EmailMissing,
         "email.syntax" => Problem::EmailSyntax { suggestion: params.suggestion },
         "email.several" => Problem::EmailSeveral { found: params.found? },
@@ -197,6 +198,7 @@ mod tests {
         let text = || "x".to_string();
         for problem in [
             Problem::NameMissing,
+            Problem::NameSeveral { found: vec![text(), text()] },
             Problem::EmailMissing,
             Problem::EmailSyntax { suggestion: None },
             Problem::EmailSyntax { suggestion: Some(text()) },

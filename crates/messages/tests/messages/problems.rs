@@ -14,6 +14,7 @@ fn all() -> Vec<Problem> {
     let two = || vec!["one".to_owned(), "two".to_owned()];
     vec![
         Problem::NameMissing,
+        Problem::NameSeveral { found: two() },
         Problem::EmailMissing,
         Problem::EmailSyntax { suggestion: None },
         Problem::EmailSyntax { suggestion: Some("ana@x.org".into()) },

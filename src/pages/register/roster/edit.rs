@@ -1,9 +1,9 @@
 //! What the person changes in the list: cells, rows left out, people added, cells pasted.
 
-use domain::Problem;
 use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
 use domain::text::alike;
 use domain::zones::ZoneId;
+use domain::{Problem, email};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -142,6 +142,37 @@ impl List {
         });
         self.touch(rows.iter().copied());
         self.done_to_several(true);
+    }
+
+    /// Gives each of the people of a row one of their own, with all that is said of them together: the first stays where they
+    /// are, the others come behind the list. Of as many addresses each has one; a single one stays with the first.
+    pub(super) fn part(self, rows: &[(u32, Vec<String>)]) {
+        self.remember(tr!(ROSTER_CHANGED_SAID, n = rows.len()));
+        let mut cells = Vec::new();
+        for (row, people) in rows {
+            let values = self.draft.with_untracked(|roster| {
+                position(roster, *row).map(|at| roster.rows[at].values.clone()).unwrap_or_default()
+            });
+            let addresses = match email::parse(&values.email) {
+                Err(Problem::EmailSeveral { found }) if found.len() == people.len() => found,
+                _ => vec![values.email.clone()],
+            };
+            let count = u32::try_from(people.len()).unwrap_or(1);
+            let first = self.push_rows(count.saturating_sub(1));
+            let numbers = std::iter::once(*row).chain(first..);
+            for (nth, (number, name)) in numbers.zip(people).enumerate() {
+                cells.extend(Field::ALL.into_iter().filter_map(|field| {
+                    let text = match field {
+                        Field::Name => name.clone(),
+                        Field::Email => addresses.get(nth).cloned().unwrap_or_default(),
+                        field => values.get(field).to_string(),
+                    };
+                    let before = if nth == 0 { values.get(field) } else { "" };
+                    (text != before).then_some((number, field, text))
+                }));
+            }
+        }
+        self.change_known(&cells);
     }
 
     /// Puts texts into the cells of `n` rows, with the way back.

@@ -29,6 +29,7 @@ enum Fix {
     KeepLast,
     FirstAddress,
     LastAddress,
+    Part,
     Clear,
     KeepText,
     LeaveOut,
@@ -78,6 +79,7 @@ fn fixes(kind: &Kind) -> &'static [Fix] {
         _ if kind.suggested > 0 => &[Fix::Suggestion],
         Problem::EmailDuplicate { .. } => &[Fix::KeepFirst, Fix::KeepLast],
         Problem::EmailSeveral { .. } => &[Fix::FirstAddress, Fix::LastAddress],
+        Problem::NameSeveral { .. } => &[Fix::Part],
         Problem::CellError | Problem::CellUncalculated => &[Fix::Clear, Fix::LeaveOut],
         Problem::TextFormula => &[Fix::KeepText],
         Problem::RowCancelled => &[Fix::LeaveOut],
@@ -98,6 +100,7 @@ fn words(fix: Fix, n: usize) -> String {
         Fix::KeepLast => tr!(ROSTER_FIX_LAST, n = n),
         Fix::FirstAddress => tr!(ROSTER_FIX_FIRST_ADDRESS, n = n),
         Fix::LastAddress => tr!(ROSTER_FIX_LAST_ADDRESS, n = n),
+        Fix::Part => tr!(ROSTER_FIX_PART, n = n),
         Fix::Clear => tr!(ROSTER_FIX_CLEAR, n = n),
         Fix::KeepText => tr!(ROSTER_FIX_TEXT, n = n),
         Fix::LeaveOut => tr!(ROSTER_LEAVE_ERRORS_OUT, n = n),
@@ -118,6 +121,15 @@ fn all_but_last(roster: &RosterDraft) -> Vec<u32> {
     earlier
 }
 
+/// The people of each row that seems to have several.
+fn people_of_rows(roster: &RosterDraft) -> Vec<(u32, Vec<String>)> {
+    let people = |issue: &RosterIssue| match &issue.problem {
+        Problem::NameSeveral { found } => Some((issue.row?, found.clone())),
+        _ => None,
+    };
+    roster.checked.issues.iter().filter_map(people).collect()
+}
+
 impl List {
     fn fix(self, kind: &Kind, fix: Fix) {
         let code = kind.first.problem.code();
@@ -125,6 +137,7 @@ impl List {
             Fix::KeepFirst | Fix::LeaveOut => return self.leave_out_all(kind.rows.clone(), true),
             Fix::KeepLast => return self.leave_out_all(self.draft.with_untracked(all_but_last), true),
             Fix::TakeBack => return self.take_back_all(&kind.rows),
+            Fix::Part => return self.part(&self.draft.with_untracked(people_of_rows)),
             _ => {}
         }
         let cells = self.draft.with_untracked(|roster| {
@@ -177,7 +190,7 @@ fn one(list: List, kind: Kind) -> AnyView {
     let kind = StoredValue::new(kind);
     let mut buttons = Vec::new();
     kind.with_value(|k| {
-        for fix in fixes(k) {
+        for fix in fixes(k).iter().filter(|fix| **fix != Fix::Part || list.takes_people) {
             let press = move || kind.with_value(|kind| list.fix(kind, *fix));
             buttons.push(named_button(words(*fix, rows_changed(k, *fix)), &title, press));
         }

@@ -5,6 +5,7 @@ mod facilitators;
 mod garbled;
 mod quick;
 mod roles;
+mod several;
 mod spoken;
 mod tracks;
 
@@ -206,6 +207,9 @@ impl<'a> Checker<'a> {
                     if suggestion.is_some() || garbled::is_damaged(&name) {
                         self.note(row, Field::Name, Problem::TextGarbled { suggestion });
                     }
+                }
+                if let Some(found) = several::people(&name) {
+                    self.note(row, Field::Name, Problem::NameSeveral { found });
                 }
                 name
             }

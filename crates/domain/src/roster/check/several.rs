@@ -1,0 +1,123 @@
+//! Several people in the cell of one: "Ada Obi & Ben Ng".
+
+/// Words between two people, in the twelve languages of headings and their neighbours.
+const AND: [&str; 10] = ["and", "und", "et", "y", "e", "и", "ve", "dan", "og", "och"];
+/// Most people of a cell; whoever writes more has written a list.
+const MOST: usize = 20;
+
+/// The people of a name's cell, in its order. None for one person: each of several has a name of at least two words, so that
+/// neither "García y Vega" nor "Obi, Ada" is two; and a comma alone is between the parts of one name, unless there are two.
+pub(super) fn people(name: &str) -> Option<Vec<String>> {
+    if !may_be(name) {
+        return None;
+    }
+    let mut people = vec![String::new()];
+    let mut has_other_mark = false;
+    for part in name.split_inclusive(is_mark) {
+        let (text, is_ended) = match part.strip_suffix(is_mark) {
+            Some(text) => (text, true),
+            None => (part, false),
+        };
+        has_other_mark |= is_ended && !part.ends_with(',');
+        for word in text.split_whitespace() {
+            if AND.contains(&word) {
+                has_other_mark = true;
+                people.push(String::new());
+            } else if let Some(person) = people.last_mut() {
+                if !person.is_empty() {
+                    person.push(' ');
+                }
+                person.push_str(word);
+            }
+        }
+        if is_ended {
+            people.push(String::new());
+        }
+    }
+    // "Ada Obi, Ben Ng, and Cy Li".
+    people.retain(|person| !person.is_empty());
+    let least = if has_other_mark { 2 } else { 3 };
+    let is_latin = |person: &String| person.starts_with(|letter: char| letter < '\u{250}');
+    let are_alike = people.iter().all(|person| is_whole(person) && is_latin(person) == is_latin(&people[0]));
+    ((least..=MOST).contains(&people.len()) && are_alike).then_some(people)
+}
+
+/// Most names show by their length and letters that they are of one.
+fn may_be(name: &str) -> bool {
+    let mut blanks = 0;
+    name.bytes().any(|byte| {
+        blanks += usize::from(byte == b' ');
+        blanks > 3 || matches!(byte, b'&' | b'+' | b';' | b',')
+    })
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '&' | '+' | ';' | ',')
+}
+
+/// Two words or a few more, of letters, the first and the last with a capital where the script has them: no post and no place.
+fn is_whole(person: &str) -> bool {
+    let mut words = person.split(' ');
+    let (first, last) = (words.next(), words.next_back());
+    let is_name = |word: Option<&str>| word.is_some_and(|word| !word.starts_with(char::is_lowercase));
+    is_name(first)
+        && is_name(last)
+        && words.nth(3).is_none()
+        && person
+            .chars()
+            .all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '.' | '-' | '\'' | '’'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_with_whole_names_are_several() {
+        for (name, expected) in [
+            ("Ada Obi & Ben Ng", vec!["Ada Obi", "Ben Ng"]),
+            ("Ada Obi&Ben Ng", vec!["Ada Obi", "Ben Ng"]),
+            ("Ada Obi and Ben Ng", vec!["Ada Obi", "Ben Ng"]),
+            ("Ana Lima y Luis Ortega Gil", vec!["Ana Lima", "Luis Ortega Gil"]),
+            ("Jan de Vries und O. O’Hara-Li", vec!["Jan de Vries", "O. O’Hara-Li"]),
+            ("Ada Obi, Ben Ng, Cy Li", vec!["Ada Obi", "Ben Ng", "Cy Li"]),
+            ("Ada Obi, Ben Ng, and Cy Li", vec!["Ada Obi", "Ben Ng", "Cy Li"]),
+            ("Ada Obi, Ben Ng and Cy Li", vec!["Ada Obi", "Ben Ng", "Cy Li"]),
+            ("Ada Obi; Ben Ng;", vec!["Ada Obi", "Ben Ng"]),
+            ("Ada Obi + Ben Ng", vec!["Ada Obi", "Ben Ng"]),
+            ("Анна Ли и Борис Ким", vec!["Анна Ли", "Борис Ким"]),
+        ] {
+            assert_eq!(people(name).as_deref(), Some(&strings(&expected)[..]), "{name}");
+        }
+    }
+
+    #[test]
+    fn one_person_is_one() {
+        for name in [
+            "",
+            "Ada Obi",
+            "Obi, Ada",
+            "García López, Ana María",
+            "José Ortega y Gasset",
+            "Santiago Ramón y Cajal",
+            "Maria and Jose Silva",
+            "Maria da Conceição dos Santos e Silva",
+            "Ada Obi & the others",
+            "Ada Obi & Co",
+            "Ada Obi, Nurse, Ward Two B",
+            "Ada Obi +1",
+            "Ada Obi & Ward 7",
+            "Mohamed Ali & محمد علي",
+            "Dan Dan Dan Dan Dan",
+            "& ; , +",
+            "Obi, Ada; Ng, Ben",
+        ] {
+            assert_eq!(people(name), None, "{name}");
+        }
+        assert_eq!(people(&"Ada Obi & ".repeat(21)), None);
+    }
+
+    fn strings(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_string()).collect()
+    }
+}
