@@ -8,6 +8,7 @@ use messages::key;
 use pages::{Part, linked};
 
 use super::loading::waiting_beside_another_way;
+use super::zone_line::zone_line;
 use super::{Content, Sheet};
 
 pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {
@@ -22,6 +23,7 @@ pub(super) fn content(sheet: &Sheet, typed: &str) -> Content {
             section.section {
                 h2 { (sheet.text(key::JOIN_TIMES_TITLE, &[])) }
                 (sheet.part(Part::WeekStrip, programme))
+                (zone_line(sheet, programme, "field-zone"))
                 p { a href=(sheet.path(Page::Schedule { slug })) { (sheet.text(key::PROGRAMME_SEE_TIMES, &[])) } }
             }
         }

@@ -81,6 +81,15 @@ fn what_is_shown_below_a_link_says_when_it_is_in_each_language() {
     assert!(times.contains("الثلاثاء، 2 مارس") && times.contains("القاهرة"), "{times}");
 }
 
+#[test]
+fn whoever_comes_to_join_sees_whose_clock_the_times_follow_before_the_app_is_there() {
+    let server = Running::start(OPEN);
+    let page = server.get("/en/core-fundamentals-2027/join/ABCDEFGH12345").text();
+    assert!(page.contains("Times for") && page.contains("New York"), "{page}");
+    let lagos = server.get("/en/core-fundamentals-2027/join/ABCDEFGH12345?zone=Africa/Lagos").text();
+    assert!(lagos.contains("Lagos") && lagos.contains("18:00"), "{lagos}");
+}
+
 /// They part names from the sentence around them, and would be letters of an address or of what is copied.
 #[test]
 fn marks_of_direction_stand_in_sentences_alone() {
