@@ -339,7 +339,11 @@ impl Chooser<'_> {
             match field {
                 Field::Zone => profile.mostly(profile.zone_names, 80),
                 Field::Track => {
-                    profile.seen > 2 && (profile.mostly(profile.tracks, 100) || self.names_tracks(at))
+                    // Below "Spur" or "Group" an odd one among them is to be put right, and no reason to pass over all.
+                    let is_mostly =
+                        || profile.mostly(profile.tracks, 70) && roster::says_track(self.candidates[at].text);
+                    profile.seen > 2
+                        && (profile.mostly(profile.tracks, 100) || is_mostly() || self.names_tracks(at))
                 }
                 Field::Country => self.mostly(at, |text| countries::resolve(text).is_some()),
                 Field::Language => self.mostly(at, |text| languages::resolve(text).is_some()),

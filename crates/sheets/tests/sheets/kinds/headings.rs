@@ -1,5 +1,7 @@
 //! Headings that come again, in two rows, above nothing, or not at all.
 
+use domain::roster::Field;
+
 use super::check;
 use crate::read_csv;
 
@@ -169,4 +171,18 @@ fn a_heading_above_names_alone_is_no_name() {
     }
     let found = crate::read_csv("Kim\nAda\nBen\n");
     assert_eq!(found.rows.len(), 3);
+}
+
+/// Words that are above tracks and above much else: what stands below decides, and one that is none decides nothing.
+#[test]
+fn below_a_word_for_tracks_one_that_is_none_takes_the_others_along() {
+    for (heading, odd) in [("Spur", "C"), ("Strang", "-"), ("Gruppe", "Dienstag"), ("Group", "?")] {
+        let tracks = ["A", "B", "A", "B", "A", "B", "A", "B", "A", odd];
+        let rows = tracks.iter().zip('a'..).map(|(track, at)| format!("{track},Person {at},{at}@x.org\n"));
+        let read = read_csv(&format!("{heading},Name,E-mail\n{}", rows.collect::<String>()));
+        let found: Vec<&str> = read.rows.iter().map(|row| row.values.get(Field::Track)).collect();
+        assert_eq!(found, tracks, "{heading}");
+    }
+    let read = read_csv("Group,Name,E-mail\nA,Ada,a@x.org\nB,Ben,b@x.org\nC,Cy,c@x.org\nD,Di,d@x.org\n");
+    assert!(read.rows.iter().all(|row| row.values.get(Field::Track).is_empty()), "four groups are no tracks");
 }
