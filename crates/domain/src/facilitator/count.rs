@@ -32,6 +32,11 @@ impl Count {
 /// Who stands on the list facilitates on their own track, anybody else on the group's.
 pub fn count(named: &[FacilitatorDraft], members: &[Member], own: &[String], programme: &Programme) -> Count {
     let need = group::facilitators_needed(members.len(), programme);
+    // A contact on the list may have been named as both.
+    let is_first =
+        |(at, one): &(usize, &FacilitatorDraft)| !named[..*at].iter().any(|other| other.is_same(one));
+    let named: Vec<&FacilitatorDraft> =
+        named.iter().enumerate().filter(is_first).map(|(_, one)| one).collect();
     let mut tracks = Vec::new();
     let taken = |member: &Member| if member.tracks.is_empty() { own.to_vec() } else { member.tracks.clone() };
     let of_named: Vec<Vec<String>> = named

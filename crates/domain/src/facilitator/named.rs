@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Account;
+use crate::contact::ContactDraft;
 use crate::programme::Kind;
 use crate::roster::Member;
-use crate::{Issue, Problem, Programme, contact, email};
+use crate::{Issue, Problem, Programme, contact, email, text};
 
 /// As typed or ticked by the contact. An address may be absent where the programme lets members go without one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,24 @@ impl FacilitatorDraft {
     pub fn of_member(member: &Member) -> FacilitatorDraft {
         let email = member.email.clone().unwrap_or_default();
         FacilitatorDraft { name: member.name.clone(), email, ..FacilitatorDraft::default() }
+    }
+
+    /// The contact, who facilitates too.
+    pub fn of_contact(contact: &ContactDraft) -> FacilitatorDraft {
+        FacilitatorDraft {
+            name: contact.name.trim().to_string(),
+            email: contact.email.trim().to_string(),
+            is_contact: true,
+            ..FacilitatorDraft::default()
+        }
+    }
+
+    /// Whether both are one person: the contact, and the contact on the list. Where people share an address, their names tell
+    /// them apart.
+    pub fn is_same(&self, other: &FacilitatorDraft) -> bool {
+        !self.email.is_empty()
+            && self.email.eq_ignore_ascii_case(&other.email)
+            && text::alike(&self.name) == text::alike(&other.name)
     }
 
     /// Is this the person on the list? People may share a name, and where the programme lets them, an address.

@@ -4,7 +4,8 @@ use chrono::{DateTime, Duration, Utc};
 use domain::Programme;
 use domain::contact::ContactDraft;
 use domain::facilitator::{
-    Eligibility, NONE, Offer, OfferDraft, Outcome, Remedy, Role, Rule, Standing, decide, open_space_before,
+    Eligibility, FacilitatorDraft, NONE, Offer, OfferDraft, Outcome, Remedy, Role, Rule, Standing, count,
+    decide, open_space_before,
 };
 use domain::programme::parse;
 
@@ -238,4 +239,21 @@ fn the_question_hour_of_a_training_comes_two_hours_before_it() {
     assert_eq!(of("training-8"), Some(("open-space-8", Duration::hours(2))));
     assert_eq!(of("session-B-6"), Some(("open-space-20", Duration::hours(2))));
     assert_eq!(of("orientation-1"), None);
+}
+
+#[test]
+fn a_contact_who_is_on_the_list_counts_once() {
+    let contact =
+        ContactDraft { name: "Ana Lima".into(), email: "ana@example.org".into(), ..ContactDraft::default() };
+    let named = |name: &str, email: &str| FacilitatorDraft {
+        name: name.into(),
+        email: email.into(),
+        ..FacilitatorDraft::default()
+    };
+    let me = FacilitatorDraft::of_contact(&contact);
+    let have = |other: FacilitatorDraft| count(&[me.clone(), other], &[], &[], &programme(OPEN)).have;
+    assert_eq!(have(named("ana lima", "Ana@Example.org")), 1);
+    // Some groups share an address; and an address may be missing.
+    assert_eq!(have(named("Ben Ng", "ana@example.org")), 2);
+    assert_eq!(have(named("Ana Lima", "")), 2);
 }

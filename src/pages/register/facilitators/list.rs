@@ -18,17 +18,14 @@ const SEARCHED_FROM: usize = 13;
 pub(super) fn view(people: People) -> AnyView {
     let no_issues = RwSignal::new(Vec::new());
     let search = RwSignal::new(String::new());
-    let members: Vec<Member> = people.with_members(<[Member]>::to_vec);
+    let contact = people.wizard.draft.contact.with_untracked(FacilitatorDraft::of_contact);
+    let mut members: Vec<Member> = people.with_members(<[Member]>::to_vec);
+    // The contact is asked first, and not once more.
+    members.retain(|member| !FacilitatorDraft::of_member(member).is_same(&contact));
     let has_many = members.len() >= SEARCHED_FROM;
     let members = StoredValue::new(members);
     let named = people.wizard.draft.facilitators;
 
-    let contact = people.wizard.draft.contact.with_untracked(|contact| FacilitatorDraft {
-        name: contact.name.trim().to_string(),
-        email: contact.email.trim().to_string(),
-        is_contact: true,
-        ..FacilitatorDraft::default()
-    });
     let me = tr!(FACILITATORS_ME, name = &contact.name);
     let contact = StoredValue::new(contact);
     let is_me = |one: &FacilitatorDraft| one.is_contact;

@@ -85,7 +85,9 @@ fn tick_those_the_list_names(wizard: Wizard) {
     }
     let named: Vec<FacilitatorDraft> = wizard.draft.roster.with_untracked(|roster| {
         let says_so = |member: &&Member| member.role.as_deref() == Some("facilitator");
-        roster.members().iter().filter(says_so).map(FacilitatorDraft::of_member).collect()
+        let contact = wizard.draft.contact.with_untracked(FacilitatorDraft::of_contact);
+        let named = roster.members().iter().filter(says_so).map(FacilitatorDraft::of_member);
+        named.map(|one| if one.is_same(&contact) { contact.clone() } else { one }).collect()
     });
     if !named.is_empty() {
         wizard.draft.facilitators.set(named);
