@@ -161,11 +161,10 @@ pub(super) fn orientation(opened: Opened, view: &GroupView, zone: ZoneId) -> Any
     .into_any()
 }
 
-/// Loads the page again, or says why nothing was changed.
+/// Reads the group again and says that it is saved, or says why nothing was changed.
 fn done(opened: Opened, answer: Result<(), ApiError>, failed: RwSignal<String>) {
     match answer {
         Ok(()) => {
-            browser::live::say(tr!(MANAGE_SAVED));
             opened.reload.run(());
         }
         Err(error) => {

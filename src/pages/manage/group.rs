@@ -92,12 +92,13 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let deleting = deleting::way_in(own, &opened);
     let zone = zone_of(&opened);
     let forward = forward::section(own, &opened, zone);
+    let before = opened.clone();
+    let again = move |()| spawn_local(own.again(before.clone(), Told::Done(tr!(MANAGE_SAVED))));
     let Opened { view, reference, secret, .. } = opened;
-    let code = [reference.as_str(), ".", &secret].concat();
     let parts = facilitators::Opened {
         programme,
         code: StoredValue::new((reference, secret)),
-        reload: Callback::new(move |()| super::open(programme, own.state, code.clone())),
+        reload: Callback::new(again),
     };
     let facilitators = facilitators::facilitators(parts, &view, zone);
     let orientation = facilitators::orientation(parts, &view, zone);

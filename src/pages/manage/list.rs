@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::unsaved::{self, Unsaved};
-use super::{Opened, State, Told, sentence};
+use super::{Opened, State, Told, ask_for_link, is_status, sentence};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::button::{button, main_button};
@@ -205,6 +205,8 @@ impl Change {
                 Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
                     self.say(self.refused(&details.issues));
                 }
+                // What is unsaved is kept, and there once the group is open again.
+                Err(error) if is_status(&error, 401) => ask_for_link(self.state, &error),
                 Err(error) => self.say(sentence(&error)),
             }
         });

@@ -178,12 +178,17 @@ impl Own {
     }
 
     fn ask_for_link(self, error: &ApiError) {
-        let words = sentence(error);
-        browser::live::interrupt(words.clone());
-        let problem = if is_status(error, 401) { NotOpened::Code(words) } else { NotOpened::Failed(words) };
-        let _ = self.state.try_set(State::Asking { problem: Some(problem) });
-        browser::focus::new_page();
+        ask_for_link(self.state, error);
     }
+}
+
+/// The private link does not work any more, or the group cannot be read now.
+fn ask_for_link(state: RwSignal<State>, error: &ApiError) {
+    let words = sentence(error);
+    browser::live::interrupt(words.clone());
+    let problem = if is_status(error, 401) { NotOpened::Code(words) } else { NotOpened::Failed(words) };
+    let _ = state.try_set(State::Asking { problem: Some(problem) });
+    browser::focus::new_page();
 }
 
 fn is_status(error: &ApiError, status: u16) -> bool {
@@ -267,6 +272,8 @@ fn open(programme: &'static Programme, state: RwSignal<State>, code: String) {
                 state.set(State::Asking { problem: Some(problem) });
             }
         }
+        // The field or button that was used is gone.
+        browser::focus::new_page();
     });
 }
 

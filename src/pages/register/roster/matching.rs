@@ -28,6 +28,8 @@ pub(super) fn view(list: List) -> AnyView {
             settle(list);
         }
         is_open.update(|open| *open = !*open);
+        // What has opened stands before the button.
+        browser::focus::move_to(super::reader::UNDERSTOOD_ID.into());
     };
     let change = move || {
         is_changeable.get().then(|| {

@@ -34,7 +34,15 @@ pub(super) fn view(list: List) -> AnyView {
     let issues = Memo::new(move |_| {
         list.draft.with(|roster| rows.with(|rows| standing::issues_of(roster, rows.iter().copied())))
     });
+    let was_narrow = StoredValue::new(is_narrow.get_untracked());
     let people = move || {
+        // Whoever turns the device while typing goes on typing.
+        if was_narrow.get_value() != is_narrow.get() {
+            was_narrow.set_value(is_narrow.get_untracked());
+            if let Some(focused) = browser::page::focused_id() {
+                browser::focus::move_to(focused);
+            }
+        }
         list.drawing.track();
         let fields = list.fields.get();
         let rows = parts(list, &rows.get(), &fields, issues, is_narrow.get());
