@@ -961,6 +961,16 @@ roster-value =
         [many] «{ $value }»، { $n } صفًا
        *[other] «{ $value }»، { $n } صف
     }
+# What stands in these rows: nothing.
+roster-value-empty =
+    { $n ->
+        [zero] فارغ، لا صفوف
+        [one] فارغ، صف واحد
+        [two] فارغ، صفّان
+        [few] فارغ، { $n } صفوف
+        [many] فارغ، { $n } صفًا
+       *[other] فارغ، { $n } صف
+    }
 roster-value-choose = اختيار المقصود
 roster-value-use =
     { $n ->
@@ -1103,6 +1113,8 @@ review-by-zones = حسب المكان
 review-by-languages = حسب اللغة
 # One of several in a line: how many take a track, with the hours of its first session.
 review-by-track = المسار { $track } ({ $hours }): { $n }
+# The same for those of whom it is not known.
+review-by-track-open = لم يُختر بعد: { $n }
 # The same for a city or a language.
 review-by-name = { $name }: { $n }
 review-first-names = أول الأسماء في قائمتكم
@@ -1478,6 +1490,15 @@ duty-left-out =
         [few] تُرك { $n } أشخاص من قائمتكم. صححوا الصفوف وأضيفوها، أو اتركوها.
         [many] تُرك { $n } شخصًا من قائمتكم. صححوا الصفوف وأضيفوها، أو اتركوها.
        *[other] تُرك { $n } شخص من قائمتكم. صححوا الصفوف وأضيفوها، أو اتركوها.
+    }
+duty-tracks-missing =
+    { $n ->
+        [zero] لكل الأشخاص مسار.
+        [one] شخص واحد بلا مسار بعد. يُرجى اختيار مساره في قائمتكم، أو الطلب منه أن يختاره في صفحته.
+        [two] شخصان بلا مسار بعد. يُرجى اختيار مسار لكل منهما في قائمتكم، أو الطلب منهما أن يختارا في صفحتيهما.
+        [few] { $n } أشخاص بلا مسار بعد. يُرجى اختيار مسار لكل منهم في قائمتكم، أو الطلب منهم أن يختاروا في صفحاتهم.
+        [many] { $n } شخصًا بلا مسار بعد. يُرجى اختيار مسار لكل منهم في قائمتكم، أو الطلب منهم أن يختاروا في صفحاتهم.
+       *[other] { $n } شخص بلا مسار بعد. يُرجى اختيار مسار لكل منهم في قائمتكم، أو الطلب منهم أن يختاروا في صفحاتهم.
     }
 duty-left-out-done = تمت معالجة الصفوف المتروكة
 duty-until = حتى { $moment }
@@ -1889,6 +1910,7 @@ problems-email-several = عدة عناوين في خلية واحدة
 problems-email-duplicate = العنوان نفسه في عدة صفوف
 problems-email-typo = عناوين تبدو فيها أخطاء كتابة
 problems-email-mixed-script = عناوين فيها حروف من أبجديتين
+problems-track-missing = صفوف بلا مسار
 problems-track-unknown = مسارات لا توجد في هذا البرنامج
 problems-zone-unknown = مناطق زمنية لا نعرفها
 problems-zone-ambiguous = مناطق زمنية قد تعني أماكن عدة

@@ -826,6 +826,12 @@ roster-value =
         [one] “{ $value }”, { $n } row
        *[other] “{ $value }”, { $n } rows
     }
+# What stands in these rows: nothing.
+roster-value-empty =
+    { $n ->
+        [one] Empty, { $n } row
+       *[other] Empty, { $n } rows
+    }
 roster-value-choose = Choose what is meant
 roster-value-use =
     { $n ->
@@ -952,6 +958,8 @@ review-by-zones = By place
 review-by-languages = By language
 # One of several in a line: how many take a track, with the hours of its first session.
 review-by-track = Track { $track } ({ $hours }): { $n }
+# The same for those of whom it is not known.
+review-by-track-open = not chosen yet: { $n }
 # The same for a city or a language.
 review-by-name = { $name }: { $n }
 review-first-names = The first names on your list
@@ -1277,6 +1285,11 @@ duty-left-out =
     { $n ->
         [one] { $n } person was left out of your list. Put the row right and add it, or leave it.
        *[other] { $n } people were left out of your list. Put the rows right and add them, or leave it.
+    }
+duty-tracks-missing =
+    { $n ->
+        [one] { $n } person has no track yet. Choose one in your list, or ask them to choose on their own page.
+       *[other] { $n } people have no track yet. Choose one for each in your list, or ask them to choose on their own pages.
     }
 duty-left-out-done = The rows that were left out are dealt with
 # Until when something can be done: a date and time where the reader is.
@@ -1645,6 +1658,7 @@ problems-email-several = Several addresses in one cell
 problems-email-duplicate = The same address in several rows
 problems-email-typo = Addresses that look mistyped
 problems-email-mixed-script = Addresses with letters of two alphabets
+problems-track-missing = Rows without a track
 problems-track-unknown = Tracks that this programme does not have
 problems-zone-unknown = Time zones we do not know
 problems-zone-ambiguous = Time zones that can mean several places

@@ -36,6 +36,8 @@ pub enum Way {
 #[serde(default)]
 pub struct RosterDraft {
     pub way: Way,
+    /// What stands in the box for copied cells and has not been read yet; empty where it is too long to be kept.
+    pub pasted: String,
     /// The chosen file's name; empty for pasted and typed lists.
     pub file_name: String,
     /// What the reader understood, without its rows; none for a typed list.
@@ -258,7 +260,7 @@ impl Draft {
     pub fn is_begun(self) -> bool {
         self.contact.with_untracked(|c| !c.name.is_empty() || !c.email.is_empty())
             || self.organisation.with_untracked(|o| *o != OrganisationDraft::default())
-            || self.roster.with_untracked(|r| !r.rows.is_empty())
+            || self.roster.with_untracked(|r| !r.rows.is_empty() || !r.pasted.is_empty())
     }
 
     /// "Delete what I typed on this device."

@@ -136,6 +136,11 @@ duty-left-out =
         [one] { $n } persona quedó fuera de su lista. Corrija la fila y añádala, o déjela fuera.
        *[other] { $n } personas quedaron fuera de su lista. Corrija las filas y añádalas, o déjelas fuera.
     }
+duty-tracks-missing =
+    { $n ->
+        [one] { $n } persona aún no tiene turno. Elíjalo en su lista, o pídale que lo elija en su propia página.
+       *[other] { $n } personas aún no tienen turno. Elíjalo para cada una en su lista, o pídales que lo elijan en sus propias páginas.
+    }
 duty-until = Hasta { $moment }
 duty-address-unconfirmed = Confirme su dirección de correo: pulse el enlace del mensaje a { $email }.
 

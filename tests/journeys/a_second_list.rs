@@ -119,3 +119,19 @@ fn after_a_reload_the_list_is_back_and_its_columns_can_still_be_changed() {
     page.has_value("E-mail, Ben Ito", "ben@work.example");
     assert_eq!(page.field("Name, row 2").value(), "Ana Lima Souza", "corrections outlive the reload too");
 }
+
+#[test]
+fn cells_that_were_not_read_yet_outlive_a_reload_and_are_read_by_going_on() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new());
+    page.find(Role::Radio, "Copy and paste").click();
+    page.field("Paste your list").paste(&cells(12), None);
+    page.see("13 rows");
+    page.reload();
+    page.see("13 rows");
+    page.button("Continue to the facilitators").click();
+    page.see("12 rows: 12 ready");
+    page.see_no("There is a problem");
+    page.button("Use another list").click();
+    assert_eq!(page.field("Paste your list").value(), "", "what was read is not there to be read again");
+}

@@ -72,7 +72,7 @@ fn several_people_in_a_cell_get_a_row_each_with_one_press() {
     page.see("This looks like several people: Cleo Obi and Dev Rao.");
     page.button("Make a row for each person in 2 rows").click();
     // Nobody knows the address of the last.
-    page.see("5 rows: 4 ready, 0 to look at, 1 to fix, 0 left out");
+    page.see("5 rows: 4 ready, 1 to look at, 0 to fix, 0 left out");
     page.see_no("Several people in one cell");
     assert_eq!(page.field("E-mail, Ana Lima").value(), "ana@example.org");
     assert_eq!(page.field("E-mail, Ben Ng").value(), "ben@example.org");
@@ -90,7 +90,7 @@ fn several_people_who_got_a_row_each_can_be_put_together_again() {
     let page = list(&server);
     paste(&page, "Name\tE-mail\nAna Lima & Ben Ng\tana@example.org\nEl Ma\tel@example.org");
     page.button("Make a row for each person in 1 row").click();
-    page.see("3 rows: 2 ready, 0 to look at, 1 to fix, 0 left out");
+    page.see("3 rows: 2 ready, 1 to look at, 0 to fix, 0 left out");
     page.button("Undo").click();
     page.see("2 rows: 1 ready, 1 to look at, 0 to fix, 0 left out");
     assert_eq!(page.field("E-mail, Ana Lima & Ben Ng").value(), "ana@example.org");
@@ -195,4 +195,24 @@ fn everything_can_be_done_with_the_keyboard() {
     focus_comes_to(&page, "E-mail, Person 1");
     page.focused().press(Key::Tab);
     focus_comes_to(&page, "Track, Person 1");
+}
+
+#[test]
+fn where_members_choose_a_track_each_those_without_one_are_shown_and_get_one_together() {
+    let server = Server::start();
+    let page = list(&server);
+    page.link("Your organisation (done)").click();
+    page.find(Role::Radio, "Members choose one each").click();
+    page.button("Continue to the list of participants").click();
+    paste(
+        &page,
+        "Name\tE-mail\tTrack\nAna\tana@example.org\tA\nBen\tben@example.org\t\nCleo\tcleo@example.org\t",
+    );
+    page.see("3 rows: 1 ready, 2 to look at, 0 to fix, 0 left out");
+    page.see("Rows without a track: 2 rows");
+    page.field("Empty, 2 rows").choose("Track B");
+    page.button("Use for 2 rows").click();
+    page.see("3 rows: 3 ready, 0 to look at, 0 to fix, 0 left out");
+    assert_eq!(page.field("Track, Cleo").value(), "B");
+    page.check_sound();
 }

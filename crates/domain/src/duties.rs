@@ -27,6 +27,8 @@ pub struct GroupFacts {
     pub has_orientation: bool,
     /// Rows of the list that were left out when registering and are not dealt with.
     pub left_out: usize,
+    /// People without a track, where each takes their own.
+    pub undecided: usize,
     /// The team takes the group as it is, however few they are.
     pub is_accepted_below_size: bool,
 }
@@ -84,15 +86,20 @@ pub enum DutyKind {
     PeopleLeftOut {
         n: usize,
     },
+    /// People of whom it is not known when they come, where each takes a track: the contact or they themselves say it.
+    TracksMissing {
+        n: usize,
+    },
 }
 
 impl DutyKind {
     /// The names of all kinds.
-    pub const NAMES: [&str; 11] = [
+    pub const NAMES: [&str; 12] = [
         "address_unconfirmed",
         "people_missing",
         "below_size",
         "people_left_out",
+        "tracks_missing",
         "facilitators_missing",
         "facilitators_unconfirmed",
         "track_facilitators_missing",
@@ -106,7 +113,7 @@ impl DutyKind {
     pub fn counts(&self) -> Option<(usize, usize)> {
         match *self {
             DutyKind::AddressUnconfirmed | DutyKind::OrientationMissing | DutyKind::OrientationOver => None,
-            DutyKind::PeopleLeftOut { n } => Some((n, 0)),
+            DutyKind::PeopleLeftOut { n } | DutyKind::TracksMissing { n } => Some((n, 0)),
             DutyKind::BelowSize { have, need }
             | DutyKind::TrainingMissing { have, need }
             | DutyKind::TrainingOver { have, need }
@@ -136,6 +143,7 @@ impl DutyKind {
             DutyKind::OrientationMissing => "orientation_missing",
             DutyKind::OrientationOver => "orientation_over",
             DutyKind::PeopleLeftOut { .. } => "people_left_out",
+            DutyKind::TracksMissing { .. } => "tracks_missing",
             DutyKind::BelowSize { .. } => "below_size",
             DutyKind::TrainingMissing { .. } => "training_missing",
             DutyKind::TrainingOver { .. } => "training_over",
@@ -185,6 +193,7 @@ impl TryFrom<Wire> for Duty {
             ("orientation_missing", ..) => DutyKind::OrientationMissing,
             ("orientation_over", ..) => DutyKind::OrientationOver,
             ("people_left_out", Some(n), _) => DutyKind::PeopleLeftOut { n },
+            ("tracks_missing", Some(n), _) => DutyKind::TracksMissing { n },
             ("below_size", Some(have), Some(need)) => DutyKind::BelowSize { have, need },
             ("training_missing", Some(have), Some(need)) => DutyKind::TrainingMissing { have, need },
             ("training_over", Some(have), Some(need)) => DutyKind::TrainingOver { have, need },
@@ -228,6 +237,11 @@ pub fn duties(group: &GroupFacts, programme: &Programme, now: DateTime<Utc>) -> 
     let until = programme.deadlines.freeze.unwrap_or(programme.deadlines.groups);
     if group.left_out > 0 && !until.is_over(now) {
         add(DutyKind::PeopleLeftOut { n: group.left_out }, Some(until.at));
+    }
+    // Nobody needs it before the first session, and it can be said until the last one is over.
+    if group.undecided > 0 && !is_over {
+        let first = programme.first_session().map(|first| first.start).filter(|first| now < *first);
+        add(DutyKind::TracksMissing { n: group.undecided }, first);
     }
     let until = programme.deadlines.organisation_specific.unwrap_or(programme.deadlines.groups);
     let need = facilitators_needed(group.members, programme);

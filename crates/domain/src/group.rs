@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contact::{Contact, ContactDraft};
 use crate::facilitator::{self, Count, FacilitatorDraft, NamedFacilitator, TrackCount};
-use crate::organisation::{Organisation, OrganisationDraft};
+use crate::organisation::{EACH, Organisation, OrganisationDraft};
 use crate::roster::{self, Member, MemberDraft, RosterContext, RosterIssue};
 use crate::zones::ZoneId;
 use crate::{Issue, Level, Problem, Programme};
@@ -60,8 +60,11 @@ impl Group {
         let contact = Contact::parse(&draft.contact, programme).map_err(|e| collect("contact", e)).ok();
         let organisation =
             Organisation::parse(&draft.organisation, programme).map_err(|e| collect("organisation", e)).ok();
-        let context =
-            RosterContext { gathering: draft.gathering, counted_contact: programme.rules.count_contact };
+        let context = RosterContext {
+            gathering: draft.gathering,
+            counted_contact: programme.rules.count_contact,
+            asks_track: draft.organisation.track == EACH,
+        };
         let checked = roster::check_drafts(&draft.roster, &programme.roster_rules(), context);
         let (wrong, mut warnings): (Vec<_>, Vec<_>) =
             checked.issues.iter().partition(|issue| issue.level == Level::Error);

@@ -46,6 +46,23 @@ fn member(row: RosterRow) -> Member {
 }
 
 #[test]
+fn where_members_take_a_track_each_a_row_without_one_is_something_to_look_at() {
+    let rows = ["A", "", "egal", "Z"].map(|track| {
+        let mut row = person(2, "Ada Obi", &format!("ada{track}@x.org"));
+        row.values.track = track.into();
+        row
+    });
+    let context = RosterContext { asks_track: true, ..RosterContext::default() };
+    let said = rows.clone().map(|row| {
+        let checked = check(&[row], &rules(), context);
+        (codes(&checked.issues).join(" "), checked.members.len())
+    });
+    let expected = [("", 1), ("track.missing", 1), ("track.missing", 1), ("track.unknown", 0)];
+    assert_eq!(said, expected.map(|(codes, members)| (codes.to_string(), members)));
+    says(rows[1].clone(), &[], true);
+}
+
+#[test]
 fn a_sound_row_is_a_member_with_all_it_says() {
     let mut row = person(7, " Ada\u{A0} Obi ", "Ada@X.org ");
     row.values.id = Some("m1".into());

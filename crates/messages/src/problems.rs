@@ -129,6 +129,7 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
         Problem::EmailDuplicate { .. } => key::PROBLEMS_EMAIL_DUPLICATE,
         Problem::EmailTypo { .. } => key::PROBLEMS_EMAIL_TYPO,
         Problem::EmailMixedScript => key::PROBLEMS_EMAIL_MIXED_SCRIPT,
+        Problem::TrackMissing => key::PROBLEMS_TRACK_MISSING,
         Problem::TrackUnknown => key::PROBLEMS_TRACK_UNKNOWN,
         Problem::ZoneUnknown => key::PROBLEMS_ZONE_UNKNOWN,
         Problem::ZoneAmbiguous { .. } => key::PROBLEMS_ZONE_AMBIGUOUS,
@@ -144,8 +145,7 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
         Problem::RowCancelled => key::PROBLEMS_ROW_CANCELLED,
         Problem::RowTotal | Problem::RowHeader => key::PROBLEMS_ROW_TOTAL,
         // These stand at a field, or for a whole list: there is one of each.
-        Problem::TrackMissing
-        | Problem::ZoneMissing
+        Problem::ZoneMissing
         | Problem::CountryMissing
         | Problem::LanguageMissing
         | Problem::SectorUnknown

@@ -90,6 +90,7 @@ pub fn duty(locale: &Locale, kind: &DutyKind, email: &str) -> String {
         DutyKind::TrainingMissing { have, need } => missing(key::DUTY_TRAINING_MISSING, *have, *need),
         DutyKind::TrainingOver { have, need } => missing(key::DUTY_TRAINING_OVER, *have, *need),
         DutyKind::PeopleLeftOut { n } => locale.text(key::DUTY_LEFT_OUT, &[("n", (*n).into())]),
+        DutyKind::TracksMissing { n } => locale.text(key::DUTY_TRACKS_MISSING, &[("n", (*n).into())]),
         DutyKind::OrientationMissing => locale.text(key::DUTY_ORIENTATION_MISSING, &[]),
         DutyKind::OrientationOver => locale.text(key::DUTY_ORIENTATION_OVER, &[]),
     }

@@ -22,6 +22,8 @@ pub struct OfGroup<'a> {
 pub struct Figures {
     /// In the programme's order. Whoever takes both counts for each, whoever has not chosen for none.
     pub tracks: Vec<(String, usize)>,
+    /// How many have not chosen.
+    pub undecided: usize,
     /// Most people first.
     pub zones: Vec<(ZoneId, usize)>,
     /// Most people first; the language that somebody named first.
@@ -40,6 +42,7 @@ impl Figures {
         let mut known: Vec<(ZoneId, &str, Option<NaiveTime>)> = Vec::new();
         for member in members {
             let taken = if member.tracks.is_empty() { group.tracks.own() } else { &member.tracks };
+            figures.undecided += usize::from(taken.is_empty());
             for (_, n) in figures.tracks.iter_mut().filter(|(track, _)| taken.contains(track)) {
                 *n += 1;
             }

@@ -287,6 +287,9 @@ pub struct RosterContext {
     pub gathering: bool,
     /// Counts as one more person (a contact, where the programme counts it).
     pub counted_contact: bool,
+    /// The members of the group take a track each, so that a row without one leaves open when somebody comes.
+    #[serde(default)]
+    pub asks_track: bool,
 }
 
 /// Why a whole file cannot be read. Between page and worker alone: tagged as is lightest, like [`FromWorker`].

@@ -16,6 +16,7 @@ const NOTHING_OPEN: GroupFacts = GroupFacts {
     address_confirmed: true,
     has_orientation: true,
     left_out: 0,
+    undecided: 0,
     is_accepted_below_size: false,
 };
 
@@ -126,6 +127,15 @@ fn people_who_were_left_out_are_thought_of_until_nobody_can_be_added() {
 }
 
 #[test]
+fn people_without_a_track_are_thought_of_until_the_end() {
+    let missing = || DutyKind::TracksMissing { n: 2 };
+    let group = GroupFacts { undecided: 2, ..NOTHING_OPEN };
+    check(group.clone(), BEFORE, &[(missing(), Some("2027-03-02T17:00:00Z"), false)]);
+    check(group.clone(), "2027-03-02T17:00:00Z", &[(missing(), None, false)]);
+    check(group, "2027-04-07T02:00:00Z", &[]);
+}
+
+#[test]
 fn without_a_date_of_its_own_a_duty_has_that_of_the_groups() {
     let mut plain = programme(OPEN);
     plain.deadlines.gathering_until = None;
@@ -224,6 +234,7 @@ fn every_kind_of_duty_crosses_the_wire() {
         DutyKind::OrientationMissing,
         DutyKind::OrientationOver,
         DutyKind::PeopleLeftOut { n: 3 },
+        DutyKind::TracksMissing { n: 3 },
     ] {
         let duty = Duty { kind, due: None, overdue: false };
         let sent = serde_json::to_value(&duty).unwrap();

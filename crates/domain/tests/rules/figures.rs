@@ -54,6 +54,7 @@ fn who_says_nothing_is_counted_with_the_group() {
 fn who_takes_both_tracks_counts_for_each_and_who_has_not_chosen_for_none() {
     let members = [member("", &["A", "B"], &[]), member("", &[], &[])];
     assert_eq!(figures(&members, &[]).tracks, [("A".to_string(), 1), ("B".to_string(), 1)]);
+    assert_eq!((figures(&members, &[]).undecided, figures(&members, &["A"]).undecided), (1, 0));
     assert_eq!(figures(&members, &["A", "B"]).tracks, [("A".to_string(), 2), ("B".to_string(), 2)]);
     assert_eq!(figures(&[], &["A"]), Figures::default());
 }

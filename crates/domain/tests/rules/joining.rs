@@ -101,7 +101,7 @@ fn whoever_may_join_passes_the_check_of_the_whole_list_unchanged() {
                 let (name, email, language) = (name.into(), email.into(), language.into());
                 let draft = JoinDraft { name, email, language, track: "A+B".into(), ..JoinDraft::default() };
                 let member = draft.parse(&programme, true, "").unwrap();
-                let context = RosterContext { gathering: true, counted_contact: false };
+                let context = RosterContext { gathering: true, ..RosterContext::default() };
                 let checked = check_drafts(&[member.to_draft()], &programme.roster_rules(), context);
                 assert_eq!(checked.members, [member], "{draft:?}");
             }

@@ -48,6 +48,7 @@ pub(crate) async fn of_group(
         confirmed: tied.len(),
         trained: trained(readers, programme, &tied).await?,
         left_out: group.group.left_out,
+        undecided: undecided(group),
         tracks: track_facts(group, programme, &tied),
         address_confirmed: group.is_confirmed,
         has_orientation: !sign_ups.is_empty(),
@@ -69,6 +70,14 @@ async fn trained(
         trained += usize::from(held.into_iter().any(|training| dates.contains(&training.id)));
     }
     Ok(trained)
+}
+
+/// People without a track, where each takes their own.
+fn undecided(group: &StoredGroup) -> usize {
+    if group.group.organisation.track != EACH {
+        return 0;
+    }
+    group.members.iter().filter(|member| member.track.is_none()).count()
 }
 
 /// How many people and how many facilitators each track has, by what they said or what the group said for all.

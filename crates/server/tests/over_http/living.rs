@@ -107,6 +107,29 @@ fn people_who_were_left_out_are_a_number_until_it_is_ticked() {
 }
 
 #[test]
+fn people_without_a_track_are_a_number_where_each_takes_their_own() {
+    let server = Running::start(OPEN);
+    let mut draft = group_of(12);
+    draft["organisation"]["track"] = json!("each");
+    for at in 0..10 {
+        draft["roster"][at]["track"] = json!("B");
+    }
+    let group = server.registered(&draft);
+    let duty = view(&server, &group)["duties"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find_map(|duty| (duty["kind"] == "tracks_missing").then(|| duty["have"].clone()));
+    assert_eq!(duty, Some(json!(2)));
+    let mut chosen = view(&server, &group)["group"].clone();
+    for at in 10..12 {
+        chosen["roster"][at]["track"] = json!("A+B");
+    }
+    assert_eq!(put(&server, &group, &chosen).status, 200);
+    assert!(!duties(&server, &group).contains(&"tracks_missing".to_string()));
+}
+
+#[test]
 fn a_group_that_stays_too_small_is_told_the_ways_on() {
     let server = Running::start(OPEN);
     let mut draft = group_of(7);

@@ -78,6 +78,8 @@ fn figures(wizard: Wizard) -> impl IntoView {
         let hours = closed::track_hours(programme, &track, main_zone);
         tr!(REVIEW_BY_TRACK, track = &track, hours = &hours, n = n)
     });
+    let undecided = (figures.undecided > 0).then(|| tr!(REVIEW_BY_TRACK_OPEN, n = figures.undecided));
+    let by_track = by_track.chain(undecided);
     let counted = |name: String, n: usize| tr!(REVIEW_BY_NAME, name = &name, n = n);
     let by_zone = figures.zones.into_iter().map(|(zone, n)| counted(locale.city(zone), n));
     let by_language =

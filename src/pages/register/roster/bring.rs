@@ -10,12 +10,12 @@ use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
 use super::List;
 use super::downloads::{separated, workbook};
 use super::reader::{FILE_MAX_MB, TROUBLE_ID};
-use super::source::Source;
+use super::source::{KEPT_MAX_BYTES, Source};
 use crate::browser;
 use crate::components::button::{button, main_button};
 use crate::components::choice_field::{Choice, ChoiceField};
 use crate::components::written::written;
-use crate::drafts::Way;
+use crate::drafts::{RosterDraft, Way};
 use crate::site::{self, plain, tr};
 
 /// Shorter waits are not shown.
@@ -143,12 +143,58 @@ fn file(list: List) -> AnyView {
 
 // --- copied cells
 
+/// What stands in the box.
+#[derive(Clone, Copy)]
+pub(super) struct Pasted {
+    text: RwSignal<String>,
+    /// What the clipboard held, with its HTML, which tells cells apart where the text cannot.
+    with_html: StoredValue<Option<(String, String)>>,
+    /// Read was pressed, and nothing stood there.
+    is_missing: RwSignal<bool>,
+}
+
+impl Pasted {
+    pub(super) fn of(draft: RwSignal<RosterDraft>) -> Pasted {
+        Pasted {
+            text: RwSignal::new(draft.with_untracked(|roster| roster.pasted.clone())),
+            with_html: StoredValue::new(None),
+            is_missing: RwSignal::new(false),
+        }
+    }
+
+    /// Whether it has something to be read.
+    pub(super) fn is_there(self) -> bool {
+        self.text.with_untracked(|text| !text.trim().is_empty())
+    }
+
+    /// It was read.
+    pub(super) fn empty(self) {
+        self.text.set(String::new());
+        self.with_html.set_value(None);
+    }
+}
+
+impl List {
+    /// Reads what stands in the box.
+    pub(super) fn read_pasted(self) {
+        let text = self.pasted.text.get_untracked();
+        // The HTML speaks for the whole text only while nothing was added or corrected.
+        let html = self.pasted.with_html.get_value().filter(|(plain, _)| same_lines(plain, &text));
+        let html = html.map(|(_, html)| html);
+        self.read(Source::Text { text, html }, ReadChoice::default());
+    }
+
+    /// Keeps what stands in the box over a reload.
+    fn type_pasted(self, text: String) {
+        self.pasted.is_missing.set(false);
+        let kept = if text.len() > KEPT_MAX_BYTES { String::new() } else { text.clone() };
+        self.pasted.text.set(text);
+        self.draft.update(|roster| roster.pasted = kept);
+    }
+}
+
 fn paste(list: List) -> AnyView {
-    let text = RwSignal::new(String::new());
-    // What the clipboard held besides the text: it tells cells apart where the text cannot.
-    let with_html = StoredValue::new(None::<(String, String)>);
-    // Read was pressed, and nothing stood there.
-    let is_missing = RwSignal::new(false);
+    let Pasted { text, with_html, is_missing } = list.pasted;
     let keep_html = move |event: ClipboardEvent| {
         let Some(data) = event.clipboard_data() else { return };
         if let (Ok(plain), Ok(html)) = (data.get_data("text/plain"), data.get_data("text/html"))
@@ -158,15 +204,12 @@ fn paste(list: List) -> AnyView {
         }
     };
     let read = move || {
-        let text = text.get_untracked();
-        if text.trim().is_empty() {
+        if list.pasted.is_there() {
+            list.read_pasted();
+        } else {
             is_missing.set(true);
             browser::focus::move_to("field-paste".into());
-            return;
         }
-        // The HTML speaks for the whole text only while nothing was added or corrected.
-        let html = with_html.get_value().filter(|(plain, _)| same_lines(plain, &text)).map(|(_, html)| html);
-        list.read(Source::Text { text, html }, ReadChoice::default());
     };
     view! {
         <div class="field">
@@ -177,10 +220,8 @@ fn paste(list: List) -> AnyView {
                 spellcheck="false" wrap="off" aria-describedby="field-paste-hint field-paste-seen"
                 on:paste=keep_html
                 aria-invalid=move || is_missing.get().then_some("true")
-                on:input=move |event| {
-                    is_missing.set(false);
-                    text.set(event_target_value(&event));
-                }
+                prop:value=text.get_untracked()
+                on:input=move |event| list.type_pasted(event_target_value(&event))
             ></textarea>
             <p id="field-paste-seen">
                 {move || is_missing.get().then(|| view! { <span class="field__error">{tr!(ROSTER_EMPTY)}</span> })}
@@ -225,8 +266,7 @@ fn typing(list: List) -> AnyView {
 
 /// The columns that are worth filling in: a track only where the members choose one each.
 fn asked(list: List) -> Vec<(Field, usize)> {
-    let members_choose =
-        list.wizard.draft.organisation.with_untracked(|o| o.track == domain::organisation::EACH);
+    let members_choose = list.members_choose();
     let asked = [Field::Name, Field::Email, Field::Track, Field::Zone].into_iter().zip(0..);
     asked.filter(|(field, _)| *field != Field::Track || members_choose).collect()
 }

@@ -361,8 +361,7 @@ impl List {
 
     /// The columns worth showing: what is asked, what the list has, and what has been filled in.
     fn columns(self, roster: &RosterDraft) -> Vec<Field> {
-        let members_choose =
-            self.wizard.draft.organisation.with_untracked(|o| o.track == domain::organisation::EACH);
+        let members_choose = self.members_choose();
         let is_shown = |field: &Field| match field {
             Field::Name | Field::Email => true,
             Field::Track if members_choose => true,

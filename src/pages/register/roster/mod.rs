@@ -23,6 +23,7 @@ mod table;
 mod values;
 
 use domain::group::{counted_people, is_enough};
+use domain::organisation::EACH;
 use domain::programme::Programme;
 use domain::roster::{Field, RosterContext, RosterIssue};
 use domain::routes::Step;
@@ -85,6 +86,7 @@ struct List {
     is_going_on: RwSignal<bool>,
     /// The ways to bring a list are shown although there is one.
     is_bringing: RwSignal<bool>,
+    pasted: bring::Pasted,
     /// The columns are shown with all that can be changed.
     is_matching: RwSignal<bool>,
     show: RwSignal<Show>,
@@ -115,7 +117,13 @@ impl List {
         RosterContext {
             gathering: self.wizard.draft.gathering.get_untracked(),
             counted_contact: self.programme().rules.count_contact,
+            asks_track: self.members_choose(),
         }
+    }
+
+    /// Whether the members of the group take a track each.
+    fn members_choose(self) -> bool {
+        self.wizard.draft.organisation.with_untracked(|o| o.track == EACH)
     }
 
     /// A list is there, be it only lines to fill in.
@@ -251,6 +259,7 @@ fn open(wizard: Wizard, takes_people: bool, on_done: Callback<()>) -> List {
         is_checking: RwSignal::new(false),
         is_going_on: RwSignal::new(false),
         is_bringing: RwSignal::new(false),
+        pasted: bring::Pasted::of(draft),
         is_matching: RwSignal::new(false),
         show: RwSignal::new(Show::All),
         search: RwSignal::new(String::new()),
@@ -289,6 +298,10 @@ impl List {
     fn finish(self) {
         if self.reading.with_untracked(Option::is_some) {
             return;
+        }
+        // Whoever goes on with a list in the box wants it read.
+        if !untrack(move || self.has_rows()) && self.pasted.is_there() {
+            return self.read_pasted();
         }
         // The last letters may still be on their way to the check.
         if self.is_checking.get_untracked() {

@@ -348,6 +348,7 @@ impl List {
         };
         self.reading.set(None);
         self.trouble.set(None);
+        self.pasted.empty();
         browser::live::say(tr!(ROSTER_READING_DONE, n = count));
         if is_same {
             self.put_list_again(fresh, source);
@@ -356,6 +357,7 @@ impl List {
         } else {
             self.is_bringing.set(false);
             self.is_matching.set(false);
+            self.draft.update(|roster| roster.pasted.clear());
             self.second.set(Some(Second { fresh, source }));
             let was_matching = browser::page::focused_id().filter(|id| id.starts_with("match-"));
             browser::focus::move_to(was_matching.unwrap_or_else(|| second::TITLE_ID.into()));

@@ -51,7 +51,8 @@ fn push(values: &mut Vec<Value>, text: &str, row: u32) -> usize {
 fn in_question(roster: &RosterDraft, code: &str) -> Vec<Value> {
     let mut values = Vec::new();
     for issue in roster.checked.issues.iter().filter(|issue| issue.problem.code() == code) {
-        if let (Some(row), Some(text)) = (issue.row, &issue.value) {
+        if let Some(row) = issue.row {
+            let text = issue.value.as_deref().unwrap_or_default();
             // So many different ones are no words that stand for something.
             if values.len() > MOST_ASKED {
                 break;
@@ -166,7 +167,10 @@ fn lines(list: List, field: Field, values: Vec<Value>, is_asked: bool) -> AnyVie
 /// A text, how many rows have it, what it may mean, and the button that takes the choice: a list alone would act at
 /// every arrow key.
 fn line(list: List, field: Field, id: String, value: Value, options: String) -> AnyView {
-    let label = tr!(ROSTER_VALUE, value = &value.text, n = value.rows.len());
+    let label = match value.text.as_str() {
+        "" => tr!(ROSTER_VALUE_EMPTY, n = value.rows.len()),
+        text => tr!(ROSTER_VALUE, value = text, n = value.rows.len()),
+    };
     let words = tr!(ROSTER_VALUE_USE, n = value.rows.len());
     let (from, rows) = (id.clone(), value.rows);
     let take = move || match browser::page::chosen(&from).filter(|chosen| !chosen.is_empty()) {

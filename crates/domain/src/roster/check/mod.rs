@@ -87,7 +87,8 @@ pub fn check_views<'a>(
     absent: Vec<Field>,
     members_max: usize,
 ) -> Checked {
-    let mut checker = Checker { absent, members_max, ..Checker::new(rules, rows.len()) };
+    let asks_track = context.asks_track;
+    let mut checker = Checker { absent, members_max, asks_track, ..Checker::new(rules, rows.len()) };
     for row in rows {
         checker.take(&row);
     }
@@ -96,7 +97,7 @@ pub fn check_views<'a>(
 
 /// Checks people who were sent or stored, who never were cells; they are numbered from 1 and keep their `id`.
 pub fn check_drafts(drafts: &[MemberDraft], rules: &RosterRules, context: RosterContext) -> Checked {
-    let mut checker = Checker::new(rules, drafts.len());
+    let mut checker = Checker { asks_track: context.asks_track, ..Checker::new(rules, drafts.len()) };
     for (row, values) in (1..).zip(drafts) {
         let texts = Field::ALL.map(|field| values.get(field));
         let (id, kind) = (values.id.as_deref(), RowKind::Person);
@@ -109,6 +110,7 @@ struct Checker<'a> {
     rules: &'a RosterRules,
     /// Fields without a column: that they are missing has been said of the whole list.
     absent: Vec<Field>,
+    asks_track: bool,
     rows: usize,
     skipped: usize,
     /// Of more members none is made.
@@ -128,6 +130,7 @@ impl<'a> Checker<'a> {
         Checker {
             rules,
             absent: Vec::new(),
+            asks_track: false,
             rows: 0,
             skipped: 0,
             members_max: usize::MAX,
@@ -168,6 +171,9 @@ impl<'a> Checker<'a> {
         let email = self.email(row);
         let read = [Field::Track, Field::Zone, Field::Country, Field::Language, Field::Sector, Field::Role]
             .map(|field| self.meaning(row, field));
+        if self.asks_track {
+            self.miss_track(row, read[0], first_issue);
+        }
         if self.issues[first_issue..].iter().any(|issue| issue.level == Level::Error) {
             return;
         }
@@ -194,6 +200,17 @@ impl<'a> Checker<'a> {
             sector: meant(Field::Sector, sector).first().cloned(),
             role: role.cloned(),
         });
+    }
+
+    /// Says that a row has no track, unless something else has been said of it since `first_issue`.
+    #[cold]
+    fn miss_track(&mut self, row: &RowView<'a>, meaning: Option<usize>, first_issue: usize) {
+        let is_chosen =
+            meaning.is_some_and(|at| !self.meanings[Field::Track as usize].meaning(at).is_empty());
+        let is_said = self.issues[first_issue..].iter().any(|issue| issue.field == Some(Field::Track));
+        if !is_chosen && !is_said {
+            self.note(row, Field::Track, Problem::TrackMissing);
+        }
     }
 
     fn name(&mut self, row: &RowView<'a>) -> Cow<'a, str> {
@@ -391,6 +408,8 @@ impl<'a> Checker<'a> {
         match problem {
             Problem::EmailMissing if self.rules.email_optional => Level::Warning,
             Problem::EmailDuplicate { .. } if self.rules.shared_email => Level::Warning,
+            // Each can still choose on their own page.
+            Problem::TrackMissing => Level::Warning,
             problem => problem.level(),
         }
     }
