@@ -19,3 +19,4 @@ pub mod pages;
 pub mod places;
 pub mod reading;
 pub mod site;
+pub mod unsent;

@@ -232,7 +232,7 @@ impl Own {
             failed.set(None);
             spawn_local(async move {
                 let loaded = stored.get_value();
-                let draft = form.draft.get_untracked();
+                let draft = form.to_send();
                 let answer =
                     api::correct_entry(&loaded.reference, &loaded.secret, &loaded.etag, &draft).await;
                 let _ = is_busy.try_set(false);

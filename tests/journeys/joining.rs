@@ -113,8 +113,58 @@ fn a_shared_phone_shows_nothing_of_who_had_it_before() {
     assert_eq!(page.field("Full name").value(), "");
     assert_eq!(page.field("E-mail address (optional)").value(), "");
     assert!(!page.text().contains("Ola"), "{}", page.text());
-    let kept = page.script("return JSON.stringify(sessionStorage) + JSON.stringify(localStorage)", json!([]));
-    assert!(!kept.to_string().contains("Ola"), "{kept}");
+    let kept = kept(&page);
+    assert!(!kept.contains("Ola"), "{kept}");
+}
+
+/// What the tab keeps.
+#[track_caller]
+fn kept(page: &Page) -> String {
+    page.script("return JSON.stringify(sessionStorage) + JSON.stringify(localStorage)", json!([])).to_string()
+}
+
+#[test]
+fn what_was_typed_to_join_stays_until_it_is_sent_and_no_longer() {
+    let server = Server::start_at(OPEN);
+    let (_, join) = gathering(&server, 7, "each");
+    let page = Visitor::new().width(360).arrive(&server, &join);
+    page.field("Full name").fill("Ola Berg");
+    page.field("E-mail address (optional)").fill("ola@example.org");
+    page.find(Role::Radio, "Tracks A and B").click();
+    page.field("Language you listen in (optional)").choose("Spanish");
+    let is_all_there = || {
+        page.has_value("Full name", "Ola Berg");
+        page.has_value("E-mail address (optional)", "ola@example.org");
+        page.has_value("Language you listen in (optional)", "es");
+        assert!(page.find(Role::Radio, "Tracks A and B").is_checked());
+    };
+    page.reload();
+    is_all_there();
+    page.link("See all times").click();
+    page.heading("Times");
+    page.back();
+    is_all_there();
+    page.link("العربية").click();
+    page.has_value("الاسم الكامل", "Ola Berg");
+    assert!(page.find(Role::Radio, "المساران A وB").is_checked());
+    // Also where the browser has kept the page as it was left.
+    page.field("الاسم الكامل").fill("علي حسن");
+    page.back();
+    page.has_value("Full name", "علي حسن");
+    page.forward();
+    page.has_value("الاسم الكامل", "علي حسن");
+
+    page.button("الانضمام إلى المجموعة").click();
+    page.heading("أنتم على القائمة");
+    assert_eq!(people(&server).last(), Some(&("علي حسن".to_owned(), "A+B".to_owned())));
+    // Whoever has the phone next sees nothing of it, on neither page.
+    page.back();
+    page.has_value("الاسم الكامل", "");
+    page.back();
+    page.has_value("Full name", "");
+    assert_eq!(page.field("E-mail address (optional)").value(), "");
+    let kept = kept(&page);
+    assert!(!kept.contains("علي") && !kept.contains("ola@example.org"), "{kept}");
 }
 
 #[test]

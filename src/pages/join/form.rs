@@ -12,6 +12,7 @@ use crate::components::select_field::SelectField;
 use crate::components::text_field::{TextField, TextKind};
 use crate::pages::closed;
 use crate::site::{self, tr};
+use crate::unsent::Unsent;
 
 /// `Copy`, so that every field can hold it.
 #[derive(Clone, Copy)]
@@ -32,14 +33,21 @@ impl Form {
         asks_track: bool,
         track: Option<String>,
     ) -> Form {
-        let draft = JoinDraft {
-            page_language: site::language().to_string(),
-            track: track.unwrap_or(draft.track),
-            ..draft
-        };
+        let draft = JoinDraft { track: track.unwrap_or(draft.track), ..draft };
         let own_languages = StoredValue::new(draft.language.clone());
         let (draft, issues) = (RwSignal::new(draft), RwSignal::new(Vec::new()));
         Form { programme, draft, issues, asks_track, own_languages }
+    }
+
+    /// What was typed before is there again, and every change is kept. `of`: what the answers belong to.
+    pub(in crate::pages) fn keep(self, unsent: Unsent, of: String) {
+        let begun = self.draft.get_untracked();
+        unsent.keep(self.draft, of, move |kept| kept.map_or_else(|| begun.clone(), |(_, typed)| typed));
+    }
+
+    /// What is sent: with the language of this page, whichever it was typed in.
+    pub(in crate::pages) fn to_send(self) -> JoinDraft {
+        JoinDraft { page_language: site::language().to_string(), ..self.draft.get_untracked() }
     }
 
     /// Whether everything can be sent; else the problems are shown at their fields.

@@ -1,5 +1,5 @@
 //! `…/join/{code}`: somebody puts themselves on a group's list. What it is, when, and who sees what comes before any
-//! field. Nothing typed is kept: the phone may be somebody else's.
+//! field. What is typed stays in the tab until it is sent, and then nowhere: the phone may be somebody else's.
 
 mod done;
 pub(super) mod form;
@@ -22,6 +22,7 @@ use crate::components::step_form::{StepForm, show_problems};
 use crate::components::written::{Html, written};
 use crate::pages::{self, closed};
 use crate::site::{self, tr};
+use crate::unsent::Unsent;
 
 #[derive(Clone)]
 enum State {
@@ -76,17 +77,32 @@ pub fn view(typed: &str) -> AnyView {
 }
 
 impl Link {
+    /// What is kept belongs to an idempotency key: that with which these answers were sent and nothing was heard since.
+    fn unsent(self) -> Unsent {
+        self.code.with_value(|code| Unsent::new("join", code))
+    }
+
     fn open(self) {
         self.state.set(State::Opening);
+        let unsent = self.unsent();
         spawn_local(async move {
             let state = match api::join_view(&self.code.get_value()).await {
-                Ok(view) if view.programme == self.programme.slug => State::Open(view),
+                Ok(view) if view.programme == self.programme.slug => {
+                    // Without the form nobody could send it, or see and delete it.
+                    if view.state != JoinState::Open {
+                        unsent.forget();
+                    }
+                    State::Open(view)
+                }
                 // The code is right, and its group takes part in another programme.
                 Ok(view) => {
                     let page = Page::Join { slug: view.programme, code: self.code.get_value() };
                     return browser::page::open(&Route::new(site::language(), page).path());
                 }
-                Err(error) if error.code() == "join.unknown" => State::NoGroup,
+                Err(error) if error.code() == "join.unknown" => {
+                    unsent.forget();
+                    State::NoGroup
+                }
                 Err(error) => State::Failed(error),
             };
             let _ = self.state.try_set(state);
@@ -109,7 +125,8 @@ impl Link {
 
     fn form(self, view: JoinView) -> AnyView {
         let form = Form::new(self.programme, JoinDraft::default(), asks_track(&view.track), None);
-        let key = StoredValue::new((JoinDraft::default(), String::new()));
+        let key = StoredValue::new(self.unsent().read::<JoinDraft>().unwrap_or_default());
+        form.keep(self.unsent(), String::new());
         let is_busy = RwSignal::new(false);
         let failed = RwSignal::new(None::<String>);
         let go_on = Signal::derive(move || if is_busy.get() { tr!(REVIEW_SENDING) } else { tr!(JOIN_SEND) });
@@ -122,17 +139,23 @@ impl Link {
             is_busy.set(true);
             failed.set(None);
             spawn_local(async move {
-                let draft = form.draft.get_untracked();
+                let draft = form.to_send();
                 // The same answers again are the same request; others are another one.
-                key.update_value(|(sent, key)| {
+                key.update_value(|(key, sent)| {
                     if key.is_empty() || *sent != draft {
-                        (*sent, *key) = (draft.clone(), api::new_key());
+                        (*key, *sent) = (api::new_key(), draft.clone());
                     }
                 });
-                let answer = api::join(&self.code.get_value(), &key.get_value().1, &draft).await;
+                let (unsent, view, (key, _)) = (self.unsent(), view.get_value(), key.get_value());
+                // They may arrive although no answer comes: the same again after a reload puts nobody on the list twice.
+                unsent.write(&key, &draft);
+                let answer = api::join(&self.code.get_value(), &key, &draft).await;
                 let _ = is_busy.try_set(false);
                 match answer {
-                    Ok(joined) => self.finish(view.get_value(), joined, draft),
+                    Ok(joined) => {
+                        unsent.forget();
+                        self.finish(view, joined, draft);
+                    }
                     Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
                         form.issues.set(details.issues);
                         show_problems();
