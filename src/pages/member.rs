@@ -23,6 +23,7 @@ use crate::components::written::{Html, written};
 use crate::pages::live_rooms;
 use crate::pages::private_link::{self, PrivateLink};
 use crate::site::{self, tr};
+use crate::unsent::Unsent;
 
 type Loaded = private_link::Loaded<MemberView>;
 
@@ -104,13 +105,26 @@ impl Own {
     }
 
     async fn load(self, reference: String, secret: String) {
+        let unsent = unsent(&reference);
         let answer = api::own_entry(&reference, &secret).await;
         let state = match self.link().loaded((reference, secret), answer, tr!(MEMBER_UNKNOWN)) {
             Ok(loaded) => {
+                // Corrections of what it is no more are worth nothing, and would undo somebody else's. The reference is the
+                // group's, the version one member's alone: nobody gets to see another member's answers either.
+                if unsent.forget_others(&loaded.etag) {
+                    let stale = tr!(FACILITATE_MANAGE_STALE);
+                    browser::live::interrupt(stale.clone());
+                    let _ = self.said.try_set(Some(stale));
+                }
                 let _ = self.rooms.try_set(loaded.view.live_links.clone());
                 State::Open(Box::new(loaded))
             }
-            Err(problem) => State::Asking { problem: Some(problem) },
+            Err(problem) => {
+                if matches!(problem, NotOpened::Code(_)) {
+                    unsent.forget();
+                }
+                State::Asking { problem: Some(problem) }
+            }
         };
         let _ = self.state.try_set(state);
     }
@@ -126,7 +140,7 @@ impl Own {
     /// What is kept, and what can be done with it.
     fn entry(self, loaded: Loaded) -> AnyView {
         let view = loaded.view.clone();
-        let is_changing = RwSignal::new(false);
+        let is_changing = RwSignal::new(unsent(&loaded.reference).is_there());
         let failed = RwSignal::new(None::<String>);
         let stored = StoredValue::new(loaded.clone());
         let confirm = move || {
@@ -145,7 +159,7 @@ impl Own {
         let is_confirmed = view.confirmed;
         let presses = move || {
             if is_changing.get() {
-                self.change(stored.get_value())
+                self.change(stored.get_value(), is_changing)
             } else if is_confirmed {
                 view! { <p class="actions">{button(tr!(MEMBER_CHANGE), change)}</p> }.into_any()
             } else {
@@ -206,7 +220,7 @@ impl Own {
         Some(view.into_any())
     }
 
-    fn change(self, loaded: Loaded) -> AnyView {
+    fn change(self, loaded: Loaded, is_changing: RwSignal<bool>) -> AnyView {
         let entry = &loaded.view.entry;
         let draft = JoinDraft {
             name: entry.name.clone(),
@@ -217,6 +231,7 @@ impl Own {
         };
         let asks = asks_track(&loaded.view.group_track) || !entry.track.is_empty();
         let form = Form::new(self.programme, draft, asks, None);
+        form.keep(unsent(&loaded.reference), loaded.etag.clone());
         let is_busy = RwSignal::new(false);
         let failed = RwSignal::new(None::<String>);
         let stored = StoredValue::new(loaded);
@@ -237,8 +252,12 @@ impl Own {
                     api::correct_entry(&loaded.reference, &loaded.secret, &loaded.etag, &draft).await;
                 let _ = is_busy.try_set(false);
                 match answer {
-                    Ok(()) => self.done(tr!(MEMBER_SAVED), loaded).await,
+                    Ok(()) => {
+                        unsent(&loaded.reference).forget();
+                        self.done(tr!(MEMBER_SAVED), loaded).await;
+                    }
                     Err(ApiError::Problem(details)) if details.status == 412 => {
+                        unsent(&loaded.reference).forget();
                         self.done(tr!(FACILITATE_MANAGE_STALE), loaded).await;
                     }
                     Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
@@ -248,6 +267,11 @@ impl Own {
                     Err(error) => fail(failed, &error),
                 }
             });
+        };
+        let close = move || {
+            stored.with_value(|loaded| unsent(&loaded.reference).forget());
+            is_changing.set(false);
+            browser::focus::move_to("page-heading".into());
         };
         view! {
             <section class="section" id="change-entry" tabindex="-1" aria-labelledby="change-title">
@@ -262,6 +286,7 @@ impl Own {
                         >
                             {tr!(MEMBER_SAVE)}
                         </button>
+                        {button(tr!(BUTTON_CANCEL), close)}
                     </p>
                 </form>
                 {move || failed.get().map(|text| view! { <p class="notice notice--error">{text}</p> })}
@@ -282,6 +307,7 @@ impl Own {
                 match api::withdraw_entry(&loaded.reference, &loaded.secret, &loaded.etag).await {
                     Ok(undo) => {
                         self.link().forget();
+                        unsent(&loaded.reference).forget();
                         browser::live::say(tr!(MEMBER_WITHDRAWN));
                         let _ = self.state.try_set(State::Withdrawn { loaded: Box::new(loaded), undo });
                         browser::focus::move_to("page-heading".into());
@@ -341,6 +367,11 @@ impl Own {
         }
         .into_any()
     }
+}
+
+/// Where corrections stay until they are saved; they belong to the version of the entry that they were made from.
+fn unsent(reference: &str) -> Unsent {
+    Unsent::new("entry", reference)
 }
 
 fn fail(failed: RwSignal<Option<String>>, error: &ApiError) {

@@ -168,6 +168,53 @@ fn what_was_typed_to_join_stays_until_it_is_sent_and_no_longer() {
 }
 
 #[test]
+fn a_correction_stays_until_it_is_saved_or_taken_back_and_never_undoes_another() {
+    let server = Server::start_at(OPEN);
+    gathering(&server, 9, "A");
+    confirm_contact(&server);
+    let own = mailed(&server, "person3@example.org", "/member#");
+    let page = Visitor::new().width(360).arrive(&server, &own);
+    page.button("Correct it").click();
+    page.field("Full name").fill("Pia Drei");
+    page.reload();
+    page.has_value("Full name", "Pia Drei");
+    page.check_sound();
+    page.link("العربية").click();
+    page.has_value("الاسم الكامل", "Pia Drei");
+    page.back();
+    page.has_value("Full name", "Pia Drei");
+    page.button("Save").click();
+    page.see("Saved.");
+    page.button("Correct it");
+    assert!(!kept(&page).contains("Pia"), "{}", kept(&page));
+
+    page.button("Correct it").click();
+    page.field("Full name").fill("Pia Vier");
+    page.button("Cancel").click();
+    page.button("Correct it");
+    page.reload();
+    page.button("Correct it").click();
+    page.has_value("Full name", "Pia Drei");
+
+    page.field("Full name").fill("Pia Vier");
+    let other = Visitor::new().arrive(&server, &own);
+    other.button("Correct it").click();
+    other.field("Full name").fill("Petra Drei");
+    other.button("Save").click();
+    other.see("Saved.");
+    page.reload();
+    page.see("Somebody has changed this in the meantime.");
+    page.button("Correct it").click();
+    page.has_value("Full name", "Petra Drei");
+
+    page.field("Full name").fill("Pia Vier");
+    page.button("Take me off the list").click();
+    page.button("Yes, take me off the list").click();
+    page.heading("You are off the list");
+    assert!(!kept(&page).contains("Pia"), "{}", kept(&page));
+}
+
+#[test]
 fn whoever_is_on_the_list_sees_corrects_and_leaves_it_with_the_own_link() {
     let server = Server::start_at(OPEN);
     let (manage, join) = gathering(&server, 9, "A");
