@@ -166,6 +166,8 @@ fn a_facilitator_of_a_mixed_group_is_accepted() {
     page.button("Change").click();
     page.find(Role::Checkbox, "Saturday 20 February 2027, 17:00").click();
     page.find(Role::Checkbox, "Thursday 25 February 2027, 19:00").click();
+    // What is not saved yet stays as well.
+    page.reload();
     page.button("Save").click();
     page.see("Saved.");
     page.see("Facilitator training: Thursday 25 February 2027, 19:00, Berlin time");

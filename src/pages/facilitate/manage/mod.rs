@@ -5,7 +5,7 @@ mod withdraw;
 
 use domain::Issue;
 use domain::api::{LiveLink, OfferAnswer, OfferState, OfferView};
-use domain::facilitator::{Outcome, coming};
+use domain::facilitator::{OfferDraft, Outcome, coming};
 use domain::programme::{Kind, Programme};
 use domain::reference;
 use domain::routes::{FacilitateStep as Step, Page, Route};
@@ -18,7 +18,7 @@ use super::form::Form;
 use super::{account, done, group, review, steps, training};
 use crate::api::{self, ApiError};
 use crate::browser;
-use crate::components::button::main_button;
+use crate::components::button::{button, main_button};
 use crate::components::code_form::{CodeForm, NotOpened};
 use crate::components::page_heading::PageHeading;
 use crate::components::step_form::show_problems;
@@ -27,6 +27,7 @@ use crate::newer;
 use crate::pages::private_link::PrivateLink;
 use crate::pages::{live_rooms, lost_link, private_link};
 use crate::site::{self, tr};
+use crate::unsent::Unsent;
 
 type Loaded = private_link::Loaded<OfferView>;
 
@@ -126,12 +127,22 @@ impl Own {
             let address = Route::new(site::language(), page).path();
             return browser::page::open(&[&address, "#", &reference, ".", &secret].concat());
         }
+        let unsent = unsent(&reference);
         let state = match self.link().loaded((reference, secret), answer, tr!(FACILITATE_MANAGE_UNKNOWN)) {
             Ok(loaded) => {
+                // Answers to what the offer is no more are not sent: they would undo what came in between.
+                if unsent.forget_others(&loaded.etag) {
+                    self.say_stale();
+                }
                 let _ = self.rooms.try_set(loaded.view.live_links.clone());
                 State::Open(Box::new(loaded))
             }
-            Err(problem) => State::Asking { problem: Some(problem) },
+            Err(problem) => {
+                if matches!(problem, NotOpened::Code(_)) {
+                    unsent.forget();
+                }
+                State::Asking { problem: Some(problem) }
+            }
         };
         let _ = self.state.try_set(state);
     }
@@ -153,7 +164,7 @@ impl Own {
     fn offer(self, loaded: Loaded) -> AnyView {
         let is_invited = loaded.view.state == OfferState::Invited;
         let may_change = loaded.view.state != OfferState::Declined;
-        let is_changing = RwSignal::new(is_invited);
+        let is_changing = RwSignal::new(is_invited || unsent(&loaded.reference).is_there());
         let stored = StoredValue::new(loaded.clone());
         let facts = written({
             let view = loaded.view.clone();
@@ -168,7 +179,7 @@ impl Own {
         };
         let part = move || {
             if is_changing.get() {
-                self.change(stored.get_value())
+                self.change(stored.get_value(), is_changing)
             } else if may_change {
                 view! { <p class="actions">{main_button(tr!(FACILITATE_MANAGE_CHANGE), change)}</p> }
                     .into_any()
@@ -188,20 +199,27 @@ impl Own {
     }
 
     /// The answers that may be changed: account, tracks, hours, dates.
-    fn change(self, loaded: Loaded) -> AnyView {
+    fn change(self, loaded: Loaded, is_changing: RwSignal<bool>) -> AnyView {
         let is_invited = loaded.view.state == OfferState::Invited;
-        let mut offer = loaded.view.offer.clone();
-        if is_invited {
-            // What the contact has proposed may be over by now.
-            let now = site::now();
-            offer.trainings.retain(|id| coming(self.programme, Kind::Training, now).any(|one| one.id == *id));
-        }
         let form = Form {
             programme: self.programme,
-            offer: RwSignal::new(offer),
+            offer: RwSignal::new(OfferDraft::default()),
             issues: RwSignal::new(Vec::new()),
             held: StoredValue::new(Some(loaded.view.sign_ups.clone())),
         };
+        let stored_offer = loaded.view.offer.clone();
+        let begin = move |kept: Option<(String, OfferDraft)>| {
+            let mut offer = kept.map_or_else(|| stored_offer.clone(), |(_, typed)| typed);
+            if is_invited {
+                // What the contact has proposed may be over by now.
+                let now = site::now();
+                offer
+                    .trainings
+                    .retain(|id| coming(self.programme, Kind::Training, now).any(|one| one.id == *id));
+            }
+            offer
+        };
+        unsent(&loaded.reference).keep(form.offer, loaded.etag.clone(), begin);
         let names_group = names_group(&loaded.view);
         let is_busy = RwSignal::new(false);
         let failed = RwSignal::new(None::<String>);
@@ -228,9 +246,16 @@ impl Own {
         } else {
             (tr!(FACILITATE_MANAGE_CHANGE), tr!(FACILITATE_MANAGE_SAVE))
         };
+        let close = move || {
+            stored.with_value(|loaded| unsent(&loaded.reference).forget());
+            is_changing.set(false);
+            browser::focus::move_to("page-heading".into());
+        };
+        // An invitation is answered, with no as well: its questions stay.
+        let cancel = (!is_invited).then(|| button(tr!(BUTTON_CANCEL), close));
         view! {
             <section class="section" id="change-offer" tabindex="-1" aria-label=title>
-                {form_view(form, go_on, names_group, is_busy, save)}
+                {form_view(form, go_on, names_group, is_busy, save, cancel)}
                 {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
             </section>
         }
@@ -248,6 +273,7 @@ impl Own {
                 Some(tr!(FACILITATE_MANAGE_RULE, email = email))
             }
             Ok(_) => {
+                unsent(&reference).forget();
                 let saved = tr!(FACILITATE_MANAGE_SAVED);
                 browser::live::say(saved.clone());
                 let _ = self.said.try_set(Some(saved));
@@ -256,6 +282,7 @@ impl Own {
                 None
             }
             Err(ApiError::Problem(details)) if details.status == 412 => {
+                unsent(&reference).forget();
                 self.stale(reference, secret).await;
                 None
             }
@@ -272,11 +299,20 @@ impl Own {
     /// Shows it as it is by now, and says so.
     async fn stale(self, reference: String, secret: String) {
         self.load(reference, secret).await;
+        self.say_stale();
+        browser::focus::move_to("page-heading".into());
+    }
+
+    fn say_stale(self) {
         let stale = tr!(FACILITATE_MANAGE_STALE);
         let _ = self.said.try_set(Some(stale.clone()));
         browser::live::interrupt(stale);
-        browser::focus::move_to("page-heading".into());
     }
+}
+
+/// Where answers stay until they are saved; they belong to the version of the offer that they were made from.
+fn unsent(reference: &str) -> Unsent {
+    Unsent::new("answers", reference)
 }
 
 fn form_view(
@@ -285,6 +321,7 @@ fn form_view(
     names_group: bool,
     is_busy: RwSignal<bool>,
     save: impl Fn(()) + Send + Sync + 'static,
+    cancel: Option<AnyView>,
 ) -> AnyView {
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -302,6 +339,7 @@ fn form_view(
                 <button class="button button--main" type="submit" aria-disabled=move || is_busy.get().then_some("true")>
                     {go_on}
                 </button>
+                {cancel}
             </p>
         </form>
     }

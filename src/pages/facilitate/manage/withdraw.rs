@@ -5,7 +5,7 @@ use domain::facilitator::{Outcome, Role, takes_facilitators};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Loaded, Own, State};
+use super::{Loaded, Own, State, unsent};
 use crate::api::{self, ApiError};
 use crate::browser;
 use crate::components::button::{button, main_button};
@@ -53,6 +53,7 @@ impl Own {
                 match withdrawn {
                     Ok(()) => {
                         self.link().forget();
+                        unsent(&loaded.reference).forget();
                         browser::live::say(withdrawn_words(loaded.view.state));
                         let _ = self.state.try_set(State::Withdrawn(Box::new(loaded)));
                         browser::focus::move_to("page-heading".into());
