@@ -16,6 +16,7 @@ use crate::components::select_field::SelectField;
 use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::{TextField, TextKind};
 use crate::site::{self, tr};
+use crate::unsent::Unsent;
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {
@@ -87,11 +88,24 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
+/// Where the address stays until it is sent; what is kept belongs to the language of the page that it was typed on.
+fn unsent() -> Unsent {
+    Unsent::new("tell-me", "")
+}
+
 impl Wish {
     fn form(self) -> AnyView {
         let issues: Issues = RwSignal::new(Vec::new());
-        let language = site::language().to_string();
-        let draft = RwSignal::new(TellMeDraft { email: String::new(), language });
+        let draft = RwSignal::new(TellMeDraft::default());
+        let begin = |kept: Option<(String, TellMeDraft)>| match kept {
+            // The page's language stands there until one is chosen.
+            Some((page, typed)) if typed.language != page => typed,
+            kept => TellMeDraft {
+                email: kept.map(|(_, typed)| typed.email).unwrap_or_default(),
+                language: site::language().to_string(),
+            },
+        };
+        unsent().keep(draft, site::language().to_string(), begin);
         let is_busy = RwSignal::new(false);
         let languages = site::languages_of_mails();
         let edit = move |edit: &dyn Fn(&mut TellMeDraft)| {
@@ -110,6 +124,9 @@ impl Wish {
             spawn_local(async move {
                 let answer = api::tell_me(self.slug, &draft.get_untracked()).await;
                 let _ = is_busy.try_set(false);
+                if answer.is_ok() {
+                    unsent().forget();
+                }
                 self.settle(answer, State::Sent);
             });
         };

@@ -17,8 +17,12 @@ fn whoever_is_late_is_told_of_the_next_programme_or_takes_that_back() {
     page.button("Tell me").click();
     page.heading("There is a problem");
     page.field("E-mail address").fill("ola@example.org");
+    page.reload();
+    page.has_value("E-mail address", "ola@example.org");
     page.button("Tell me").click();
     page.see("Thank you. If this address can be written to");
+    let kept = page.script("return JSON.stringify(sessionStorage)", serde_json::json!([])).to_string();
+    assert!(!kept.contains("ola@example.org"), "{kept}");
     assert!(page.focused().text().contains("Thank you"), "what is said has the focus");
     page.screenshot("tell-me-sent-360");
     page.check_sound();
