@@ -1,7 +1,8 @@
 //! `done`: the reference, the two links, and what comes next. A reload shows the same and sends nothing.
 
 use domain::api::MailState;
-use domain::programme::Kind;
+use domain::join::asks_track;
+use domain::programme::{Kind, Occurrence};
 use domain::reference;
 use domain::routes::{Page, Route};
 use leptos::prelude::*;
@@ -73,7 +74,7 @@ fn registered(wizard: Wizard, sent: Sent) -> AnyView {
             <h2>{tr!(DONE_NEXT_TITLE)}</h2>
             <ul>
                 {(!is_unsent).then(|| view! { <li>{tr!(DONE_NEXT_CONFIRM)}</li> })}
-                {next_dates(wizard)}
+                {next_dates(wizard, &sent.track)}
             </ul>
         </section>
         <div class="card no-print" inner_html=calendar></div>
@@ -103,17 +104,29 @@ fn calendar(wizard: Wizard, track: &str) -> String {
     pages::calendar_links(&shown).into_string()
 }
 
-/// The next introduction, facilitator training and session, in the visitor's time.
-fn next_dates(wizard: Wizard) -> impl IntoView {
+/// The next introduction, facilitator training and session of the group's, in the visitor's time and in their order.
+fn next_dates(wizard: Wizard, track: &str) -> impl IntoView {
     let now = site::now();
-    let next = |kind: Kind| {
-        let start = wizard.programme.of_kind(kind).find(|o| o.start > now && !o.cancelled)?.start;
-        Some(closed::start(start, site::likely_zone()))
+    let is_theirs = |one: &Occurrence| {
+        let is_on = |id: &str| asks_track(track) || track.split('+').any(|own| own == id);
+        one.kind != Kind::Session || one.track.as_deref().is_none_or(is_on)
     };
-    let orientation = next(Kind::Orientation).map(|m| tr!(DONE_NEXT_ORIENTATION, moment = &m));
-    let training = next(Kind::Training).map(|m| tr!(DONE_NEXT_TRAINING, moment = &m));
-    let session = next(Kind::Session).map(|m| tr!(DONE_NEXT_FIRST_SESSION, moment = &m));
-    [orientation, training, session].into_iter().flatten().map(|s| view! { <li>{s}</li> }).collect_view()
+    let mut next: Vec<&Occurrence> = Vec::new();
+    for kind in [Kind::Orientation, Kind::Training, Kind::Session] {
+        let mut coming = wizard.programme.of_kind(kind).filter(|one| one.start > now && !one.cancelled);
+        if let Some(one) = coming.find(|one| is_theirs(one)) {
+            next.insert(next.partition_point(|other| other.start <= one.start), one);
+        }
+    }
+    let sentence = |one: &Occurrence| {
+        let moment = closed::start(one.start, site::likely_zone());
+        match one.kind {
+            Kind::Orientation => tr!(DONE_NEXT_ORIENTATION, moment = &moment),
+            Kind::Training => tr!(DONE_NEXT_TRAINING, moment = &moment),
+            _ => tr!(DONE_NEXT_FIRST_SESSION, moment = &moment),
+        }
+    };
+    next.into_iter().map(|one| view! { <li>{sentence(one)}</li> }).collect_view()
 }
 
 /// `a•••@example.org`: enough to see a mistake, too little for who looks over a shoulder.
