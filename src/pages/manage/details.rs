@@ -5,26 +5,19 @@ use domain::contact::{Contact, ContactDraft};
 use domain::group::GroupDraft;
 use domain::zones::ZoneId;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::{Opened, Own, Told};
-use crate::api::{self, ApiError};
+use super::form::Form;
+use super::{Opened, Own};
 use crate::browser;
 use crate::browser::intl::sorted;
-use crate::components::Issues;
-use crate::components::button::button;
 use crate::components::check_field::CheckField;
 use crate::components::select_field::SelectField;
-use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::TextField;
 use crate::places;
 use crate::site::{self, tr};
 
 /// Stands in the list of places for every place that is not there.
 const ELSEWHERE: &str = "-";
-
-/// What the group lets its partner do: see that it is there, and list it on a page that everybody sees.
-type MayDo = (bool, bool);
 
 /// What the page, and the button that leads to it, are called.
 pub(super) fn title(own: Own, opened: &Opened) -> String {
@@ -45,35 +38,24 @@ pub(super) fn partner(own: Own, opened: &Opened) -> Option<&'static str> {
 pub(super) fn page(own: Own, opened: Opened) -> AnyView {
     let draft = RwSignal::new(opened.view.group.contact.clone());
     let answers = &opened.view.group.organisation;
+    // What the group lets its partner do: see that it is there, and list it on a page that everybody sees.
     let may = RwSignal::new((answers.partner_may_see, answers.partner_may_list));
     let (title, partner) = (title(own, &opened), partner(own, &opened));
     let languages = site::languages_of_mails();
     let likely = likely(&opened);
-    let stored = StoredValue::new(opened);
-    let issues: Issues = RwSignal::new(Vec::new());
-    let is_busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<String>);
+    let form = Form::new(own, opened);
+    let issues = form.issues;
     let submit = move |()| {
-        let contact = draft.get_untracked();
-        if let Err(found) = Contact::parse(&contact, own.programme) {
-            issues.set(found);
-            return show_problems();
+        let (contact, may) = (draft.get_untracked(), may.get_untracked());
+        if form.is_right(Contact::parse(&contact, own.programme).err().unwrap_or_default()) {
+            let change = move |group: &mut GroupDraft| {
+                // The address may be another one by now, and is none of this form's.
+                let email = group.contact.email.clone();
+                group.contact = ContactDraft { email, ..contact.clone() };
+                (group.organisation.partner_may_see, group.organisation.partner_may_list) = may;
+            };
+            form.save("/contact".into(), Box::new(change));
         }
-        issues.set(Vec::new());
-        is_busy.set(true);
-        let opened = stored.get_value();
-        spawn_local(async move {
-            let answer = save(&opened, contact, may.get_untracked()).await;
-            let _ = is_busy.try_set(false);
-            match answer {
-                Ok(()) => own.again(opened, Told::Done(tr!(MANAGE_SAVED))).await,
-                Err(error) => {
-                    let sentence = super::sentence(&error);
-                    browser::live::interrupt(sentence.clone());
-                    let _ = failed.try_set(Some(sentence));
-                }
-            }
-        });
     };
     // After a failure a field loses its message once it is right.
     let edit = move |change: &dyn Fn(&mut ContactDraft)| {
@@ -117,68 +99,41 @@ pub(super) fn page(own: Own, opened: Opened) -> AnyView {
             }
         })
     };
-    view! {
-        <StepForm
-            heading=title.clone() title issues go_on=tr!(MANAGE_DETAILS_SAVE) is_busy
-            on_submit=submit
-        >
-            <p>{tr!(MANAGE_DETAILS_INTRO)}</p>
-            <TextField
-                path="/name" label=tr!(CONTACT_NAME) autocomplete="name" issues value=field(|d| &d.name)
-                on_input=move |text: String| edit(&|d| d.name.clone_from(&text))
+    let questions = view! {
+        <p>{tr!(MANAGE_DETAILS_INTRO)}</p>
+        <TextField
+            path="/name" label=tr!(CONTACT_NAME) autocomplete="name" issues value=field(|d| &d.name)
+            on_input=move |text: String| edit(&|d| d.name.clone_from(&text))
+        />
+        <SelectField
+            path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
+            value=field(|d| &d.language) on_input=move |code: String| edit(&|d| d.language.clone_from(&code))
+        />
+        <SelectField
+            path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=likely issues
+            value=Signal::derive(move || if is_elsewhere.get() { ELSEWHERE.into() } else { draft.read().zone.clone() })
+            on_input=move |zone: String| {
+                is_elsewhere.set(zone == ELSEWHERE);
+                country.set(String::new());
+                edit(&|d| d.zone = if zone == ELSEWHERE { String::new() } else { zone.clone() });
+            }
+        />
+        {elsewhere}
+        {partner.map(|name| view! {
+            <p>{tr!(ORGANISATION_THROUGH, partner = name)}</p>
+            <CheckField
+                path="/partner_may_see" label=tr!(ORGANISATION_PARTNER_MAY_SEE, partner = name)
+                hint=tr!(ORGANISATION_PARTNER_MAY_SEE_HINT) issues is_ticked=Signal::derive(move || may.read().0)
+                on_change=move |ticked| may.update(|may| may.0 = ticked)
             />
-            <SelectField
-                path="/language" label=tr!(CONTACT_LANGUAGE) options=languages issues
-                value=field(|d| &d.language) on_input=move |code: String| edit(&|d| d.language.clone_from(&code))
+            <CheckField
+                path="/partner_may_list" label=tr!(ORGANISATION_PARTNER_MAY_LIST, partner = name)
+                hint=tr!(ORGANISATION_PARTNER_MAY_LIST_HINT) issues is_ticked=Signal::derive(move || may.read().1)
+                on_change=move |ticked| may.update(|may| may.1 = ticked)
             />
-            <SelectField
-                path="/zone" label=tr!(CONTACT_ZONE) hint=tr!(CONTACT_ZONE_HINT) options=likely issues
-                value=Signal::derive(move || if is_elsewhere.get() { ELSEWHERE.into() } else { draft.read().zone.clone() })
-                on_input=move |zone: String| {
-                    is_elsewhere.set(zone == ELSEWHERE);
-                    country.set(String::new());
-                    edit(&|d| d.zone = if zone == ELSEWHERE { String::new() } else { zone.clone() });
-                }
-            />
-            {elsewhere}
-            {partner.map(|name| view! {
-                <p>{tr!(ORGANISATION_THROUGH, partner = name)}</p>
-                <CheckField
-                    path="/partner_may_see" label=tr!(ORGANISATION_PARTNER_MAY_SEE, partner = name)
-                    hint=tr!(ORGANISATION_PARTNER_MAY_SEE_HINT) issues is_ticked=Signal::derive(move || may.read().0)
-                    on_change=move |ticked| may.update(|may| may.0 = ticked)
-                />
-                <CheckField
-                    path="/partner_may_list" label=tr!(ORGANISATION_PARTNER_MAY_LIST, partner = name)
-                    hint=tr!(ORGANISATION_PARTNER_MAY_LIST_HINT) issues is_ticked=Signal::derive(move || may.read().1)
-                    on_change=move |ticked| may.update(|may| may.1 = ticked)
-                />
-            })}
-        </StepForm>
-        {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
-        <p class="actions">{button(tr!(BUTTON_CANCEL), move || own.back(stored.get_value()))}</p>
-    }
-    .into_any()
-}
-
-/// What somebody else has saved meanwhile stays: only what is asked here is another then, so it is sent once more with
-/// theirs.
-async fn save(opened: &Opened, contact: ContactDraft, may: MayDo) -> Result<(), ApiError> {
-    let (reference, secret) = (&opened.reference, &opened.secret);
-    let changed = |group: &GroupDraft, contact| {
-        let mut group = GroupDraft { contact, consent: true, ..group.clone() };
-        (group.organisation.partner_may_see, group.organisation.partner_may_list) = may;
-        group
+        })}
     };
-    let group = changed(&opened.view.group, contact.clone());
-    match api::replace_group(reference, secret, &opened.version, &group).await {
-        Err(ApiError::Problem(details)) if details.status == 412 => {
-            let (view, version) = api::group(reference, secret).await?;
-            let contact = ContactDraft { email: view.group.contact.email.clone(), ..contact };
-            api::replace_group(reference, secret, &version, &changed(&view.group, contact)).await.map(drop)
-        }
-        answer => answer.map(drop),
-    }
+    form.page(title, tr!(MANAGE_DETAILS_SAVE), Callback::new(submit), questions.into_any())
 }
 
 /// Where the contact most likely is: where they were, where this device is, where the people on the list are. Anywhere else

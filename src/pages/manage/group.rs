@@ -2,7 +2,6 @@
 
 use domain::api::GroupView;
 use domain::duties::DutyKind;
-use domain::group::GroupDraft;
 use domain::reference;
 use domain::schedule::{Phase, phase};
 use domain::zones::ZoneId;
@@ -10,9 +9,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{
-    Opened, Own, Page, Told, deleting, facilitators, follow_up, forward, keepers, list, log, people,
+    Opened, Own, Page, Told, deleting, facilitators, follow_up, form, forward, keepers, list, log, people,
 };
-use crate::api;
 use crate::components::button::button;
 use crate::components::copy_field::CopyField;
 use crate::components::duty_list::DutyList;
@@ -41,14 +39,12 @@ fn told(own: Own, opened: Opened, told: Told) -> AnyView {
 fn left_out(own: Own, opened: &Opened) -> Option<AnyView> {
     let is_open = |kind: &DutyKind| matches!(kind, DutyKind::PeopleLeftOut { .. });
     opened.view.duties.iter().find(|duty| is_open(&duty.kind))?;
-    let stored = StoredValue::new(opened.clone());
+    let opened = opened.clone();
     let press = move || {
-        let opened = stored.get_value();
-        let group = GroupDraft { left_out: 0, consent: true, ..opened.view.group.clone() };
+        let mut opened = opened.clone();
         spawn_local(async move {
-            let (reference, secret) = (&opened.reference, &opened.secret);
-            match api::replace_group(reference, secret, &opened.version, &group).await {
-                Ok(_) => own.again(opened, Told::Done(tr!(MANAGE_SAVED))).await,
+            match form::put(&mut opened, &|group| group.left_out = 0).await {
+                Ok(()) => own.again(opened, Told::Done(tr!(MANAGE_SAVED))).await,
                 Err(error) => own.failed(opened, &error).await,
             }
         });

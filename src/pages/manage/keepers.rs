@@ -5,13 +5,11 @@ use domain::contacts::{ContactAsked, Holder, OtherContact};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::form::Form;
 use super::{Opened, Own, Page, Told, details};
-use crate::api::{self, ApiError};
-use crate::browser;
-use crate::components::Issues;
+use crate::api;
 use crate::components::button::{button, main_button};
 use crate::components::page_heading::PageHeading;
-use crate::components::step_form::{StepForm, show_problems};
 use crate::components::text_field::{TextField, TextKind};
 use crate::components::written::written;
 use crate::site::{self, tr};
@@ -112,11 +110,9 @@ pub(super) fn ask(own: Own, opened: Opened, holder: Holder) -> AnyView {
         Holder::Contact => (tr!(MANAGE_HAND_OVER_TITLE), tr!(MANAGE_HAND_OVER_INTRO)),
         Holder::SecondContact => (tr!(MANAGE_SECOND_ASK), tr!(MANAGE_SECOND_INTRO)),
     };
-    let issues: Issues = RwSignal::new(Vec::new());
     let (name, email) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let is_busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<String>);
-    let stored = StoredValue::new(opened);
+    let form = Form::new(own, opened);
+    let issues = form.issues;
     let submit = move |()| {
         let asked = ContactAsked {
             holder,
@@ -124,47 +120,28 @@ pub(super) fn ask(own: Own, opened: Opened, holder: Holder) -> AnyView {
             email: email.get_untracked(),
             language: site::language().into(),
         };
-        let opened = stored.get_value();
-        if let Err(found) = asked.parse(&opened.view.group.contact, own.programme) {
-            issues.set(found);
-            return show_problems();
+        let opened = form.opened();
+        let parsed = asked.parse(&opened.view.group.contact, own.programme);
+        if !form.is_right(parsed.err().unwrap_or_default()) || !form.begin() {
+            return;
         }
-        issues.set(Vec::new());
-        is_busy.set(true);
         spawn_local(async move {
             let answer = api::ask_contact(&opened.reference, &opened.secret, &asked).await;
-            let _ = is_busy.try_set(false);
-            match answer {
-                Ok(()) => own.again(opened, Told::Done(tr!(MANAGE_ASKED_SENT, email = &asked.email))).await,
-                Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
-                    let _ = issues.try_set(details.issues);
-                    show_problems();
-                }
-                Err(error) => {
-                    let sentence = super::sentence(&error);
-                    browser::live::interrupt(sentence.clone());
-                    let _ = failed.try_set(Some(sentence));
-                }
-            }
+            let answer = answer.map(|()| tr!(MANAGE_ASKED_SENT, email = &asked.email));
+            form.done(opened, "", answer).await;
         });
     };
-    let send = tr!(MANAGE_ASK_SEND);
-    let heading = title.clone();
-    view! {
-        <StepForm heading=title title=heading issues go_on=send is_busy on_submit=submit>
-            <p>{intro}</p>
-            <TextField
-                path="/name" label=tr!(CONTACT_NAME) issues value=name on_input=move |text| name.set(text)
-            />
-            <TextField
-                path="/email" label=tr!(CONTACT_EMAIL) kind=TextKind::Email issues value=email
-                on_input=move |text| email.set(text)
-            />
-        </StepForm>
-        {move || failed.get().map(|sentence| view! { <p class="notice notice--error">{sentence}</p> })}
-        <p class="actions">{button(tr!(BUTTON_CANCEL), move || own.back(stored.get_value()))}</p>
-    }
-    .into_any()
+    let questions = view! {
+        <p>{intro}</p>
+        <TextField
+            path="/name" label=tr!(CONTACT_NAME) issues value=name on_input=move |text| name.set(text)
+        />
+        <TextField
+            path="/email" label=tr!(CONTACT_EMAIL) kind=TextKind::Email issues value=email
+            on_input=move |text| email.set(text)
+        />
+    };
+    form.page(title, tr!(MANAGE_ASK_SEND), Callback::new(submit), questions.into_any())
 }
 
 /// A new private link in the place of this one.

@@ -203,7 +203,7 @@ impl Change {
                 Ok(_) => self.saved(opened).await,
                 Err(ApiError::Problem(details)) if details.status == 412 => self.put_together(opened).await,
                 Err(ApiError::Problem(details)) if !details.issues.is_empty() => {
-                    self.say(self.refused(&details.issues));
+                    self.say(self.mine.with_untracked(|mine| refused(&details.issues, mine)));
                 }
                 // What is unsaved is kept, and there once the group is open again.
                 Err(error) if is_status(&error, 401) => ask_for_link(self.state, &error),
@@ -218,27 +218,6 @@ impl Change {
         let roster = self.mine.get_untracked();
         let gathering = group.gathering && !is_enough(roster.len(), self.programme);
         GroupDraft { roster, gathering, consent: true, ..group }
-    }
-
-    /// Each reason once, and whom it is about.
-    fn refused(self, issues: &[domain::Issue]) -> String {
-        let mut sentences: Vec<String> = Vec::new();
-        for issue in issues {
-            let sentence = messages::problem(site::locale(), &issue.problem);
-            if !sentences.contains(&sentence) {
-                sentences.push(sentence);
-            }
-        }
-        let at = |issue: &domain::Issue| issue.path.strip_prefix("/roster/")?.split('/').next()?.parse().ok();
-        let names: Vec<String> = self.mine.with_untracked(|mine| {
-            let person = |at: usize| mine.get(at).map(|person| person.name.clone());
-            issues.iter().filter_map(at).filter_map(person).collect()
-        });
-        let reasons = sentences.join(" ");
-        if names.is_empty() {
-            return reasons;
-        }
-        tr!(MANAGE_LIST_REFUSED, reasons = &reasons, names = &site::locale().list_in_text(&names))
     }
 
     fn say(self, sentence: String) {
@@ -296,6 +275,25 @@ impl Change {
         }
         .into_any()
     }
+}
+
+/// Why a list was not taken: each reason once, and whom of `people` it is about.
+pub(super) fn refused(issues: &[domain::Issue], people: &[MemberDraft]) -> String {
+    let mut sentences: Vec<String> = Vec::new();
+    for issue in issues {
+        let sentence = messages::problem(site::locale(), &issue.problem);
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    let at = |issue: &domain::Issue| issue.path.strip_prefix("/roster/")?.split('/').next()?.parse().ok();
+    let person = |at: usize| people.get(at).map(|person| person.name.clone());
+    let names: Vec<String> = issues.iter().filter_map(at).filter_map(person).collect();
+    let reasons = sentences.join(" ");
+    if names.is_empty() {
+        return reasons;
+    }
+    tr!(MANAGE_LIST_REFUSED, reasons = &reasons, names = &site::locale().list_in_text(&names))
 }
 
 fn conflict_view(n: usize, conflict: &Conflict, keeps_mine: RwSignal<Vec<bool>>) -> AnyView {

@@ -4,6 +4,7 @@ mod deleting;
 mod details;
 mod facilitators;
 mod follow_up;
+mod form;
 mod forward;
 mod group;
 mod keepers;
