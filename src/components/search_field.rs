@@ -193,9 +193,9 @@ impl Search {
 pub fn SearchField(
     path: &'static str,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: Option<String>,
+    hint: Option<String>,
     options: Vec<(String, String)>,
-    #[prop(default = "off")] autocomplete: &'static str,
+    autocomplete: &'static str,
     issues: Issues,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_choose: Callback<String>,

@@ -4,7 +4,6 @@ mod roster;
 mod sending;
 
 use domain::facilitator::FacilitatorDraft;
-use domain::organisation::{GroupTracks, OTHER, parse_tracks};
 use domain::routes::Step;
 use domain::zones::ZoneId;
 use domain::{Issue, Problem, email};
@@ -12,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use self::sending::{Sending, outcome, send};
+use super::organisation::answers_in_words;
 use super::{Wizard, facilitators, steps};
 use crate::api::ApiError;
 use crate::browser;
@@ -178,47 +178,9 @@ fn ContactPart(wizard: Wizard) -> impl IntoView {
 
 #[component]
 fn OrganisationPart(wizard: Wizard) -> impl IntoView {
-    let answers = wizard.draft.organisation.get_untracked();
-    let programme = wizard.programme;
-    let own_words = |text: &str| Some(text.trim().to_string()).filter(|text| !text.is_empty());
-    let spoken = answers.languages.iter().map(|code| name(NameOf::Language, code));
-    let spoken: Vec<String> = spoken.chain(own_words(&answers.other_language)).collect();
-    let sector = programme.sectors.iter().find(|sector| sector.id == answers.sector);
-    let sector = sector.map(|sector| sector.name.in_language(site::language()).to_string());
-    let other_sector = own_words(&answers.other_sector).filter(|_| answers.sector == OTHER);
-    let sector: Vec<String> = sector.into_iter().chain(other_sector).collect();
     let zone = wizard.draft.contact.with_untracked(|contact| ZoneId::parse(&contact.zone));
-    let zone = zone.unwrap_or(programme.anchor_zone);
-    let track = match parse_tracks(&answers.track, programme) {
-        Ok(GroupTracks::All(ids)) => {
-            let with_hours = |id: &String| {
-                tr!(REVIEW_TRACK, track = id, hours = &closed::track_hours(programme, id, zone))
-            };
-            site::locale().list(&ids.iter().map(with_hours).collect::<Vec<_>>())
-        }
-        _ => tr!(ORGANISATION_TRACK_EACH),
-    };
-    let breakouts = match answers.breakouts.as_str() {
-        "own" => tr!(ORGANISATION_BREAKOUTS_OWN),
-        "mixed" => tr!(ORGANISATION_BREAKOUTS_MIXED),
-        "both" => tr!(ORGANISATION_BREAKOUTS_BOTH),
-        _ => String::new(),
-    };
-    let interpretation = match answers.interpretation.as_str() {
-        "" => String::new(),
-        code => name(NameOf::Language, code),
-    };
-    let facts = vec![
-        (tr!(ORGANISATION_NAME), answers.name.trim().to_string()),
-        (tr!(ORGANISATION_COUNTRY), name(NameOf::Country, &answers.country)),
-        (tr!(ORGANISATION_TRACK), track),
-        (tr!(ORGANISATION_SECTOR), sector.join(": ")),
-        (tr!(ORGANISATION_LANGUAGES), site::locale().list_in_text(&spoken)),
-        (tr!(ORGANISATION_INTERPRETATION), interpretation),
-        (tr!(ORGANISATION_BREAKOUTS), breakouts),
-        (tr!(ORGANISATION_EXPERIENCE), answers.taken_part_before.trim().to_string()),
-        (tr!(ORGANISATION_GOAL), answers.purpose.trim().to_string()),
-    ];
+    let zone = zone.unwrap_or(wizard.programme.anchor_zone);
+    let facts = wizard.draft.organisation.with_untracked(|d| answers_in_words(wizard.programme, d, zone));
     part(wizard, Step::Organisation, tr!(REVIEW_ORGANISATION), tr!(REVIEW_CHANGE_ORGANISATION), facts)
 }
 
