@@ -55,6 +55,42 @@ impl OrganisationDraft {
             (self.partner_may_see, self.partner_may_list) = (false, false);
         }
     }
+
+    /// These answers, put together with what somebody else has saved meanwhile: where one is still as in `base`, which both
+    /// started from, theirs counts. The partner and what it may do are one answer.
+    pub fn put_together(mut self, mut base: Self, mut theirs: Self) -> Self {
+        let texts = self.texts().into_iter().zip(base.texts()).zip(theirs.texts());
+        for ((mine, base), theirs) in texts {
+            if mine == base {
+                std::mem::swap(mine, theirs);
+            }
+        }
+        if self.languages == base.languages {
+            self.languages = theirs.languages;
+        }
+        let partner = |d: &Self| (d.partner.clone(), d.partner_may_see, d.partner_may_list);
+        if partner(&self) == partner(&base) {
+            (self.partner_may_see, self.partner_may_list) = (theirs.partner_may_see, theirs.partner_may_list);
+            self.partner = theirs.partner;
+        }
+        self
+    }
+
+    /// The answers that are one text each, without the partner.
+    fn texts(&mut self) -> [&mut String; 10] {
+        [
+            &mut self.name,
+            &mut self.country,
+            &mut self.sector,
+            &mut self.other_sector,
+            &mut self.other_language,
+            &mut self.track,
+            &mut self.interpretation,
+            &mut self.breakouts,
+            &mut self.taken_part_before,
+            &mut self.purpose,
+        ]
+    }
 }
 
 /// With whom a group wants its breakouts.

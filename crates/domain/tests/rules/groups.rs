@@ -478,3 +478,20 @@ fn what_one_partner_may_do_was_not_said_of_another() {
         ("nurses", false, false)
     );
 }
+
+#[test]
+fn answers_of_two_who_change_a_group_at_once_are_put_together() {
+    let base = OrganisationDraft { partner: "tenants".into(), ..organisation() };
+    let mine = OrganisationDraft { track: "B".into(), name: "Mine".into(), ..base.clone() };
+    let theirs = OrganisationDraft {
+        name: "Theirs".into(),
+        country: "PE".into(),
+        languages: vec!["es".into(), "qu".into()],
+        purpose: String::new(),
+        partner_may_see: true,
+        ..base.clone()
+    };
+    let both = mine.clone().put_together(base.clone(), theirs.clone());
+    assert_eq!(both, OrganisationDraft { track: "B".into(), name: "Mine".into(), ..theirs });
+    assert_eq!(mine.clone().put_together(base.clone(), base), mine, "nobody else has changed anything");
+}
