@@ -1166,6 +1166,25 @@ manage-people-shown =
         [one] { $n } of { $all } person
        *[other] { $n } of { $all } people
     }
+manage-answers = Your group's answers
+manage-answers-change = Change these answers
+manage-answers-title = Change your group's answers
+# Another track has been chosen for the group and is not saved yet: $n people have no track of their own on the list.
+manage-answers-move =
+    { $n ->
+        [0] Nobody moves when you save: everybody has a track of their own on the list. You can change it there.
+        [one] When you save, { $n } person moves with the group: the list names no track for them. Whoever has a track of their own on the list stays on it.
+       *[other] When you save, { $n } people move with the group: the list names no track for them. Whoever has a track of their own on the list stays on it.
+    }
+# The same where the members are to choose one each.
+manage-answers-each =
+    { $n ->
+        [0] Everybody has a track of their own on the list already.
+        [one] Your list then needs a track for each person: { $n } person has none yet. Until then we write to them about the sessions of all tracks.
+       *[other] Your list then needs a track for each person: { $n } people have none yet. Until then we write to them about the sessions of all tracks.
+    }
+manage-answers-facilitators = Facilitators stay on the tracks that they have chosen. If there are no longer enough of them on one, it stands under “Still to do”.
+manage-answers-calendars = Your people's own pages, our e-mails and the messages to pass on follow by themselves. Dates that somebody has already put in a calendar do not: ask your people to take the new ones.
 manage-details-save = Save
 manage-keepers = Who keeps this group
 manage-you-second = You are the second contact of this group.

@@ -20,7 +20,7 @@ fn mailed(server: &Server, email: &str, page: &str) -> String {
 }
 
 /// Confirms the contact's address, as a press does.
-fn confirm(server: &Server) {
+pub(crate) fn confirm(server: &Server) {
     let link = mailed(server, EMAIL, "/confirm#");
     let (reference, token) = link.split_once('#').and_then(|(_, code)| code.split_once('.')).expect("a code");
     let bearer = format!("Bearer {token}");

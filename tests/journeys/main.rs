@@ -4,6 +4,7 @@ mod a_second_list;
 mod about_the_organisation;
 mod after_the_deadline;
 mod arabic;
+mod changing_the_answers;
 mod changing_the_list;
 mod checking_an_announcement;
 mod choosing_a_place;

@@ -1,4 +1,5 @@
-//! The group as it stands: what is still to do first, then its people, its facilitators, who keeps it, and what happened.
+//! The group as it stands: what is still to do first, then its people, its facilitators, what it has answered, who keeps it,
+//! and what happened.
 
 use domain::api::GroupView;
 use domain::duties::DutyKind;
@@ -9,7 +10,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{
-    Opened, Own, Page, Told, deleting, facilitators, follow_up, form, forward, keepers, list, log, people,
+    Opened, Own, Page, Told, answers, deleting, facilitators, follow_up, form, forward, keepers, list, log,
+    people,
 };
 use crate::components::button::button;
 use crate::components::copy_field::CopyField;
@@ -78,6 +80,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
     let programme = own.programme;
     let way_to_change = list::way_in(programme, own.state, opened.clone());
     let done = done.map(|done| told(own, opened.clone(), done));
+    let answers = answers::section(own, &opened, zone_of(&opened));
     let keepers = keepers::section(own, &opened);
     let follow_up = follow_up::section(own, &opened);
     let left_out = left_out(own, &opened);
@@ -163,6 +166,7 @@ pub(super) fn view(own: Own, opened: Opened, done: Option<Told>) -> AnyView {
         {orientation}
         {forward}
         {follow_up}
+        {answers}
         {keepers}
         {log::section(view.log, zone)}
         {deleting}

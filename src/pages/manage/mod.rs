@@ -1,5 +1,6 @@
 //! `…/manage#{reference}.{secret}`: the group, for whoever holds its private link. Opening changes nothing.
 
+mod answers;
 mod deleting;
 mod details;
 mod facilitators;
@@ -91,6 +92,8 @@ enum Page {
     /// Who is asked to become this contact.
     Ask(Holder),
     NewLink,
+    /// What is said of the organisation, its track among it.
+    Answers,
     /// The contact's own name, language and zone.
     Details,
     /// Facilitators are named, or taken off.
@@ -233,6 +236,7 @@ pub fn view() -> AnyView {
             State::Changing(opened, unsaved) => list::view(own_of(&opened).programme, state, *opened, unsaved),
             State::At(opened, Page::Ask(holder)) => keepers::ask(own, *opened, holder),
             State::At(opened, Page::NewLink) => keepers::new_link(own, *opened),
+            State::At(opened, Page::Answers) => answers::page(own, *opened),
             State::At(opened, Page::Details) => details::page(own, *opened),
             State::At(opened, Page::Name) => naming::page(own, *opened),
             State::At(opened, Page::Delete) => deleting::page(own, *opened),

@@ -153,6 +153,7 @@ pub fn view(wanted: Step) -> AnyView {
     .into_any()
 }
 
+pub(super) use self::organisation::{LongList, Questions, answers_in_words};
 pub use self::roster::health_of_registered;
 
 /// The list of a registered group, to be changed with the means of the step `roster`. `draft` is a draft of its own, with

@@ -25,7 +25,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     let (draft, programme) = (wizard.draft.organisation, wizard.programme);
     let issues = RwSignal::new(super::take_issues(wizard, "/organisation"));
     let zone = ZoneId::parse(&wizard.draft.contact.read_untracked().zone).unwrap_or(programme.anchor_zone);
-    let questions = Questions { programme, zone, draft, issues, long_list: search };
+    let questions = Questions { programme, zone, draft, issues, long_list: search, shows_choice: false };
     let finish = move |()| {
         if questions.are_right() {
             wizard.go_on(Step::Organisation);

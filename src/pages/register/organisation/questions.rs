@@ -27,6 +27,8 @@ pub(in crate::pages) struct Questions {
     pub(in crate::pages) issues: Issues,
     /// How one of a long list is chosen.
     pub(in crate::pages) long_list: fn(LongList) -> AnyView,
+    /// Such a list goes on showing what was chosen: each choice takes the place of the one before.
+    pub(in crate::pages) shows_choice: bool,
 }
 
 /// A question with more answers than can be in view: a country, a language.
@@ -244,16 +246,29 @@ impl Questions {
             .collect_view();
         let rest: Vec<&str> =
             languages::CODES.iter().copied().filter(|code| !offered.contains(code)).collect();
+        let chosen = RwSignal::new(String::new());
         let others = move || {
             let spoken = draft.read().languages.clone();
             spoken
                 .into_iter()
-                .filter(|code| !self.programme.interpretation.contains(code))
+                .filter(|code| !self.programme.interpretation.contains(code) && *code != *chosen.read())
                 .map(|code| {
                     let words = name(NameOf::Language, &code);
                     box_for(code, words)
                 })
                 .collect_view()
+        };
+        let choose = move |code: String| {
+            if self.shows_choice {
+                // The arrow keys choose too: a language that they have only passed goes again, unless it was spoken before.
+                let is_spoken = draft.with_untracked(|d| d.languages.contains(&code));
+                let before = chosen.get_untracked();
+                chosen.set(if is_spoken { String::new() } else { code.clone() });
+                tick(&before, false);
+            }
+            if !code.is_empty() {
+                tick(&code, true);
+            }
         };
         let another = (self.long_list)(LongList {
             path: "/languages/other",
@@ -262,8 +277,8 @@ impl Questions {
             autocomplete: "off",
             options: names(NameOf::Language, &rest),
             issues: no_issues,
-            value: Signal::derive(String::new),
-            on_choose: Callback::new(move |code: String| tick(&code, true)),
+            value: chosen.into(),
+            on_choose: Callback::new(choose),
         });
         let has_unlisted = RwSignal::new(!draft.read_untracked().other_language.is_empty());
         let say_unlisted = move |says: bool| {
