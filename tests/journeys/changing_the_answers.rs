@@ -145,3 +145,25 @@ fn answers_are_changed_from_right_to_left_too() {
     page.screenshot("ar-manage-answers-360");
     page.check_sound();
 }
+
+#[test]
+fn back_leads_from_a_page_of_the_groups_to_the_group_and_from_there_to_where_one_came_from() {
+    let server = Server::start();
+    let link = registered(&server);
+    let page = Visitor::new().arrive(&server, &format!("/en/{PROGRAMME}"));
+    page.goto(&link);
+    page.button("Change these answers").click();
+    page.heading("Change your group's answers");
+    page.back();
+    page.heading("Your group's answers");
+    // Left with its own button a page leaves no way back into itself.
+    page.button("Change these answers").click();
+    page.button("Cancel").click();
+    page.heading("Your group's answers");
+    page.button("Change these answers").click();
+    page.heading("Change your group's answers");
+    page.back();
+    page.heading("Your group's answers");
+    page.back();
+    page.link("Register a group");
+}

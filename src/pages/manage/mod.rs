@@ -218,6 +218,7 @@ pub fn view() -> AnyView {
     let begun = ["input", "change"]
         .map(|event| window_event_listener_untyped(event, move |_| own.has_begun.set_value(true)));
     on_cleanup(move || begun.into_iter().for_each(WindowListenerHandle::remove));
+    go_back_within(state);
     live_rooms::watch(move || own.rooms.with_untracked(|rooms| !rooms.is_empty()), move || read_again(own));
     let own_of = move |opened: &Opened| Own { programme: rules_of(programme, opened), ..own };
     view! {
@@ -248,6 +249,32 @@ pub fn view() -> AnyView {
         }}
     }
     .into_any()
+}
+
+/// Back leads from each page of the group's to the group, and only from there to where one came from.
+fn go_back_within(state: RwSignal<State>) {
+    let is_within = move || matches!(&*state.read(), State::At(..) | State::Changing(..));
+    // Whether Back was used, and whether the entry of a page that was left otherwise is still there.
+    let (has_gone_back, has_entry) = (StoredValue::new(false), StoredValue::new(false));
+    Effect::new(move |was_within: Option<bool>| {
+        let is_within = is_within();
+        match (was_within.unwrap_or(false), is_within) {
+            (false, true) if !has_entry.get_value() => browser::page::add_history_entry(),
+            (true, false) => has_entry.set_value(!has_gone_back.get_value()),
+            _ => {}
+        }
+        has_gone_back.set_value(false);
+        is_within
+    });
+    let listener = window_event_listener_untyped("popstate", move |_| match state.get_untracked() {
+        State::At(opened, _) | State::Changing(opened, _) => {
+            has_gone_back.set_value(true);
+            state.set(State::Open(opened, None));
+            browser::focus::new_page();
+        }
+        _ => has_entry.set_value(false),
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// The private links of groups.
