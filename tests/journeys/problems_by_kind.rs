@@ -201,7 +201,7 @@ fn everything_can_be_done_with_the_keyboard() {
 fn where_members_choose_a_track_each_those_without_one_are_shown_and_get_one_together() {
     let server = Server::start();
     let page = list(&server);
-    page.link("Your organisation (done)").click();
+    page.link("Your organisation").click();
     page.find(Role::Radio, "Members choose one each").click();
     page.button("Continue to the list of participants").click();
     paste(
