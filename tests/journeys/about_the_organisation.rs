@@ -115,3 +115,18 @@ fn a_country_is_found_by_a_press_and_by_its_whole_name_and_an_unknown_one_is_ask
     page.screenshot("ar-organisation-360");
     page.check_sound();
 }
+
+#[test]
+fn a_group_on_the_second_track_is_told_when_that_begins() {
+    let server = Server::start();
+    let page = to_the_organisation(&server, Visitor::new());
+    page.field("Country").fill("germ");
+    page.find(Role::Option, "Germany").click();
+    page.find(Role::Radio, "Track B").click();
+    page.button("Continue to the list of participants").click();
+    paste(&page, &cells(10).replace("\tA", "\tB"));
+    from_the_list_to_the_end(&page);
+    page.button("Send").click();
+    page.heading("Your group is registered");
+    page.see("Wednesday 3 March 2027, 02:00, Berlin time: first session");
+}
