@@ -3,28 +3,14 @@
 use e2e::{Page, Role, Server, Visitor};
 use serde_json::{Value, json};
 
+use crate::changing_the_list::registered_with;
 use crate::joining::mailed;
 use crate::keeping_the_group::confirm;
-use crate::registering::{EMAIL, PROGRAMME};
+use crate::registering::PROGRAMME;
 
 /// Registers ten people on track A, two of whom have it on the list themselves, and gives the path of the private link.
 fn registered(server: &Server) -> String {
-    let person = |n: usize| {
-        let track = if n > 8 { "A" } else { "" };
-        json!({"name": format!("Person {n}"), "email": format!("person{n}@example.org"), "track": track})
-    };
-    let body = json!({
-        "contact": {"name": "Ana Lima", "email": EMAIL, "language": "en", "zone": "Europe/Berlin"},
-        "organisation": {"name": "Tenants and nurses", "country": "DE", "track": "A", "languages": ["de"]},
-        "roster": (1..=10).map(person).collect::<Vec<_>>(),
-        "facilitators": [],
-        "consent": true,
-    });
-    let headers = [("Idempotency-Key", "0123456789abcdefghijkl"), ("Content-Type", "application/json")];
-    let answer = server.post(&format!("/api/v1/programmes/{PROGRAMME}/groups"), &headers, &body.to_string());
-    let created: Value = serde_json::from_str(&answer.body).expect("an answer in JSON");
-    let link = created["manage_url"].as_str().expect("a private link");
-    link[link.find("/en/").expect("an English page")..].to_owned()
+    registered_with(server, &["de"], |n| if n > 8 { "A" } else { "" })
 }
 
 #[track_caller]

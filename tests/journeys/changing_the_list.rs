@@ -8,10 +8,19 @@ use crate::registering::{EMAIL, PROGRAMME, paste};
 
 /// Registers a group of ten and gives the path of its private link.
 pub(crate) fn registered(server: &Server) -> String {
-    let person = |n: usize| json!({"name": format!("Person {n}"), "email": format!("person{n}@example.org"), "track": "A"});
+    registered_with(server, &[], |_| "A")
+}
+
+/// The same of a group that speaks these languages; the track that the list has for each, counted from 1.
+pub(crate) fn registered_with(
+    server: &Server,
+    languages: &[&str],
+    track: fn(usize) -> &'static str,
+) -> String {
+    let person = |n: usize| json!({"name": format!("Person {n}"), "email": format!("person{n}@example.org"), "track": track(n)});
     let body = json!({
         "contact": {"name": "Ana Lima", "email": EMAIL, "language": "en", "zone": "Europe/Berlin"},
-        "organisation": {"name": "Tenants and nurses", "country": "DE", "track": "A"},
+        "organisation": {"name": "Tenants and nurses", "country": "DE", "track": "A", "languages": languages},
         "roster": (1..=10).map(person).collect::<Vec<_>>(),
         "facilitators": [],
         "consent": true,
