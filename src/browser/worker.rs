@@ -1,7 +1,7 @@
 //! The roster reader: a web worker with a wasm of its own, wrapped once.
 //!
-//! Questions and answers are JSON texts; a file's bytes travel beside them and are handed over, not copied. A worker may
-//! die without a word (its wasm panics, the device takes its memory), so silence counts as death: see [`Heard::Lost`].
+//! A message is a list of buffers, what is said and perhaps a file, which are handed over and not copied. A worker may die
+//! without a word (its wasm panics, the device takes its memory), so silence counts as death: see [`Heard::Lost`].
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -11,8 +11,8 @@ use domain::roster::{FromWorker, ToWorker};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, MessageEvent};
 
@@ -51,7 +51,7 @@ struct Inner {
     on_heard: Listener,
     is_ready: Cell<bool>,
     /// Messages for a worker that is not ready: one that arrives before its wasm runs would be lost.
-    waiting: RefCell<Vec<JsValue>>,
+    waiting: RefCell<Vec<Array>>,
     /// Questions without an answer.
     open: Cell<u32>,
     watchdog: Cell<Option<TimeoutHandle>>,
@@ -89,16 +89,14 @@ impl Worker {
 
     /// Sends something that is not answered.
     pub fn tell(&self, message: &ToWorker) {
-        let json = serde_json::to_string(message).expect("messages hold texts, numbers and lists only");
-        self.0.send(JsValue::from(json));
+        self.0.send(Array::of1(&packed(message)));
     }
 
     /// Sends a question; `bytes` are handed over.
     pub fn ask(&self, question: &ToWorker, bytes: Option<ArrayBuffer>) {
-        let json = serde_json::to_string(question).expect("questions hold texts, numbers and lists only");
         let message = match bytes {
-            Some(bytes) => Array::of2(&JsValue::from(json), &bytes).into(),
-            None => JsValue::from(json),
+            Some(bytes) => Array::of2(&packed(question), &bytes),
+            None => Array::of1(&packed(question)),
         };
         self.0.open.set(self.0.open.get() + 1);
         self.0.send(message);
@@ -112,7 +110,7 @@ impl Worker {
 }
 
 impl Inner {
-    fn send(&self, message: JsValue) {
+    fn send(&self, message: Array) {
         if self.is_ready.get() {
             self.post(&message);
         } else {
@@ -120,16 +118,12 @@ impl Inner {
         }
     }
 
-    fn post(&self, message: &JsValue) {
-        let transfer = Array::new();
-        if let Some(parts) = message.dyn_ref::<Array>() {
-            transfer.push(&parts.get(1));
-        }
+    fn post(&self, message: &Array) {
         // Not borrowed while posting: whatever is heard meanwhile may end the worker.
         let worker = self.worker.borrow().clone();
         if let Some(worker) = worker {
-            // Refused only for what cannot be copied; texts and buffers can.
-            let _ = worker.post_message_with_transfer(message, &transfer);
+            // Refused only for what cannot be handed over; buffers can.
+            let _ = worker.post_message_with_transfer(message, message);
         }
     }
 
@@ -255,14 +249,15 @@ fn watch(inner: &Rc<Inner>) {
     inner.watchdog.set(set_timeout_with_handle(bark, patience).ok());
 }
 
-/// An answer alone, or an answer and a file.
+fn packed(message: &ToWorker) -> ArrayBuffer {
+    Uint8Array::from(message.to_bytes().as_slice()).buffer()
+}
+
+/// An answer, and the file that it brings.
 fn read(event: &MessageEvent) -> Option<(FromWorker, Option<Vec<u8>>)> {
-    let data = event.data();
-    let (json, bytes) = match data.dyn_ref::<Array>() {
-        Some(parts) => (parts.get(0), Some(Uint8Array::new(&parts.get(1)).to_vec())),
-        None => (data, None),
-    };
-    Some((wire::read(&json.as_string()?)?, bytes))
+    let parts: Array = event.data().dyn_into().ok()?;
+    let bytes = |nth| parts.get(nth).dyn_ref().map(|part: &ArrayBuffer| Uint8Array::new(part).to_vec());
+    Some((FromWorker::from_bytes(&bytes(0)?)?, bytes(1)))
 }
 
 fn address(folder: &str, file: &str) -> String {

@@ -11,7 +11,7 @@ use domain::Problem;
 use domain::order::in_order;
 use domain::roster::{
     self, Checked, Field, FileProblem, FromWorker, ListSource, Member, PackedRows, ReadRoster, RosterContext,
-    RosterIssue, RosterRow, RosterRules, SentRow, ToWorker,
+    RosterIssue, RosterRow, RosterRules, ToWorker,
 };
 
 use crate::{
@@ -55,7 +55,7 @@ thread_local! {
 
 pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
     match question {
-        ToWorker::Read(job, list, choice, rules, context) => {
+        ToWorker::Read { job, list, choice, rules, context } => {
             let read = match &list {
                 ListSource::File { name } => {
                     sheets::read_file_packed(name, bytes, &choice, &BrowserText, &mut progress(job))
@@ -66,12 +66,12 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
             };
             post_read(job, read, &rules, context);
         }
-        ToWorker::Keep(rows, gone, is_new) => {
+        ToWorker::Keep { rows, gone, is_new } => {
             let mut kept = KEPT.replace(Kept::Changed(Vec::new())).into_rows();
             keep(&mut kept, rows, gone, is_new);
             KEPT.set(Kept::Changed(kept));
         }
-        ToWorker::Check(job, absent, rules, context) => {
+        ToWorker::Check { job, absent, rules, context } => {
             let max = rules.max;
             let checked = KEPT.with_borrow(|kept| match kept {
                 Kept::Read(rows) => roster::check_views(&mut rows.views(), &rules, context, absent, max),
@@ -85,7 +85,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
             post(&FromWorker::Checked { job, checked, rest: rest.parts() });
             rest.wait(1);
         }
-        ToWorker::Next(job) => {
+        ToWorker::Next { job } => {
             let part = RESTS.with_borrow_mut(|rests| {
                 let rest = rests.iter_mut().flatten().find(|rest| rest.job == job)?;
                 Some(rest.part(PART))
@@ -93,7 +93,7 @@ pub(crate) fn answer(question: ToWorker, bytes: &[u8]) {
             let (rows, members, issues) = part.unwrap_or_default();
             post(&FromWorker::Part { job, rows, members, issues });
         }
-        ToWorker::Write(job, headings, rows, format) => {
+        ToWorker::Write { job, headings, rows, format } => {
             post_with_bytes(&FromWorker::Written { job, format }, &sheets::write(&headings, &rows, format));
         }
     }
@@ -202,11 +202,11 @@ impl Rest {
 }
 
 /// The rows of a list that has been read or sent, by their numbers, with what the person changed since.
-fn keep(kept: &mut Vec<RosterRow>, rows: Vec<SentRow>, gone: Vec<u32>, is_new: bool) {
+fn keep(kept: &mut Vec<RosterRow>, rows: Vec<RosterRow>, gone: Vec<u32>, is_new: bool) {
     if is_new {
         kept.clear();
     }
-    for row in rows.into_iter().map(RosterRow::from) {
+    for row in rows {
         match kept.binary_search_by_key(&row.row, |kept| kept.row) {
             Ok(at) => kept[at] = row,
             Err(at) => kept.insert(at, row),

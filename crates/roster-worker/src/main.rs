@@ -1,4 +1,4 @@
-//! The roster reader as a web worker: questions in (`ToWorker`), answers out (`FromWorker`), both JSON texts.
+//! The roster reader as a web worker: questions in (`ToWorker`), answers out (`FromWorker`), both as bytes.
 //!
 //! A wasm of its own, since only who registers a group needs it. It holds the rows that are checked, so that a letter
 //! typed in a long list moves one row and not all; the page has them too, ends the worker to cancel, and notices if it dies.

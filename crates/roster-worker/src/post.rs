@@ -1,4 +1,5 @@
-//! Messages between page and worker: a JSON text, or `[text, ArrayBuffer]` where a file comes along.
+//! Messages between page and worker: a list of `ArrayBuffer`s, handed over and not copied. The first holds what is said, the
+//! second, where there is one, a file.
 
 use domain::roster::{FromWorker, ToWorker};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
@@ -19,29 +20,26 @@ pub(crate) fn scope() -> DedicatedWorkerGlobalScope {
 
 /// The question in a message, and the bytes that came with it; none if it is no question.
 pub(crate) fn received(data: &JsValue) -> Option<(ToWorker, Vec<u8>)> {
-    let (text, bytes) = match data.dyn_ref::<Array>() {
-        Some(parts) => {
-            let bytes = parts.get(1).dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec());
-            (parts.get(0).as_string()?, bytes.unwrap_or_default())
-        }
-        None => (data.as_string()?, Vec::new()),
-    };
-    Some((wire::read(&text)?, bytes))
+    let parts: &Array = data.dyn_ref()?;
+    let bytes = |nth| parts.get(nth).dyn_ref().map(|part: &ArrayBuffer| Uint8Array::new(part).to_vec());
+    Some((ToWorker::from_bytes(&bytes(0)?)?, bytes(1).unwrap_or_default()))
 }
 
 /// Sends an answer to the page.
 pub(crate) fn post(answer: &FromWorker) {
-    if let Ok(text) = serde_json::to_string(answer) {
-        // Refused only for what cannot be copied; a text can.
-        let _ = scope().post_message(&JsValue::from(text));
-    }
+    send(&Array::of1(&buffer(&answer.to_bytes())));
 }
 
 /// Sends an answer and hands over a file's bytes.
 pub(crate) fn post_with_bytes(answer: &FromWorker, bytes: &[u8]) {
-    if let Ok(text) = serde_json::to_string(answer) {
-        let buffer = Uint8Array::from(bytes).buffer();
-        let message = Array::of2(&JsValue::from(text), &buffer);
-        let _ = scope().post_message_with_transfer(&message, &Array::of1(&buffer));
-    }
+    send(&Array::of2(&buffer(&answer.to_bytes()), &buffer(bytes)));
+}
+
+fn buffer(bytes: &[u8]) -> ArrayBuffer {
+    Uint8Array::from(bytes).buffer()
+}
+
+fn send(parts: &Array) {
+    // Refused only for what cannot be handed over; these buffers can.
+    let _ = scope().post_message_with_transfer(parts, parts);
 }

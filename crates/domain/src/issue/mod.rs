@@ -4,12 +4,26 @@
 
 mod wire;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::roster::Field;
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Not a person: a total, a repeated heading.
@@ -24,7 +38,7 @@ pub enum Level {
 ///
 /// As JSON `{"code", "params"}`. Read and written through one flat shape (`wire`), because the code that serde derives
 /// for a tagged enum of this size weighs 25 KB wherever it is read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(try_from = "wire::Coded", into = "wire::Coded")]
 pub enum Problem {
     NameMissing,
@@ -232,7 +246,7 @@ impl Problem {
 }
 
 /// A problem and its place in what was sent: an RFC 6901 JSON pointer such as `/contact/email` or `/roster/3/name`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(try_from = "wire::Placed", into = "wire::Placed")]
 pub struct Issue {
     pub problem: Problem,

@@ -6,9 +6,10 @@ mod check;
 pub mod figures;
 pub mod merge;
 mod packed;
-mod sent;
+mod talk;
 pub mod zones;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 pub use check::{
@@ -17,7 +18,7 @@ pub use check::{
     role_named, says_track,
 };
 pub use packed::{PackedRows, Place, RowView};
-pub use sent::SentRow;
+pub use talk::{FileFormat, FromWorker, ListSource, ToWorker};
 
 use crate::{Level, Problem};
 
@@ -27,7 +28,20 @@ pub const NAME_MAX: usize = 200;
 pub const CELL_MAX: usize = 2_000;
 
 /// What we want to know of a person: the columns of a roster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
     Name,
@@ -68,7 +82,7 @@ impl Field {
 }
 
 /// A person as typed, one text a field; also a row of `POST …/groups`. Empty means not given.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(default)]
 pub struct MemberDraft {
     /// Set in a `PUT`: this row is that person.
@@ -121,7 +135,7 @@ impl MemberDraft {
 }
 
 /// What a spreadsheet can say of a cell besides its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Fault {
     /// `#N/A` and its like.
@@ -137,7 +151,9 @@ pub enum Fault {
 }
 
 /// Whether a row is a person at all. Decided by the reader, which sees the whole row and not the mapped cells alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum RowKind {
     #[default]
@@ -147,7 +163,7 @@ pub enum RowKind {
 }
 
 /// One row of the list below its heading, mapped to our fields. Empty rows are not handed on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct RosterRow {
     /// As the spreadsheet numbers it, from 1; rows typed by hand are numbered from 1 as well.
     pub row: u32,
@@ -174,7 +190,7 @@ impl RosterRow {
 
 /// A person who can be registered. `tracks` holds the programme's track ids, in its order; empty: the group's.
 /// `languages` are BCP 47 codes, the first is the one the person listens and practises in; empty: the group's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Member {
     /// As the spreadsheet numbers it, from 1.
     pub row: u32,
@@ -220,7 +236,7 @@ impl Member {
 }
 
 /// A problem in a roster and its place: `row` as the spreadsheet numbers it, none for the roster as a whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct RosterIssue {
     pub row: Option<u32>,
     pub field: Option<Field>,
@@ -231,7 +247,7 @@ pub struct RosterIssue {
 }
 
 /// How many facilitators a group of a size needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FacilitatorRule {
     /// `(from, need)` in rising order: "from 10: 1, from 25: 2, from 50: 4".
@@ -253,7 +269,7 @@ impl FacilitatorRule {
 }
 
 /// What the check needs to know of a programme. The default is the contract's for `muster roster` without `--programme`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct RosterRules {
     pub min: usize,
     pub max: usize,
@@ -281,7 +297,9 @@ impl Default for RosterRules {
 }
 
 /// How the roster stands in its group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 pub struct RosterContext {
     /// Registered as gathering: too few is no error.
     pub gathering: bool,
@@ -292,23 +310,18 @@ pub struct RosterContext {
     pub asks_track: bool,
 }
 
-/// Why a whole file cannot be read. Between page and worker alone: tagged as is lightest, like [`FromWorker`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Why a whole file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum FileProblem {
-    #[serde(rename = "file.empty")]
     Empty,
-    #[serde(rename = "file.no_table")]
     NoTable,
-    #[serde(rename = "file.encrypted")]
     Encrypted,
     /// `kind`: `numbers`, `pdf`, `image`, `xls`, `xlsb`, `xml2003` …, so that the page can say "export as …".
-    #[serde(rename = "file.unsupported")]
-    Unsupported { kind: String },
-    #[serde(rename = "file.too_large")]
+    Unsupported {
+        kind: String,
+    },
     TooLarge,
-    #[serde(rename = "file.too_many_cells")]
     TooManyCells,
-    #[serde(rename = "file.damaged")]
     Damaged,
 }
 
@@ -334,7 +347,19 @@ impl FileProblem {
 }
 
 /// How sure the reader is of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
     /// "Please check".
@@ -346,7 +371,7 @@ pub enum Certainty {
 }
 
 /// One column of the table, as the person sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Column {
     /// The heading, or `C` for a third column without one.
     pub heading: String,
@@ -358,7 +383,7 @@ pub struct Column {
 
 /// Which column holds a field. Several: the parts of a name in the order in which they are joined, or the ticks for each
 /// track.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Match {
     pub field: Field,
     pub columns: Vec<usize>,
@@ -366,7 +391,7 @@ pub struct Match {
 }
 
 /// What a person may choose otherwise than the reader did; all optional.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[serde(default)]
 pub struct ReadChoice {
     pub sheet: Option<String>,
@@ -379,7 +404,7 @@ pub struct ReadChoice {
 }
 
 /// Everything the reader understood, for the page and for `muster roster`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct ReadRoster {
     pub sheet: Option<String>,
     /// Name and number of filled rows, the chosen one among them.
@@ -397,88 +422,4 @@ pub struct ReadRoster {
     pub rows: Vec<RosterRow>,
     /// `column.missing`, `column.ambiguous`, `sheet.others`.
     pub issues: Vec<RosterIssue>,
-}
-
-/// How a file is written that a person takes away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FileFormat {
-    /// `separator` is the one that spreadsheet programs expect where the page's language is used: `,` or `;`.
-    Csv { separator: char },
-    /// `right_to_left`: the first column is on the right, as in an Arabic page.
-    Xlsx { right_to_left: bool },
-}
-
-/// Where a list comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ListSource {
-    /// The file whose bytes come with the message.
-    File { name: String },
-    /// Pasted text; `html` is the clipboard's HTML, when there is one.
-    Paste { text: String, html: Option<String> },
-}
-
-/// From the page to the worker; a file's bytes travel beside it. Externally tagged, as serde does by itself: the only
-/// readers are our own, and the other ways to tag weigh 10 KB more in the app. Without names of the parts, whose reading
-/// weighs 2 KB in the worker: `job` is first where there is one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ToWorker {
-    /// Read a list and check it.
-    Read(u32, ListSource, ReadChoice, RosterRules, RosterContext),
-    /// Rows to be checked from now on, in the place of those with the same numbers, and the numbers of those that are no
-    /// longer to be checked; the rows that were read are kept already. True: these rows alone, the beginning of another
-    /// list. Nothing is answered, so that a long list can come in parts.
-    Keep(Vec<SentRow>, Vec<u32>, bool),
-    /// Check the rows that are kept. The fields are those without a column, as `check_list` has it.
-    Check(u32, Vec<Field>, RosterRules, RosterContext),
-    /// The next part of what the job has brought; answered with `Part`.
-    Next(u32),
-    /// Write a file to take away with these headings and rows: an empty list to fill in, the corrected list, the problems.
-    /// Its words are the page's.
-    Write(u32, Vec<String>, Vec<Vec<String>>, FileFormat),
-}
-
-/// From the worker to the page.
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::large_enum_variant, reason = "one is made for a message, and becomes its text at once")
-)]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FromWorker {
-    /// The wasm is there; messages sent before are answered after this.
-    Ready,
-    /// At most every 100 ms; `of` 0: not known yet.
-    Progress {
-        job: u32,
-        rows: u32,
-        of: u32,
-    },
-    /// What `Next` asked for: so little that taking it in is no halt.
-    Part {
-        job: u32,
-        rows: Vec<RosterRow>,
-        members: Vec<Member>,
-        issues: Vec<RosterIssue>,
-    },
-    /// Brings the first rows, members and issues; `rest` parts of them are to be asked for. Of more people than a group
-    /// may have no members come.
-    Read {
-        job: u32,
-        read: ReadRoster,
-        checked: Checked,
-        rest: u32,
-    },
-    Checked {
-        job: u32,
-        checked: Checked,
-        rest: u32,
-    },
-    /// The file's bytes travel beside it.
-    Written {
-        job: u32,
-        format: FileFormat,
-    },
-    Failed {
-        job: u32,
-        problem: FileProblem,
-    },
 }

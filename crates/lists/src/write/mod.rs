@@ -17,7 +17,7 @@ pub fn write(
     crc: &dyn Fn(&[u8]) -> u32,
 ) -> Vec<u8> {
     match format {
-        FileFormat::Csv { separator } => csv::write(headings, rows, separator),
+        FileFormat::Csv { separator } => csv::write(headings, rows, char::from(separator)),
         FileFormat::Xlsx { right_to_left } => workbook::write(headings, rows, right_to_left, crc),
     }
 }

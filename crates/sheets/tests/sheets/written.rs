@@ -5,10 +5,10 @@ use sheets::write;
 
 use crate::{archives::part, read};
 
-const COMMA: FileFormat = FileFormat::Csv { separator: ',' };
+const COMMA: FileFormat = FileFormat::Csv { separator: b',' };
 const ALL: [FileFormat; 4] = [
     COMMA,
-    FileFormat::Csv { separator: ';' },
+    FileFormat::Csv { separator: b';' },
     FileFormat::Xlsx { right_to_left: false },
     FileFormat::Xlsx { right_to_left: true },
 ];

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::roster::{Checked, RosterIssue, RosterRow, SentRow, ToWorker};
+use domain::roster::{Checked, RosterIssue, ToWorker};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 
@@ -16,10 +16,6 @@ const PAUSE: Duration = Duration::from_millis(150);
 const QUIET: Duration = Duration::from_millis(1_000);
 /// Rows that are sent at once.
 const SENT: usize = 500;
-
-fn sent(rows: Vec<RosterRow>) -> Vec<SentRow> {
-    rows.into_iter().map(SentRow::from).collect()
-}
 
 impl List {
     /// Asks for a check once the person pauses.
@@ -51,7 +47,7 @@ impl List {
         }
         let (rows, gone) = self.draft.with_untracked(|roster| standing::kept_and_gone(roster, &changed));
         if !changed.is_empty() {
-            self.send(&ToWorker::Keep(sent(rows), gone, false));
+            self.send(&ToWorker::Keep { rows, gone, is_new: false });
         }
         self.ask_check(job);
     }
@@ -66,7 +62,7 @@ impl List {
             (rows_to_check(roster, from..to), roster.rows.len())
         });
         self.talk.update_value(|talk| talk.is_last_kept = false);
-        self.send(&ToWorker::Keep(sent(rows), Vec::new(), from == 0));
+        self.send(&ToWorker::Keep { rows, gone: Vec::new(), is_new: from == 0 });
         if from + SENT < of {
             set_timeout(move || self.send_rows(job, from + SENT), Duration::ZERO);
             return;
@@ -85,7 +81,7 @@ impl List {
     fn ask_check(self, job: u32) {
         let absent = self.draft.with_untracked(standing::absent);
         let (rules, context) = (self.programme().roster_rules(), self.context());
-        self.ask(&ToWorker::Check(job, absent, rules, context), None);
+        self.ask(&ToWorker::Check { job, absent, rules, context }, None);
     }
 
     /// Rows that the worker has otherwise.

@@ -5,15 +5,16 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// What separates cells where the page's language is used: where numbers have a decimal comma, spreadsheets expect a
 /// semicolon.
-pub(super) fn separator(language: &str) -> char {
+pub(super) fn separator(language: &str) -> u8 {
     match language {
-        "en" | "hi" | "ja" | "ko" | "th" | "zh" => ',',
-        _ => ';',
+        "en" | "hi" | "ja" | "ko" | "th" | "zh" => b',',
+        _ => b';',
     }
 }
 
 /// A line a row; the first is the headings.
-pub(super) fn write(rows: &[Vec<String>], separator: char) -> String {
+pub(super) fn write(rows: &[Vec<String>], separator: u8) -> String {
+    let separator = char::from(separator);
     let mut out = String::from(BYTE_ORDER_MARK);
     for row in rows {
         for (at, text) in row.iter().enumerate() {

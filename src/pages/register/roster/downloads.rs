@@ -100,7 +100,7 @@ impl List {
         let job = self.new_job();
         self.talk.update_value(|talk| talk.files.push((job, name)));
         let headings = rows.remove(0);
-        self.ask(&ToWorker::Write(job, headings, rows, format), None);
+        self.ask(&ToWorker::Write { job, headings, rows, format }, None);
     }
 
     pub(super) fn take_file(self, job: u32, format: FileFormat, file: &[u8]) {

@@ -165,7 +165,7 @@ impl List {
         match source {
             Source::Text { text, html } => {
                 let list = ListSource::Paste { text, html };
-                self.ask(&ToWorker::Read(job, list, choice, rules, context), None);
+                self.ask(&ToWorker::Read { job, list, choice, rules, context }, None);
             }
             Source::File(file) if file.size() > (FILE_MAX_MB * 1_024 * 1_024) as f64 => {
                 self.fail(&FileProblem::TooLarge);
@@ -174,7 +174,7 @@ impl List {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
                 self.talk.update_value(|talk| talk.bytes = Some(bytes));
                 let list = ListSource::File { name };
-                self.ask(&ToWorker::Read(job, list, choice, rules, context), Some(buffer));
+                self.ask(&ToWorker::Read { job, list, choice, rules, context }, Some(buffer));
             }
             Source::File(file) => spawn_local(async move {
                 let list = ListSource::File { name: file.name() };
@@ -188,7 +188,7 @@ impl List {
                         let is_small = bytes.byte_length() as usize <= KEPT_MAX_BYTES;
                         let copy = is_small.then(|| Uint8Array::new(&bytes).to_vec());
                         self.talk.update_value(|talk| talk.bytes = copy);
-                        self.ask(&ToWorker::Read(job, list, choice, rules, context), Some(bytes));
+                        self.ask(&ToWorker::Read { job, list, choice, rules, context }, Some(bytes));
                     }
                     // The file was moved or changed since it was chosen.
                     None => self.fail(&FileProblem::Damaged),
@@ -296,7 +296,7 @@ impl List {
     fn take(self, job: u32, at: usize, coming: Coming) {
         if coming.rest > 0 {
             self.talk.update_value(|talk| talk.coming[at] = coming);
-            return self.ask(&ToWorker::Next(job), None);
+            return self.ask(&ToWorker::Next { job }, None);
         }
         let Coming { read, rows, checked, .. } = coming;
         let Some(read) = read else { return self.take_check(checked) };

@@ -11,6 +11,7 @@ mod tracks;
 
 use std::borrow::Cow;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -29,7 +30,7 @@ pub use roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role
 pub use tracks::{latin_letter, names_track, says_track};
 
 /// What a check found. `rows` = members + distinct rows with an error + distinct rows skipped: nothing vanishes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 pub struct Checked {
     pub rows: usize,
     pub members: Vec<Member>,
