@@ -1,8 +1,10 @@
 //! Rows of delimited text with more cells than the heading, because a text has the delimiter in it and no quotes around:
 //! `Okafor, Ada,ada@x.org` below `Name,Email`. The cells that make the others fit their columns are joined again.
 
+use std::ops::RangeInclusive;
+
 use cells::{
-    book::{Book, Grid, GridCell},
+    book::{Book, Grid, PlacedCell},
     content::{self, is_track},
     headings::{Headings, Meaning, is_name},
 };
@@ -13,6 +15,8 @@ use crate::columns::{find_heading, is_second_heading};
 /// Most joints, more than any group needs; and most rows that are looked at in vain: then the list has cells to spare.
 const JOINED_MAX: usize = 2_000;
 const IN_VAIN_MAX: usize = 100;
+/// How long `com` and its like are.
+const ENDING_BYTES: RangeInclusive<u32> = 3..=4;
 /// Most cells of one text, and columns of a list.
 const RUN_MAX: usize = 4;
 const COLUMNS_MAX: usize = 24;
@@ -49,20 +53,29 @@ pub(crate) fn mend(book: &mut Book) {
     }
 }
 
-/// Where "ada@union.example" and "org" are two cells of a row that is wider than others.
+/// Where "ada@union.example" and "org" are two cells. A row that is no wider than others may be one that lacks its last
+/// cell.
 fn parted_addresses(book: &Book) -> Vec<(usize, usize)> {
     let Some(sheet) = book.sheets.first() else { return Vec::new() };
     let grid = Grid::new(book, sheet);
     let usual = grid.rows().map(|row| row.width()).filter(|width| *width > 1).min().unwrap_or(0);
     let column = |at: usize| {
-        let mut cells = grid.row(at).cells().zip(grid.row(at).cells().skip(1));
-        let is_parted = |(cell, next): &(GridCell<'_>, GridCell<'_>)| {
-            content::ending_behind(cell.text, next.text) == Some(next.text.len())
+        let row = grid.row(at);
+        let is_wider = row.width() > usual;
+        if !is_wider && at >= JOINED_MAX {
+            return None;
+        }
+        let mut cells = row.placed_cells().zip(row.placed_cells().skip(1));
+        let is_parted = |(cell, next): &(PlacedCell, PlacedCell)| {
+            // Where nothing is too many, `uk` is rather a country.
+            (is_wider || ENDING_BYTES.contains(&next.length())) && {
+                let next = row.cell(*next).text;
+                content::ending_behind(row.cell(*cell).text, next) == Some(next.len())
+            }
         };
         cells.find(is_parted).map(|(cell, _)| usize::from(cell.column))
     };
-    let wider = (0..grid.row_count()).filter(|at| grid.row(*at).width() > usual);
-    wider.filter_map(|at| Some((at, column(at)?))).take(JOINED_MAX).collect()
+    (0..grid.row_count()).filter_map(|at| Some((at, column(at)?))).take(JOINED_MAX).collect()
 }
 
 /// What the columns are to hold.

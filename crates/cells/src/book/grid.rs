@@ -78,6 +78,13 @@ pub struct PlacedCell {
     pub look: Look,
 }
 
+impl PlacedCell {
+    /// Of its text, in bytes.
+    pub fn length(self) -> u32 {
+        self.place.1 - self.place.0
+    }
+}
+
 impl<'a> GridRow<'a> {
     pub fn placed_cells(self) -> impl Iterator<Item = PlacedCell> {
         self.cells.iter().map(|cell| PlacedCell {

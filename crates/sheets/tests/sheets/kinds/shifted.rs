@@ -23,6 +23,17 @@ fn a_comma_for_a_dot_in_an_address_parts_nothing() {
         &["2: Ana <ana@gmail,com>", "3: Bo <bo@yahoo.co,uk>", "4: Cy <cy@x.org>"],
     );
     // The last cell is the row's country, though the row above has none.
+    // A row that lacks its last cell is no wider than the others.
+    check(
+        "Name,Email,Phone\nAna,ana@x.org,1\nBo,bo@x.example,org\nCy,cy@x.example,org,\n",
+        &["2: Ana <ana@x.org>", "3: Bo <bo@x.example,org>", "4: Cy <cy@x.example,org>"],
+    );
+    check(
+        "Name,Email,City,Phone\nAna,ana@x.org,Lima,1\nBo,bo@x.example,org,Lima\n",
+        &["2: Ana <ana@x.org>", "3: Bo <bo@x.example,org>"],
+    );
+    // What follows a whole address is another cell.
+    check("Name,Email,Kind\nAna,ana@x.org,org\nBo,bo@x.de,org\n", &["2: Ana <ana@x.org>", "3: Bo <bo@x.de>"]);
     check("Name,Email\nAna,ana@x.org\nBo,bo@x.org,de\n", &["2: Ana <ana@x.org>", "3: Bo <bo@x.org>"]);
 }
 
