@@ -64,28 +64,42 @@ pub fn profiles<'a>(grid: Grid<'a>, first_row: usize) -> Vec<Profile<'a>> {
     }
     let looked_at = (CELLS_LOOKED_AT / profiles.len().max(1)).clamp(1, ROWS_LOOKED_AT);
     let step = grid.row_count().saturating_sub(first_row).div_ceil(looked_at).max(1);
+    let mut counts = vec![Count { filled: 0, usable: 0, is_compared: true }; profiles.len()];
     for at in first_row..grid.row_count() {
         let row = grid.row(at);
         let look_closely = (at - first_row).is_multiple_of(step);
         for cell in row.placed_cells() {
-            let index = index_of.get(usize::from(cell.column)).copied().unwrap_or(u16::MAX);
-            let Some(profile) = profiles.get_mut(usize::from(index)) else { continue };
-            profile.filled += 1;
+            let index = usize::from(index_of.get(usize::from(cell.column)).copied().unwrap_or(u16::MAX));
+            let Some(count) = counts.get_mut(index) else { continue };
             let has_value = !matches!(cell.kind, CellKind::Error | CellKind::Uncalculated);
-            profile.usable += usize::from(has_value);
-            if profile.is_uniform || profile.samples.len() < SAMPLES {
-                profile.compare(row.cell(cell).text);
-            }
-            if look_closely && has_value {
-                profile.look_at(row.cell(cell));
+            count.filled += 1;
+            count.usable += u32::from(has_value);
+            if count.is_compared || look_closely {
+                let profile = &mut profiles[index];
+                if count.is_compared {
+                    count.is_compared = profile.compare(row.cell(cell).text);
+                }
+                if look_closely && has_value {
+                    profile.look_at(row.cell(cell));
+                }
             }
         }
     }
-    for profile in &mut profiles {
+    for (profile, count) in profiles.iter_mut().zip(counts) {
+        (profile.filled, profile.usable) = (count.filled as usize, count.usable as usize);
         profile.distinct = std::mem::take(&mut profile.looks).count;
         profile.repeated = profile.first.filter(|_| profile.is_uniform && profile.filled > 1);
     }
     profiles
+}
+
+/// What is counted in every cell of a column, close together: a list has many more than are looked at.
+#[derive(Clone, Copy)]
+struct Count {
+    filled: u32,
+    usable: u32,
+    /// Its values are still compared.
+    is_compared: bool,
 }
 
 /// What a text looks like.
@@ -212,14 +226,15 @@ fn hash(text: &str) -> u32 {
 }
 
 impl<'a> Profile<'a> {
-    /// Keeps the first values, and sees whether one is repeated.
-    fn compare(&mut self, text: &'a str) {
+    /// Keeps the first values, and sees whether one is repeated. False: the others need not be compared.
+    fn compare(&mut self, text: &'a str) -> bool {
         if self.is_uniform {
             self.is_uniform = *self.first.get_or_insert(text) == text;
         }
         if self.samples.len() < SAMPLES && !text.is_empty() {
             self.samples.push(text.chars().take(SAMPLE_MAX).collect());
         }
+        self.is_uniform || self.samples.len() < SAMPLES
     }
 
     fn look_at(&mut self, cell: GridCell<'a>) {

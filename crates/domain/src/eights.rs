@@ -25,9 +25,26 @@ pub fn equal(eight: u64, byte: u8) -> u64 {
     below(eight ^ (EACH * u64::from(byte)), 1)
 }
 
+/// Whether one of `bytes` is `byte`.
+pub fn has(bytes: &[u8], byte: u8) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    chunks.iter().any(|eight| equal(u64::from_le_bytes(*eight), byte) != 0) || rest.contains(&byte)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_byte_is_found_wherever_it_stands() {
+        let mut bytes = vec![0xBF; 20];
+        assert!(!has(&bytes, b'?') && !has(&[], b'?'));
+        for at in 0..bytes.len() {
+            bytes[at] = b'?';
+            assert!(has(&bytes, b'?'), "{at}");
+            bytes[at] = 0xBF;
+        }
+    }
 
     #[test]
     fn marks_are_of_the_bytes_asked_for() {

@@ -10,7 +10,7 @@ use cells::{
     limits::FILE_MAX,
 };
 use domain::{
-    Level, Problem,
+    Level, Problem, eights,
     roster::{Field, FileProblem, PackedRows, ReadChoice, ReadRoster, RosterIssue},
 };
 use formats::{
@@ -133,7 +133,11 @@ fn read_text(
     }
     let chosen = choice.delimiter.as_deref().and_then(|chosen| chosen.bytes().next()).filter(u8::is_ascii);
     // Most texts have none of their marks.
-    let text = &*if text.contains('?') { texts::words::decoded(text, platform) } else { Cow::Borrowed(text) };
+    let text = &*if eights::has(text.as_bytes(), b'?') {
+        texts::words::decoded(text, platform)
+    } else {
+        Cow::Borrowed(text)
+    };
     let unmasked = if content::has_at(text) { None } else { lists::unmasked(text) };
     let text = unmasked.as_deref().unwrap_or(text);
     let text = &*csv::with_straight_quotes(text);

@@ -58,7 +58,7 @@ pub(crate) fn mend(book: &mut Book) {
 fn parted_addresses(book: &Book) -> Vec<(usize, usize)> {
     let Some(sheet) = book.sheets.first() else { return Vec::new() };
     let grid = Grid::new(book, sheet);
-    let usual = grid.rows().map(|row| row.width()).filter(|width| *width > 1).min().unwrap_or(0);
+    let (usual, widest) = grid.widths();
     let column = |at: usize| {
         let row = grid.row(at);
         let is_wider = row.width() > usual;
@@ -75,7 +75,8 @@ fn parted_addresses(book: &Book) -> Vec<(usize, usize)> {
         };
         cells.find(is_parted).map(|(cell, _)| usize::from(cell.column))
     };
-    (0..grid.row_count()).filter_map(|at| Some((at, column(at)?))).take(JOINED_MAX).collect()
+    let looked_at = if widest > usual { grid.row_count() } else { grid.row_count().min(JOINED_MAX) };
+    (0..looked_at).filter_map(|at| Some((at, column(at)?))).take(JOINED_MAX).collect()
 }
 
 /// What the columns are to hold.

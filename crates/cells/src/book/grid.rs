@@ -63,6 +63,25 @@ impl<'a> Grid<'a> {
         (0..).zip(is_filled).filter(|(_, is_filled)| *is_filled).map(|(column, _)| column).collect()
     }
 
+    /// How wide the narrowest row of more than one column is, 0 where there is none; and the widest.
+    pub fn widths(self) -> (usize, usize) {
+        let (mut narrowest, mut widest) = (usize::MAX, 0);
+        for row in &self.sheet.rows {
+            let last = self.sheet.cells[row.first_cell as usize..row.end_cell as usize].last();
+            let width = last.map_or(0, |last| usize::from(last.column) + 1);
+            widest = widest.max(width);
+            narrowest = narrowest.min(if width > 1 { width } else { usize::MAX });
+        }
+        (if widest > 1 { narrowest } else { 0 }, widest)
+    }
+
+    /// The first `most` rows from the `from`th on that have one cell alone.
+    pub fn single_cells(self, from: usize, most: usize) -> Vec<usize> {
+        let rows = self.sheet.rows.iter().enumerate().skip(from);
+        let single = rows.filter(|(_, row)| row.end_cell - row.first_cell == 1);
+        single.map(|(at, _)| at).take(most).collect()
+    }
+
     pub fn rows(self) -> impl Iterator<Item = GridRow<'a>> {
         (0..self.row_count()).map(move |index| self.row(index))
     }

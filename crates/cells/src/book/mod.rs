@@ -27,6 +27,9 @@ pub struct Book {
 const MERGED_MAX: usize = 2_000;
 const MERGED_ROWS_MAX: u32 = 200;
 
+/// No room is made for more cells that may not come: 16 MB.
+const EXPECTED_CELLS_MAX: usize = 1_000_000;
+
 #[derive(Default)]
 pub struct Sheet {
     pub name: String,
@@ -197,6 +200,16 @@ impl Sheet {
             self.rows.push(Row { number: number.clamp(1, ROW_NUMBER_MAX), first_cell, end_cell });
         }
         Ok(())
+    }
+
+    /// Makes room for so many rows in all that are as wide as those that are there.
+    pub fn expect_rows(&mut self, rows: usize) {
+        let more = rows.saturating_sub(self.rows.len());
+        let cells = more * self.cells.len() / self.rows.len().max(1);
+        if cells <= EXPECTED_CELLS_MAX {
+            self.rows.reserve(more);
+            self.cells.reserve(cells);
+        }
     }
 
     /// Adds the row begun last `times` more, as the next rows: ODS keeps equal rows once.

@@ -42,6 +42,9 @@ pub fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, 
     Ok(Book { text, sheets: vec![sheet] })
 }
 
+/// Progress is told after so many rows.
+const TOLD_ROWS: u32 = 4_096;
+
 /// What becomes of the cells.
 struct Rows<'a> {
     sheet: Sheet,
@@ -76,11 +79,14 @@ impl<'a> Rows<'a> {
         self.sheet.push_row(self.number, &self.row, &mut self.budget).map_err(Error::Problem)?;
         self.row.clear();
         self.number += 1;
-        if self.number.is_multiple_of(4096)
-            && let ControlFlow::Break(()) =
-                (self.progress)(self.number, estimate(self.number, at, self.length))
-        {
-            return Err(Error::Cancelled);
+        if self.number.is_multiple_of(TOLD_ROWS) {
+            let of = estimate(self.number, at, self.length);
+            if self.number == TOLD_ROWS {
+                self.sheet.expect_rows(of as usize);
+            }
+            if let ControlFlow::Break(()) = (self.progress)(self.number, of) {
+                return Err(Error::Cancelled);
+            }
         }
         Ok(())
     }

@@ -79,9 +79,8 @@ pub(crate) fn role_alone_in(row: GridRow<'_>) -> Option<&'static str> {
 
 /// Whether facilitators stand below one line and participants below another. One alone is the list's title.
 pub(crate) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
-    let rows = first_row.saturating_sub(ABOVE_HEADING)..grid.row_count();
-    let alone = rows.map(|at| grid.row(at)).filter(|row| row.cells().nth(1).is_none());
-    let mut roles = alone.take(SECTIONS_LOOKED_AT).filter_map(role_alone_in);
+    let alone = grid.single_cells(first_row.saturating_sub(ABOVE_HEADING), SECTIONS_LOOKED_AT);
+    let mut roles = alone.into_iter().filter_map(|at| role_alone_in(grid.row(at)));
     roles.next().is_some_and(|first| roles.any(|role| role != first))
 }
 

@@ -8,6 +8,7 @@ mod roles;
 mod several;
 mod spoken;
 mod tracks;
+mod usual;
 
 use std::borrow::Cow;
 
@@ -215,11 +216,14 @@ impl<'a> Checker<'a> {
     }
 
     fn name(&mut self, row: &RowView<'a>) -> Cow<'a, str> {
+        let typed = row.get(Field::Name);
+        if row.faults.is_empty() && usual::is_usual(typed) {
+            return Cow::Borrowed(typed);
+        }
         match self.cell(row, Field::Name) {
             Cell::Faulty => Cow::Borrowed(""),
             Cell::Text(name) if text::has_letter(&name) && !is_no_name(&name) => {
                 // As typed: cleaning takes away invisible characters, which are letters' bytes in a garbled name.
-                let typed = row.get(Field::Name);
                 if garbled::may_be(typed) {
                     let suggestion = garbled::repaired(typed).map(|meant| text::clean(&meant));
                     if suggestion.is_some() || garbled::is_damaged(&name) {

@@ -1,0 +1,105 @@
+//! Names of which nothing is to be said, known by one pass over their bytes: most of a list. What is closely looked at has
+//! six.
+
+use super::super::NAME_MAX;
+
+/// Whether a name is two to four words of Latin letters, each that ASCII does not have alone among others. `cells`,
+/// `garbled` and `several` find nothing in such a name; of any other this says nothing.
+pub(super) fn is_usual(name: &str) -> bool {
+    let (mut before, mut blanks, mut has_letter) = (b' ', 0, false);
+    for byte in name.bytes() {
+        let is_usual = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                has_letter = true;
+                true
+            }
+            b'-' | b'\'' => true,
+            b' ' => {
+                blanks += 1;
+                before != b' '
+            }
+            // U+00C0 to U+027F, and what begins as U+1E80 to U+1EFF. Two side by side may have been one.
+            0xC3..=0xC9 | 0xE1 => before < 0x80,
+            0x80..=0xBF => match before {
+                // × and ÷; Ã and Ă, of which the rest of a garbled letter may be gone.
+                0xC3 => !matches!(byte, 0x97 | 0xB7 | 0x83),
+                0xC4 => byte != 0x82,
+                0xE1 => matches!(byte, 0xBA | 0xBB),
+                _ => true,
+            },
+            _ => false,
+        };
+        if !is_usual {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' && has_letter && (1..=3).contains(&blanks) && name.len() <= NAME_MAX
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::super::super::Field;
+    use super::super::cells::{self, Cell};
+    use super::super::{garbled, several};
+    use super::*;
+    use crate::text;
+
+    #[test]
+    fn nothing_is_to_be_said_of_a_usual_name() {
+        let mut usual = 0;
+        for letter in '\0'..='\u{3000}' {
+            for name in [
+                format!("{letter}"),
+                format!("Ada {letter}"),
+                format!("{letter} Obi"),
+                format!("Ada {letter}bi"),
+                format!("Ad{letter} Obi"),
+                format!("A{letter}{letter} Obi"),
+                format!("A{letter}é Obi"),
+                format!("Aé{letter} Obi"),
+                format!("Ada {letter} Obi"),
+            ] {
+                if !is_usual(&name) {
+                    continue;
+                }
+                usual += 1;
+                assert!(
+                    matches!(cells::read(&name, Field::Name), Ok(Cell::Text(Cow::Borrowed(_)))),
+                    "{name:?}"
+                );
+                assert!(text::has_letter(&name) && !cells::is_no_name(&name), "{name:?}");
+                assert_eq!(garbled::repaired(&name), None, "{name:?}");
+                assert!(!garbled::is_damaged(&name), "{name:?}");
+                assert_eq!(several::people(&name), None, "{name:?}");
+            }
+        }
+        assert!(usual > 1_000, "{usual}");
+    }
+
+    #[test]
+    fn most_names_are_usual() {
+        for name in ["Ada Obi", "José Łukasz", "Đorđe Hồng", "Anne-Marie O'Neil", "Ana María García López"]
+        {
+            assert!(is_usual(name), "{name}");
+        }
+        for name in [
+            "",
+            "Ada",
+            " Ada Obi",
+            "Ada  Obi",
+            "Ada Obi ",
+            "Ada Obi & Ben Ng",
+            "JosÃ© Obi",
+            "Jos? Obi",
+            "محمد अनिता",
+            "Иван Иванов",
+            "n/a n/a",
+            "- -",
+        ] {
+            assert!(!is_usual(name), "{name}");
+        }
+    }
+}
