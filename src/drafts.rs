@@ -38,6 +38,9 @@ pub struct RosterDraft {
     pub way: Way,
     /// What stands in the box for copied cells and has not been read yet; empty where it is too long to be kept.
     pub pasted: String,
+    /// Another list that was read and waits to be added or put in the place of this one, as the step writes it; empty where
+    /// it is too long to be kept.
+    pub second: String,
     /// The chosen file's name; empty for pasted and typed lists.
     pub file_name: String,
     /// What the reader understood, without its rows; none for a typed list.

@@ -60,6 +60,29 @@ fn who_comes_changes_and_goes_is_shown_before_anything_happens() {
 }
 
 #[test]
+fn a_second_list_waits_for_an_answer_over_a_reload() {
+    const ASKED: &str = "You have a list already. What should happen with the new one?";
+    let server = Server::start();
+    let page = with_twelve(&server);
+    page.button("Use another list").click();
+    page.find(Role::Radio, "Copy and paste").click();
+    page.field("Paste your list").paste(LATER, None);
+    // Whoever goes on wants it read, and has to say what should happen with it.
+    page.button("Continue to the facilitators").click();
+    page.heading(ASKED);
+    page.button("Continue to the facilitators").click();
+    page.link(ASKED);
+    page.reload();
+    page.heading(ASKED);
+    page.see("2 people added");
+    page.button("Keep the list I have").click();
+    page.see("12 rows: 12 ready");
+    page.reload();
+    page.see("12 rows: 12 ready");
+    page.see_no(ASKED);
+}
+
+#[test]
 fn the_list_that_is_taken_away_reads_back_in_as_it_was() {
     let server = Server::start();
     let page = up_to_the_list(&server, Visitor::new());

@@ -300,7 +300,8 @@ impl List {
             return;
         }
         // Whoever goes on with a list in the box wants it read.
-        if !untrack(move || self.has_rows()) && self.pasted.is_there() {
+        let is_asked = self.is_bringing.get_untracked() || !untrack(move || self.has_rows());
+        if is_asked && self.pasted.is_there() {
             return self.read_pasted();
         }
         // The last letters may still be on their way to the check.
@@ -339,6 +340,11 @@ impl List {
         if let Some(trouble) = self.trouble.get_untracked() {
             let target = reader::TROUBLE_ID.into();
             found.push(Obstacle { sentence: trouble.sentence, target, row: None });
+            return found;
+        }
+        if self.second.with_untracked(Option::is_some) {
+            let target = second::TITLE_ID.into();
+            found.push(Obstacle { sentence: tr!(ROSTER_SECOND), target, row: None });
             return found;
         }
         let (have, need) = untrack(move || self.people());

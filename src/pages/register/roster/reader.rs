@@ -102,6 +102,10 @@ impl List {
         if untrack(move || self.has_rows()) {
             source::restore();
             self.check_now();
+            if let Some(second) = self.draft.with_untracked(|roster| source::read(&roster.second)) {
+                self.is_bringing.set(true);
+                self.read(second, ReadChoice::default());
+            }
         } else {
             source::forget();
             self.worker();
@@ -226,6 +230,9 @@ impl List {
         });
         self.reading.set(None);
         self.loading.set(None);
+        if self.second.with_untracked(Option::is_none) {
+            self.forget_second();
+        }
         browser::live::say(tr!(ROSTER_READING_CANCELLED));
         browser::focus::move_to(self.heading_id().into());
         if self.is_checking.get_untracked() {
@@ -357,7 +364,11 @@ impl List {
         } else {
             self.is_bringing.set(false);
             self.is_matching.set(false);
-            self.draft.update(|roster| roster.pasted.clear());
+            let kept = self.talk.with_value(|talk| source::in_writing(&source, talk.bytes.as_deref()));
+            self.draft.update(|roster| {
+                roster.pasted.clear();
+                roster.second = kept.unwrap_or_default();
+            });
             self.second.set(Some(Second { fresh, source }));
             let was_matching = browser::page::focused_id().filter(|id| id.starts_with("match-"));
             browser::focus::move_to(was_matching.unwrap_or_else(|| second::TITLE_ID.into()));
@@ -390,7 +401,7 @@ impl List {
             talk.check_job = 0;
             talk.bytes.take()
         });
-        source::keep(source, bytes.flatten());
+        source::keep(source, bytes.flatten().as_deref());
         self.draft.set(fresh);
         self.filter(Show::All, String::new());
         if is_checked {

@@ -89,9 +89,17 @@ impl List {
         self.change_known(&cells);
     }
 
+    /// A reload brings no second list back.
+    pub(super) fn forget_second(self) {
+        if self.draft.with_untracked(|roster| !roster.second.is_empty()) {
+            self.draft.update(|roster| roster.second.clear());
+        }
+    }
+
     fn decide(self, decision: Option<bool>) {
         let Some(second) = self.second.get_untracked() else { return };
         self.second.set(None);
+        self.forget_second();
         match decision {
             Some(true) => self.add_second(&second),
             Some(false) => self.put_list(second.fresh, second.source),

@@ -54,18 +54,22 @@ pub(super) fn forget() {
 }
 
 /// Keeps what was read; `bytes` are a small file's.
-pub(super) fn keep(source: Source, bytes: Option<Vec<u8>>) {
+pub(super) fn keep(source: Source, bytes: Option<&[u8]>) {
     begun::forget_source();
-    let text = match (&source, bytes) {
-        (Source::Text { text, html }, _) => Some(written(text, html.as_deref())),
-        (source, Some(bytes)) => Some(written_file(&source.name(), &bytes)),
-        _ => None,
-    };
-    if let Some(text) = text.filter(|text| text.len() <= 2 * KEPT_MAX_BYTES) {
+    if let Some(text) = in_writing(&source, bytes) {
         // Refused: after a reload the person is asked for the file again.
         let _ = browser::storage::write(&begun::source_name(), &text);
     }
     SOURCE.set(Some(source));
+}
+
+/// A list as a text, from which [`read`] has it back; none where it is too long to be kept. `bytes` are a small file's.
+pub(super) fn in_writing(source: &Source, bytes: Option<&[u8]>) -> Option<String> {
+    let text = match (source, bytes) {
+        (Source::Text { text, html }, _) => written(text, html.as_deref()),
+        (source, bytes) => written_file(&source.name(), bytes?),
+    };
+    (text.len() <= 2 * KEPT_MAX_BYTES).then_some(text)
 }
 
 /// After a reload: what was kept.
@@ -87,7 +91,8 @@ fn written_file(name: &str, bytes: &[u8]) -> String {
     ["file\n", &name.replace('\n', " "), "\n", &contents].concat()
 }
 
-fn read(kept: &str) -> Option<Source> {
+/// What was written by [`in_writing`].
+pub(super) fn read(kept: &str) -> Option<Source> {
     let (kind, rest) = kept.split_once('\n')?;
     let (head, rest) = rest.split_once('\n')?;
     if kind == "file" {
