@@ -25,6 +25,12 @@ pub fn address_alone(text: &str) -> (&str, &str) {
     // "1. a@x.org".
     let text = if content::has_at(text) { unmarked(text) } else { text };
     let has_more = text.contains(['<', '(', '[']) || text.contains(char::is_whitespace);
+    if has_more
+        && let Some(found) = content::find_address(text)
+        && (found.before.is_empty(), found.after.is_empty()) == (true, true)
+    {
+        return ("", found.address);
+    }
     if !has_more || text.matches(['@', '＠']).count() != 1 {
         return ("", text);
     }

@@ -9,6 +9,7 @@ mod columns;
 mod one_cell;
 mod read;
 mod rows;
+mod sections;
 mod shifted;
 mod side_by_side;
 

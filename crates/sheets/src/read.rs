@@ -23,7 +23,7 @@ use lists::{blocks, heads, html, vcard};
 use crate::{
     Error, Progress, TextPlatform,
     columns::{self, Layout},
-    one_cell, rows, shifted, side_by_side,
+    one_cell, rows, sections, shifted, side_by_side,
 };
 
 /// Reads a file: finds its format by its content, its sheet, heading and columns, and maps its rows.
@@ -193,6 +193,7 @@ fn read_text(
 
 fn read_cells(text: &str, dialect: Dialect, progress: Progress) -> Result<Read, Error> {
     let mut book = csv::read(text.to_string(), dialect, progress)?;
+    sections::align(&mut book);
     shifted::mend(&mut book);
     Ok(Read { book, encoding: None, delimiter: dialect.shown() })
 }
@@ -208,6 +209,7 @@ fn finish(
     for sheet in &mut read.book.sheets {
         sheet.finish();
     }
+    sections::align(&mut read.book);
     read.book.open_links();
     if choice.delimiter.is_none() {
         one_cell::open(&mut read.book, progress)?;

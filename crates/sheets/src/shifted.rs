@@ -175,6 +175,13 @@ fn fit(column: Meaning, texts: &[&str]) -> i32 {
     if column != EMAIL && texts.iter().any(|text| content::has_at(text)) {
         return -6;
     }
+    // A telephone number and a track are cells of their own.
+    if (is_name(column) || column == EMAIL)
+        && texts.len() > 1
+        && texts.iter().any(|text| content::is_number(text) || text.len() == 1 && is_track(text))
+    {
+        return -20;
+    }
     let is_such: fn(&str) -> bool = match column {
         EMAIL => content::is_address,
         Meaning::Asked(Field::Track) if texts.len() == 1 => {

@@ -1,6 +1,6 @@
 //! What is asked of a file's text before it is a table: which encoding it is in, letters that mails and pages write
-//! otherwise, address cards, the marks before the lines of a list, and tables of blanks; and of a table, whether people
-//! stand beside each other.
+//! otherwise, address cards, the marks before the lines of a list, and tables of blanks; and of a table, what its headings say, and
+//! whether people stand beside each other.
 //!
 //! A package of its own, since it is asked once a list, or of the few cells that are odd: it is built to be small, and
 //! `sheets`, which looks at each cell, to be fast.
@@ -8,8 +8,11 @@
 // script/shrink-app leaves nothing of `{:?}`.
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
 
+pub mod addresses;
 pub mod entities;
+pub mod fold;
 mod guess;
+pub mod headings;
 pub mod links;
 pub mod marks;
 #[cfg(not(target_arch = "wasm32"))]

@@ -82,6 +82,17 @@ impl<'a> Grid<'a> {
         single.map(|(at, _)| at).take(most).collect()
     }
 
+    /// The first `most` rows that begin a part of the sheet: the first one, and each behind a row of one cell or an empty one.
+    pub fn beginnings(self, most: usize) -> Vec<usize> {
+        let rows = &self.sheet.rows;
+        let begins = |at: &usize| {
+            at.checked_sub(1).map(|above| &rows[above]).is_none_or(|above| {
+                above.end_cell - above.first_cell == 1 || above.number + 1 < rows[*at].number
+            })
+        };
+        (0..rows.len()).filter(begins).take(most).collect()
+    }
+
     pub fn rows(self) -> impl Iterator<Item = GridRow<'a>> {
         (0..self.row_count()).map(move |index| self.row(index))
     }

@@ -4,6 +4,8 @@
 mod grid;
 mod links;
 
+use std::ops::Range;
+
 use domain::{
     order::in_order,
     roster::{CELL_MAX, FileProblem, is_no_name},
@@ -281,6 +283,30 @@ impl Sheet {
                 cells.copy_from_slice(&in_order(cells.to_vec(), &|one, other| one.column.cmp(&other.column)));
             }
         }
+    }
+
+    /// Puts the cells of some rows into other columns: `to` tells where each column goes.
+    pub fn move_columns(&mut self, rows: Range<usize>, to: &dyn Fn(u16) -> u16) {
+        for row in &self.rows[rows] {
+            let cells = &mut self.cells[row.first_cell as usize..row.end_cell as usize];
+            cells.iter_mut().for_each(|cell| cell.column = to(cell.column));
+            cells.copy_from_slice(&in_order(cells.to_vec(), &|one, other| one.column.cmp(&other.column)));
+        }
+    }
+
+    /// Gives a row those cells of another row that are beyond its own.
+    pub fn lengthen(&mut self, row: usize, from: usize) {
+        let [row_at, from] = [row, from].map(|at| self.rows[at]);
+        let start = self.cells.len() as u32;
+        self.cells.extend_from_within(row_at.first_cell as usize..row_at.end_cell as usize);
+        let last = self.cells.last().map_or(0, |last| last.column);
+        for at in from.first_cell..from.end_cell {
+            let cell = self.cells[at as usize];
+            if cell.column > last {
+                self.cells.push(cell);
+            }
+        }
+        (self.rows[row].first_cell, self.rows[row].end_cell) = (start, self.cells.len() as u32);
     }
 
     /// The rows with a row for each person; what is nobody's in particular stands in each of them.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use cells::{
     book::Book,
+    content,
     headings::{is_section, role_above},
 };
 use domain::roster::FileProblem;
@@ -33,7 +34,9 @@ pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
         end = if is_within { at + 1 } else { end };
     }
     let mut builder = Builder::new();
-    let rows = above.into_iter().chain(lines().take(end).skip(heading));
+    // Who was added below is somebody to look at.
+    let below = lines().skip(end).filter(|line| content::has_at(line));
+    let rows = above.into_iter().chain(lines().take(end).skip(heading)).chain(below);
     for line in rows.filter(|line| !is_rule(line) && !line.trim().is_empty()) {
         if !line.contains('|') {
             builder.begin_row(builder.rows + 1);

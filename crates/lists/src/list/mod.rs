@@ -86,7 +86,8 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         let mut people = (0..looked_at.len()).filter(|at| looked_at[*at].1.is_some());
         let (Some(first), Some(last)) = (people.next(), people.next_back()) else { return false };
         let line = |at: usize| &looked_at[at].0;
-        (first == 0 || line(first - 1).number + 1 < line(first).number)
+        let ends = |above: &Line| above.text.ends_with([',', ':', '!', '.', '，', '：', '。', '！', '،']);
+        (first == 0 || line(first - 1).number + 1 < line(first).number || ends(line(first - 1)))
             && with_address * 10 >= (last + 1 - first) * 6
             && !delimiter.is_some_and(|delimiter| contains(line(first), delimiter))
     };
@@ -111,9 +112,10 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         }
         return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
     }
-    if let [(line, Some(_))] = &looked_at[..]
-        && are_people_on_one_line(line.text)
-    {
+    // Commas alone would be cells, of somebody else perhaps.
+    let is_several =
+        |line: &Line| (looked_at.len() == 1 || line.text.contains(';')) && are_people_on_one_line(line.text);
+    if !looked_at.is_empty() && looked_at.iter().all(|(line, found)| found.is_some() && is_several(line)) {
         return people::read(text, false).map(Some);
     }
     // "Ada Obi (Track A)".
@@ -153,7 +155,13 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
             && looked_at.iter().any(|(line, found)| {
                 found.is_some_and(|found| find_address(found.after).is_some()) && is_bracketed_list(line.text)
             });
-    let is_bracketed = mostly(bracketed) && !has_heading || is_within;
+    // Some of its lines may be an address alone.
+    let is_bare = |found: Option<Found>| {
+        found.is_some_and(|found| name_alone(found.before).is_empty() && name_alone(found.after).is_empty())
+    };
+    let are_all = bracketed > 0
+        && looked_at.iter().all(|(line, found)| is_bare(*found) || is_bracketed_list(line.text));
+    let is_bracketed = (mostly(bracketed) || are_all) && !has_heading || is_within;
     if !(is_bracketed || is_marked || is_numbered_names || is_loose || is_chat) {
         return Ok(None);
     }

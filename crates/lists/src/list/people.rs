@@ -3,10 +3,10 @@
 use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
-    content::{find_address, is_one_of},
+    content::{self, find_address, is_one_of},
     headings::{is_section, role_above},
 };
-use domain::roster::FileProblem;
+use domain::roster::{FileProblem, says_no_address};
 
 use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without_phone};
 use crate::{
@@ -32,7 +32,9 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     };
     let is_above = |text: &str| is_section(text) || is_of_role(text);
     let is_below_section = first.checked_sub(1).is_some_and(|above| is_above(all[above].text));
-    let first = first - usize::from(is_below_section);
+    // Unless it says that somebody has no address: "Ada Obi (no e-mail)".
+    let nameless = all[..first].iter().rev().take_while(|line| has_no_address(line.text)).count();
+    let first = first - nameless.max(usize::from(is_below_section));
     // An address alone below marked lines is that of who sends them.
     let has_marks = all.iter().any(|line| line.is_marked && is_person(line));
     let is_last = |line: &Line| {
@@ -70,6 +72,21 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     Ok(builder.finish(Some(Known::NamesAndAddresses)))
 }
 
+/// Whether a line is a name with a word behind it for having no address.
+fn has_no_address(line: &str) -> bool {
+    let parted = line.split_once(['(', '[', ':']).or_else(|| line.split_once(" - "));
+    parted.is_some_and(|(name, more)| {
+        content::is_name(name.trim()) && says_no_address(more.trim_end_matches([')', ']']).trim())
+    })
+}
+
+/// Whole names before the last of a text, with commas between them: who has no address stands there too.
+fn others_before(text: &str) -> Option<(&str, &str)> {
+    let is_whole = |name: &str| name.trim().contains(' ') && content::is_name(name.trim());
+    let (others, last) = text.rsplit_once([',', ';'])?;
+    (is_whole(last) && others.split([',', ';']).all(is_whole)).then_some((others, last))
+}
+
 /// Words between the last two people of a line.
 const AND: &str = "and und et y e и ve dan &";
 
@@ -104,7 +121,15 @@ impl Builder {
             let (label, before) = if self.has_pieces { label(found.before) } else { ("", found.before) };
             // It is said of all on the line.
             label_above = if label.is_empty() { label_above } else { label };
-            let before = name_alone(without_and(without_header(before)));
+            let mut before = name_alone(without_and(without_header(before)));
+            let mut number = number;
+            if let Some((others, last)) = others_before(before) {
+                for other in others.split([',', ';']) {
+                    self.push(number, other.trim(), "", "")?;
+                    number = if several { self.rows + 1 } else { number };
+                }
+                before = last.trim();
+            }
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
             let after = if next { "" } else { name_alone(found.after) };
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };

@@ -7,6 +7,8 @@ use cells::{
     headings::{Headings, Meaning, Strength},
 };
 
+use domain::roster::{Field, says_no_address};
+
 use super::CELLS_SEARCHED;
 use crate::rows::{has_role_sections, role_alone_in};
 
@@ -89,6 +91,10 @@ fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
             continue;
         }
         let Some(heading) = headings.read(cell.text) else { continue };
+        // "No e-mail" is said of a person.
+        if heading.meaning == Meaning::Asked(Field::Email) && says_no_address(cell.text) {
+            return 0.0;
+        }
         let is_new = !said.contains(&heading.meaning);
         said.push(heading.meaning);
         let meaning = match heading.meaning {
@@ -119,5 +125,12 @@ fn above_first_address(grid: Grid<'_>, searched: usize) -> Option<usize> {
     let text = row.text(column);
     let has_row_below = grid.row_count() > first;
     let is_person = row.cells().any(|cell| content::has_at(cell.text));
+    // A person without an address: "no e-mail" is said of nobody else, and a heading does not say what cells below it do.
+    let below = |column: u16| {
+        (first..grid.row_count().min(first + ROWS_SEARCHED)).map(move |at| grid.row(at).text(column))
+    };
+    let is_person = is_person
+        || says_no_address(text)
+        || row.cells().any(|cell| cell.column != column && below(cell.column).any(|text| text == cell.text));
     (is_wide && has_row_below && !is_person && !text.is_empty() && !content::is_number(text)).then_some(above)
 }

@@ -44,7 +44,10 @@ const EXAMPLE: &str = "\
 /// "Example: Jane Doe", "Jane Doe (delete this row)". Somebody with an address of their own may have a note that says
 /// so of something else: `is_who` are the columns of names and addresses.
 pub(super) fn is_example(row: GridRow<'_>, has_own: bool, is_who: impl Fn(u16) -> bool) -> bool {
-    let may_say = |cell: &GridCell<'_>| !has_own || is_who(cell.column) || !cell.text.contains(' ');
+    // "EX" is a kind of address in exports of Exchange.
+    let may_say = |cell: &GridCell<'_>| {
+        is_who(cell.column) || cell.text.len() > 2 && (!has_own || !cell.text.contains(' '))
+    };
     row.cells().filter(may_say).any(|cell| is_example_of(cell.text, 0))
 }
 

@@ -211,7 +211,7 @@ pub fn is_no_name(text: &str) -> bool {
 }
 
 /// Whether a text in place of an address says that there is none.
-pub(super) fn says_none(typed: &str) -> bool {
+pub fn says_no_address(typed: &str) -> bool {
     static NO_ADDRESS: Words =
         Words::new("no noemail nomail keinemail sincorreo notiene pasdemail naotem sememail لا नहीं");
     let is_none = || typed.len() <= 60 && NO_ADDRESS.contains(&fold(typed));
@@ -226,10 +226,10 @@ mod tests {
     fn words_for_nothing_are_known_in_any_spelling() {
         for typed in ["n/a", "None", "no e-mail", "KEINE", "não tem", "нет", "لا يوجد", "没有", "कोई नहीं"]
         {
-            assert!(says_none(typed), "{typed}");
+            assert!(says_no_address(typed), "{typed}");
         }
         for typed in ["", "ana", "none@x.org"] {
-            assert!(!says_none(typed), "{typed}");
+            assert!(!says_no_address(typed), "{typed}");
         }
         // Codes of a country and of a language; Norwegian.
         assert!(!says_nothing("NA", Field::Country) && says_nothing("na", Field::Country));

@@ -22,8 +22,8 @@ use super::{
 use crate::zones::{self, Resolved};
 use crate::{Level, Problem, countries, email, names, text};
 
-pub use cells::is_no_name;
 use cells::{Cell, Meanings, Reading};
+pub use cells::{is_no_name, says_no_address};
 use facilitators::Placed;
 pub use facilitators::facilitators_needed;
 use quick::QuickMap;
@@ -266,7 +266,7 @@ impl<'a> Checker<'a> {
         };
         let email = match email::parse(&typed) {
             Ok(email) => email,
-            Err(Problem::EmailSyntax { .. }) if cells::says_none(&typed) => {
+            Err(Problem::EmailSyntax { .. }) if says_no_address(&typed) => {
                 self.note(row, Field::Email, Problem::EmailMissing);
                 return None;
             }

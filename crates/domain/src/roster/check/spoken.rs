@@ -21,6 +21,9 @@ static LEVEL: Words = Words::new(
 /// Words that say yes, or no, and are codes of languages.
 static YES: Words = Words::new("si ja da no");
 
+/// Words that say that a language is not spoken, some of them codes of languages: "no English".
+static NOT: Words = Words::new("no not non kein keine keinen nicht sin sem pas niet geen без не ليس لا tidak");
+
 /// Longer texts are no list of languages, nor are those with more parts.
 const MAX_BYTES: usize = 600;
 const MAX_PARTS: usize = 20;
@@ -70,8 +73,12 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading {
         let is_yes = |part: &str| YES.contains(&fold(part));
         let has_more = || parts().any(|part| fold(part).chars().nth(3).is_some());
         for part in parts().take(MAX_PARTS).filter(|part| !is_yes(part) || !has_more()) {
+            let mut words = part.split_whitespace();
+            let denies =
+                words.any(|word| NOT.contains(&fold(word))) && part.trim().contains(char::is_whitespace);
             match languages::resolve(part) {
                 Some(code) => keep(Some(code)),
+                None if denies => keep(None),
                 None => read_words(part).into_iter().for_each(&mut keep),
             }
         }
@@ -165,6 +172,10 @@ mod tests {
         check("Arabic - English", &["ar", "en"], &[]);
         check("Spanish - Elvish", &[], &["language.unknown"]);
         check("not English", &[], &["language.unknown"]);
+        // Norwegian by its code is no answer to what is not spoken.
+        check("no English", &[], &["language.unknown"]);
+        check("Spanish, no English", &["es"], &["language.unknown"]);
+        check("no", &["no"], &["language.not_offered"]);
         check("some", &[], &["language.unknown"]);
         check("Sí, español", &["es"], &[]);
         check("Ja, Englisch", &["en"], &[]);

@@ -122,6 +122,14 @@ const SPARES_MAX: usize = 10;
 /// So many rows show whether a column has roles.
 const ROLES_LOOKED_AT: usize = 200;
 
+/// Words of headings for whoever takes part, and for what is no longer so; folded.
+const OWN: &str = "attendee participant participante teilnehmer teilnehmerin registrant";
+const OLD: &str = "old former previous alte alter fruhere anterior antiguo antiga ancien ancienne vecchia eski старый старая";
+
+fn says_one_of(heading: &str, words: &str) -> bool {
+    fold(heading).split(' ').any(|word| content::is_one_of(words, word))
+}
+
 struct Chooser<'a> {
     candidates: &'a [Candidate<'a>],
     grid: Grid<'a>,
@@ -214,10 +222,20 @@ impl Chooser<'_> {
         let with = |is_such: fn(&Candidate) -> bool| -> Vec<(usize, Option<Strength>)> {
             all.clone()
                 .filter(|(_, candidate)| is_such(candidate) && !candidate.is_aside)
-                .map(|(at, candidate)| (at, candidate.says(Meaning::Asked(Field::Email))))
+                .map(|(at, candidate)| {
+                    // "Attendee e-mail" says it as well as "E-mail", which may be that of who pays.
+                    let strength = candidate.says(Meaning::Asked(Field::Email));
+                    let is_own = strength.is_some() && says_one_of(candidate.text, OWN);
+                    (at, if is_own { Some(Strength::Exact) } else { strength })
+                })
                 .collect()
         };
         let mut by_content = with(|candidate| candidate.holds_addresses());
+        // "Old e-mail" is there for who has given no new one.
+        let is_old = |at: usize| says_one_of(self.candidates[at].text, OLD);
+        if by_content.iter().any(|(at, _)| !is_old(*at)) {
+            by_content.retain(|(at, _)| !is_old(*at));
+        }
         // Somebody else's are not theirs, however many they are.
         let is_others =
             |at: usize| self.candidates[at].heading.is_some_and(|heading| heading.meaning == Meaning::Other);
@@ -425,7 +443,12 @@ impl Chooser<'_> {
         if profile.usable == 0 {
             return strength == Some(Strength::Exact);
         }
-        if field == Field::Track && strength == Some(Strength::Within) && candidate.holds_digits() {
+        // "Time in session (minutes)".
+        let is_without_letters = |sample: &String| !sample.contains(char::is_alphabetic);
+        if field == Field::Track
+            && strength == Some(Strength::Within)
+            && profile.samples.iter().all(is_without_letters)
+        {
             return false;
         }
         // "Turno" and "Session" are above shifts and weeks too: where nothing is a track, nobody has chosen one.

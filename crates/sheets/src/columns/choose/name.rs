@@ -49,7 +49,11 @@ impl Chooser<'_> {
             |option: &NameOption| option.columns.iter().all(|at| self.candidates[*at].is_constant());
         // Also where a heading says name and the column holds none, or one name for all.
         if options.iter().all(|option| option.certainty == Certainty::Guess || is_constant(option)) {
-            options.extend(self.name_by_content());
+            options.extend(self.name_by_content(70));
+        }
+        // Of few one odd name is many.
+        if options.is_empty() {
+            options.extend(self.name_by_content(60));
         }
         if !options.iter().all(is_constant) {
             options.retain(|option| !is_constant(option));
@@ -174,6 +178,19 @@ impl Chooser<'_> {
             && pair.is_none_or(|pair| pair.0 != at && pair.1 != at)
         {
             found.push((vec![at], weight(at, 30), rival.is_some()));
+        }
+        // One heading over two columns: the name, and what stands beside it without a heading.
+        if let (Some((at, _)), None) = (name.or(whole), pair)
+            && let Some(beside) = self.candidates.get(at + 1)
+            && beside.text.is_empty()
+            && !self.candidates[at].text.is_empty()
+            && self.is_one_word(at)
+            && self.is_one_word(at + 1)
+            && !self.is_taken(at + 1)
+            && beside.profile.distinct * 10 >= beside.profile.seen * 6
+            && !self.is_known_by_content(at + 1)
+        {
+            found.push((vec![at, at + 1], weight(at, 40), true));
         }
         let option = |(columns, weight, has_rival): (Vec<usize>, u8, bool)| {
             let profiles = || columns.iter().map(|at| &self.candidates[*at].profile);
@@ -304,8 +321,8 @@ impl Chooser<'_> {
         }
     }
 
-    /// Names without a heading that says so.
-    fn name_by_content(&self) -> Option<NameOption> {
+    /// Names without a heading that says so: where so many in a hundred look like some.
+    fn name_by_content(&self, least: usize) -> Option<NameOption> {
         let email = self.email();
         let is_free = |at: usize| {
             let candidate = &self.candidates[at];
@@ -313,7 +330,8 @@ impl Chooser<'_> {
             !self.is_taken(at)
                 // A heading of the addresses, which are elsewhere.
                 && (candidate.heading.is_none() || candidate.says(Meaning::Asked(Field::Email)).is_some())
-                && profile.mostly(profile.names, 70)
+                && profile.mostly(profile.names, least)
+                && !profile.mostly(profile.tracks, 100)
                 // A column of places or shifts repeats itself; names seldom do.
                 && (profile.distinct * 10 >= profile.seen * 6)
                 && !self.is_known_by_content(at)

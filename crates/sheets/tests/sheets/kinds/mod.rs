@@ -15,6 +15,7 @@ mod one_cell;
 mod opendocument;
 mod openxml;
 mod pages;
+mod parts;
 mod readings;
 mod roles;
 mod shifted;

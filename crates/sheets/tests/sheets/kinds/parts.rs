@@ -1,0 +1,151 @@
+//! Lists of several parts, each with a heading of its own, and people in places where others have none.
+
+use domain::roster::Field;
+
+use super::check;
+use crate::read_csv;
+
+#[test]
+fn each_part_is_read_by_its_own_heading() {
+    check(
+        "Name,Email\nAna Ruiz,ana@x.org\nDan Cho,dan@x.org\n\nCountry,Name,Email\nIreland,Bob Li,bob@x.org\n",
+        &["2: Ana Ruiz <ana@x.org>", "3: Dan Cho <dan@x.org>", "5: heading", "6: Bob Li <bob@x.org>"],
+    );
+    check(
+        "Name,Country,Email\nAna Ruiz,Spain,ana@x.org\n\nName,Email,Country\nBob Li,bob@x.org,Ireland\n",
+        &["2: Ana Ruiz <ana@x.org>", "4: heading", "5: Bob Li <bob@x.org>"],
+    );
+    check(
+        "Last name,First name,Email\nRuiz,Ana,ana@x.org\n\nFirst name,Last name,Email\nBob,Li,bob@x.org\n",
+        &["2: Ana Ruiz <ana@x.org>", "4: heading", "5: Bob Li <bob@x.org>"],
+    );
+    // A name that is whole where the first part has it in two columns.
+    check(
+        "First name,Last name,Email\nAna,Ruiz,ana@x.org\n\nName,Email\nBob Li,bob@x.org\nCy Lo,cy@x.org\n",
+        &["2: Ana Ruiz <ana@x.org>", "4: heading", "5: Bob Li <bob@x.org>", "6: Cy Lo <cy@x.org>"],
+    );
+    check(
+        "Panelist Details,\nAttended,User Name (Original Name),Email,Time in Session (minutes)\nYes,Pan Elist,pan@x.org,130\n\
+         Attendee Details,\nAttended,User Name (Original Name),First Name,Last Name,Email\n\
+         Yes,Ana R,Ana,Ruiz,ana@x.org\nYes,Bob L,Bob,Li,bob@x.org\n",
+        &[
+            "3: Pan Elist <pan@x.org>",
+            "4: heading",
+            "5: heading",
+            "6: Ana R <ana@x.org>",
+            "7: Bob L <bob@x.org>",
+        ],
+    );
+}
+
+#[test]
+fn the_other_columns_of_a_part_are_its_own_too() {
+    let read = read_csv(
+        "Name,Email,Language,Country\nAna Ruiz,ana@x.org,German,Spain\n\nName,Email,Country,Language\nBob Li,bob@x.org,Ireland,English\n",
+    );
+    let countries: Vec<&str> = read.rows.iter().map(|row| row.values.get(Field::Country)).collect();
+    assert_eq!(countries, ["Spain", "Country", "Ireland"]);
+    let read = read_csv(
+        "Name,Email,Track\nAna Ruiz,ana@x.org,A\n\nTrack,Name,Email\nB,Bob Li,bob@x.org\nB,Cy Lo,cy@x.org\n",
+    );
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.get(Field::Track)).collect();
+    assert_eq!(tracks, ["A", "Track", "B", "B"]);
+}
+
+#[test]
+fn who_has_no_address_is_somebody_to_look_at() {
+    // On the first line it is no heading.
+    for said in ["no email", "TBC", "?", "ada(at)x.org"] {
+        check(
+            &format!("Ada Obi,{said},A\nBen Ng,ben@x.org,B\nCarla Ruiz,carla@x.org,A\n"),
+            &[&format!("1: Ada Obi <{said}>"), "2: Ben Ng <ben@x.org>", "3: Carla Ruiz <carla@x.org>"],
+        );
+    }
+    check(
+        "Ada Obi (no email)\nBen Ng ben@x.org\nCarla Ruiz carla@x.org\n",
+        &["1: Ada Obi (no email) <>", "2: Ben Ng <ben@x.org>", "3: Carla Ruiz <carla@x.org>"],
+    );
+    check(
+        "Ada Obi <ada@x.org>, Ben Ng, Carla Ruiz <carla@x.org>, Dan Poe <dan@x.org>\n",
+        &["1: Ada Obi <ada@x.org>", "2: Ben Ng <>", "3: Carla Ruiz <carla@x.org>", "4: Dan Poe <dan@x.org>"],
+    );
+    // A family name before a given one is no other person.
+    check(
+        "Obi, Ada <ada@x.org>; Ng, Ben <ben@x.org>\n",
+        &["1: Obi, Ada <ada@x.org>", "2: Ng, Ben <ben@x.org>"],
+    );
+    // "EX" is a kind of address, and nobody's example.
+    check(
+        "Name,Email,Type\nAna Ruiz,ana@x.org,SMTP\nBob Li,/o=Labs/cn=bobli,EX\n",
+        &["2: Ana Ruiz <ana@x.org>", "3: Bob Li </o=Labs/cn=bobli>"],
+    );
+    check(
+        "| Name | Email |\n|---|---|\n| Ana Ruiz | ana@x.org |\n\nAlso Carla Moser, carla@x.org\n",
+        &["2: Ana Ruiz <ana@x.org>", "3: Also Carla Moser <carla@x.org>"],
+    );
+}
+
+#[test]
+fn several_people_a_line_are_people_on_each() {
+    check(
+        "Ada Obi, ada@x.org; Ben Ng, ben@x.org\nCarla Ruiz, carla@x.org; Dan Poe, dan@x.org\n",
+        &[
+            "1: Ada Obi <ada@x.org>",
+            "2: Ben Ng <ben@x.org>",
+            "3: Carla Ruiz <carla@x.org>",
+            "4: Dan Poe <dan@x.org>",
+        ],
+    );
+    check(
+        "Ana Ruiz <ana@x.org>, \"Moser, Carla\" <carla@x.org>,\ndan@x.org\n",
+        &["1: Ana Ruiz <ana@x.org>", "2: Moser, Carla <carla@x.org>", "3:  <dan@x.org>"],
+    );
+    check(
+        "Hi Zoe,\nAda Obi ada@x.org\nBen Ng ben@x.org\nCy Lo cy@x.org\n",
+        &["2: Ada Obi <ada@x.org>", "3: Ben Ng <ben@x.org>", "4: Cy Lo <cy@x.org>"],
+    );
+}
+
+#[test]
+fn an_address_in_place_of_a_name_is_none() {
+    let people = &["1:  <ana@x.org>", "2: Bob Li <bob@x.org>"];
+    check("ana@x.org <ana@x.org>; Bob Li <bob@x.org>\n", people);
+    check("ana@x.org <ana@x.org>\nBob Li <bob@x.org>\n", people);
+    check(
+        "Name,Email\nAna,ana@x.org <mailto:Ana@x.org>\nBob Li,bob@x.org\n",
+        &["2: Ana <ana@x.org>", "3: Bob Li <bob@x.org>"],
+    );
+}
+
+#[test]
+fn columns_that_only_look_like_names_tracks_and_addresses_are_none() {
+    check(
+        "Ada Obi,ada@x.org,B\nBen 2,ben@x.org,B\nCarla Ruiz,carla@x.org,A\n",
+        &["1: Ada Obi <ada@x.org>", "2: Ben 2 <ben@x.org>", "3: Carla Ruiz <carla@x.org>"],
+    );
+    // A telephone number in place of the address is no part of the name.
+    check(
+        "Name,Email,Phone\nAda Obi,+44 7700 900123,ada@x.org\nBen Ng,ben@x.org,07700 900124\n",
+        &["2: Ada Obi <+44 7700 900123>", "3: Ben Ng <ben@x.org>"],
+    );
+    check(
+        "Name,Old email,New email\nAda Obi,ada@old.org,ada@x.org\nBen Ng,ben@x.org,\n",
+        &["2: Ada Obi <ada@x.org>", "3: Ben Ng <ben@x.org>"],
+    );
+    check(
+        "Attendee name,Attendee email,Email\nAda Obi,ada@x.org,bill@y.org\nBen Ng,ben@x.org,pay@y.org\n",
+        &["2: Ada Obi <ada@x.org>", "3: Ben Ng <ben@x.org>"],
+    );
+    let minutes = read_csv(
+        "Name,Email,Time in Session (minutes)\nAda Obi,ada@x.org,120\nBen Ng,ben@x.org,1\nCy Lo,cy@x.org,--\n",
+    );
+    assert!(minutes.matches.iter().all(|found| found.field != Field::Track));
+}
+
+#[test]
+fn one_heading_may_stand_over_two_columns_of_the_name() {
+    let read = read_csv("Name,,Email,Track\nAna,Ruiz,ana@x.org,A\nBob,Li,bob@x.org,B\n");
+    assert_eq!(read.rows[0].values.get(Field::Name), "Ana Ruiz");
+    // That is asked about.
+    assert!(read.issues.iter().any(|issue| issue.problem.code() == "column.ambiguous"));
+}
