@@ -29,9 +29,9 @@ const COMING: &str = "\
     الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    cancel;not attending;not going;not coming;will not attend;cannot attend;cant attend;declined;denied;rejected;withdr;\
-    refunded;unregistered;dropped out;abgemeldet;abgesagt;abgelehnt;storniert;zuruckgezogen;nimmt nicht;kommt nicht;anulad;\
-    rechazad;no asist;no participa;annul;desist;ne vient;ne participe;recusad;nao vai;nao participa;rifiutat;\
+    cancel;not attending;not going;not coming;will not attend;cannot;cant attend;cant come;cant make;no show;noshow;unable to;pulled out;declined;denied;rejected;withdr;\
+    refunded;unregistered;dropped out;abgemeldet;abgesagt;abgelehnt;storniert;zuruckgezogen;nimmt nicht;kommt nicht;kann nicht;anulad;\
+    rechazad;no asist;no viene;no puede;no participa;annul;desist;ne vient;ne peut;ne participe;recusad;nao vai;nao vem;nao pode;nao participa;rifiutat;\
     ritirat;non partecipa;отмен;отказ;отклонен;не участвует;не придет;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;iptal;reddedildi;katilmiyor;\
     katilmayacak;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;रद्द;अस्वीकृत;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;\
     キャンセル;辞退;欠席;不参加;취소;불참;거절";
@@ -97,6 +97,8 @@ mod tests {
             ("Estado", "Baja"),
             ("Statut", "Refusé"),
             ("Status", "Batal"),
+            ("Status", "Can't come"),
+            ("Status", "no-show"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }

@@ -5,8 +5,8 @@ const AND: [&str; 10] = ["and", "und", "et", "y", "e", "и", "ve", "dan", "og", 
 /// Most people of a cell; whoever writes more has written a list.
 const MOST: usize = 20;
 
-/// The people of a name's cell, in its order. None for one person: each of several has a name of at least two words, so that
-/// neither "García y Vega" nor "Obi, Ada" is two; and a comma alone is between the parts of one name, unless there are two.
+/// The people of a name's cell, in its order. None for one person: each of several has a name of at least two words, or the last
+/// word of the other's, so that neither "García y Vega" nor "Obi, Ada" is two; and a comma alone is between the parts of one name, unless there are two.
 pub(super) fn people(name: &str) -> Option<Vec<String>> {
     if !may_be(name) {
         return None;
@@ -36,6 +36,15 @@ pub(super) fn people(name: &str) -> Option<Vec<String>> {
     }
     // "Ada Obi, Ben Ng, and Cy Li".
     people.retain(|person| !person.is_empty());
+    // "Ana & Pedro Ruiz" have one family name, and "Mr and Mrs Khan".
+    if has_other_mark
+        && let [first, second] = &mut people[..]
+        && !first.contains(' ')
+        && let Some((_, family)) = second.rsplit_once(' ')
+    {
+        first.push(' ');
+        first.push_str(family);
+    }
     let least = if has_other_mark { 2 } else { 3 };
     let is_latin = |person: &String| person.starts_with(|letter: char| letter < '\u{250}');
     let are_alike = people.iter().all(|person| is_whole(person) && is_latin(person) == is_latin(&people[0]));
@@ -47,7 +56,7 @@ fn may_be(name: &str) -> bool {
     let mut blanks = 0;
     name.bytes().any(|byte| {
         blanks += usize::from(byte == b' ');
-        blanks > 3 || matches!(byte, b'&' | b'+' | b';' | b',')
+        blanks > 2 || matches!(byte, b'&' | b'+' | b';' | b',')
     })
 }
 
@@ -85,6 +94,9 @@ mod tests {
             ("Ada Obi, Ben Ng and Cy Li", vec!["Ada Obi", "Ben Ng", "Cy Li"]),
             ("Ada Obi; Ben Ng;", vec!["Ada Obi", "Ben Ng"]),
             ("Ada Obi + Ben Ng", vec!["Ada Obi", "Ben Ng"]),
+            ("Ana & Pedro Ruiz", vec!["Ana Ruiz", "Pedro Ruiz"]),
+            ("Maria and Jose Silva", vec!["Maria Silva", "Jose Silva"]),
+            ("Mr & Mrs Khan", vec!["Mr Khan", "Mrs Khan"]),
             ("Анна Ли и Борис Ким", vec!["Анна Ли", "Борис Ким"]),
         ] {
             assert_eq!(people(name).as_deref(), Some(&strings(&expected)[..]), "{name}");
@@ -100,7 +112,7 @@ mod tests {
             "García López, Ana María",
             "José Ortega y Gasset",
             "Santiago Ramón y Cajal",
-            "Maria and Jose Silva",
+            "Maria and the Silvas",
             "Maria da Conceição dos Santos e Silva",
             "Ada Obi & the others",
             "Ada Obi & Co",

@@ -52,6 +52,10 @@ fn it_may_stand_beside_the_name_or_behind_the_address() {
     check("Name;Email\nAda Obi - abgesagt;a@x.org\nBen Ng;b@x.org\n", &["Ada Obi"]);
     check("Ada Obi a@x.org\nBen Ng b@x.org (cancelled)\nCy Li c@x.org\n", &["Ben Ng"]);
     check("Name;Email\nAda Obi, cancelled;a@x.org\nJoão, Cancelo;b@x.org\n", &["Ada Obi"]);
+    check(
+        "Name,Email\nAda Obi,a@x.org\nBen Ng (can't come),b@x.org\nCy Li - no-show,c@x.org\n",
+        &["Ben Ng", "Cy Li"],
+    );
     // Where somebody is from, what they do, and what they are called.
     for beside in ["Baja California", "refuse collector", "declarations", "Batalla", "she"] {
         check(&format!("Name,Email\nAda Obi ({beside}),a@x.org\nBen Ng,b@x.org\n"), &[]);
