@@ -49,6 +49,18 @@ pub(crate) fn map(
             above[field as usize] = texts.place(text);
         }
     }
+    // Another list above the heading is not read, but not passed over without a word either. One alone is the host's.
+    let has_address = |at: &usize| {
+        let row = grid.row(*at);
+        row.cells().nth(1).is_some() && row.cells().any(|cell| content::is_address(cell.text))
+    };
+    let others: Vec<usize> = (0..layout.heading.unwrap_or(0)).filter(has_address).take(ABOVE_SHOWN).collect();
+    for at in others.iter().filter(|_| others.len() > 1) {
+        let row = grid.row(*at);
+        if let Some(mapped) = mapper.map(row, &mut texts) {
+            rows.push(row.number, RowKind::Header, mapped.places, &[]);
+        }
+    }
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
     let has_readings = is_reading(layout.first_row) && is_reading(layout.first_row + 2);
     let (mut came, mut has_parts) = (Vec::new(), false);
@@ -171,6 +183,9 @@ const TOLD_ROWS: usize = 4_096;
 
 /// Among so many rows below the heading templates have their example.
 const EXAMPLES_WITHIN: usize = 3;
+
+/// So many rows with addresses above the heading are shown as left out.
+const ABOVE_SHOWN: usize = 200;
 
 /// So many rows above the heading may say what all below have.
 const ABOVE_HEADING: usize = 2;

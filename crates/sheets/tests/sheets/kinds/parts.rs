@@ -39,6 +39,14 @@ fn each_part_is_read_by_its_own_heading() {
 }
 
 #[test]
+fn a_list_that_is_not_read_is_shown_as_left_out() {
+    check(
+        "Coordinator,Email\nKim Lo,kim@x.org\nLee Po,lee@x.org\n\nName,Email,Track\nAda Obi,ada@x.org,A\nBen Ng,ben@x.org,B\n",
+        &["2: heading", "3: heading", "6: Ada Obi <ada@x.org>", "7: Ben Ng <ben@x.org>"],
+    );
+}
+
+#[test]
 fn the_other_columns_of_a_part_are_its_own_too() {
     let read = read_csv(
         "Name,Email,Language,Country\nAna Ruiz,ana@x.org,German,Spain\n\nName,Email,Country,Language\nBob Li,bob@x.org,Ireland,English\n",
