@@ -2,18 +2,19 @@
 //! lists one below the other. What stands below a further heading is put below what means the same in the first.
 
 use cells::{
-    book::{Book, Grid, GridRow},
+    book::{Book, Grid},
     fold::fold,
     headings::{Headings, Meaning, Strength, is_name},
     limits::COLUMNS_MAX,
 };
-use domain::roster::Field;
 
 use crate::columns::is_second_heading;
 
-/// Most parts of a sheet, and most columns of one.
-const PARTS_MAX: usize = 200;
+/// Most rows that are looked at, most parts of a sheet, most columns of one, and of a heading so many bytes.
+const LOOKED_AT: usize = 200;
+const PARTS_MAX: usize = 20;
 const CELLS_MAX: usize = 60;
+const HEADING_MAX: usize = 200;
 
 pub(crate) fn align(book: &mut Book) {
     for at in 0..book.sheets.len() {
@@ -37,7 +38,7 @@ pub(crate) fn align(book: &mut Book) {
 fn parts(book: &Book, at: usize) -> Option<(usize, Vec<usize>)> {
     let sheet = &book.sheets[at];
     let grid = Grid::new(book, sheet);
-    let beginnings = grid.beginnings(PARTS_MAX);
+    let beginnings = grid.beginnings(LOOKED_AT);
     if beginnings.len() < 2 || sheet.known.is_some() {
         return None;
     }
@@ -48,7 +49,7 @@ fn parts(book: &Book, at: usize) -> Option<(usize, Vec<usize>)> {
     };
     let mut found = beginnings.into_iter().filter(is_heading);
     let first = found.next()?;
-    let others: Vec<usize> = found.collect();
+    let others: Vec<usize> = found.take(PARTS_MAX).collect();
     (!others.is_empty()).then_some((first, others))
 }
 
@@ -56,39 +57,35 @@ fn parts(book: &Book, at: usize) -> Option<(usize, Vec<usize>)> {
 /// the same order.
 fn columns(grid: Grid<'_>, first: usize, heading: usize) -> Option<(Vec<(u16, u16)>, u16)> {
     let headings = Headings::get();
-    let (first, heading) = (grid.row(first), grid.row(heading));
-    let meaning = |text: &str| {
-        let found = headings.read(text).filter(|found| found.strength == Strength::Exact)?;
-        (found.meaning != Meaning::Other).then_some(found.meaning)
+    // The column of each heading, what it says, and what that means.
+    let said = |at: usize| -> Vec<(u16, String, Option<Meaning>)> {
+        let cells = grid.row(at).cells().filter(|cell| cell.text.len() <= HEADING_MAX);
+        let exact = |text: &str| {
+            let found = headings.read(text).filter(|found| found.strength == Strength::Exact)?;
+            (found.meaning != Meaning::Other).then_some(found.meaning)
+        };
+        cells.map(|cell| (cell.column, fold(cell.text), exact(cell.text))).collect()
     };
-    let widest = first.width().max(grid.widths().1) as u16;
+    let (first, others) = (said(first), said(heading));
+    let widest = u16::try_from(grid.widths().1).ok()?;
     let mut columns: Vec<(u16, u16)> = Vec::new();
     let mut next = widest;
-    for cell in heading.cells() {
-        let is_free = |column: u16| columns.iter().all(|(_, to)| *to != column);
-        let same = |is_same: &dyn Fn(&str) -> bool| {
-            first.cells().find(|other| is_free(other.column) && is_same(other.text)).map(|other| other.column)
+    for (column, text, meaning) in others {
+        let place = |is_it: &dyn Fn(Meaning) -> bool, or_text: bool| {
+            let mut free = first.iter().filter(|(to, ..)| columns.iter().all(|(_, taken)| taken != to));
+            let is_same = |(_, other, asked): &&(u16, String, Option<Meaning>)| {
+                or_text && *other == text || asked.is_some_and(is_it)
+            };
+            free.find(is_same).map(|(to, ..)| *to)
         };
-        let asked = meaning(cell.text);
-        let found = same(&|text| fold(text) == fold(cell.text))
-            .or_else(|| same(&|text| asked.is_some() && meaning(text) == asked))
-            .or_else(|| whole_name(first, asked, &meaning).filter(|column| is_free(*column)));
-        columns.push((cell.column, found.unwrap_or(next)));
+        // A whole name stands with the part of one: they are put together.
+        let is_whole = matches!(meaning, Some(Meaning::FullName | Meaning::Name | Meaning::People));
+        let found = place(&|_| false, true)
+            .or_else(|| place(&|asked| meaning == Some(asked), false))
+            .or_else(|| place(&|asked| is_whole && is_name(asked), false));
+        columns.push((column, found.unwrap_or(next)));
         next += u16::from(found.is_none());
     }
     let is_same = columns.iter().all(|(from, to)| from == to);
     (!is_same && usize::from(next) + usize::from(widest) <= COLUMNS_MAX).then_some((columns, next))
-}
-
-/// Where a whole name goes that stands in two columns of the first part: where it is put together.
-fn whole_name(
-    first: GridRow<'_>,
-    asked: Option<Meaning>,
-    meaning: &dyn Fn(&str) -> Option<Meaning>,
-) -> Option<u16> {
-    let is_whole = matches!(asked, Some(Meaning::FullName | Meaning::Name | Meaning::People));
-    let is_part = |text: &str| {
-        meaning(text).is_some_and(|meaning| is_name(meaning) && meaning != Meaning::Asked(Field::Name))
-    };
-    first.cells().find(|cell| is_whole && is_part(cell.text)).map(|cell| cell.column)
 }

@@ -655,6 +655,21 @@ fn checks(files: &mut Vec<HostileFile>) {
         let row = |nth: usize| format!("a{},a{nth}@x.org\n", "\u{301}\u{316}".repeat(90));
         ("Name,E-mail\n".to_string() + &(0..50_000).map(row).collect::<String>()).into_bytes()
     });
+    add(files, "a.csv", "parts with headings of their own without end", READ, || {
+        let other = |nth: usize| move |column: usize| format!(",{column}of{nth}{}", "y".repeat(150));
+        let part = |nth: usize| {
+            let (columns, values) = ((0..58).map(other(nth)).collect::<String>(), ",v".repeat(58));
+            format!("Name,E-mail{columns}\nAda Obi,a{nth}@x.org{values}\n\n")
+        };
+        (0..1_500).map(part).collect::<String>().into_bytes()
+    });
+    add(files, "a.csv", "parts with their columns in turns", READ, || {
+        let part = |nth: usize| match nth % 2 {
+            0 => format!("Name,E-mail\nAda Obi,a{nth}@x.org\n\n"),
+            _ => format!("E-mail,Name\na{nth}@x.org,Ada Obi\n\n"),
+        };
+        (0..60_000).map(part).collect::<String>().into_bytes()
+    });
     add(files, "a.csv", "two hundred thousand rows with everything wrong", READ, || {
         let row = |nth: usize| format!("=1,a@,{nth}c,z{nth},y{nth},x{nth},=2,=3\n");
         let heading = "Name,E-mail,Track,Time zone,Country,Language,Sector,Role\n".to_string();
