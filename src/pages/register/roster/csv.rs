@@ -58,7 +58,7 @@ mod tests {
     #[track_caller]
     fn check(name: &str, expected: &str) {
         let line = |cells: [&str; 2]| cells.map(String::from).to_vec();
-        let file = write(&[line(["Name", "E-mail"]), line([name, "a@example.org"])], ';');
+        let file = write(&[line(["Name", "E-mail"]), line([name, "a@example.org"])], b';');
         assert_eq!(file, format!("\u{FEFF}Name;E-mail\r\n{expected};a@example.org\r\n"));
     }
 
