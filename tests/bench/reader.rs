@@ -9,8 +9,8 @@ use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use domain::roster::{FromWorker, ListSource, ReadChoice, RosterContext, RosterRules, ToWorker};
-use e2e::{Page, Server, Visitor};
+use domain::roster::FromWorker;
+use e2e::{Page, Server, Visitor, answer, question};
 use serde_json::{Value, json};
 
 use crate::median;
@@ -65,30 +65,17 @@ pub(crate) fn measure(server: &Server) {
 /// How many rows the reader found, and how long that took each time.
 fn time(page: &Page, reader: &str, file: &str) -> (usize, Vec<f64>) {
     let script = "timeReader(...[...arguments].slice(0, 4)).then(arguments[4], (error) => arguments[4](String(error)))";
-    let answer = page.script_later(script, json!([reader, file, RUNS, question(file)]));
-    let Some([given, Value::Array(times)]) = answer.as_array().map(Vec::as_slice) else {
-        panic!("{reader} {file}: {answer}")
+    let found = page.script_later(script, json!([reader, file, RUNS, question(file)]));
+    let Some([given, Value::Array(times)]) = found.as_array().map(Vec::as_slice) else {
+        panic!("{reader} {file}: {found}")
     };
     let rows = given.as_u64().map_or_else(|| rows_in(given), |rows| rows as usize);
     (rows, times.iter().filter_map(Value::as_f64).collect())
 }
 
-/// What the page asks the worker.
-fn question(file: &str) -> Vec<u8> {
-    let list = ListSource::File { name: file.to_string() };
-    let (choice, rules, context) = (ReadChoice::default(), RosterRules::default(), RosterContext::default());
-    ToWorker::Read { job: 1, list, choice, rules, context }.to_bytes()
-}
-
 /// The rows that were checked by the worker that gave this answer.
-fn rows_in(answer: &Value) -> usize {
-    let bytes: Vec<u8> = answer
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|byte| byte.as_u64().map_or(0, |byte| byte as u8))
-        .collect();
-    match FromWorker::from_bytes(&bytes) {
+fn rows_in(bytes: &Value) -> usize {
+    match answer(bytes) {
         Some(FromWorker::Read { checked, .. }) => checked.rows,
         answer => panic!("the worker answered {answer:?}"),
     }

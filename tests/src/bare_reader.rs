@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::roster::{FromWorker, ListSource, ReadChoice, RosterContext, RosterRules, ToWorker};
 use serde_json::{Value, json};
 
 use crate::{Element, Page};
@@ -19,30 +20,23 @@ const BEGIN: &str = r#"
     bareReader.onerror = (event) => done("died: " + event.message);
 "#;
 
-/// Has the chosen file read. Says its code, and its kind where it has one, or `read`; and the milliseconds that took.
+/// Has the chosen file read, asking with these bytes. Says how that ended, with the bytes of an answer, and the milliseconds
+/// that it took.
 const READ: &str = r#"
-    const done = arguments[0];
+    const PROGRESS = 1;
+    const [question, done] = arguments;
     const began = performance.now();
     const end = (how) => done([how, performance.now() - began]);
-    const rules = {
-      min: 10, max: 1000, email_optional: false, shared_email: false, tracks: ["A", "B"], languages: [],
-      facilitators: { table: [[10, 1]] },
-    };
     const [file] = bareInput.files;
     setTimeout(() => end("no answer"), 60_000);
     bareReader.onerror = (event) => end("died: " + event.message);
     bareReader.onmessage = ({ data }) => {
-      const { Read, Failed } = JSON.parse(data);
-      if (Read) end("read");
-      if (Failed) {
-        const { problem } = Failed;
-        end(typeof problem === "string" ? problem : Object.entries(problem).map(([code, { kind }]) => code + " " + kind)[0]);
-      }
+      const answer = new Uint8Array(data[0]);
+      if (answer[0] !== PROGRESS) end(Array.from(answer));
     };
     file.arrayBuffer().then((bytes) => {
-      const context = { gathering: false, counted_contact: false };
-      const question = { Read: [1, { File: { name: file.name } }, {}, rules, context] };
-      bareReader.postMessage([JSON.stringify(question), bytes], [bytes]);
+      const message = [Uint8Array.from(question).buffer, bytes];
+      bareReader.postMessage(message, message);
     }, (error) => end(String(error)));
 "#;
 
@@ -67,7 +61,32 @@ impl<'page> BareReader<'page> {
     #[track_caller]
     pub fn read(&self, file: &Path) -> (String, f64) {
         self.input.upload(file);
-        let answer = self.page.script_later(READ, json!([]));
-        (answer[0].as_str().unwrap_or_default().to_owned(), answer[1].as_f64().unwrap_or_default())
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let answer = self.page.script_later(READ, json!([question(&name)]));
+        (ended(&answer[0]), answer[1].as_f64().unwrap_or_default())
+    }
+}
+
+/// What a page asks the worker when a file is chosen.
+pub fn question(file_name: &str) -> Vec<u8> {
+    let list = ListSource::File { name: file_name.to_owned() };
+    let (choice, rules, context) = (ReadChoice::default(), RosterRules::default(), RosterContext::default());
+    ToWorker::Read { job: 1, list, choice, rules, context }.to_bytes()
+}
+
+/// What the worker answered, if these are the bytes of an answer.
+pub fn answer(bytes: &Value) -> Option<FromWorker> {
+    let byte = |value: &Value| value.as_u64().and_then(|byte| u8::try_from(byte).ok());
+    FromWorker::from_bytes(&bytes.as_array()?.iter().map(byte).collect::<Option<Vec<u8>>>()?)
+}
+
+fn ended(how: &Value) -> String {
+    match answer(how) {
+        Some(FromWorker::Read { .. }) => "read".to_owned(),
+        Some(FromWorker::Failed { problem, .. }) => match problem.kind() {
+            Some(kind) => format!("{} {kind}", problem.code()),
+            None => problem.code().to_owned(),
+        },
+        _ => how.as_str().unwrap_or("another answer").to_owned(),
     }
 }

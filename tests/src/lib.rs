@@ -19,7 +19,7 @@ mod server;
 mod visitor;
 mod wait;
 
-pub use bare_reader::BareReader;
+pub use bare_reader::{BareReader, answer, question};
 pub use element::{Element, Key};
 pub use page::Page;
 pub use role::Role;
