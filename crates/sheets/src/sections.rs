@@ -43,9 +43,16 @@ fn parts(book: &Book, at: usize) -> Option<(usize, Vec<usize>)> {
         return None;
     }
     let headings = Headings::get();
+    // "Participants" is how many they are, in a report's first part.
+    let says_name = |text: &str| {
+        let found = headings.read(text).filter(|found| found.strength == Strength::Exact);
+        found.is_some_and(|found| is_name(found.meaning) && found.meaning != Meaning::People)
+    };
     let is_heading = |at: &usize| {
-        let count = grid.row(*at).cells().take(CELLS_MAX + 1).count();
-        (2..=CELLS_MAX).contains(&count) && is_second_heading(grid, *at, headings)
+        let cells = || grid.row(*at).cells().take(CELLS_MAX + 1);
+        (2..=CELLS_MAX).contains(&cells().count())
+            && is_second_heading(grid, *at, headings)
+            && cells().any(|cell| says_name(cell.text))
     };
     let mut found = beginnings.into_iter().filter(is_heading);
     let first = found.next()?;

@@ -39,6 +39,16 @@ fn each_part_is_read_by_its_own_heading() {
 }
 
 #[test]
+fn what_sums_a_report_up_is_no_part_with_people() {
+    let read = read_csv(
+        "Topic,User Email,Duration (Minutes),Participants\nCall,host@x.org,62,2\n\n\
+         Name (Original Name),User Email,Join Time,Duration (Minutes)\nAda Obi,ada@x.org,18:00,60\nBen Ng,ben@x.org,18:01,59\n",
+    );
+    let headings: Vec<&str> = read.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(headings, ["Name (Original Name)", "User Email", "Join Time", "Duration (Minutes)"]);
+}
+
+#[test]
 fn a_list_that_is_not_read_is_shown_as_left_out() {
     check(
         "Coordinator,Email\nKim Lo,kim@x.org\nLee Po,lee@x.org\n\nName,Email,Track\nAda Obi,ada@x.org,A\nBen Ng,ben@x.org,B\n",
