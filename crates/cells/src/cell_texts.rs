@@ -27,7 +27,8 @@ pub fn address_alone(text: &str) -> (&str, &str) {
     let has_more = text.contains(['<', '(', '[']) || text.contains(char::is_whitespace);
     if has_more
         && let Some(found) = content::find_address(text)
-        && (found.before.is_empty(), found.after.is_empty()) == (true, true)
+        && found.before.is_empty()
+        && found.after.is_empty()
     {
         return ("", found.address);
     }

@@ -1,9 +1,9 @@
 //! What the text of one cell looks like: a number, a tick, an error, a name. Looks only, no rule.
 
-pub use domain::text::has_letter_or_digit;
+pub use domain::text::{has_letter_or_digit, is_one_of};
 pub use texts::addresses::{Found, count_at, ending_behind, find_address, has_at, is_address};
 
-use domain::text::{has_word, is_letter, lower};
+use domain::text::{is_letter, lower};
 
 use crate::fold::fold;
 
@@ -91,11 +91,6 @@ pub fn is_tick(text: &str) -> bool {
             let word = fold(text);
             is_one_of(YES, &word) || is_one_of(NO, &word)
         }
-}
-
-/// Whether `words`, with one blank between them, have this one.
-pub fn is_one_of(words: &str, word: &str) -> bool {
-    has_word(words, b' ', word, false)
 }
 
 /// Folded words of a box that is ticked.

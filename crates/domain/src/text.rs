@@ -72,6 +72,11 @@ pub fn has_letter_or_digit(text: &str) -> bool {
         || text.chars().any(|c| is_letter(c) || c.is_numeric())
 }
 
+/// Whether `words`, with one blank between them, have this one.
+pub fn is_one_of(words: &str, word: &str) -> bool {
+    has_word(words, b' ', word, false)
+}
+
 /// Whether one of `words`, with `by` between them, is `text`, or is how it begins. One text is lighter than many, and this
 /// is asked of most cells.
 #[inline(never)]

@@ -30,6 +30,11 @@ pub(crate) fn own_addresses(all: &[Line]) -> Vec<u32> {
     own
 }
 
+/// Whether a line ends with the mark of a sentence or a greeting, as no person of a list does.
+pub(crate) fn ends_a_sentence(line: &Line) -> bool {
+    line.text.ends_with([',', ':', '!', '.', '，', '：', '。', '！', '،', '।'])
+}
+
 /// Names a line, without the greeting and signature around them, each a block of its own with the marks of a sentence; none
 /// where there is no such block, or something else than names between.
 pub(crate) fn names_after_a_greeting<'a>(
@@ -47,7 +52,7 @@ pub(crate) fn names_after_a_greeting<'a>(
             _ => blocks.push(vec![line]),
         }
     }
-    let ends = |line: &&Line| line.text.ends_with([',', ':', '!', '.', '，', '：', '。', '！', '،', '।']);
+    let ends = |line: &&Line| ends_a_sentence(line);
     let names = blocks.iter().position(|block| !block.last().is_some_and(ends))?;
     let end = blocks.iter().rposition(|block| !block.first().is_some_and(ends))?;
     let mut names: Vec<&Line> = blocks.get(names..=end)?.concat();

@@ -1,7 +1,7 @@
 //! Addresses in the texts of lists: where one is, and what stands around it. Looks only: whether an address is right is
 //! decided by `domain::roster::check`.
 
-use domain::text::{has_word, lower};
+use domain::text::{is_one_of, lower};
 
 /// Whether the text is one address and nothing else, as far as a glance tells: right or mistyped.
 pub fn is_address(text: &str) -> bool {
@@ -166,10 +166,6 @@ pub struct Found<'a> {
     pub after: &'a str,
     /// `<ana@x.org>` or `(ana@x.org)`.
     pub is_bracketed: bool,
-}
-
-fn is_one_of(words: &str, word: &str) -> bool {
-    has_word(words, b' ', word, false)
 }
 
 #[cfg(test)]

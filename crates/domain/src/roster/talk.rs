@@ -91,6 +91,7 @@ pub enum FromWorker {
     },
 }
 
+// Inlined, so that all this is built as small as who calls it and not as fast as the check.
 impl ToWorker {
     #[inline]
     pub fn to_bytes(&self) -> Vec<u8> {

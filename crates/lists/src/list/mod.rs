@@ -15,7 +15,7 @@ use cells::{
 use domain::roster::{FileProblem, role_named};
 
 use crate::{
-    chats::{is_posted, names_after_a_greeting},
+    chats::{ends_a_sentence, is_posted, names_after_a_greeting},
     pieces::{in_places, label, name_before, place_of},
 };
 
@@ -86,8 +86,7 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         let mut people = (0..looked_at.len()).filter(|at| looked_at[*at].1.is_some());
         let (Some(first), Some(last)) = (people.next(), people.next_back()) else { return false };
         let line = |at: usize| &looked_at[at].0;
-        let ends = |above: &Line| above.text.ends_with([',', ':', '!', '.', '，', '：', '。', '！', '،']);
-        (first == 0 || line(first - 1).number + 1 < line(first).number || ends(line(first - 1)))
+        (first == 0 || line(first - 1).number + 1 < line(first).number || ends_a_sentence(line(first - 1)))
             && with_address * 10 >= (last + 1 - first) * 6
             && !delimiter.is_some_and(|delimiter| contains(line(first), delimiter))
     };
