@@ -1816,6 +1816,7 @@ problem-in-whole-row = الصف { $row }: { $sentence }
 problem-in-row-value = الصف { $row }، { $field }، «{ $value }»: { $sentence }
 problem-name-missing = يُرجى كتابة الاسم. كلمة واحدة تكفي.
 problem-name-several = يبدو أن هنا عدة أشخاص: { $found }. يُرجى جعل صف لكل شخص، أو المتابعة إن كان هذا اسم شخص واحد.
+problem-name-more = يبدو أن هنا أكثر من اسم، أو ما ليس اسمًا. يُرجى كتابة الاسم وحده، أو المتابعة إن كان الشخص يُسمى هكذا.
 problem-email-missing = يُرجى كتابة عنوان البريد الإلكتروني.
 problem-email-syntax = عنوان البريد هذا غير كامل. ينبغي أن يكون على شكل name@example.org.
 problem-email-syntax-meant = ليس هذا عنوان بريد كما هو مكتوب. هل المقصود { $suggestion }؟
@@ -1872,7 +1873,7 @@ problem-cell-too-long =
     }
 problem-cell-error = يُظهر جدولكم خطأ في هذه الخلية. يُرجى كتابة ما ينبغي أن يكون فيها، أو مسحها.
 problem-cell-uncalculated = في هذه الخلية معادلة بلا نتيجة. يُرجى كتابة النتيجة هنا، أو فتح الملف في برنامج الجداول وحفظه ثم اختياره من جديد.
-problem-row-cancelled = تقول قائمتكم إن هذا الشخص ألغى مشاركته أو لن يحضر. يُرجى استبعاد الصف، أو المتابعة إن كان سيشارك رغم ذلك.
+problem-row-cancelled = تقول قائمتكم إن هذا الشخص ألغى مشاركته أو ينتظر مكانًا أو لن يحضر. يُرجى استبعاد الصف، أو المتابعة إن كان سيشارك رغم ذلك.
 problem-row-total = هذا الصف مجموع وليس شخصًا، فلا يُحسب.
 problem-row-header = ليس هذا الصف شخصًا جديدًا، بل عنوان أو مثال أو سطر خارج القائمة أو تكرار لشخص سبق ذكره، فلا يُحسب.
 problem-roster-too-few =
@@ -1927,6 +1928,7 @@ problem-roster-frozen =
     }
 problems-name-missing = صفوف بلا اسم
 problems-name-several = عدة أشخاص في خلية واحدة
+problems-name-more = أسماء معها شيء آخر
 problems-email-missing = صفوف بلا عنوان بريد إلكتروني
 problems-email-syntax = عناوين غير كاملة
 problems-email-several = عدة عناوين في خلية واحدة

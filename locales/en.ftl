@@ -1587,6 +1587,7 @@ problem-in-whole-row = Row { $row }: { $sentence }
 problem-in-row-value = Row { $row }, { $field }, “{ $value }”: { $sentence }
 problem-name-missing = Enter a name. One word is enough.
 problem-name-several = This looks like several people: { $found }. Make a row for each, or go on if it is one person's name.
+problem-name-more = This seems to be more than a name, or none. Type the name alone, or go on if this is how the person is called.
 problem-email-missing = Enter an e-mail address.
 problem-email-syntax = This is not a whole e-mail address. It should look like name@example.org.
 problem-email-syntax-meant = This is not an e-mail address as it stands. Use { $suggestion }?
@@ -1635,7 +1636,7 @@ problem-cell-too-long =
     }
 problem-cell-error = Your spreadsheet shows an error in this cell. Type what should be here, or clear it.
 problem-cell-uncalculated = This cell holds a formula without a result. Type the result here. Or open the file in your spreadsheet program, save it, and choose it again.
-problem-row-cancelled = Your list says that this person has cancelled, or will not come. Leave the row out, or go on if they take part after all.
+problem-row-cancelled = Your list says that this person has cancelled, waits for a place, or will not come. Leave the row out, or go on if they take part after all.
 problem-row-total = This row is a total, not a person. It does not count.
 problem-row-header = This row is no person of its own, but a heading, an example, a line around the list, or somebody above once more. It does not count.
 problem-roster-too-few =
@@ -1671,6 +1672,7 @@ problem-roster-frozen =
 # Names of the kinds of problems, above how many rows have one.
 problems-name-missing = Rows without a name
 problems-name-several = Several people in one cell
+problems-name-more = Names with something beside them
 problems-email-missing = Rows without an e-mail address
 problems-email-syntax = Addresses that are not whole
 problems-email-several = Several addresses in one cell

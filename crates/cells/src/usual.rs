@@ -130,7 +130,7 @@ impl<'a> Usual<'a> {
             };
             let (start, end) = (cell.place.0 as usize, cell.place.1 as usize);
             let first = *texts.of_file.as_bytes().get(start)?;
-            if !cell.kind.is_text() || cell.look == Look::Cut {
+            if !cell.kind.is_text() || matches!(cell.look, Look::Cut | Look::Struck) {
                 return None;
             }
             // It may be the heading once more.
@@ -217,5 +217,14 @@ fn is_usual_name(name: &str) -> bool {
                 b'"' | b'\'' | b'(' | b')' | b',' | b'-' | b'/' | b':' | b']' | b'|' | 0xE2 | 0xEF
             )
     };
-    !name.bytes().any(is_mark) && unmarked(name).len() == name.len()
+    !name.bytes().any(is_mark) && unmarked(name).len() == name.len() && !is_shouted_at_an_end(name)
+}
+
+/// Whether a name of other letters begins or ends with capitals alone, as "CANCELLED Ada Obi" does.
+pub fn is_shouted_at_an_end(name: &str) -> bool {
+    let are_capitals =
+        |letters: Option<&[u8]>| letters.is_some_and(|two| two.iter().all(u8::is_ascii_uppercase));
+    let bytes = name.as_bytes();
+    (are_capitals(bytes.get(..2)) || are_capitals(bytes.len().checked_sub(2).and_then(|at| bytes.get(at..))))
+        && bytes.iter().any(u8::is_ascii_lowercase)
 }

@@ -72,8 +72,9 @@ struct Reader {
     budget: Budget,
     /// Depth inside an element whose text is no cell's.
     skipped: usize,
-    /// Styles of hidden sheets; the style being read.
+    /// Styles of hidden sheets, and of cells that are crossed out; the style being read.
     hidden_styles: Vec<String>,
+    struck_styles: Vec<String>,
     style: String,
     /// The row being read: its number, how often it stands there, the column of its next cell.
     next_row: u32,
@@ -93,6 +94,7 @@ struct OpenCell {
     paragraphs: usize,
     in_paragraph: bool,
     is_full: bool,
+    is_struck: bool,
     /// The address that it leads to.
     link: Option<String>,
     /// What an attribute says, for cells without a text.
@@ -118,6 +120,12 @@ impl Reader {
             {
                 self.hidden_styles.push(std::mem::take(&mut self.style));
             }
+            "text-properties"
+                if self.struck_styles.len() < SHEETS_MAX
+                    && element.attribute("text-line-through-style").is_some_and(|line| line != "none") =>
+            {
+                self.struck_styles.push(std::mem::take(&mut self.style));
+            }
             "table" => {
                 if self.book.sheets.len() == SHEETS_MAX {
                     return Err(FileProblem::TooManyCells);
@@ -138,7 +146,9 @@ impl Reader {
                 }
             }
             "table-cell" | "covered-table-cell" => {
-                let cell = OpenCell::begin(element, self.book.text.len());
+                let mut cell = OpenCell::begin(element, self.book.text.len());
+                cell.is_struck = !self.struck_styles.is_empty()
+                    && element.attribute("style-name").is_some_and(|name| self.struck_styles.contains(&name));
                 if let (rows @ 2.., 1, Some(sheet)) =
                     (cell.rows_spanned, cell.columns_spanned, self.book.sheets.last_mut())
                 {
@@ -219,6 +229,7 @@ impl OpenCell {
             paragraphs: 0,
             in_paragraph: false,
             is_full: false,
+            is_struck: false,
             link: None,
             value: String::new(),
         };
@@ -302,6 +313,6 @@ impl OpenCell {
         if self.has_formula && !self.has_value && self.paragraphs == 0 {
             return (Span::default(), CellKind::Uncalculated);
         }
-        (span.cut_if(self.is_full), self.kind)
+        (span.cut_if(self.is_full).struck_if(self.is_struck), self.kind)
     }
 }

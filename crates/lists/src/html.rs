@@ -147,6 +147,8 @@ struct Table {
 struct OpenCell {
     start: usize,
     columns: usize,
+    /// Crossed out from its first letter on.
+    is_struck: bool,
     /// The address that it leads to.
     link: Option<String>,
 }
@@ -213,7 +215,12 @@ impl Reader {
                     }
                     table.covered[table.column..end].fill(rows - 1);
                 }
-                self.cell = Some(OpenCell { start: self.book.text.len(), columns, link: None });
+                if columns == 1 {
+                    let row = table.row;
+                    self.book.sheets[table.sheet].merge(table.column, row, row + rows as u32 - 1);
+                }
+                let start = self.book.text.len();
+                self.cell = Some(OpenCell { start, columns, is_struck: false, link: None });
             }
             ("td" | "th" | "tr", true) => self.end_cell()?,
             ("a", false) => {
@@ -224,6 +231,13 @@ impl Reader {
             ("br" | "p" | "div" | "li", _) if self.cell.is_some() => self.words(" "),
             _ => {}
         }
+        if let Some(cell) = &mut self.cell
+            && self.book.text[cell.start..].trim_start().is_empty()
+            && !tag.is_end
+        {
+            cell.is_struck |= matches!(tag.name.as_str(), "s" | "del" | "strike")
+                || tag.attributes.contains("line-through");
+        }
         Ok(())
     }
 
@@ -231,7 +245,7 @@ impl Reader {
         let (Some(cell), Some(table)) = (self.cell.take(), self.tables.last_mut()) else { return Ok(()) };
         let span = Span::of(&self.book.text, cell.start, self.book.text.len());
         let sheet = &mut self.book.sheets[table.sheet];
-        sheet.push(table.column, span, CellKind::Text, &mut self.budget)?;
+        sheet.push(table.column, span.struck_if(cell.is_struck), CellKind::Text, &mut self.budget)?;
         if let Some(link) = cell.link {
             let area = Area { columns: (table.column, table.column), rows: (table.row, table.row) };
             sheet.link(area, &link, &mut self.book.text);
@@ -268,10 +282,10 @@ mod tests {
     }
 
     #[test]
-    fn spans_keep_cells_in_their_columns() {
+    fn spans_keep_cells_in_their_columns_and_count_for_each_row() {
         check(
             "<table><tr><td rowspan=2>A<td colspan='2'>B<td>C<tr><td>D<td>E<td>F</table>",
-            "1: 0=A 1=B 3=C\n2: 1=D 2=E 3=F",
+            "1: 0=A 1=B 3=C\n2: 0=A 1=D 2=E 3=F",
         );
     }
 

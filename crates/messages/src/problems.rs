@@ -19,6 +19,7 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::NameSeveral { found } => {
             with(key::PROBLEM_NAME_SEVERAL, &[("found", (&locale.list_in_text(found)).into())])
         }
+        Problem::NameMore => say(key::PROBLEM_NAME_MORE),
         Problem::EmailMissing => say(key::PROBLEM_EMAIL_MISSING),
         Problem::EmailSyntax { suggestion: None } => say(key::PROBLEM_EMAIL_SYNTAX),
         Problem::EmailSyntax { suggestion: Some(suggestion) } => {
@@ -123,6 +124,7 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
     let key = match problem {
         Problem::NameMissing => key::PROBLEMS_NAME_MISSING,
         Problem::NameSeveral { .. } => key::PROBLEMS_NAME_SEVERAL,
+        Problem::NameMore => key::PROBLEMS_NAME_MORE,
         Problem::EmailMissing => key::PROBLEMS_EMAIL_MISSING,
         Problem::EmailSyntax { .. } => key::PROBLEMS_EMAIL_SYNTAX,
         Problem::EmailSeveral { .. } => key::PROBLEMS_EMAIL_SEVERAL,

@@ -82,6 +82,8 @@ pub enum Look {
     Other,
     /// Longer than a cell can be, and cut.
     Cut,
+    /// Crossed out, as people do with who does not come.
+    Struck,
 }
 
 /// What a cell holds, as far as the file says it.
@@ -140,6 +142,11 @@ impl Span {
     /// The same, where more of the text was left out before.
     pub fn cut_if(self, is_cut: bool) -> Span {
         Span { look: if is_cut { Look::Cut } else { self.look }, ..self }
+    }
+
+    /// The same, crossed out, unless it was cut.
+    pub fn struck_if(self, is_struck: bool) -> Span {
+        Span { look: if is_struck && self.look != Look::Cut { Look::Struck } else { self.look }, ..self }
     }
 
     pub fn is_empty(self) -> bool {

@@ -46,6 +46,8 @@ pub enum Problem {
     NameSeveral {
         found: Vec<String>,
     },
+    /// More than a name: "Ada Obi +1", "TBC".
+    NameMore,
     EmailMissing,
     /// `suggestion` is the address that was probably meant.
     EmailSyntax {
@@ -165,6 +167,7 @@ impl Problem {
             Problem::EmailSyntax { .. } => "email.syntax",
             Problem::EmailSeveral { .. } => "email.several",
             Problem::NameSeveral { .. } => "name.several",
+            Problem::NameMore => "name.more",
             Problem::EmailDuplicate { .. } => "email.duplicate",
             Problem::EmailTypo { .. } => "email.typo",
             Problem::EmailMixedScript => "email.mixed_script",
@@ -229,6 +232,7 @@ impl Problem {
     pub fn level(&self) -> Level {
         match self {
             Problem::NameSeveral { .. }
+            | Problem::NameMore
             | Problem::EmailTypo { .. }
             | Problem::EmailMixedScript
             | Problem::CountryUnknown

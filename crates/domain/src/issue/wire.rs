@@ -131,6 +131,7 @@ fn problem(code: &str, params: Params) -> Option<Problem> {
     Some(match code {
         "name.missing" => Problem::NameMissing,
         "name.several" => Problem::NameSeveral { found: params.found? },
+        "name.more" => Problem::NameMore,
         "email.missing" => Problem::EmailMissing,
         "email.syntax" => Problem::EmailSyntax { suggestion: params.suggestion },
         "email.several" => Problem::EmailSeveral { found: params.found? },
@@ -199,6 +200,7 @@ mod tests {
         for problem in [
             Problem::NameMissing,
             Problem::NameSeveral { found: vec![text(), text()] },
+            Problem::NameMore,
             Problem::EmailMissing,
             Problem::EmailSyntax { suggestion: None },
             Problem::EmailSyntax { suggestion: Some(text()) },

@@ -71,9 +71,10 @@ pub(super) fn read(
                     if let Some(mut cell) = cell.take() {
                         let column = cell.column;
                         let link = cell.link.take();
+                        let is_struck = styles.is_struck(cell.style);
                         let (span, kind) = cell.end(strings, styles, text);
                         check_text(text)?;
-                        sheet.push(column, span, kind, budget)?;
+                        sheet.push(column, span.struck_if(is_struck), kind, budget)?;
                         if let Some(link) = link {
                             let area = Area { columns: (column, column), rows: (row_number, row_number) };
                             sheet.link(area, &link, text);

@@ -19,7 +19,8 @@ pub(super) enum NumberFormat {
 /// The formats of a workbook by the number that cells give.
 #[derive(Default)]
 pub(super) struct Styles {
-    formats: Vec<NumberFormat>,
+    /// How a number is shown, and whether it is crossed out.
+    formats: Vec<(NumberFormat, bool)>,
     pub(super) counts_from_1904: bool,
 }
 
@@ -27,6 +28,8 @@ impl Styles {
     pub(super) fn read<R: Source>(mut xml: Xml<R>, counts_from_1904: bool) -> Result<Styles, FileProblem> {
         let mut styles = Styles { formats: Vec::new(), counts_from_1904 };
         let mut own: Vec<(u32, NumberFormat)> = Vec::new();
+        // By the number that formats give.
+        let mut are_struck: Vec<bool> = Vec::new();
         let mut in_cell_formats = false;
         while let Some(node) = xml.next()? {
             match node {
@@ -40,11 +43,19 @@ impl Styles {
                         in_cell_formats = !element.is_empty;
                         own = in_order(own, &|(one, _), (other, _)| one.cmp(other));
                     }
+                    "font" if are_struck.len() < CELLS_MAX => are_struck.push(false),
+                    "strike" => {
+                        let is_off = element.attribute("val").is_some_and(|val| val == "0" || val == "false");
+                        are_struck.iter_mut().next_back().into_iter().for_each(|last| *last = !is_off);
+                    }
                     "xf" if in_cell_formats && styles.formats.len() < CELLS_MAX => {
-                        let id = element.attribute("numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
+                        let number =
+                            |name| element.attribute(name).and_then(|id| id.parse().ok()).unwrap_or(0u32);
+                        let (id, font) = (number("numFmtId"), number("fontId"));
                         let of_its_own =
                             || own.binary_search_by_key(&id, |(known, _)| *known).map(|at| own[at].1);
-                        styles.formats.push(built_in(id).unwrap_or_else(|| of_its_own().unwrap_or_default()));
+                        let format = built_in(id).unwrap_or_else(|| of_its_own().unwrap_or_default());
+                        styles.formats.push((format, are_struck.get(font as usize) == Some(&true)));
                     }
                     _ => {}
                 },
@@ -56,7 +67,11 @@ impl Styles {
     }
 
     pub(super) fn format(&self, style: usize) -> NumberFormat {
-        self.formats.get(style).copied().unwrap_or_default()
+        self.formats.get(style).map(|format| format.0).unwrap_or_default()
+    }
+
+    pub(super) fn is_struck(&self, style: usize) -> bool {
+        self.formats.get(style).is_some_and(|format| format.1)
     }
 }
 

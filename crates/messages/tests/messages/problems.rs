@@ -15,6 +15,7 @@ fn all() -> Vec<Problem> {
     vec![
         Problem::NameMissing,
         Problem::NameSeveral { found: two() },
+        Problem::NameMore,
         Problem::EmailMissing,
         Problem::EmailSyntax { suggestion: None },
         Problem::EmailSyntax { suggestion: Some("ana@x.org".into()) },

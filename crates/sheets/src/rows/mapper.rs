@@ -10,7 +10,7 @@ use cells::{
     content::{self, is_unspaced},
     guard,
     headings::Headings,
-    usual::{Has, Texts, Usual},
+    usual::{Has, Texts, Usual, is_shouted_at_an_end},
 };
 use domain::{
     roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named},
@@ -209,11 +209,13 @@ impl<'a> Mapper<'a> {
         let mut faults = Vec::new();
         let mut parts = [""; PARTS_MAX];
         let (mut ticked, mut spoken) = (String::new(), String::new());
-        let mut is_somebody = false;
+        let (mut is_somebody, mut is_cancelled) = (false, false);
         for cell in row.cells() {
             let used = self.use_of(cell.column);
             let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
             // Dashes and dots stand where somebody is to write.
+            is_cancelled |=
+                cell.look == Look::Struck && matches!(used, Use::NamePart(_) | Use::NameWithAddress);
             is_somebody |= says_who && (!cell.kind.is_text() || content::has_letter_or_digit(cell.text));
             let text = match used {
                 // "- Ada" is one of a list, and no formula.
@@ -321,7 +323,6 @@ impl<'a> Mapper<'a> {
         let name = joined(&parts);
         let mut name = bare_name(&name);
         let role = &mut found[Field::Role as usize];
-        let mut is_cancelled = false;
         match self.said_beside(name) {
             // Mr Cancelo's name may stand behind a comma.
             Some((who, beside))
@@ -394,20 +395,31 @@ impl<'a> Mapper<'a> {
         }
     }
 
-    /// A name and what stands beside it, perhaps a role: "Ada Obi (facilitator)", "Ada Obi - cancelled", "Facilitator: Ada Obi".
+    /// A name and what stands beside it, perhaps a role: "Ada Obi (facilitator)", "Ada Obi - cancelled", "Facilitator: Ada Obi",
+    /// "CANCELLED Ada Obi".
     fn said_beside<'b>(&self, name: &'b str) -> Option<(&'b str, &'b str)> {
         // Most names have none of these marks.
         let is_mark = |byte| matches!(byte, b')' | b']' | b',' | b':' | b'-' | b'/' | b'|' | 0xE2 | 0xEF);
-        if !name.bytes().any(is_mark) {
+        let is_shouted = is_shouted_at_an_end(name);
+        if !is_shouted && !name.bytes().any(is_mark) {
             return None;
         }
+        let shouted = || {
+            let first = name.split_once(' ').map(|(word, who)| (who, word));
+            let last = || name.rsplit_once(' ');
+            let is_apart = |(who, word): &(&str, &str)| {
+                word.len() > 3 && !word.contains(char::is_lowercase) && who.contains(char::is_lowercase)
+            };
+            first.filter(is_apart).or_else(|| last().filter(is_apart)).filter(|_| is_shouted)
+        };
         let (who, role) = match name.strip_suffix([')', ']', '）']) {
             Some(text) => text.rsplit_once(['(', '[', '（']),
             None => name
                 .split_once([':', '：'])
                 .map(|(role, who)| (who, role))
                 .or_else(|| name.rsplit_once([',', '，', '–', '—', '|', '/']))
-                .or_else(|| parted_at_last(name, " - ")),
+                .or_else(|| parted_at_last(name, " - "))
+                .or_else(shouted),
         }?;
         self.roles_asked.set(self.roles_asked.get().checked_sub(1)?);
         let who = name_alone(who);

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use domain::roster::{FileProblem, RowKind};
+use domain::roster::{Fault, Field, FileProblem, RowKind};
 use sheets::Error;
 
 use crate::{codes, read};
@@ -99,5 +99,26 @@ fn formats_that_are_not_read_are_named_and_never_half_read() {
     ] {
         let expected = Error::Problem(FileProblem::Unsupported { kind: kind.into() });
         assert_eq!(read(name, &bytes(name)).unwrap_err(), expected, "{name}");
+    }
+}
+
+#[test]
+fn who_is_crossed_out_may_not_come() {
+    for name in [
+        "openpyxl_crossed_out.xlsx",
+        "libreoffice_crossed_out.xlsx",
+        "libreoffice_crossed_out.ods",
+        "libreoffice_crossed_out.fods",
+        "libreoffice_crossed_out.html",
+    ] {
+        let read = read(name, &bytes(name)).unwrap();
+        let crossed_out: Vec<&str> = read
+            .rows
+            .iter()
+            .filter(|row| row.faults == [(Field::Name, Fault::Cancelled)])
+            .map(|row| row.values.name.as_str())
+            .collect();
+        assert_eq!(crossed_out, ["Ben Ng"], "{name}");
+        assert_eq!(read.rows.len(), 4, "{name}");
     }
 }

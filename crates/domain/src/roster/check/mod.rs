@@ -3,6 +3,7 @@
 mod cells;
 mod facilitators;
 mod garbled;
+mod more;
 mod quick;
 mod roles;
 mod several;
@@ -224,14 +225,18 @@ impl<'a> Checker<'a> {
             Cell::Faulty => Cow::Borrowed(""),
             Cell::Text(name) if text::has_letter(&name) && !is_no_name(&name) => {
                 // As typed: cleaning takes away invisible characters, which are letters' bytes in a garbled name.
+                let mut is_garbled = false;
                 if garbled::may_be(typed) {
                     let suggestion = garbled::repaired(typed).map(|meant| text::clean(&meant));
                     if suggestion.is_some() || garbled::is_damaged(&name) {
+                        is_garbled = true;
                         self.note(row, Field::Name, Problem::TextGarbled { suggestion });
                     }
                 }
                 if let Some(found) = several::people(&name) {
                     self.note(row, Field::Name, Problem::NameSeveral { found });
+                } else if !is_garbled && row.faults.is_empty() && more::says_more(&name) {
+                    self.note(row, Field::Name, Problem::NameMore);
                 }
                 name
             }

@@ -3,15 +3,17 @@
 
 use super::super::NAME_MAX;
 
-/// Whether a name is two or three words of Latin letters, each that ASCII does not have alone among others. `cells`,
-/// `garbled` and `several` find nothing in such a name; of any other this says nothing.
+/// Whether a name is two or three words of Latin letters, each that ASCII does not have alone among others and none that ASCII
+/// has as a small one first. `cells`, `garbled`, `several` and `more` find nothing in such a name but the words that stand for
+/// none; of any other this says nothing.
 pub(super) fn is_usual(name: &str) -> bool {
     let (mut before, mut blanks, mut has_letter) = (b' ', 0, false);
     for byte in name.bytes() {
         let is_usual = match byte {
+            // "Ada and family", "me too".
             b'a'..=b'z' | b'A'..=b'Z' => {
                 has_letter = true;
-                true
+                before != b' ' || byte < b'a'
             }
             b'-' | b'\'' => true,
             b' ' => {
@@ -43,7 +45,7 @@ mod tests {
 
     use super::super::super::Field;
     use super::super::cells::{self, Cell};
-    use super::super::{garbled, several};
+    use super::super::{garbled, more, several};
     use super::*;
     use crate::text;
 
@@ -74,6 +76,7 @@ mod tests {
                 assert_eq!(garbled::repaired(&name), None, "{name:?}");
                 assert!(!garbled::is_damaged(&name), "{name:?}");
                 assert_eq!(several::people(&name), None, "{name:?}");
+                assert!(!more::says_more(&name), "{name:?}");
             }
         }
         assert!(usual > 1_000, "{usual}");
@@ -97,6 +100,8 @@ mod tests {
             "محمد अनिता",
             "Иван Иванов",
             "Ana and Pedro Ruiz",
+            "me too",
+            "Ada and Co",
             "n/a n/a",
             "- -",
         ] {

@@ -186,5 +186,19 @@ def odf_links():
     document.save("odfpy_links.ods")
 
 
-for make in [links_to_mail, links_beside_others, odf_links, title_above_second_sheet, chart_sheet_first, rich_strings_links_and_formats, inline_strings, odf, exports]:
+def crossed_out():
+    """Ben is crossed out, of Chidi an old address."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Full name", "Email", "Old e-mail"])
+    for name, email, _, _ in PEOPLE:
+        sheet.append([name, email, "old." + email])
+    struck = openpyxl.styles.Font(strike=True)
+    sheet["A3"].font = struck
+    sheet["B3"].font = struck
+    sheet["C4"].font = struck
+    book.save("openpyxl_crossed_out.xlsx")
+
+
+for make in [crossed_out, links_to_mail, links_beside_others, odf_links, title_above_second_sheet, chart_sheet_first, rich_strings_links_and_formats, inline_strings, odf, exports]:
     make()

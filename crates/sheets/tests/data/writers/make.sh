@@ -30,3 +30,4 @@ save openpyxl_word_links.xlsx ods libreoffice_links.ods
 save openpyxl_word_links.xlsx html libreoffice_links.html
 save openpyxl_link_formulas.xlsx xlsx libreoffice_link_formulas.xlsx
 save openpyxl_link_formulas.xlsx ods libreoffice_link_formulas.ods
+for format in xlsx ods fods html; do save openpyxl_crossed_out.xlsx "$format" "libreoffice_crossed_out.$format"; done

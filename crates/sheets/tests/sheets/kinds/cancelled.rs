@@ -56,6 +56,10 @@ fn it_may_stand_beside_the_name_or_behind_the_address() {
         "Name,Email\nAda Obi,a@x.org\nBen Ng (can't come),b@x.org\nCy Li - no-show,c@x.org\n",
         &["Ben Ng", "Cy Li"],
     );
+    check(
+        "Name,Email\nCANCELLED Ada Obi,a@x.org\nBen Ng WAITLIST,b@x.org\nCy LI,c@x.org\nDI PO,d@x.org\nEL Ra (waiting list),e@x.org\n",
+        &["Ada Obi", "Ben Ng", "EL Ra"],
+    );
     // Where somebody is from, what they do, and what they are called.
     for beside in ["Baja California", "refuse collector", "declarations", "Batalla", "she"] {
         check(&format!("Name,Email\nAda Obi ({beside}),a@x.org\nBen Ng,b@x.org\n"), &[]);
