@@ -10,7 +10,7 @@ use domain::roster::{CELL_MAX, FileProblem};
 
 use crate::{
     Error, Progress,
-    xml::{Element, Node, Source, Xml},
+    xml::{Element, Node, Xml, unescaped},
     zip::Archive,
 };
 
@@ -34,10 +34,10 @@ pub fn read(archive: &Archive<'_>, progress: Progress) -> Result<Book, Error> {
 
 /// Reads a document that is one XML file.
 pub fn read_flat(bytes: &[u8], progress: Progress) -> Result<Book, Error> {
-    read_content(Xml::new(bytes), progress)
+    read_content(Xml::of_file(bytes), progress)
 }
 
-fn read_content<R: Source>(mut xml: Xml<R>, progress: Progress) -> Result<Book, Error> {
+fn read_content(mut xml: Xml<'_>, progress: Progress) -> Result<Book, Error> {
     let mut reader = Reader::default();
     let mut rows = 0u32;
     while let Some(node) = xml.next()? {
@@ -256,8 +256,7 @@ impl OpenCell {
                 "value" | "date-value" | "time-value" | "boolean-value" | "string-value" => {
                     cell.has_value = true;
                     if element.is_empty && value.len() <= CELL_MAX * 4 {
-                        cell.value = quick_xml::escape::unescape(value)
-                            .map_or_else(|_| value.to_string(), std::borrow::Cow::into_owned);
+                        cell.value = unescaped(value);
                     }
                 }
                 _ => {}

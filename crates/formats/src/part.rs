@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read};
 
 use domain::roster::FileProblem;
 
-use crate::{xml::Source, zip::Inflate};
+use crate::zip::Inflate;
 
 /// A part as it is read.
 pub(crate) struct Part<'a> {
@@ -38,6 +38,14 @@ impl<'a> Part<'a> {
     /// How much of the part was read, in compressed bytes, of how much.
     pub(crate) fn progress(&self) -> (usize, usize) {
         self.bytes.progress()
+    }
+
+    pub(crate) fn end_event(&mut self) {
+        self.bytes.end_event();
+    }
+
+    pub(crate) fn problem(&mut self) -> Option<FileProblem> {
+        self.bytes.problem()
     }
 }
 
@@ -106,15 +114,5 @@ impl Read for Part<'_> {
         buffer[..length].copy_from_slice(&available[..length]);
         self.consume(length);
         Ok(length)
-    }
-}
-
-impl Source for Part<'_> {
-    fn end_event(&mut self) {
-        self.bytes.end_event();
-    }
-
-    fn problem(&mut self) -> Option<FileProblem> {
-        self.bytes.problem()
     }
 }

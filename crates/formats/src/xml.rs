@@ -12,24 +12,10 @@ use crate::{part::Part, zip::Inflate};
 use cells::limits::{XML_DEPTH_MAX, XML_EVENT_MAX};
 
 /// Reads the elements and texts of one part.
-pub(crate) struct Xml<R> {
-    reader: Reader<R>,
+pub(crate) struct Xml<'a> {
+    reader: Reader<Part<'a>>,
     buffer: Vec<u8>,
     depth: usize,
-}
-
-/// Where XML comes from: it says what went wrong, and is told when an event ended.
-pub(crate) trait Source: BufRead {
-    fn end_event(&mut self);
-    fn problem(&mut self) -> Option<FileProblem>;
-}
-
-impl Source for &[u8] {
-    fn end_event(&mut self) {}
-
-    fn problem(&mut self) -> Option<FileProblem> {
-        None
-    }
 }
 
 /// What a reader of a part is told. Names are without their prefix, which every writer chooses for itself.
@@ -73,8 +59,13 @@ impl Element<'_> {
     /// The value of the attribute `name`, entities resolved.
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let (_, value) = self.attributes().find(|(known, _)| *known == name)?;
-        Some(quick_xml::escape::unescape(value).map_or_else(|_| value.to_string(), Cow::into_owned))
+        Some(unescaped(value))
     }
+}
+
+/// A value with its entities resolved; as it stands where one is not known.
+pub(crate) fn unescaped(value: &str) -> String {
+    quick_xml::escape::unescape(value).map_or_else(|_| value.to_string(), Cow::into_owned)
 }
 
 /// The name of an element that ends.
@@ -90,16 +81,20 @@ fn local(name: &str) -> &str {
     name.bytes().position(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
-impl<'a> Xml<Part<'a>> {
-    pub(crate) fn of_part(mut part: Inflate<'a>) -> Xml<Part<'a>> {
+impl<'a> Xml<'a> {
+    /// The XML of a part of an archive.
+    pub(crate) fn of_part(mut part: Inflate<'a>) -> Xml<'a> {
         part.limit_events(XML_EVENT_MAX);
         Xml::new(Part::new(part))
     }
-}
 
-impl<R: Source> Xml<R> {
-    pub(crate) fn new(source: R) -> Xml<R> {
-        let mut reader = Reader::from_reader(source);
+    /// The XML of a whole file.
+    pub(crate) fn of_file(bytes: &'a [u8]) -> Xml<'a> {
+        Xml::new(Part::new(Inflate::whole(bytes)))
+    }
+
+    fn new(part: Part<'a>) -> Xml<'a> {
+        let mut reader = Reader::from_reader(part);
         let config = reader.config_mut();
         // A missing end tag is no reason to lose a list; the depth is counted here.
         config.check_end_names = false;
@@ -108,8 +103,9 @@ impl<R: Source> Xml<R> {
         Xml { reader, buffer: Vec::new(), depth: 0 }
     }
 
-    pub(crate) fn source(&self) -> &R {
-        self.reader.get_ref()
+    /// How much was read, in compressed bytes, of how much.
+    pub(crate) fn progress(&self) -> (usize, usize) {
+        self.reader.get_ref().progress()
     }
 
     /// The next node; none at the end. Errors: `file.damaged`, `file.too_large`.

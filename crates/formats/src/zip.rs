@@ -234,7 +234,26 @@ pub(crate) struct Inflate<'a> {
     problem: Option<FileProblem>,
 }
 
-impl Inflate<'_> {
+impl<'a> Inflate<'a> {
+    /// Bytes that are no archive's, as they are.
+    pub(crate) fn whole(bytes: &'a [u8]) -> Inflate<'a> {
+        Inflate {
+            input: bytes,
+            used: bytes.len(),
+            decompressor: None,
+            window: Vec::new(),
+            start: 0,
+            end: bytes.len(),
+            is_done: true,
+            crc: Crc::new(),
+            expected_crc: 0,
+            left: Rc::default(),
+            since_event: 0,
+            event_max: usize::MAX,
+            problem: None,
+        }
+    }
+
     /// How much of the part was read, in compressed bytes, of how much.
     pub(crate) fn progress(&self) -> (usize, usize) {
         (self.used, self.input.len())
@@ -344,13 +363,13 @@ pub fn crc_of(bytes: &[u8]) -> u32 {
 }
 
 /// CRC-32 (ISO 3309), eight bytes a step.
-pub(crate) struct Crc {
+struct Crc {
     tables: Box<[[u32; 256]; 8]>,
     state: u32,
 }
 
 impl Crc {
-    pub(crate) fn new() -> Crc {
+    fn new() -> Crc {
         let mut tables = Box::new([[0; 256]; 8]);
         for n in 0..256u32 {
             let mut crc = n;
@@ -368,7 +387,7 @@ impl Crc {
         Crc { tables, state: !0 }
     }
 
-    pub(crate) fn add(&mut self, bytes: &[u8]) {
+    fn add(&mut self, bytes: &[u8]) {
         let t = &self.tables;
         let mut crc = self.state;
         let (eights, rest) = bytes.as_chunks::<8>();
@@ -389,7 +408,7 @@ impl Crc {
         self.state = crc;
     }
 
-    pub(crate) fn finish(&self) -> u32 {
+    fn finish(&self) -> u32 {
         !self.state
     }
 }

@@ -9,7 +9,6 @@ use cells::{
 
 use crate::{
     Error, Progress,
-    part::Part,
     xml::{Element, Node, Xml},
 };
 
@@ -24,7 +23,7 @@ pub(super) const LINKS_MAX: usize = 4_000;
 
 /// Reads the cells of a sheet into `sheet`, their texts into `text`. Returns its links, each with the id of its relation.
 pub(super) fn read(
-    mut xml: Xml<Part<'_>>,
+    mut xml: Xml<'_>,
     strings: &Strings,
     styles: &Styles,
     text: &mut String,
@@ -45,7 +44,7 @@ pub(super) fn read(
                     sheet.begin_row(row_number);
                     rows += 1;
                     if rows.is_multiple_of(2048) {
-                        let (read, of) = xml.source().progress();
+                        let (read, of) = xml.progress();
                         let estimate = u64::from(rows) * of as u64 / read.max(1) as u64;
                         if let ControlFlow::Break(()) = progress(rows, u32::try_from(estimate).unwrap_or(0)) {
                             return Err(Error::Cancelled);

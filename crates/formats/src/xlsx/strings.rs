@@ -6,7 +6,7 @@ use cells::{
 };
 use domain::roster::{CELL_MAX, FileProblem};
 
-use crate::xml::{Element, Node, Source, Xml};
+use crate::xml::{Element, Node, Xml};
 
 /// Shared texts by number, as places in the book's text.
 #[derive(Default)]
@@ -15,7 +15,7 @@ pub(super) struct Strings {
 }
 
 impl Strings {
-    pub(super) fn read<R: Source>(mut xml: Xml<R>, text: &mut String) -> Result<Strings, FileProblem> {
+    pub(super) fn read(mut xml: Xml<'_>, text: &mut String) -> Result<Strings, FileProblem> {
         let mut strings = Strings::default();
         let mut item = None;
         while let Some(node) = xml.next()? {

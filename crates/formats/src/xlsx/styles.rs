@@ -3,7 +3,7 @@
 use cells::limits::CELLS_MAX;
 use domain::{order::in_order, roster::FileProblem};
 
-use crate::xml::{Node, Source, Xml};
+use crate::xml::{Node, Xml};
 
 /// What a number is shown as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    pub(super) fn read<R: Source>(mut xml: Xml<R>, counts_from_1904: bool) -> Result<Styles, FileProblem> {
+    pub(super) fn read(mut xml: Xml<'_>, counts_from_1904: bool) -> Result<Styles, FileProblem> {
         let mut styles = Styles { formats: Vec::new(), counts_from_1904 };
         let mut own: Vec<(u32, NumberFormat)> = Vec::new();
         // By the number that formats give.
