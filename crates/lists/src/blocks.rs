@@ -25,56 +25,108 @@ pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let filled = || lines(text).map(|line| line.text).filter(|line| !line.is_empty());
     let first: Vec<&str> = filled().take(LINES_LOOKED_AT).collect();
     let (may_be_pairs, stride) = (!parted(&all_labelled(&first)).is_empty(), stride(&first));
-    if first.len() < 2 || !(may_be_pairs || stride.is_some()) {
-        let several = first.iter().filter(|line| content::is_address(line)).nth(1).is_some();
-        return if several { paragraphs(text) } else { Ok(None) };
-    }
-    let lines: Vec<&str> = filled().take(LINES_MAX + 1).collect();
-    if lines.len() > LINES_MAX {
+    let has_several = first.iter().filter(|line| content::is_address(line)).nth(1).is_some();
+    if first.len() < 2 || !(may_be_pairs || stride.is_some() || has_several) {
         return Ok(None);
     }
-    if may_be_pairs && let Some(book) = pairs(&all_labelled(&lines))? {
+    let all: Vec<&str> = filled().take(LINES_MAX + 1).collect();
+    if all.len() > LINES_MAX {
+        return Ok(None);
+    }
+    if may_be_pairs && let Some(book) = pairs(&all_labelled(&all))? {
         return Ok(Some(book));
     }
-    match stride {
-        Some(stride) => cells_below_each_other(&lines, stride),
-        None => Ok(None),
+    if has_several && let Some(book) = paragraphs(text)? {
+        return Ok(Some(book));
     }
+    if let Some(stride) = stride
+        && let Some(book) = cells_below_each_other(&all, stride)?
+    {
+        return Ok(Some(book));
+    }
+    if has_several { uneven(&all) } else { Ok(None) }
 }
 
-/// People with blank lines between them and words around them: each a name, and the address so many lines below. An address
-/// elsewhere in the last of the paragraphs is that of who sends them.
+/// People with blank lines between them and words around them: each a name, and the address so many lines below. Between two of
+/// them may be some without an address; one elsewhere in the last of the paragraphs is that of who sends them.
 fn paragraphs(text: &str) -> Result<Option<Book>, FileProblem> {
-    let lines: Vec<&str> = lines(text).map(|line| line.text).take(LINES_MAX + 1).collect();
-    if lines.len() > LINES_MAX {
-        return Ok(None);
-    }
-    let address = |lines: &&[&str]| lines.iter().position(|line| content::is_address(line));
-    let mut people: Vec<&[&str]> = Vec::new();
+    let lines: Vec<&str> = lines(text).map(|line| line.text).collect();
+    let address = |lines: &[&str]| lines.iter().position(|line| content::is_address(line));
+    let parts: Vec<&[&str]> = lines.split(|line| line.is_empty()).collect();
+    let Some(last) = parts.iter().rposition(|part| address(part).is_some()) else { return Ok(None) };
+    let mut people: Vec<Vec<&str>> = Vec::new();
     let mut place = None;
-    let mut parts = lines.split(|line| line.is_empty()).filter(|part| address(part).is_some()).peekable();
-    while let Some(part) = parts.next() {
-        let at = address(&part);
+    for (nth, part) in parts[..=last].iter().enumerate().filter(|(_, part)| !part.is_empty()) {
+        let at = address(part);
+        let is_short = part.len() <= STRIDE_MAX && may_be_name(part[0]);
         let is_one = part.iter().filter(|line| content::is_address(line)).nth(1).is_none();
-        if is_one
-            && part.len() <= STRIDE_MAX
-            && at > Some(0)
-            && at == *place.get_or_insert(at)
-            && may_be_name(part[0])
-        {
-            people.push(part);
-        } else if parts.peek().is_some() {
-            return Ok(None);
+        match (at, place) {
+            (Some(_), _) if is_one && is_short && at > Some(0) && at == *place.get_or_insert(at) => {
+                people.push(part.to_vec())
+            }
+            (Some(_), _) if nth < last => return Ok(None),
+            // Its place stays free.
+            (None, Some(Some(place))) if is_short && part.len() >= place => {
+                people.push([&part[..place], &[""], &part[place..]].concat());
+            }
+            _ => {}
         }
     }
     if people.len() < 2 {
         return Ok(None);
     }
+    book_of(&people, None).map(Some)
+}
+
+/// People of so many lines each, none of them a heading.
+fn book_of(people: &[Vec<&str>], known: Option<Known>) -> Result<Book, FileProblem> {
     let mut builder = Builder::new();
     for person in people {
         builder.push_cells(builder.rows + 1, person)?;
     }
-    Ok(Some(builder.finish(None)))
+    let mut book = builder.finish(known);
+    // Who has no address may look like one.
+    book.sheets[0].heading = Some(None);
+    Ok(book)
+}
+
+/// People of as many lines each, but for the address, which some do not have: by how many lines are between two addresses.
+fn uneven(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
+    let parts: Vec<&[&str]> = lines.split(|line| content::is_address(line)).collect();
+    let [above, between @ .., below] = &parts[..] else { return Ok(None) };
+    // So many lines of a person are no address, and so many of these stand above it.
+    let each = between.iter().map(|part| part.len()).min().unwrap_or_default();
+    for each in [each, above.len()] {
+        let over = above.len().checked_rem(each).unwrap_or_default();
+        let place = if over == 0 { each } else { over };
+        let is_whole = |part: &&[&str]| part.len().is_multiple_of(each);
+        if each == 0
+            || each >= STRIDE_MAX
+            || lines.len() > 2 * (each + 1) * (parts.len() - 1)
+            || !between.iter().all(is_whole)
+            || !(below.len() + place).is_multiple_of(each)
+        {
+            continue;
+        }
+        let mut people: Vec<Vec<&str>> = Vec::new();
+        let mut rest = lines.iter().copied().peekable();
+        while rest.peek().is_some() {
+            let mut person: Vec<&str> = rest.by_ref().take(place).collect();
+            person.push(rest.next_if(|line| content::is_address(line)).unwrap_or_default());
+            person.extend(rest.by_ref().take(each - place));
+            people.push(person);
+        }
+        let is_person = |person: &Vec<&str>| {
+            may_be_name(person[0])
+                && person.iter().filter(|line| content::has_at(line)).nth(1).is_none()
+                && person.iter().all(|line| line.len() < NAME_MAX && !line.contains(['\t', ';', ',']))
+        };
+        if people.iter().all(is_person) {
+            let known = (each == 1).then_some(Known::NamesAndAddresses);
+            return book_of(&people, known).map(Some);
+        }
+    }
+    Ok(None)
 }
 
 fn may_be_name(line: &str) -> bool {

@@ -43,6 +43,8 @@ pub struct Sheet {
     links: Vec<links::Link>,
     /// The meaning of columns where the format itself says it: the lists of names and addresses, address cards.
     pub known: Option<Known>,
+    /// So many of the first rows stood above a list of names and addresses: its title, or somebody without an address.
+    pub lines_above: usize,
     /// Index of the heading's row, once it was looked for.
     pub heading: Option<Option<usize>>,
     /// Set once rows were parted that had several people each.

@@ -12,6 +12,8 @@ pub(crate) struct Builder {
     sheet: Sheet,
     budget: Budget,
     pub(crate) rows: u32,
+    /// So many of the first rows stood above the list.
+    pub(super) lines_above: usize,
     /// Whether a track, a country or anything else stands before or behind most names.
     pub(super) has_pieces: bool,
 }
@@ -23,6 +25,7 @@ impl Builder {
             sheet: Sheet::new(String::new()),
             budget: Budget::default(),
             rows: 0,
+            lines_above: 0,
             has_pieces: false,
         }
     }
@@ -60,6 +63,7 @@ impl Builder {
     pub(crate) fn finish(self, known: Option<Known>) -> Book {
         let mut sheet = self.sheet;
         sheet.known = known;
+        sheet.lines_above = self.lines_above;
         sheet.finish();
         Book { text: self.text, sheets: vec![sheet] }
     }

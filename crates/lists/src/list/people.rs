@@ -6,11 +6,12 @@ use cells::{
     content::{self, find_address, is_one_of},
     headings::{is_section, role_above},
 };
-use domain::roster::{FileProblem, says_no_address};
+use domain::roster::{FileProblem, role_named, says_more, says_no_address};
 
 use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without_phone};
 use crate::{
-    chats,
+    cancelled::Says,
+    chats::{self, ends_a_sentence},
     pieces::{behind, has_several, in_places, label, name_before_any},
 };
 
@@ -30,11 +31,27 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         role.is_some()
             && all.iter().any(|line| role_above(line.text).is_some_and(|other| role != Some(other)))
     };
-    let is_above = |text: &str| is_section(text) || is_of_role(text);
+    let is_above = |text: &str| is_section(text) || is_of_role(text) || Says::State.is_cancelled(text);
     let is_below_section = first.checked_sub(1).is_some_and(|above| is_above(all[above].text));
     // Unless it says that somebody has no address: "Ada Obi (no e-mail)".
-    let nameless = all[..first].iter().rev().take_while(|line| has_no_address(line.text)).count();
-    let first = first - nameless.max(usize::from(is_below_section));
+    let nameless =
+        all[..first].iter().rev().take_while(|line| name_without_address(line.text).is_some()).count();
+    let mut first = first - nameless.max(usize::from(is_below_section));
+    // Names right above are told of: they may be its title, and they may be somebody.
+    if nameless == 0 && !is_below_section {
+        let may_be_name = |at: usize| {
+            let line = &all[at];
+            let last_word = line.text.rsplit_once(' ').map(|(_, last)| last);
+            line.number + 1 == all[at + 1].number
+                && last_word.is_some_and(|word| !word.starts_with(char::is_lowercase))
+                && content::is_name(line.text)
+                && !ends_a_sentence(line)
+        };
+        while first > 0 && builder.lines_above < LINES_ABOVE_MAX && may_be_name(first - 1) {
+            first -= 1;
+            builder.lines_above += 1;
+        }
+    }
     // An address alone below marked lines is that of who sends them.
     let has_marks = all.iter().any(|line| line.is_marked && is_person(line));
     let is_last = |line: &Line| {
@@ -61,6 +78,17 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
             builder.push(line.number, line.sender, found.address, "")?;
             continue;
         }
+        // "me too: a@x.org" is no name, but who wrote it has one; "please add me: Ada Obi a@x.org" says it behind the colon.
+        if content::is_name(line.sender)
+            && let Some(found) = find_address(line.text)
+            && says_more(name_alone(found.before))
+            && find_address(found.after).is_none()
+        {
+            let last = name_alone(found.before).rsplit([':', '：']).next().unwrap_or_default().trim();
+            let name = if content::is_name(last) && !says_more(last) { last } else { line.sender };
+            builder.push(line.number, name, found.address, name_alone(found.after))?;
+            continue;
+        }
         // `Ana <a@x>; Bo; c@x`: who is between two semicolons is one person.
         let is_parted = line.text.contains(';')
             && find_address(line.text).is_some_and(|found| find_address(found.after).is_some());
@@ -72,12 +100,14 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     Ok(builder.finish(Some(Known::NamesAndAddresses)))
 }
 
-/// Whether a line is a name with a word behind it for having no address.
-fn has_no_address(line: &str) -> bool {
-    let parted = line.split_once(['(', '[', ':']).or_else(|| line.split_once(" - "));
-    parted.is_some_and(|(name, more)| {
-        content::is_name(name.trim()) && says_no_address(more.trim_end_matches([')', ']']).trim())
-    })
+/// So many lines above a list are told of.
+const LINES_ABOVE_MAX: usize = 5;
+
+/// The name of a line that has a word for having no address behind it.
+fn name_without_address(line: &str) -> Option<&str> {
+    let (name, more) = line.split_once(['(', '[', ':']).or_else(|| line.split_once(" - "))?;
+    let is_such = content::is_name(name.trim()) && says_no_address(more.trim_end_matches([')', ']']).trim());
+    is_such.then_some(name.trim())
 }
 
 /// Whole names before the last of a text, with commas between them: who has no address stands there too.
@@ -85,6 +115,22 @@ fn others_before(text: &str) -> Option<(&str, &str)> {
     let is_whole = |name: &str| name.trim().contains(' ') && content::is_name(name.trim());
     let (others, last) = text.rsplit_once([',', ';'])?;
     (is_whole(last) && others.split([',', ';']).all(is_whole)).then_some((others, last))
+}
+
+/// Whole names behind an address, with commas before them, perhaps with a word for having no address.
+fn others_behind(text: &str) -> Option<Vec<&str>> {
+    let mut parts = text.trim_start_matches([')', '>', ']', ' ']).split([',', ';']);
+    let is_first_empty = parts.next().is_some_and(|first| first.trim().is_empty());
+    let mut names = Vec::new();
+    for part in parts {
+        let part = without_and(part).trim();
+        let name = name_without_address(part).unwrap_or(part);
+        if !name.contains(' ') || !content::is_name(name) {
+            return None;
+        }
+        names.push(name);
+    }
+    (is_first_empty && !names.is_empty()).then_some(names)
 }
 
 /// Words between the last two people of a line.
@@ -107,9 +153,15 @@ impl Builder {
     /// Adds the people of a line, or of a part of one.
     fn take(&mut self, text: &str, number: u32, several: bool) -> Result<(), FileProblem> {
         let (mut rest, mut label_above) = (text, "");
+        let mut count = 0;
         loop {
+            count += 1;
             let number = if several { self.rows + 1 } else { number };
             let Some(found) = find_address(rest) else {
+                // "Waiting list:" is above those who do.
+                if rest.ends_with([':', '：']) {
+                    return self.push(number, rest, "", "");
+                }
                 let (name, phone) = without_phone(self.name_of(rest));
                 if self.has_pieces {
                     let [track, country, more, phone] = in_places(["", behind(rest, name), ""], phone);
@@ -130,8 +182,10 @@ impl Builder {
                 }
                 before = last.trim();
             }
-            // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind.
-            let after = if next { "" } else { name_alone(found.after) };
+            // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind. Behind the last of several may be who has no address.
+            let is_list = !before.is_empty() && (count > 1 || role_named(label).is_some());
+            let others = if is_list && !next { others_behind(found.after) } else { None };
+            let after = if next || others.is_some() { "" } else { name_alone(found.after) };
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
             let whole = name;
             let (name, phone) = without_phone(self.name_of(name));
@@ -143,6 +197,11 @@ impl Builder {
                 self.push(number, name, found.address, if more.is_empty() { phone } else { more })?;
             }
             if !next {
+                for other in others.unwrap_or_default() {
+                    let number = if several { self.rows + 1 } else { number };
+                    let [track, country, more, phone] = in_places([label_above, "", ""], "");
+                    self.push_cells(number, &[other, "", track, country, more, phone])?;
+                }
                 return Ok(());
             }
             rest = found.after;

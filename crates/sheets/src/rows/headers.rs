@@ -92,17 +92,18 @@ impl Mapper<'_> {
     pub(super) fn section<'b>(&self, row: GridRow<'b>) -> Option<(Field, &'b str)> {
         let mut cells = row.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
-        if is_section(cell.text) && names_track(cell.text) {
-            return Some((Field::Track, cell.text));
+        let text = cell.text.trim_end_matches([':', '：', ' ']);
+        if is_section(text) && names_track(text) {
+            return Some((Field::Track, text));
         }
         if self.has_role_sections
-            && let Some(role) = role_above(cell.text)
+            && let Some(role) = role_above(text)
         {
             // "Members" is no role by itself.
-            let is_role = role_alone(cell.text).is_some();
-            return Some((Field::Role, if is_role { cell.text } else { role }));
+            let is_role = role_alone(text).is_some();
+            return Some((Field::Role, if is_role { text } else { role }));
         }
-        let text = without_number(cell.text).map_or(cell.text, str::trim_start);
+        let text = without_number(text).map_or(text, str::trim_start);
         // Two or three letters are a country's code, and somebody's name.
         (self.has_addresses
             && matches!(self.use_of(cell.column), Use::NamePart(_))
@@ -114,10 +115,11 @@ impl Mapper<'_> {
     /// The heading again, as printed lists have it on every page; that of another part of a report; the ids of questions
     /// that Qualtrics writes below them. `has_at`: the row has an address.
     pub(super) fn is_heading(&self, row: GridRow<'_>, name: &str, has_at: bool) -> bool {
-        // "TRACK A" above those who take it.
-        if row.cells().nth(1).is_none()
-            && row.cells().all(|cell| is_section(cell.text) || self.section(row).is_some())
-        {
+        // "TRACK A" above those who take it, "Coming:".
+        let is_above = |cell: GridCell<'_>| {
+            is_section(cell.text) || cell.text.ends_with([':', '：']) || self.section(row).is_some()
+        };
+        if row.cells().nth(1).is_none() && row.cells().all(is_above) {
             return true;
         }
         let Some(heading) = self.heading else { return false };

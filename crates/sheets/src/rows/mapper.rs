@@ -8,6 +8,7 @@ use cells::{
         PARTS_MAX, address_alone, bare_name, joined, name_alone, normal, part, unmarked, without_text_mark,
     },
     content::{self, is_unspaced},
+    fold::fold,
     guard,
     headings::Headings,
     usual::{Has, Texts, Usual, is_shouted_at_an_end},
@@ -209,7 +210,7 @@ impl<'a> Mapper<'a> {
         let mut faults = Vec::new();
         let mut parts = [""; PARTS_MAX];
         let (mut ticked, mut spoken) = (String::new(), String::new());
-        let (mut is_somebody, mut is_cancelled) = (false, false);
+        let (mut is_somebody, mut is_cancelled, mut beside_address) = (false, false, "");
         for cell in row.cells() {
             let used = self.use_of(cell.column);
             let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
@@ -281,6 +282,7 @@ impl<'a> Mapper<'a> {
                 Use::Value(Field::Email) => {
                     let (name, address) = address_alone(text);
                     found[Field::Email as usize] = address;
+                    beside_address = name;
                     if self.name_parts < 2 && parts[0].is_empty() {
                         parts[0] = name;
                     }
@@ -322,6 +324,12 @@ impl<'a> Mapper<'a> {
         self.put_in_order(&mut parts);
         let name = joined(&parts);
         let mut name = bare_name(&name);
+        // Another person's than the name's: both are shown, and looked at.
+        let both;
+        if !beside_address.is_empty() && !name.is_empty() && !have_a_word_alike(name, beside_address) {
+            both = format!("{name} / {beside_address}");
+            name = &both;
+        }
         let role = &mut found[Field::Role as usize];
         match self.said_beside(name) {
             // Mr Cancelo's name may stand behind a comma.
@@ -435,6 +443,12 @@ impl<'a> Mapper<'a> {
             || content::is_tick(cell.text)
             || content::is_placeholder(cell.text)
     }
+}
+
+/// Whether two names have a word in common.
+fn have_a_word_alike(name: &str, other: &str) -> bool {
+    let (name, other) = (fold(name), fold(other));
+    name.split(' ').any(|word| other.split(' ').any(|other| other == word))
 }
 
 fn fault_of(cell: GridCell<'_>, text: &str) -> Option<Fault> {

@@ -12,8 +12,8 @@ use cells::{
     limits::MAPPED_TEXT_MAX,
     usual::Texts,
 };
-use domain::roster::{Field, FileProblem, PackedRows, Place, RowKind};
-use lists::{closing, leftovers::Columns};
+use domain::roster::{Fault, Field, FileProblem, PackedRows, Place, RowKind};
+use lists::{cancelled::Says, closing, leftovers::Columns};
 
 pub(crate) use headers::{has_role_sections, role_alone_in};
 use headers::{is_clear_example, is_example, is_reading, is_title};
@@ -67,6 +67,8 @@ pub(crate) fn map(
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
     let mut size = 0;
+    // Whether "Waiting list" or the like stands above.
+    let mut is_cancelled = false;
     let unsaid: Vec<Field> = [Field::Track, Field::Country, Field::Role]
         .into_iter()
         .filter(|field| layout.find(*field).is_none())
@@ -81,6 +83,7 @@ pub(crate) fn map(
             }
         }
         if next >= layout.first_row + EXAMPLES_WITHIN
+            && !is_cancelled
             && let Some(usual) = &mut usual
         {
             usual.above.clear();
@@ -106,7 +109,8 @@ pub(crate) fn map(
         } else {
             is_clear_example(texts.text(mapped.places[Field::Name as usize]))
         };
-        if is_around || is_example || has_readings && is_reading(at) {
+        let is_above = at < layout.first_row + grid.sheet.lines_above;
+        if is_above || is_around || is_example || has_readings && is_reading(at) {
             kind = RowKind::Header;
         }
         if kind == RowKind::Header
@@ -127,7 +131,18 @@ pub(crate) fn map(
                 kind = RowKind::Header;
             }
         }
-        let is_line = is_filled && row.cells().nth(1).is_none();
+        let is_alone = row.cells().nth(1).is_none();
+        // "Cancelled" above those who have.
+        if is_alone && kind != RowKind::Total && !mapped.has_at {
+            let says_so = row.cells().any(|cell| Says::State.is_cancelled(cell.text));
+            kind = if says_so { RowKind::Header } else { kind };
+            is_cancelled = says_so || is_cancelled && kind != RowKind::Header;
+        }
+        if is_cancelled && kind == RowKind::Person {
+            mapped.faults.push((Field::Name, Fault::Cancelled));
+            mapped.faults.dedup();
+        }
+        let is_line = is_filled && is_alone;
         if is_line && kind == RowKind::Person && columns.is_note(row) {
             kind = RowKind::Header;
         }

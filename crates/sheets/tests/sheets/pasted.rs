@@ -313,8 +313,47 @@ fn people_in_paragraphs_have_words_around_them() {
         &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
     );
     // Where they are not alike, no line is left out.
-    let text = "Hi,\n\nAda Obi\na@x.org\n\nDr\nBen Ng\nb@x.org\n\nCy Li\nc@x.org\n\nBest";
-    let unlike = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
-    let lines = text.lines().filter(|line| !line.is_empty()).count();
-    assert!(unlike.rows.len() + 2 >= lines, "{}", people(&unlike).join("\n"));
+    check(
+        "Hi,\n\nAda Obi\na@x.org\n\nDr\nBen Ng\nb@x.org\n\nCy Li\nc@x.org\n\nBest",
+        None,
+        &[
+            "1: Hi <>",
+            "3: Ada Obi <a@x.org>",
+            "4: Dr <>",
+            "6: Ben Ng <b@x.org>",
+            "7: Cy Li <c@x.org>",
+            "8: Best <>",
+        ],
+    );
+}
+
+#[test]
+fn who_has_no_address_in_blocks_of_lines_has_a_row() {
+    check(
+        "Ada Obi\na@x.org\nBen Ng\nb@x.org\nCy Li\nDi Po\nd@x.org\nEl Ra\ne@x.org\nFa Su\n",
+        None,
+        &[
+            "1: Ada Obi <a@x.org>",
+            "2: Ben Ng <b@x.org>",
+            "3: Cy Li <>",
+            "4: Di Po <d@x.org>",
+            "5: El Ra <e@x.org>",
+            "6: Fa Su <>",
+        ],
+    );
+    for list in [
+        "Ada Obi\nTrack A\na@x.org\nBen Ng\nTrack B\nCy Li\nTrack A\nc@x.org\nDi Po\nTrack A\nd@x.org\n",
+        "Ada Obi\na@x.org\nTrack A\nBen Ng\nTrack B\nCy Li\nc@x.org\nTrack A\nDi Po\nd@x.org\nTrack A\n",
+    ] {
+        check(
+            list,
+            None,
+            &["1: Ada Obi <a@x.org>", "2: Ben Ng <>", "3: Cy Li <c@x.org>", "4: Di Po <d@x.org>"],
+        );
+    }
+    check(
+        "Our people\n\nAda Obi\na@x.org\n\nBen Ng\n\nCy Li\nc@x.org\n",
+        None,
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <>", "3: Cy Li <c@x.org>"],
+    );
 }

@@ -27,6 +27,7 @@ use cells::{Cell, Meanings, Reading};
 pub use cells::{is_no_name, says_no_address};
 use facilitators::Placed;
 pub use facilitators::facilitators_needed;
+pub use more::says_more;
 use quick::QuickMap;
 pub use roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role_named};
 pub use tracks::{latin_letter, names_track, says_track};
@@ -224,20 +225,7 @@ impl<'a> Checker<'a> {
         match self.cell(row, Field::Name) {
             Cell::Faulty => Cow::Borrowed(""),
             Cell::Text(name) if text::has_letter(&name) && !is_no_name(&name) => {
-                // As typed: cleaning takes away invisible characters, which are letters' bytes in a garbled name.
-                let mut is_garbled = false;
-                if garbled::may_be(typed) {
-                    let suggestion = garbled::repaired(typed).map(|meant| text::clean(&meant));
-                    if suggestion.is_some() || garbled::is_damaged(&name) {
-                        is_garbled = true;
-                        self.note(row, Field::Name, Problem::TextGarbled { suggestion });
-                    }
-                }
-                if let Some(found) = several::people(&name) {
-                    self.note(row, Field::Name, Problem::NameSeveral { found });
-                } else if !is_garbled && row.faults.is_empty() && more::says_more(&name) {
-                    self.note(row, Field::Name, Problem::NameMore);
-                }
+                self.look_at_name(row, &name);
                 name
             }
             Cell::Empty if self.absent.contains(&Field::Name) => Cow::Borrowed(""),
@@ -245,6 +233,25 @@ impl<'a> Checker<'a> {
                 self.note(row, Field::Name, Problem::NameMissing);
                 Cow::Borrowed("")
             }
+        }
+    }
+
+    /// Says what a name that is no usual one may be besides.
+    // A function of its own: within `name` all that is done with a row would be built as code that is seldom run.
+    #[inline(never)]
+    fn look_at_name(&mut self, row: &RowView<'a>, name: &str) {
+        // As typed: cleaning takes away invisible characters, which are letters' bytes in a garbled name.
+        let typed = row.get(Field::Name);
+        if garbled::may_be(typed) {
+            let suggestion = garbled::repaired(typed).map(|meant| text::clean(&meant));
+            if suggestion.is_some() || garbled::is_damaged(name) {
+                return self.note(row, Field::Name, Problem::TextGarbled { suggestion });
+            }
+        }
+        if let Some(found) = several::people(name) {
+            self.note(row, Field::Name, Problem::NameSeveral { found });
+        } else if row.faults.is_empty() && more::says_more(name) {
+            self.note(row, Field::Name, Problem::NameMore);
         }
     }
 

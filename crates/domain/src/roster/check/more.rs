@@ -4,46 +4,43 @@ use crate::text::is_one_of;
 
 /// Words that stand in place of a name or beside one.
 const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte";
+/// None begins otherwise.
+const BEGINNINGS: &[u8] = b"bdeimptw";
 /// The same in small letters alone: people are called Friend, Guest and Me.
 const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same";
-/// None is longer.
+/// None of either is longer.
 const WORD_MAX: usize = 8;
 
 /// Whether a name has marks or words that no name has. Which it is cannot be known: a person has to look. Brackets, quotes and
 /// dashes are around nicknames and pronouns; "a/l" and "s/o" stand between a name and the father's.
-pub(super) fn says_more(name: &str) -> bool {
-    let is_mark = |byte| {
-        matches!(
-            byte,
-            b'+' | b'&'
-                | b'='
-                | b'~'
-                | b'*'
-                | b'#'
-                | b'|'
-                | b'\\'
-                | b'<'
-                | b'>'
-                | b'_'
-                | b'?'
-                | b':'
-                | b';'
-                | b'@'
-        )
-    };
-    name.as_bytes().first().is_some_and(u8::is_ascii_digit)
-        || name.bytes().any(is_mark)
-        || !name.contains('(') && has_slash_between_words(name)
-        || name.split([' ', '(', ')', ',', '.']).any(is_word_beside)
+pub fn says_more(name: &str) -> bool {
+    let (mut before, mut has_slash, mut may_have_word) = (b' ', false, false);
+    for (at, byte) in name.bytes().enumerate() {
+        match byte {
+            b'+' | b'&' | b'=' | b'~' | b'*' | b'#' | b'|' | b'\\' | b'<' | b'>' | b'_' | b'?' | b':'
+            | b';' | b'@' => {
+                return true;
+            }
+            b'0'..=b'9' if at == 0 => return true,
+            b'/' => has_slash = true,
+            b'a'..=b'z' => may_have_word |= matches!(before, b' ' | b'('),
+            b'A'..=b'Z' => may_have_word |= BEGINNINGS.contains(&byte.to_ascii_lowercase()),
+            _ => {}
+        }
+        before = byte;
+    }
+    has_slash && !name.contains('(') && has_slash_between_words(name)
+        || may_have_word && name.split(' ').any(is_word_beside)
 }
 
 fn is_word_beside(word: &str) -> bool {
-    // Most words have a capital, or are of other scripts.
-    match word.as_bytes().first() {
-        Some(b'a'..=b'z') => is_one_of(SMALL, word) || is_one_of(WORDS, word),
-        Some(b'A'..=b'Z') => word.len() <= WORD_MAX && is_one_of(WORDS, &word.to_ascii_lowercase()),
-        _ => false,
+    // "(and friend)".
+    let word = word.trim_matches(['(', ')', ',', '.']);
+    if word.len() > WORD_MAX {
+        return false;
     }
+    let is_small = word.starts_with(|letter: char| letter.is_ascii_lowercase());
+    is_one_of(WORDS, &word.to_ascii_lowercase()) || is_small && is_one_of(SMALL, word)
 }
 
 fn has_slash_between_words(name: &str) -> bool {
@@ -111,5 +108,12 @@ mod tests {
         ] {
             assert!(!says_more(name), "{name}");
         }
+    }
+
+    #[test]
+    fn no_word_begins_otherwise_or_is_longer() {
+        assert!(
+            WORDS.split(' ').all(|word| word.len() <= WORD_MAX && BEGINNINGS.contains(&word.as_bytes()[0]))
+        );
     }
 }

@@ -97,6 +97,8 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading {
 
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
+    // "English so so", and no Somali.
+    let text = &text.replace("so so", "");
     let words: Vec<&str> = text.split_whitespace().filter(|word| !LEVEL.contains(&fold(word))).collect();
     let between = words.split(|word| is_and(word));
     let parts: Vec<_> = between
@@ -173,6 +175,7 @@ mod tests {
         check("Spanish - Elvish", &[], &["language.unknown"]);
         check("not English", &[], &["language.unknown"]);
         // Norwegian by its code is no answer to what is not spoken.
+        check("English so so", &["en"], &[]);
         check("no English", &[], &["language.unknown"]);
         check("Spanish, no English", &["es"], &["language.unknown"]);
         check("no", &["no"], &["language.not_offered"]);

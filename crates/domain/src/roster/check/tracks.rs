@@ -55,7 +55,9 @@ const MAX_BYTES: usize = 600;
 /// The ids of the tracks meant, in the programme's order. Problem: `track.unknown`, where none or no certain one is
 /// meant; "A or B" is not decided here.
 pub(super) fn read(text: &str, ids: &[String]) -> Reading {
-    match meant(text, ids) {
+    // "A/B?" is undecided, and "A -> B" a change.
+    let is_open = text.trim_end_matches([')', ' ']).ends_with(['?', '？']) || text.contains(['>', '→']);
+    match meant(text, ids).filter(|_| !is_open) {
         Some(chosen) => {
             let is_chosen = |at: &usize| chosen.contains(at);
             Reading::sure((0..ids.len()).filter(is_chosen).map(|at| ids[at].clone()).collect())
