@@ -17,6 +17,11 @@ mod post;
 #[cfg(target_arch = "wasm32")]
 mod practice;
 
+/// Smaller and faster than the standard library's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use wasm_bindgen::{JsCast, prelude::Closure};
