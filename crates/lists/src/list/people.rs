@@ -84,8 +84,12 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
             && says_more(name_alone(found.before))
             && find_address(found.after).is_none()
         {
-            let last = name_alone(found.before).rsplit([':', '：']).next().unwrap_or_default().trim();
-            let name = if content::is_name(last) && !says_more(last) { last } else { line.sender };
+            let said = name_alone(found.before);
+            let last = said.rsplit([':', '：']).next().unwrap_or_default().trim();
+            // "please add Ada Obi" names somebody else.
+            let names_other = last.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
+            let name =
+                if names_other || content::is_name(last) && !says_more(last) { last } else { line.sender };
             builder.push(line.number, name, found.address, name_alone(found.after))?;
             continue;
         }
@@ -162,7 +166,7 @@ impl Builder {
                 if rest.ends_with([':', '：']) {
                     return self.push(number, rest, "", "");
                 }
-                let (name, phone) = without_phone(self.name_of(rest));
+                let (name, phone) = without_phone(self.name_of(name_without_address(rest).unwrap_or(rest)));
                 if self.has_pieces {
                     let [track, country, more, phone] = in_places(["", behind(rest, name), ""], phone);
                     return self.push_cells(number, &[name, "", track, country, more, phone]);

@@ -442,6 +442,8 @@ impl<'a> Mapper<'a> {
             || content::is_number(cell.text)
             || content::is_tick(cell.text)
             || content::is_placeholder(cell.text)
+            // A line between rows.
+            || !content::has_letter_or_digit(cell.text)
     }
 }
 

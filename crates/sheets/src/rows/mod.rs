@@ -69,10 +69,11 @@ pub(crate) fn map(
     let mut size = 0;
     // Whether "Waiting list" or the like stands above.
     let mut is_cancelled = false;
-    let unsaid: Vec<Field> = [Field::Track, Field::Country, Field::Role]
+    let (mut said, unsaid): (Vec<Field>, Vec<Field>) = [Field::Track, Field::Country, Field::Role]
         .into_iter()
-        .filter(|field| layout.find(*field).is_none())
-        .collect();
+        .partition(|field| layout.find(*field).is_some());
+    // Who has no country in a list of countries may be anywhere.
+    said.retain(|field| *field != Field::Country);
     let mut usual = if around.is_none() && !is_report && !has_readings { mapper.usual() } else { None };
     let (mut next, mut told) = (layout.first_row, layout.first_row);
     while next < of {
@@ -84,6 +85,7 @@ pub(crate) fn map(
         }
         if next >= layout.first_row + EXAMPLES_WITHIN
             && !is_cancelled
+            && said.iter().all(|field| above[*field as usize] == (0, 0))
             && let Some(usual) = &mut usual
         {
             usual.above.clear();
@@ -152,7 +154,7 @@ pub(crate) fn map(
             above[field as usize] = texts.place(text);
         }
         if kind == RowKind::Person {
-            for field in &unsaid {
+            for field in said.iter().chain(&unsaid) {
                 let place = &mut mapped.places[*field as usize];
                 if *place == (0, 0) {
                     *place = above[*field as usize];

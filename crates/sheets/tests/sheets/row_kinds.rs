@@ -142,6 +142,11 @@ fn what_stands_above_a_part_is_of_all_below() {
     // Their own cells say it better.
     let read = read_csv("Name,E-mail,Country\nNigeria,,\nAda,a@x.org,Ghana\nCy,c@x.org,\n");
     assert_eq!((read.rows[1].values.country.as_str(), read.rows[2].values.country.as_str()), ("Ghana", ""));
+    let read = read_csv(
+        "Facilitators,,\nName,E-mail,Role\nAda,a@x.org,\nParticipants,,\nBen,b@x.org,\nCy,c@x.org,nurse\n",
+    );
+    let roles: Vec<&str> = read.rows.iter().map(|row| row.values.role.as_str()).collect();
+    assert_eq!(roles, ["Facilitators", "", "Participants", "nurse"]);
     let read = read_csv("Name\nChad\nGeorgia\n");
     assert!(read.rows.iter().all(|row| row.kind == RowKind::Person));
 }

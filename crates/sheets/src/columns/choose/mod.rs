@@ -85,7 +85,7 @@ impl Candidate<'_> {
 
     /// "Facilitator? ☑".
     pub(crate) fn is_facilitator_box(&self) -> bool {
-        self.profile.mostly(self.profile.ticks, 90) && asks_who_facilitates(self.text)
+        self.profile.mostly(self.profile.ticks, 50) && asks_who_facilitates(self.text)
     }
 
     /// `Ana <ana@x.org>` in one cell.

@@ -81,7 +81,7 @@ fn who_has_no_address_is_somebody_to_look_at() {
     }
     check(
         "Ada Obi (no email)\nBen Ng ben@x.org\nCarla Ruiz carla@x.org\n",
-        &["1: Ada Obi (no email) <>", "2: Ben Ng <ben@x.org>", "3: Carla Ruiz <carla@x.org>"],
+        &["1: Ada Obi <>", "2: Ben Ng <ben@x.org>", "3: Carla Ruiz <carla@x.org>"],
     );
     check(
         "Ada Obi <ada@x.org>, Ben Ng, Carla Ruiz <carla@x.org>, Dan Poe <dan@x.org>\n",
