@@ -273,6 +273,15 @@ impl Running {
         Registered::of(&answer.json())
     }
 
+    /// The mail to this address, once it is written.
+    #[track_caller]
+    pub(crate) fn mail_to(&self, address: &str) -> String {
+        let header = format!("To: {address}");
+        crate::mail_server::until(&header, || {
+            mails_in(&self.data().join("mail")).into_iter().find(|mail| mail.contains(&header))
+        })
+    }
+
     /// The mails written so far, once there are `count` of them.
     #[track_caller]
     pub(crate) fn mails(&self, count: usize) -> Vec<String> {
