@@ -186,6 +186,11 @@ pub fn is_formula(text: &str) -> bool {
     }
 }
 
+/// Whether a cell says that it is as the one above, by the marks that people write for it.
+pub fn is_ditto(text: &str) -> bool {
+    matches!(text, "\"" | "”" | "“" | "″" | "〃" | "''" | "´´" | ",,")
+}
+
 /// Whether the text may be somebody's name: mostly letters, a few words, nothing that numbers or addresses have.
 pub fn is_name(text: &str) -> bool {
     is_name_or_tick(text) && !is_tick(text)

@@ -150,7 +150,8 @@ impl<'a> Usual<'a> {
                 places[field as usize] = cell.place;
                 continue;
             }
-            if first == b'\'' || !is_word && (content::is_error(text) || content::is_formula(text)) {
+            let is_odd = || content::is_error(text) || content::is_formula(text) || content::is_ditto(text);
+            if first == b'\'' || !is_word && is_odd() {
                 return None;
             }
             match (field, self.columns.get(column)) {

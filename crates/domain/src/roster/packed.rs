@@ -87,6 +87,11 @@ impl PackedRows {
         }
     }
 
+    /// Where the texts of the row that was added last are, if that is a person.
+    pub fn last_person(&self) -> Option<[Place; FIELDS]> {
+        self.rows.last().filter(|last| last.kind == RowKind::Person).map(|last| last.places)
+    }
+
     /// The texts that the places are of, one behind the other; a place outside them is an empty text.
     pub fn set_texts(&mut self, text: String, more: String) {
         (self.text, self.more) = (text, more);

@@ -154,6 +154,12 @@ pub(crate) fn map(
             above[field as usize] = texts.place(text);
         }
         if kind == RowKind::Person {
+            for field in Field::ALL.into_iter().filter(|field| !matches!(field, Field::Name | Field::Email)) {
+                let place = &mut mapped.places[field as usize];
+                if content::is_ditto(texts.text(*place)) {
+                    *place = rows.last_person().map_or(*place, |above| above[field as usize]);
+                }
+            }
             for field in said.iter().chain(&unsaid) {
                 let place = &mut mapped.places[*field as usize];
                 if *place == (0, 0) {

@@ -14,14 +14,17 @@ const WORD_MAX: usize = 8;
 /// Whether a name has marks or words that no name has. Which it is cannot be known: a person has to look. Brackets, quotes and
 /// dashes are around nicknames and pronouns; "a/l" and "s/o" stand between a name and the father's.
 pub fn says_more(name: &str) -> bool {
-    let (mut before, mut has_slash, mut may_have_word) = (b' ', false, false);
+    let (mut before, mut has_slash, mut may_have_word, mut is_open) = (b' ', false, false, false);
     for (at, byte) in name.bytes().enumerate() {
         match byte {
             b'+' | b'&' | b'=' | b'~' | b'*' | b'#' | b'|' | b'\\' | b'<' | b'>' | b'_' | b'?' | b':'
             | b';' | b'@' => {
                 return true;
             }
-            b'0'..=b'9' if at == 0 => return true,
+            b'0'..=b'9' if at == 0 || before == b'(' => return true,
+            // What was cut at a comma ends within brackets.
+            b'(' => is_open = true,
+            b')' => is_open = false,
             b'/' => has_slash = true,
             b'a'..=b'z' => may_have_word |= matches!(before, b' ' | b'('),
             b'A'..=b'Z' => may_have_word |= BEGINNINGS.contains(&byte.to_ascii_lowercase()),
@@ -29,7 +32,8 @@ pub fn says_more(name: &str) -> bool {
         }
         before = byte;
     }
-    has_slash && !name.contains('(') && has_slash_between_words(name)
+    is_open
+        || has_slash && !name.contains('(') && has_slash_between_words(name)
         || may_have_word && name.split(' ').any(is_word_beside)
 }
 
@@ -69,6 +73,8 @@ mod tests {
             "Ada Obi?",
             "1 Ada Obi",
             "Ada Obi*",
+            "Ada Obi (Host",
+            "Participants (4)",
             "TBC",
             "ditto",
             "me too",

@@ -88,3 +88,14 @@ fn a_family_name_that_the_given_name_has_already_is_said_once() {
     );
     check("Nachname;Vorname;E-Mail\nObi;Ada Obi;a@x.org\n", &["2: Ada Obi <a@x.org>"]);
 }
+
+#[test]
+fn marks_for_the_same_as_above_are_what_stands_there() {
+    let read = crate::read_csv(
+        "Name,Email,Track,Country\nAda Obi,a@x.org,A,Nigeria\nBen Ng,b@x.org,”,″\nCy Li,c@x.org,'',〃\nDi Po,d@x.org,B,-\n\
+         El Ra,e@x.org,“,\"\"\"\"\n",
+    );
+    let found: Vec<String> =
+        read.rows.iter().map(|row| format!("{} {}", row.values.track, row.values.country)).collect();
+    assert_eq!(found, ["A Nigeria", "A Nigeria", "A Nigeria", "B -", "B -"]);
+}
