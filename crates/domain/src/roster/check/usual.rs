@@ -3,8 +3,8 @@
 
 use super::super::NAME_MAX;
 
-/// Whether a name is two or three words of Latin letters, each that ASCII does not have alone among others and none that ASCII
-/// has as a small one first. `cells`, `garbled`, `several` and `more` find nothing in such a name but the words that stand for
+/// Whether a name is two or three words of letters: Latin ones, each that ASCII does not have alone among others and none that
+/// ASCII has as a small one first, Arabic ones and those of South and South-East Asia. `cells`, `garbled`, `several` and `more` find nothing in such a name but the words that stand for
 /// none; of any other this says nothing.
 pub(super) fn is_usual(name: &str) -> bool {
     let (mut before, mut blanks, mut has_letter) = (b' ', 0, false);
@@ -22,7 +22,19 @@ pub(super) fn is_usual(name: &str) -> bool {
             }
             // U+00C0 to U+027F, and what begins as U+1E80 to U+1EFF. Two side by side may have been one.
             0xC3..=0xC9 | 0xE1 => before < 0x80,
+            // Arabic, and the scripts of South and South-East Asia.
+            0xD8..=0xDB | 0xE0 => true,
             0x80..=0xBF => match before {
+                // U+061C, which cannot be seen.
+                0xD8 => {
+                    has_letter |= matches!(byte, 0xA1..=0xBA);
+                    byte != 0x9C
+                }
+                // Of Devanagari.
+                0xA4 => {
+                    has_letter |= matches!(byte, 0x85..=0xB9);
+                    true
+                }
                 // × and ÷; Ã and Ă, of which the rest of a garbled letter may be gone.
                 0xC3 => !matches!(byte, 0x97 | 0xB7 | 0x83),
                 0xC4 => byte != 0x82,
@@ -84,8 +96,16 @@ mod tests {
 
     #[test]
     fn most_names_are_usual() {
-        for name in ["Ada Obi", "José Łukasz", "Đorđe Hồng", "Anne-Marie O'Neil", "Ana García López"]
-        {
+        for name in [
+            "محمد अनिता",
+            "Amara अनिता",
+            "محمد Obi",
+            "Ada Obi",
+            "José Łukasz",
+            "Đorđe Hồng",
+            "Anne-Marie O'Neil",
+            "Ana García López",
+        ] {
             assert!(is_usual(name), "{name}");
         }
         for name in [
@@ -97,7 +117,7 @@ mod tests {
             "Ada Obi & Ben Ng",
             "JosÃ© Obi",
             "Jos? Obi",
-            "محمد अनिता",
+            "१ २",
             "Иван Иванов",
             "Ana and Pedro Ruiz",
             "me too",
