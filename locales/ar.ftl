@@ -1948,7 +1948,7 @@ problems-text-formula = نصوص تبدأ كأنها معادلة
 problems-text-garbled = نصوص فيها حروف تالفة
 problems-cell-error = خلايا فيها خطأ من برنامج الجداول
 problems-cell-uncalculated = معادلات بلا نتيجة
-problems-row-cancelled = أشخاص ألغوا مشاركتهم
+problems-row-cancelled = أشخاص قد لا يحضرون
 problems-row-total = مجاميع وعناوين وأمثلة وتكرارات
 
 ## Join: the link for a group's members

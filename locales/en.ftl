@@ -1692,7 +1692,7 @@ problems-text-formula = Texts that begin like a formula
 problems-text-garbled = Texts with damaged letters
 problems-cell-error = Cells with an error of your spreadsheet
 problems-cell-uncalculated = Formulas without a result
-problems-row-cancelled = People who have cancelled
+problems-row-cancelled = People who may not come
 problems-row-total = Totals, headings, examples and repetitions
 
 ## Join: the link for a group's members

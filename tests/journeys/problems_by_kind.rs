@@ -49,14 +49,32 @@ fn people_who_have_cancelled_are_left_out_with_one_press() {
         "Name\tE-mail\tAttendee status\nAna\tana@example.org\tAttending\nBen\tben@example.org\tCancelled\nCleo\tcleo@example.org\tNot attending",
     );
     page.see("3 rows: 1 ready, 2 to look at, 0 to fix, 0 left out");
-    page.see("People who have cancelled: 2 rows");
-    page.see("Your list says that this person has cancelled, or will not come.");
+    page.see("People who may not come: 2 rows");
+    page.see("Your list says that this person has cancelled, waits for a place, or will not come.");
     page.button("Leave these 2 rows out").click();
     page.see("3 rows: 1 ready, 0 to look at, 0 to fix, 2 left out");
-    page.see_no("People who have cancelled");
+    page.see_no("People who may not come");
     page.check_sound();
     page.button("Undo").click();
     page.see("3 rows: 1 ready, 2 to look at, 0 to fix, 0 left out");
+}
+
+#[test]
+fn more_than_a_name_is_shown_until_it_is_a_name() {
+    let server = Server::start();
+    let page = list(&server);
+    paste(
+        &page,
+        "Name\tE-mail\nAna Lima\tana@example.org\nBen Ng +1\tben@example.org\nCleo Obi\tDev Rao <dev@example.org>",
+    );
+    page.see("3 rows: 1 ready, 2 to look at, 0 to fix, 0 left out");
+    page.see("Names with something beside them: 2 rows");
+    page.see("This seems to be more than a name, or none.");
+    page.check_sound();
+    page.field("Name, row 3").fill("Ben Ng");
+    page.field("Name, row 4").fill("Dev Rao");
+    page.see("3 rows: 3 ready, 0 to look at, 0 to fix, 0 left out");
+    page.see_no("Names with something beside them");
 }
 
 #[test]
