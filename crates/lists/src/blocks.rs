@@ -92,7 +92,9 @@ fn book_of(people: &[Vec<&str>], known: Option<Known>) -> Result<Book, FileProbl
 
 /// People of as many lines each, but for the address, which some do not have: by how many lines are between two addresses.
 fn uneven(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
-    let parts: Vec<&[&str]> = lines.split(|line| content::is_address(line)).collect();
+    // "carla@@x.org" stands where an address is to be.
+    let is_mail = |line: &&str| content::has_at(line) && !line.contains(' ');
+    let parts: Vec<&[&str]> = lines.split(is_mail).collect();
     let [above, between @ .., below] = &parts[..] else { return Ok(None) };
     // So many lines of a person are no address, and so many of these stand above it.
     let each = between.iter().map(|part| part.len()).min().unwrap_or_default();
@@ -112,7 +114,7 @@ fn uneven(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
         let mut rest = lines.iter().copied().peekable();
         while rest.peek().is_some() {
             let mut person: Vec<&str> = rest.by_ref().take(place).collect();
-            person.push(rest.next_if(|line| content::is_address(line)).unwrap_or_default());
+            person.push(rest.next_if(is_mail).unwrap_or_default());
             person.extend(rest.by_ref().take(each - place));
             people.push(person);
         }

@@ -29,13 +29,15 @@ const COMING: &str = "\
     الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;cannot;cant attend;cant come;cant make;no show;\
-    noshow;unable to;pulled out;declined;denied;rejected;withdr;refunded;unregistered;dropped out;abgemeldet;\
-    abgesagt;warteliste;abgelehnt;storniert;zuruckgezogen;nimmt nicht;kommt nicht;kann nicht;lista de espera;en espera;anulad;rechazad;no asist;\
-    no viene;no puede;no participa;liste d attente;en attente;annul;desist;ne vient;ne peut;ne participe;fila de espera;recusad;nao vai;nao vem;nao pode;\
-    nao participa;lista d attesa;in attesa;rifiutat;ritirat;non partecipa;в листе ожидания;ожида;отмен;отказ;отклонен;не участвует;не придет;قائمه الانتظار;ملغ;معتذر;اعتذر;مرفوض;\
-    لن يحضر;bekleme;iptal;reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;प्रतीक्षा;रद्द;\
-    अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절";
+    cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
+    cannot;cant attend;cant come;cant make;no show;noshow;unable to;pulled out;declined;denied;rejected;withdr;refunded;\
+    unregistered;dropped out;abgemeldet;abgesagt;warteliste;abgelehnt;storniert;zuruckgezogen;nimmt nicht;kommt nicht;\
+    kann nicht;lista de espera;anulad;rechazad;no asist;no viene;no puede;no participa;liste dattente;annul;desist;\
+    ne vient;ne peut;ne participe;fila de espera;recusad;nao vai;nao vem;nao pode;nao participa;lista dattesa;rifiutat;\
+    ritirat;non partecipa;лист ожидания;отмен;отказ;отклонен;не участвует;не придет;قائمه الانتظار;ملغ;معتذر;اعتذر;\
+    مرفوض;لن يحضر;bekleme listesi;iptal;reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;\
+    mengundurkan;tidak hadir;प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;\
+    欠席;不参加;대기;취소;불참;거절";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja refuse refusee batal";
 
@@ -103,7 +105,7 @@ mod tests {
             ("Status", "Waitlisted"),
             ("Status", "waiting list"),
             ("Status", "Warteliste Platz 3"),
-            ("Statut", "En attente"),
+            ("Statut", "Liste d'attente"),
             ("Subscription status", "unsubscribed"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
@@ -113,6 +115,7 @@ mod tests {
             ("Estado", "Baja California"),
             ("Status", "subscribed"),
             ("Status", "Waiter"),
+            ("Statut", "En attente"),
             ("Status", "No"),
             ("Status", "Member"),
             ("Cancelled", "No"),

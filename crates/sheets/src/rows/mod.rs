@@ -136,7 +136,7 @@ pub(crate) fn map(
         let is_alone = row.cells().nth(1).is_none();
         // "Cancelled" above those who have.
         if is_alone && kind != RowKind::Total && !mapped.has_at {
-            let says_so = row.cells().any(|cell| Says::State.is_cancelled(cell.text));
+            let says_so = row.cells().any(|cell| is_of_cancelled(cell.text));
             kind = if says_so { RowKind::Header } else { kind };
             is_cancelled = says_so || is_cancelled && kind != RowKind::Header;
         }
@@ -212,6 +212,13 @@ const ABOVE_SHOWN: usize = 200;
 
 /// So many rows above the heading may say what all below have.
 const ABOVE_HEADING: usize = 2;
+
+/// Whether a text alone in its row is above people who do not come: "Cancelled", "Waiting list:". Mr Cancela has another name.
+fn is_of_cancelled(text: &str) -> bool {
+    let is_line =
+        || text.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase)) || text.ends_with(':');
+    Says::State.is_cancelled(text) && is_line()
+}
 
 /// So many people of a report are known again.
 const CAME_MAX: usize = 2_000;

@@ -330,14 +330,14 @@ fn people_in_paragraphs_have_words_around_them() {
 #[test]
 fn who_has_no_address_in_blocks_of_lines_has_a_row() {
     check(
-        "Ada Obi\na@x.org\nBen Ng\nb@x.org\nCy Li\nDi Po\nd@x.org\nEl Ra\ne@x.org\nFa Su\n",
+        "Ada Obi\na@x.org\nBen Ng\nb@x.org\nCy Li\nDi Po\nd@x.org\nEl Ra\ne@@x.org\nFa Su\n",
         None,
         &[
             "1: Ada Obi <a@x.org>",
             "2: Ben Ng <b@x.org>",
             "3: Cy Li <>",
             "4: Di Po <d@x.org>",
-            "5: El Ra <e@x.org>",
+            "5: El Ra <e@@x.org>",
             "6: Fa Su <>",
         ],
     );

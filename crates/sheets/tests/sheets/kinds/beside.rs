@@ -75,6 +75,10 @@ fn who_stands_below_a_line_of_those_who_do_not_come_is_looked_at() {
         "Ada Obi <a@x.org>\nWaiting list:\nBen Ng <b@x.org>\nComing:\nCy Li <c@x.org>\nCancelled\nDi Po <d@x.org>\n",
         &expected,
     );
+    check_names(
+        "Name,Email\nAda Obi,a@x.org\nCancela Ruiz,\nBen Ng,b@x.org\n",
+        &["Ada Obi -", "Cancela Ruiz -", "Ben Ng -"],
+    );
     // Above all of them too.
     check_names(
         "Cancelled:\nAda Obi <a@x.org>\nBen Ng <b@x.org>\n\nComing:\nCy Li <c@x.org>\n",
