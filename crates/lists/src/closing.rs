@@ -22,7 +22,7 @@ const WORDS: &str = "\
 const ALONE: &str = "best merci cheers thx sincerely mfg lg vg";
 
 /// Whether a line is how a mail's closing begins.
-fn is_closing(line: &str) -> bool {
+pub(crate) fn is_closing(line: &str) -> bool {
     let folded = fold(line);
     let ends = folded.match_indices(' ').map(|(at, _)| at).chain([folded.len()]).take(3);
     line.len() < 80

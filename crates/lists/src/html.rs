@@ -194,6 +194,10 @@ impl Reader {
             ("tr", false) => {
                 self.end_cell()?;
                 if let Some(table) = self.tables.last_mut() {
+                    // Cells from above that this row had no cell beside.
+                    for rows in table.covered.iter_mut().skip(table.column) {
+                        *rows = rows.saturating_sub(1);
+                    }
                     table.row += 1;
                     table.column = 0;
                     self.book.sheets[table.sheet].begin_row(table.row);
@@ -286,6 +290,14 @@ mod tests {
         check(
             "<table><tr><td rowspan=2>A<td colspan='2'>B<td>C<tr><td>D<td>E<td>F</table>",
             "1: 0=A 1=B 3=C\n2: 0=A 1=D 2=E 3=F",
+        );
+    }
+
+    #[test]
+    fn a_span_at_the_end_of_rows_ends_with_its_rows() {
+        check(
+            "<table><tr><td>A<td rowspan=2>B<tr><td>C<tr><td>D<td>E</table>",
+            "1: 0=A 1=B\n2: 0=C 1=B\n3: 0=D 1=E",
         );
     }
 

@@ -10,7 +10,7 @@ use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
     content::{Found, find_address, has_letter_or_digit, is_name, is_unspaced},
-    headings::{Headings, Strength},
+    headings::{Headings, Strength, is_section, role_above},
 };
 use domain::roster::{FileProblem, role_named};
 
@@ -112,9 +112,17 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
     }
     // Commas alone would be cells, of somebody else perhaps.
-    let is_several =
-        |line: &Line| (looked_at.len() == 1 || line.text.contains(';')) && are_people_on_one_line(line.text);
-    if !looked_at.is_empty() && looked_at.iter().all(|(line, found)| found.is_some() && is_several(line)) {
+    let is_glued =
+        |found: &Found| has_letter_or_digit(found.before.rsplit([',', '\t']).next().unwrap_or_default());
+    let is_several = |line: &Line, found: &Found| {
+        (looked_at.len() == 1 || line.text.contains(';') || is_glued(found))
+            && are_people_on_one_line(line.text)
+    };
+    let is_above = |line: &Line| is_section(line.text) || role_above(line.text).is_some();
+    let mut people = looked_at.iter().filter(|(line, found)| found.is_some() || !is_above(line)).peekable();
+    if people.peek().is_some()
+        && people.all(|(line, found)| found.is_some_and(|found| is_several(line, &found)))
+    {
         return people::read(text, false).map(Some);
     }
     // "Ada Obi (Track A)".

@@ -12,6 +12,7 @@ use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without
 use crate::{
     cancelled::Says,
     chats::{self, ends_a_sentence},
+    closing::is_closing,
     pieces::{behind, has_several, in_places, label, name_before_any},
 };
 
@@ -43,8 +44,10 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
             let line = &all[at];
             let last_word = line.text.rsplit_once(' ').map(|(_, last)| last);
             line.number + 1 == all[at + 1].number
-                && last_word.is_some_and(|word| !word.starts_with(char::is_lowercase))
-                && content::is_name(line.text)
+                && (last_word.is_some_and(|word| !word.starts_with(char::is_lowercase))
+                    && content::is_name(line.text)
+                    // "Ada Obi (at) x.org".
+                    || line.text.contains(['(', '[']))
                 && !ends_a_sentence(line)
         };
         while first > 0 && builder.lines_above < LINES_ABOVE_MAX && may_be_name(first - 1) {
@@ -58,7 +61,17 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         let named = || find_address(line.text).is_some_and(|found| !name_alone(found.before).is_empty());
         is_person(line) && (!has_marks || line.is_marked || named())
     };
-    let end = if is_marked { all.iter().rposition(is_last).map_or(0, |last| last + 1) } else { all.len() };
+    let mut end =
+        if is_marked { all.iter().rposition(is_last).map_or(0, |last| last + 1) } else { all.len() };
+    // Names right below the last may have no address.
+    while (1..all.len()).contains(&end)
+        && all[end].number == all[end - 1].number + 1
+        && !ends_a_sentence(&all[end])
+        && !is_closing(all[end].text)
+        && is_whole(without_phone(name_before_any(all[end].text)).0)
+    {
+        end += 1;
+    }
     let own = chats::own_addresses(&all);
     // Where most have a country or a track between name and address; else it may be a name like any other.
     let (mut named, mut with_pieces) = (0, 0);
@@ -114,9 +127,13 @@ fn name_without_address(line: &str) -> Option<&str> {
     is_such.then_some(name.trim())
 }
 
+fn is_whole(name: &str) -> bool {
+    let name = name.trim();
+    name.contains(' ') && !name.starts_with(char::is_lowercase) && content::is_name(name)
+}
+
 /// Whole names before the last of a text, with commas between them: who has no address stands there too.
 fn others_before(text: &str) -> Option<(&str, &str)> {
-    let is_whole = |name: &str| name.trim().contains(' ') && content::is_name(name.trim());
     let (others, last) = text.rsplit_once([',', ';'])?;
     (is_whole(last) && others.split([',', ';']).all(is_whole)).then_some((others, last))
 }
@@ -129,7 +146,7 @@ fn others_behind(text: &str) -> Option<Vec<&str>> {
     for part in parts {
         let part = without_and(part).trim();
         let name = name_without_address(part).unwrap_or(part);
-        if !name.contains(' ') || !content::is_name(name) {
+        if !is_whole(name) {
             return None;
         }
         names.push(name);

@@ -17,6 +17,17 @@ const ROWS_SEARCHED: usize = 40;
 /// A heading says at least one thing we ask for, if only inside a sentence.
 const SCORE_MIN: f64 = 1.4;
 
+/// What says so much is a heading wherever it stands: two things, one of them in so many words.
+const HEADING_SURE: f64 = 4.4;
+
+/// Whether somebody below has a cell of this row's, and others of their own.
+fn is_as_below(grid: Grid<'_>, at: usize, searched: usize, has_address: impl Fn(&usize) -> bool) -> bool {
+    let row = grid.row(at);
+    (at + 1..searched).filter(has_address).any(|below| {
+        row.cells().any(|cell| cell.kind == CellKind::Text && grid.row(below).text(cell.column) == cell.text)
+    })
+}
+
 /// The index of the heading's row; none if the list has no heading.
 pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
     let searched = grid.row_count().min(ROWS_SEARCHED);
@@ -34,6 +45,16 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
         let mut score = score(row, headings);
         // "Facilitators:" stands above some of the people, "Participants:" above the others.
         if score > 0.0 && role_alone_in(row).is_some() && has_role_sections(grid, 0) {
+            continue;
+        }
+        // People stand above it, or it says what they do: "Max Cruz, e-mail later" and "Lea, participant" are two of them.
+        let has_address = |at: &usize| {
+            let row = grid.row(*at);
+            row.cells().nth(1).is_some() && row.cells().any(|cell| content::is_address(cell.text))
+        };
+        let is_somebody =
+            || (0..at).any(|above| has_address(&above)) || is_as_below(grid, at, searched, has_address);
+        if score > 0.0 && score < HEADING_SURE && is_somebody() {
             continue;
         }
         // A single cell above a table is its title, whatever words it has.

@@ -7,7 +7,8 @@ const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist ple
 /// None begins otherwise.
 const BEGINNINGS: &[u8] = b"bdeimptw";
 /// The same in small letters alone: people are called Friend, Guest and Me.
-const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same";
+const SMALL: &str =
+    "me too add also guest friend friends family partner and und et og och or plus same dan en ja";
 /// None of either is longer.
 const WORD_MAX: usize = 8;
 
@@ -18,9 +19,14 @@ pub fn says_more(name: &str) -> bool {
     for (at, byte) in name.bytes().enumerate() {
         match byte {
             b'+' | b'&' | b'=' | b'~' | b'*' | b'#' | b'|' | b'\\' | b'<' | b'>' | b'_' | b'?' | b':'
-            | b';' | b'@' => {
+            | b';' | b'[' | b']' => {
                 return true;
             }
+            // "Wong Kah Woh @ Kenny" is called both.
+            b'@' if before != b' ' || at == 0 => return true,
+            // Signs and emoji: U+2600 to U+277F, and what begins as U+1F000.
+            0x98..=0x9D if before == 0xE2 => return true,
+            0x9F if before == 0xF0 => return true,
             b'0'..=b'9' if at == 0 || before == b'(' => return true,
             // What was cut at a comma ends within brackets.
             b'(' => is_open = true,
@@ -34,7 +40,7 @@ pub fn says_more(name: &str) -> bool {
     }
     is_open
         || has_slash && !name.contains('(') && has_slash_between_words(name)
-        || may_have_word && name.split(' ').any(is_word_beside)
+        || may_have_word && !name.contains("von und zu") && name.split(' ').any(is_word_beside)
 }
 
 fn is_word_beside(word: &str) -> bool {
@@ -75,6 +81,11 @@ mod tests {
             "Ada Obi*",
             "Ada Obi (Host",
             "Participants (4)",
+            "❌ Pat Obi",
+            "🚫 Pat Obi",
+            "[x] Pat Obi",
+            "Budi dan Siti",
+            "ada@x",
             "TBC",
             "ditto",
             "me too",
@@ -96,6 +107,8 @@ mod tests {
             "My Nguyen",
             "Anna Guest",
             "Paul Friend",
+            "Wong Kah Woh @ Kenny",
+            "Karl von und zu Berg",
             "Robert (Bob) Smith",
             "Robert \"Bob\" Smith",
             "Ada Obi (she/her)",

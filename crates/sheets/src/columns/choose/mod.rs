@@ -359,7 +359,7 @@ impl Chooser<'_> {
                 Field::Track => {
                     // Below "Spur" or "Group" an odd one among them is to be put right, and no reason to pass over all.
                     let is_mostly =
-                        || profile.mostly(profile.tracks, 70) && roster::says_track(self.candidates[at].text);
+                        || profile.mostly(profile.tracks, 60) && roster::says_track(self.candidates[at].text);
                     profile.seen > 2
                         && (profile.mostly(profile.tracks, 100) || is_mostly() || self.names_tracks(at))
                 }

@@ -92,6 +92,10 @@ fn a_name_right_above_a_list_is_told_of() {
         "Ada Obi\nBen Ng <b@x.org>\nCy Li <c@x.org>\n",
         &["1: heading", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
     );
+    check(
+        "Ada Obi ada (at) x.org, Lagos\nBen Ng <b@x.org>\nCy Li <c@x.org>\n",
+        &["1: heading", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
+    );
     for title in ["Our list", "Hello all,", "Ada Obi\n", "List of May 3"] {
         let list = format!("{title}\nBen Ng <b@x.org>\nCy Li <c@x.org>\n");
         assert_eq!(read_csv(&list).rows.len(), 2, "{list}");
@@ -142,4 +146,59 @@ fn lines_drawn_between_rows_are_nobody() {
         "  name   |       email\n---------+-----------------\n Ada Obi | a@x.org\n Ben Ng  | b@x.org\n(2 rows)\n",
         &["3: Ada Obi <a@x.org>", "4: Ben Ng <b@x.org>", "5: total"],
     );
+}
+
+#[test]
+fn who_has_a_telephone_alone_at_the_end_is_a_person() {
+    check(
+        "Ada Obi <a@x.org>\nBen Ng <b@x.org>\nCy Li 0803 123 4567\nDi Po, 0803 123 4568\n\nThanks!\nZed Yo\n",
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <>", "4: Di Po <>"],
+    );
+}
+
+#[test]
+fn several_people_a_line_stand_below_the_line_that_is_theirs() {
+    let read =
+        read_csv("Group A\nAda Obi a@x.org, Bo Li b@x.org\nGroup B\nCy Dee <c@x.org>; Di Eff <d@x.org>\n");
+    let found: Vec<String> = read
+        .rows
+        .iter()
+        .map(|row| format!("{} {} {}", row.values.name, row.values.email, row.values.track))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Group A  ",
+            "Ada Obi a@x.org Group A",
+            "Bo Li b@x.org Group A",
+            "Group B  ",
+            "Cy Dee c@x.org Group B",
+            "Di Eff d@x.org Group B"
+        ]
+    );
+}
+
+#[test]
+fn somebody_among_people_is_no_heading() {
+    for said in ["email later", "needs email", "sin email"] {
+        let list = format!("Ada Obi,a@x.org,A\nBen Ng,{said},B\nCy Li,c@x.org,A\n");
+        check(&list, &["1: Ada Obi <a@x.org>", &format!("2: Ben Ng <{said}>"), "3: Cy Li <c@x.org>"]);
+    }
+    check(
+        "Ada,,A,participant\nBen,b@x.org,B,participant\nCy,c@x.org,A,participant\nDi,,A,participant\n",
+        &["1: Ada <>", "2: Ben <b@x.org>", "3: Cy <c@x.org>", "4: Di <>"],
+    );
+    // The host above a report is no member of the list.
+    check(
+        "Host,con@x.org\n\nParticipant,Email Address\nAda Obi,a@x.org\nBen Ng,b@x.org\n",
+        &["4: Ada Obi <a@x.org>", "5: Ben Ng <b@x.org>"],
+    );
+}
+
+#[test]
+fn a_word_among_letters_leaves_a_column_that_of_tracks() {
+    let read = read_csv(
+        "Nom;Mail;Groupe\nAna;a@x.fr;A\nLeo;l@x.fr;B\nEva;e@x.fr;A\nMax;m@x.fr;B\nZoé;z@x.fr;les deux\nGuy;g@x.fr;soir\n",
+    );
+    assert_eq!(read.rows[5].values.track, "soir");
 }
