@@ -101,7 +101,8 @@ fn behind_number(line: &str) -> Option<&str> {
 pub fn without_sender(line: &str) -> (&str, &str) {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let is_time = |text: &str| text.contains(':') && text.contains(is_digit);
-    if let Some((sender, time)) = line.strip_suffix(']').and_then(|line| parted_at_last(line, ", ["))
+    if let Some((sender, time)) =
+        line.trim_end_matches(':').strip_suffix(']').and_then(|line| parted_at_last(line, ", ["))
         && is_time(time)
     {
         return (sender, "");

@@ -102,7 +102,7 @@ pub(crate) fn names_people(text: &str) -> bool {
 /// How many things the row says as a heading would.
 fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
     let mut said: Vec<Meaning> = Vec::new();
-    let (mut score, mut other) = (0.0, 0.0);
+    let (mut score, mut other, mut names_somebody) = (0.0, 0.0, false);
     // Before anything is read: most rows have an address.
     if row.cells().take(CELLS_SEARCHED).any(|cell| content::is_address(cell.text)) {
         return 0.0;
@@ -116,6 +116,9 @@ fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
         if heading.meaning == Meaning::Asked(Field::Email) && says_no_address(cell.text) {
             return 0.0;
         }
+        // "Facilitators: Ada Obi a@x.org"; an example of an address stands in a heading for addresses.
+        names_somebody |=
+            heading.meaning != Meaning::Asked(Field::Email) && content::find_address(cell.text).is_some();
         let is_new = !said.contains(&heading.meaning);
         said.push(heading.meaning);
         let meaning = match heading.meaning {
@@ -131,7 +134,7 @@ fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
         }
     }
     // Times and durations stand in every part of a report; names and addresses decide.
-    score + f64::min(other, 1.0)
+    if names_somebody && score < HEADING_SURE { 0.0 } else { score + f64::min(other, 1.0) }
 }
 
 /// A heading in words we do not know: the row above the first address, if it has a text above that address and is about

@@ -188,6 +188,10 @@ fn somebody_among_people_is_no_heading() {
         "Ada,,A,participant\nBen,b@x.org,B,participant\nCy,c@x.org,A,participant\nDi,,A,participant\n",
         &["1: Ada <>", "2: Ben <b@x.org>", "3: Cy <c@x.org>", "4: Di <>"],
     );
+    check(
+        "Facilitators: Ada Obi a@x.org, Ben Ng b@x.org\nCy Li c@x.org, Di Po d@x.org\n",
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>", "4: Di Po <d@x.org>"],
+    );
     // The host above a report is no member of the list.
     check(
         "Host,con@x.org\n\nParticipant,Email Address\nAda Obi,a@x.org\nBen Ng,b@x.org\n",
