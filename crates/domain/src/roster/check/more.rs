@@ -18,12 +18,14 @@ pub fn says_more(name: &str) -> bool {
     let (mut before, mut has_slash, mut may_have_word, mut is_open) = (b' ', false, false, false);
     for (at, byte) in name.bytes().enumerate() {
         match byte {
-            b'+' | b'&' | b'=' | b'~' | b'*' | b'#' | b'|' | b'\\' | b'<' | b'>' | b'_' | b'?' | b':'
-            | b';' | b'[' | b']' => {
+            // Formulas begin so, which is said of them.
+            b'=' | b'+' | b'@' if at == 0 => {}
+            b'+' | b'&' | b'=' | b'~' | b'*' | b'#' | b'|' | b'\\' | b'<' | b'>' | b'_' | b'?' | b':' => {
                 return true;
             }
+            b';' | b'[' | b']' => return true,
             // "Wong Kah Woh @ Kenny" is called both.
-            b'@' if before != b' ' || at == 0 => return true,
+            b'@' if before != b' ' => return true,
             // Signs and emoji: U+2600 to U+277F, and what begins as U+1F000.
             0x98..=0x9D if before == 0xE2 => return true,
             0x9F if before == 0xF0 => return true,
@@ -108,6 +110,7 @@ mod tests {
             "Anna Guest",
             "Paul Friend",
             "Wong Kah Woh @ Kenny",
+            "=Zoë",
             "Karl von und zu Berg",
             "Robert (Bob) Smith",
             "Robert \"Bob\" Smith",
