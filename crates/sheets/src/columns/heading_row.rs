@@ -10,7 +10,7 @@ use cells::{
 use domain::roster::{Field, says_no_address};
 
 use super::CELLS_SEARCHED;
-use crate::rows::{has_role_sections, role_alone_in};
+use crate::rows::{has_address, has_role_sections, role_alone_in};
 
 /// The heading is among the first rows that are not empty.
 const ROWS_SEARCHED: usize = 40;
@@ -21,10 +21,10 @@ const SCORE_MIN: f64 = 1.4;
 const HEADING_SURE: f64 = 4.4;
 
 /// Whether somebody below has a cell of this row's, and others of their own.
-fn is_as_below(grid: Grid<'_>, at: usize, searched: usize, has_address: impl Fn(&usize) -> bool) -> bool {
+fn is_as_below(grid: Grid<'_>, at: usize, searched: usize) -> bool {
     let row = grid.row(at);
-    (at + 1..searched).filter(has_address).any(|below| {
-        row.cells().any(|cell| cell.kind == CellKind::Text && grid.row(below).text(cell.column) == cell.text)
+    (at + 1..searched).map(|below| grid.row(below)).filter(|below| has_address(*below)).any(|below| {
+        row.cells().any(|cell| cell.kind == CellKind::Text && below.text(cell.column) == cell.text)
     })
 }
 
@@ -48,12 +48,8 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
             continue;
         }
         // People stand above it, or it says what they do: "Max Cruz, e-mail later" and "Lea, participant" are two of them.
-        let has_address = |at: &usize| {
-            let row = grid.row(*at);
-            row.cells().nth(1).is_some() && row.cells().any(|cell| content::is_address(cell.text))
-        };
         let is_somebody =
-            || (0..at).any(|above| has_address(&above)) || is_as_below(grid, at, searched, has_address);
+            || (0..at).any(|above| has_address(grid.row(above))) || is_as_below(grid, at, searched);
         if score > 0.0 && score < HEADING_SURE && is_somebody() {
             continue;
         }

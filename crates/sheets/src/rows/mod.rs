@@ -7,7 +7,7 @@ mod mapper;
 use std::ops::{ControlFlow, Range};
 
 use cells::{
-    book::{Grid, GridCell},
+    book::{Grid, GridCell, GridRow},
     content,
     limits::MAPPED_TEXT_MAX,
     usual::Texts,
@@ -50,11 +50,8 @@ pub(crate) fn map(
         }
     }
     // Another list above the heading is not read, but not passed over without a word either. One alone is the host's.
-    let has_address = |at: &usize| {
-        let row = grid.row(*at);
-        row.cells().nth(1).is_some() && row.cells().any(|cell| content::is_address(cell.text))
-    };
-    let others: Vec<usize> = (0..layout.heading.unwrap_or(0)).filter(has_address).take(ABOVE_SHOWN).collect();
+    let is_other = |at: &usize| has_address(grid.row(*at));
+    let others: Vec<usize> = (0..layout.heading.unwrap_or(0)).filter(is_other).take(ABOVE_SHOWN).collect();
     for at in others.iter().filter(|_| others.len() > 1) {
         let row = grid.row(*at);
         if let Some(mapped) = mapper.map(row, &mut texts) {
@@ -194,6 +191,11 @@ pub(crate) fn map(
         rows.push(row.number, kind, mapped.places, &mapped.faults);
     }
     Ok((rows, texts.more))
+}
+
+/// Whether a row has somebody's address, and more.
+pub(crate) fn has_address(row: GridRow<'_>) -> bool {
+    row.cells().nth(1).is_some() && row.cells().any(|cell| content::is_address(cell.text))
 }
 
 /// With so many bytes of texts more. Errors: `file.too_large`.
