@@ -54,7 +54,8 @@ fn check(text: &str, on: &str, expected: &[&str]) {
 
 #[test]
 fn what_earlier_editions_published_is_judged_as_the_shared_cases_ask() {
-    let cases: Vec<Value> = serde_json::from_str(include_str!("data/zone-cases.json")).expect("JSON");
+    let cases: Vec<Value> =
+        serde_json::from_str(include_str!("../../atlas/tests/data/zone-cases.json")).expect("JSON");
     let claims = cases.iter().filter(|case| case["kind"] == "seed_claim");
     let mut checked = 0;
     for case in claims {

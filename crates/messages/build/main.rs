@@ -64,7 +64,7 @@ fn languages(folder: &Path) -> Vec<String> {
 
 /// The table of places of a language, English where there is none yet.
 fn places(root: &Path, lang: &str) -> String {
-    let folder = root.join("../domain/src/zones/places");
+    let folder = root.join("../atlas/src/zones/places");
     println!("cargo:rerun-if-changed={}", folder.display());
     let path = folder.join(format!("{lang}.txt"));
     let path = if path.exists() { path } else { folder.join("en.txt") };

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::shipped::{OPEN, draft, instant, programme, zone};
 
-const CASES: &str = include_str!("../data/zone-cases.json");
+const CASES: &str = include_str!("../../../atlas/tests/data/zone-cases.json");
 
 #[test]
 fn the_shipped_programmes_have_the_right_local_times_in_every_zone_of_the_cases() {

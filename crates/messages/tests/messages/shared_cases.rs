@@ -7,7 +7,7 @@ use serde_json::Value;
 
 fn cases() -> Vec<Value> {
     let all: Vec<Value> =
-        serde_json::from_str(include_str!("../../../domain/tests/data/zone-cases.json")).expect("JSON");
+        serde_json::from_str(include_str!("../../../atlas/tests/data/zone-cases.json")).expect("JSON");
     all.into_iter().filter(|case| case["kind"] == "format").collect()
 }
 

@@ -108,7 +108,7 @@ fn everybody_gets_the_dates_that_concern_them() {
 #[test]
 fn the_feed_is_as_the_shared_cases_ask() {
     let cases: Vec<serde_json::Value> =
-        serde_json::from_str(include_str!("../../../domain/tests/data/zone-cases.json")).unwrap();
+        serde_json::from_str(include_str!("../../../atlas/tests/data/zone-cases.json")).unwrap();
     let server = Running::start(OPEN);
     let answer = server.get(FEED);
     let feed = Feed { text: answer.text(), lines: unfolded(&answer.text()), etag: answer.header("etag") };

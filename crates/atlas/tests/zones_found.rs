@@ -1,7 +1,7 @@
 //! What the zone picker offers for what is typed.
 
+use atlas::zones::{Finding, Places, find, place_table};
 use chrono::{DateTime, Utc};
-use domain::zones::{Finding, Places, find, place_table};
 
 fn now() -> DateTime<Utc> {
     "2026-11-25T12:00:00Z".parse().expect("an instant")
@@ -160,7 +160,7 @@ fn every_table_has_every_place_once_with_a_country_that_has_a_name() {
         let mut zones: Vec<_> = listed.iter().map(|found| found.zone).collect();
         zones.sort();
         let mut expected: Vec<_> =
-            domain::zones::ZoneId::places().filter(|zone| zone.name() != "UTC").collect();
+            atlas::zones::ZoneId::places().filter(|zone| zone.name() != "UTC").collect();
         expected.sort();
         assert_eq!(zones, expected, "{language}");
     }

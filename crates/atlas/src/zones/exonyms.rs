@@ -12,7 +12,7 @@ static TABLE: Table = Table::new(
 );
 
 /// The zone of a large city, by its folded name in another language than its own.
-pub(crate) fn exonym(folded: &str) -> Option<ZoneId> {
+pub fn exonym(folded: &str) -> Option<ZoneId> {
     TABLE.code_of(folded)?.parse().ok().map(ZoneId::at)
 }
 

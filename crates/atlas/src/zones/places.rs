@@ -25,10 +25,10 @@ pub struct Country<'t> {
 
 /// A city that stands for a zone, or a large one within it.
 #[derive(Clone, Debug)]
-pub(crate) struct Place<'t> {
-    pub(crate) zone: ZoneId,
+pub struct Place<'t> {
+    pub zone: ZoneId,
     pub(super) country: &'t str,
-    pub(crate) names: Vec<&'t str>,
+    pub names: Vec<&'t str>,
     /// The zone is called after it.
     pub(super) is_zones_own: bool,
 }
@@ -57,7 +57,7 @@ impl<'t> Places<'t> {
     }
 
     /// The largest first; a zone's own place once, also where the table is missing.
-    pub(crate) fn all(self) -> impl Iterator<Item = Place<'t>> {
+    pub fn all(self) -> impl Iterator<Item = Place<'t>> {
         let place = |line: &'t str, is_zones_own| {
             let mut parts = line.split('\t');
             let zone = ZoneId::parse(parts.next()?)?;

