@@ -1876,6 +1876,7 @@ problem-cell-uncalculated = في هذه الخلية معادلة بلا نتي�
 problem-row-cancelled = تقول قائمتكم إن هذا الشخص ألغى مشاركته أو ينتظر مكانًا أو لن يحضر. يُرجى استبعاد الصف، أو المتابعة إن كان سيشارك رغم ذلك.
 problem-row-total = هذا الصف مجموع وليس شخصًا، فلا يُحسب.
 problem-row-header = ليس هذا الصف شخصًا جديدًا، بل عنوان أو مثال أو سطر خارج القائمة أو تكرار لشخص سبق ذكره، فلا يُحسب.
+problem-row-beside = يقع هذا العنوان خارج صفوف قائمتكم: في ملاحظة أو في عمود لم يُقرأ أو في سطر حول القائمة. يُرجى إدراجه إن كان لشخص من مجموعتكم. لا يُحسب بعد.
 problem-roster-too-few =
     { $more ->
         [zero] { $have } من { $need }: العدد مكتمل.
@@ -1950,6 +1951,7 @@ problems-cell-error = خلايا فيها خطأ من برنامج الجداو�
 problems-cell-uncalculated = معادلات بلا نتيجة
 problems-row-cancelled = أشخاص قد لا يحضرون
 problems-row-total = مجاميع وعناوين وأمثلة وتكرارات
+problems-row-beside = عناوين خارج صفوف قائمتكم
 
 ## Join: the link for a group's members
 

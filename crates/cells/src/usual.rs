@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use domain::{
-    email,
+    eights, email,
     roster::{Field, PackedRows, Place, is_no_name},
 };
 use texts::TextPlatform;
@@ -18,6 +18,8 @@ use crate::{
 pub struct Texts<'a> {
     pub of_file: &'a str,
     pub more: String,
+    /// Numbers of the rows with an at sign in a cell that is not read, in their order.
+    pub beside: Vec<u32>,
 }
 
 impl Texts<'_> {
@@ -51,6 +53,10 @@ impl Texts<'_> {
 pub enum Has {
     /// Nothing that is asked.
     Nothing,
+    /// Nothing that is asked, but people may stand there.
+    Notes,
+    /// The same, and what is written there is looked at closely.
+    Closely,
     Value(Field),
     /// The nth part of the name, the first of one alone.
     NamePart(usize),
@@ -124,7 +130,15 @@ impl<'a> Usual<'a> {
         for cell in row.placed_cells() {
             let column = usize::from(cell.column);
             let field = match self.columns.get(column) {
-                None | Some(Has::Nothing) => continue,
+                Some(Has::Nothing) => continue,
+                Some(Has::Closely) => return None,
+                None | Some(Has::Notes) => {
+                    let (start, end) = (cell.place.0 as usize, cell.place.1 as usize);
+                    if eights::has(texts.of_file.as_bytes().get(start..end)?, b'@') {
+                        texts.beside.push(row.number);
+                    }
+                    continue;
+                }
                 Some(Has::Value(field)) => *field,
                 Some(Has::NamePart(_)) => Field::Name,
             };

@@ -15,6 +15,8 @@ pub enum Says {
     Coming,
     /// Whether they have cancelled, or when.
     Cancelled,
+    /// Whatever somebody wanted to say.
+    Notes,
 }
 
 /// Words of headings above states, folded.
@@ -27,9 +29,15 @@ const COMING: &str = "\
     are you coming;participating;will participate;teilnahme;nimmt teil;kommt;asiste;asistira;asistencia;participa;\
     participara;presence;participera;presenca;vai participar;comparecera;partecipa;partecipera;участие;участвует;придет;\
     الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
+/// Words of headings above notes, folded.
+const NOTES: &str = "\
+    note notes comment comments remark remarks anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen \
+    nota notas observacion observaciones comentario comentarios remarque remarques commentaire commentaires observacao \
+    observacoes commento commenti osservazioni заметки комментарии комментарий примечание примечания ملاحظه ملاحظات notlar \
+    aciklama aciklamalar catatan keterangan टिप्पणी 备注 備註 備考 비고 메모";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
+    cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;will not come;wont come;does not come;cant be there;\
     cannot;cant attend;cant come;cant make;no show;noshow;unable to;pulled out;declined;denied;rejected;withdr;refunded;\
     unregistered;dropped out;abgemeldet;abgesagt;warteliste;abgelehnt;storniert;zuruckgezogen;nimmt nicht;kommt nicht;\
     kann nicht;lista de espera;anulad;rechazad;no asist;no viene;no puede;no participa;liste dattente;annul;desist;\
@@ -40,6 +48,9 @@ const NOT_COMING: &str = "\
     欠席;不参加;대기;취소;불참;거절";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja refuse refusee batal";
+
+/// What stands before a thing that is cancelled, folded.
+const SOMETHING: &str = "the a her his their my our la el le les il der die das den";
 
 impl Says {
     /// What the column below a heading says, if it says whether people come.
@@ -57,7 +68,9 @@ impl Says {
         if has_word(COMING, b';', &folded, false) {
             return Some(Says::Coming);
         }
-        folded.split(' ').any(|word| is_one_of(STATE, word)).then_some(Says::State)
+        let has_one_of = |words| folded.split(' ').any(|word| is_one_of(words, word));
+        let of_notes = || has_one_of(NOTES).then_some(Says::Notes);
+        has_one_of(STATE).then_some(Says::State).or_else(of_notes)
     }
 
     /// Whether a cell of such a column says that somebody does not come.
@@ -65,9 +78,13 @@ impl Says {
         if text.is_empty() || text.len() > 40 {
             return false;
         }
-        says_not_coming(&fold(text))
+        let folded = fold(text);
+        // "Cancelled the hotel".
+        let is_of_something =
+            self == Says::Notes && folded.split(' ').nth(1).is_some_and(|word| is_one_of(SOMETHING, word));
+        says_not_coming(&folded) && !is_of_something
             || match self {
-                Says::State => false,
+                Says::State | Says::Notes => false,
                 Says::Coming => says_no(text),
                 // Yes, or a date.
                 Says::Cancelled => is_ticked(text) || text.len() > 5 && text.as_bytes()[0].is_ascii_digit(),
@@ -107,6 +124,10 @@ mod tests {
             ("Status", "Warteliste Platz 3"),
             ("Statut", "Liste d'attente"),
             ("Subscription status", "unsubscribed"),
+            ("Notes", "cancelled"),
+            ("Remarks", "dropped out 3 March"),
+            ("Observaciones", "no viene al final"),
+            ("Comment", "will not come"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }
@@ -127,6 +148,9 @@ mod tests {
             ("Vegetarian", "No"),
             ("Employment state", "Cancelled"),
             ("Cancellation policy", "Yes"),
+            ("Notes", "No"),
+            ("Notes", "vegetarian"),
+            ("Notes", "has never cancelled"),
             ("Notes", "cancelled her gym"),
         ] {
             assert!(!Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
@@ -136,7 +160,9 @@ mod tests {
     #[test]
     fn words_to_look_for_are_folded() {
         let phrases = [COMING, NOT_COMING].into_iter().flat_map(|words| words.split(';'));
-        for word in phrases.chain([STATE, NOT_COMING_ALONE].into_iter().flat_map(|words| words.split(' '))) {
+        for word in
+            phrases.chain([STATE, NOTES, NOT_COMING_ALONE].into_iter().flat_map(|words| words.split(' ')))
+        {
             assert_eq!(fold(word), word);
         }
     }

@@ -33,6 +33,12 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
     }
     let from = (0..=at).find(|at| content::has_at(grid.row(*at).text(column)))?;
     let heading = from.checked_sub(1).map(|above| grid.row(above));
+    // Without one nothing says that these are not of the list.
+    let has_others =
+        || rows().any(|row| row.cells().any(|cell| cell.column != column && content::has_at(cell.text)));
+    if heading.is_none() && has_others() {
+        return None;
+    }
     let meaning = |text: &str| Headings::get().read(text).map(|heading| heading.meaning);
     let is_whole = |name: &str| name.contains(' ') && content::is_name(unmarked(name));
     let count = parts(first.text).count();

@@ -82,6 +82,7 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
         Problem::RowCancelled => say(key::PROBLEM_ROW_CANCELLED),
         Problem::RowTotal => say(key::PROBLEM_ROW_TOTAL),
         Problem::RowHeader => say(key::PROBLEM_ROW_HEADER),
+        Problem::RowBeside => say(key::PROBLEM_ROW_BESIDE),
         // Where rows wait to be put right, more people may not be needed at all.
         Problem::RosterTooFew { have, need, to_fix } if *to_fix > 0 => with(
             key::PROBLEM_ROSTER_TOO_FEW_FIX,
@@ -146,6 +147,7 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
         Problem::CellUncalculated => key::PROBLEMS_CELL_UNCALCULATED,
         Problem::RowCancelled => key::PROBLEMS_ROW_CANCELLED,
         Problem::RowTotal | Problem::RowHeader => key::PROBLEMS_ROW_TOTAL,
+        Problem::RowBeside => key::PROBLEMS_ROW_BESIDE,
         // These stand at a field, or for a whole list: there is one of each.
         Problem::ZoneMissing
         | Problem::CountryMissing

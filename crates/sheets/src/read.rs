@@ -70,13 +70,46 @@ struct Read {
     book: Book,
     encoding: Option<String>,
     delimiter: Option<String>,
+    /// Names and addresses that stand around the list.
+    around: Vec<(String, String)>,
 }
 
 impl Read {
     /// A format that is cells by itself.
     fn of_cells(book: Book) -> Read {
-        Read { book, encoding: None, delimiter: None }
+        Read { book, encoding: None, delimiter: None, around: Vec::new() }
     }
+
+    /// Of a text that is not cells alone.
+    fn of_text(book: Book, text: &str) -> Read {
+        let around = around(&book, text);
+        Read { around, ..Read::of_cells(book) }
+    }
+}
+
+/// The people with an address in the text that none of the book's cells has.
+fn around(book: &Book, text: &str) -> Vec<(String, String)> {
+    let mut around = Vec::new();
+    // As a list is read from its top to its end, most stand behind the one before.
+    let (mut from, mut last) = (0, "");
+    let mut searches = SEARCHED_MAX / book.text.len().max(1);
+    for line in text.split(['\n', '\r']) {
+        rows::addresses(line, &mut |name, address| {
+            // A link has its address twice.
+            if std::mem::replace(&mut last, address) == address {
+                return;
+            }
+            if let Some(at) = book.text.get(from..).and_then(|rest| rest.find(address)) {
+                from += at + address.len();
+            } else if searches > 0 && around.len() < AROUND_MAX {
+                searches -= 1;
+                if !book.text.contains(address) {
+                    around.push((name.to_string(), address.to_string()));
+                }
+            }
+        });
+    }
+    around
 }
 
 /// Reads pasted cells, lists or tables; `html` is the clipboard's other half, if it has one: the cells of a table, where
@@ -154,6 +187,7 @@ fn read_text(
     {
         return read_cells(text, dialect, progress);
     }
+    let whole = text;
     let without_heads = heads::without_heads(text);
     let text = without_heads.as_deref().unwrap_or(text);
     let undotted = text;
@@ -167,7 +201,7 @@ fn read_text(
             return Ok(Read::of_cells(vcard::read(text, platform)?));
         }
         if text.trim_start().starts_with('<') && html::has_table(text) {
-            return Ok(Read::of_cells(html::read(text)?));
+            return Ok(Read::of_text(html::read(text)?, text));
         }
         // A page to sign in, saved instead of the list behind it.
         if html::is_page(text) {
@@ -181,21 +215,25 @@ fn read_text(
         }
         if !lists::is_table(text, dialect.delimiter) {
             if let Some(book) = blocks::read(text)? {
-                return Ok(Read::of_cells(book));
+                return Ok(Read::of_text(book, text));
             }
             if let Some(book) = lists::read(text, dialect.delimiter)? {
-                return Ok(Read::of_cells(book));
+                return Ok(Read::of_text(book, text));
             }
         }
     }
-    read_cells(text, dialect, progress)
+    let read = read_cells(text, dialect, progress)?;
+    // Mails one below the other, with nobody but whom they are from.
+    let are_heads = without_heads.is_some() && !content::has_at(&read.book.text);
+    let around = if are_heads { around(&read.book, whole) } else { Vec::new() };
+    Ok(Read { around, ..read })
 }
 
 fn read_cells(text: &str, dialect: Dialect, progress: Progress) -> Result<Read, Error> {
     let mut book = csv::read(text.to_string(), dialect, progress)?;
     sections::align(&mut book);
     shifted::mend(&mut book);
-    Ok(Read { book, encoding: None, delimiter: dialect.shown() })
+    Ok(Read { delimiter: dialect.shown(), ..Read::of_cells(book) })
 }
 
 /// Chooses the sheet and maps its rows.
@@ -245,7 +283,7 @@ fn finish(
     {
         return Err(Error::Problem(FileProblem::NoTable));
     }
-    let (mut rows, more) = rows::map(*grid, layout, platform, progress)?;
+    let (mut rows, more) = rows::map(*grid, layout, platform, progress, &read.around)?;
     let others: Vec<String> = if wanted.is_some() {
         Vec::new()
     } else {
@@ -274,6 +312,10 @@ fn finish(
     Ok((roster, rows))
 }
 
+/// So many people around a list are told of.
+const AROUND_MAX: usize = 200;
+/// So many bytes are searched for those that do not stand where the list goes on.
+const SEARCHED_MAX: usize = 100_000_000;
 /// Rows of the preview above and below the heading.
 const ABOVE: usize = 3;
 const BELOW: usize = 5;

@@ -123,6 +123,8 @@ pub enum Problem {
     RowCancelled,
     RowTotal,
     RowHeader,
+    /// Somebody beside the rows, who may be of the list: in a note, in columns that are not read, in what is around it.
+    RowBeside,
     /// Counted as the programme says, with or without the contact. `to_fix`: so many rows have an error and do not count
     /// yet.
     RosterTooFew {
@@ -205,6 +207,7 @@ impl Problem {
             Problem::RowCancelled => "row.cancelled",
             Problem::RowTotal => "row.total",
             Problem::RowHeader => "row.header",
+            Problem::RowBeside => "row.beside",
             Problem::RosterTooFew { .. } => "roster.too_few",
             Problem::RosterTooMany { .. } => "roster.too_many",
             Problem::FacilitatorsTooFew { .. } => "facilitators.too_few",
@@ -243,7 +246,7 @@ impl Problem {
             | Problem::RowCancelled
             | Problem::FacilitatorsTooFew { .. }
             | Problem::SheetOthers { .. } => Level::Warning,
-            Problem::RowTotal | Problem::RowHeader => Level::Skipped,
+            Problem::RowTotal | Problem::RowHeader | Problem::RowBeside => Level::Skipped,
             _ => Level::Error,
         }
     }

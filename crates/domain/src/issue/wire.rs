@@ -172,6 +172,7 @@ fn problem(code: &str, params: Params) -> Option<Problem> {
         "row.cancelled" => Problem::RowCancelled,
         "row.total" => Problem::RowTotal,
         "row.header" => Problem::RowHeader,
+        "row.beside" => Problem::RowBeside,
         "roster.too_few" => Problem::RosterTooFew {
             have: params.have?,
             need: params.need?,
@@ -243,6 +244,7 @@ mod tests {
             Problem::RowCancelled,
             Problem::RowTotal,
             Problem::RowHeader,
+            Problem::RowBeside,
             Problem::RosterTooFew { have: 1, need: 2, to_fix: 0 },
             Problem::RosterTooFew { have: 1, need: 2, to_fix: 3 },
             Problem::RosterTooMany { have: 3, max: 2 },

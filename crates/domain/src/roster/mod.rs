@@ -160,6 +160,9 @@ pub enum RowKind {
     Person,
     Total,
     Header,
+    /// No row of the list: an address that stands beside its rows, in a note or among people in columns that are not read, with
+    /// the name beside it. Numbered behind the last row.
+    Beside,
 }
 
 /// One row of the list below its heading, mapped to our fields. Empty rows are not handed on.

@@ -92,6 +92,11 @@ impl PackedRows {
         self.rows.last().filter(|last| last.kind == RowKind::Person).map(|last| last.places)
     }
 
+    /// Where the texts of each row are, in the texts that `set_texts` will bring.
+    pub fn places(&self) -> impl Iterator<Item = &[Place; FIELDS]> {
+        self.rows.iter().map(|row| &row.places)
+    }
+
     /// The texts that the places are of, one behind the other; a place outside them is an empty text.
     pub fn set_texts(&mut self, text: String, more: String) {
         (self.text, self.more) = (text, more);

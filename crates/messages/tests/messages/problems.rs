@@ -59,6 +59,7 @@ fn all() -> Vec<Problem> {
         Problem::RowCancelled,
         Problem::RowTotal,
         Problem::RowHeader,
+        Problem::RowBeside,
         Problem::RosterTooFew { have: 8, need: 10, to_fix: 0 },
         Problem::RosterTooFew { have: 8, need: 10, to_fix: 5 },
         Problem::RosterTooMany { have: 1200, max: 1000 },

@@ -39,6 +39,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) ambiguous: Vec<Field>,
     /// The sheet's columns with more addresses, for who has none in the column of addresses.
     pub(crate) spares: Vec<u16>,
+    /// The sheet's columns with a heading above addresses that are no person's of the list, or another of the same person's.
+    pub(crate) others: Vec<u16>,
     /// The sheet's columns that have a tick for who takes a track, and the track's letter.
     pub(crate) ticked: Vec<(u16, char)>,
     /// The sheet's columns that have a tick for who listens in the language above.
@@ -158,10 +160,21 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         repeated: Vec::with_capacity(candidates.len()),
         matches: chosen.matches,
         ambiguous: chosen.ambiguous,
+        others: Vec::new(),
         spares: chosen.spares.iter().filter_map(|at| Some(candidates.get(*at)?.profile.column)).collect(),
     };
+    let mut are_names_before = false;
     for candidate in candidates {
         let profile = candidate.profile;
+        let is_used = |at: usize| layout.matches.iter().any(|found| found.columns.contains(&at));
+        let at = layout.places.len();
+        if !candidate.text.is_empty()
+            && (profile.mostly(profile.addresses, 60) && !(are_names_before && !is_used(at - 1))
+                || headings.is_of_somebody_else(candidate.text))
+        {
+            layout.others.push(profile.column);
+        }
+        are_names_before = profile.mostly(profile.names, 50) && !headings.is_of_somebody_else(candidate.text);
         let heading = match candidate.text {
             "" => letters(linked_from(profile.column).unwrap_or(profile.column)),
             text => text.chars().take(HEADING_MAX).collect(),

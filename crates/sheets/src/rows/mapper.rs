@@ -41,6 +41,8 @@ pub(super) struct Mapped {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {
     Unused,
+    /// Unused as well, but people may stand there.
+    Notes,
     Value(Field),
     /// The nth part of the name.
     NamePart(usize),
@@ -58,6 +60,8 @@ pub(super) enum Use {
 const ROLES_ASKED: u32 = 5_000;
 /// So many columns are asked in each row who does not come: a file may have thousands.
 const SAYING_MAX: usize = 20;
+/// So many rows tell whether a column confirms the addresses of another.
+const ROWS_COMPARED: usize = 20;
 /// So many countries show whether they are codes.
 const COUNTRIES_LOOKED_AT: usize = 100;
 
@@ -85,7 +89,7 @@ pub(super) struct Mapper<'a> {
     /// The sheet's columns that say who does not come.
     cancelling: Vec<(u16, Says)>,
     layout: &'a Layout<'a>,
-    platform: &'a dyn TextPlatform,
+    pub(super) platform: &'a dyn TextPlatform,
 }
 
 /// A telephone number or a place there.
@@ -100,7 +104,7 @@ impl<'a> Mapper<'a> {
     pub(super) fn new(grid: Grid<'a>, layout: &'a Layout<'a>, platform: &'a dyn TextPlatform) -> Mapper<'a> {
         let width = layout.places.iter().max().map_or(0, |column| usize::from(*column) + 1);
         let mut mapper = Mapper {
-            uses: vec![Use::Unused; width],
+            uses: vec![Use::Notes; width],
             repeated: vec![None; width],
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
@@ -155,9 +159,16 @@ impl<'a> Mapper<'a> {
         if let Some(column) = layout.facilitates {
             mapper.uses[usize::from(column)] = Use::Facilitates;
         }
+        for column in &layout.others {
+            if !mapper.is_used(*column) && !mapper.says_again(grid, *column) {
+                mapper.uses[usize::from(*column)] = Use::Unused;
+            }
+        }
         let says = |column: u16| match layout.heading {
             Some(_) if mapper.says_another(column) => None,
-            Some(_) => Says::below(layout.heading_of(column)),
+            // What is read is more than a note.
+            Some(_) => Says::below(layout.heading_of(column))
+                .filter(|says| *says != Says::Notes || !mapper.is_used(column)),
             // "(cancelled)" behind an address.
             None => Some(Says::State).filter(|_| !mapper.is_used(column)),
         };
@@ -183,23 +194,42 @@ impl<'a> Mapper<'a> {
     }
 
     pub(super) fn is_used(&self, column: u16) -> bool {
-        self.use_of(column) != Use::Unused
+        !matches!(self.use_of(column), Use::Unused | Use::Notes)
     }
 
     pub(super) fn use_of(&self, column: u16) -> Use {
-        self.uses.get(usize::from(column)).copied().unwrap_or(Use::Unused)
+        self.uses.get(usize::from(column)).copied().unwrap_or(Use::Notes)
+    }
+
+    /// Whether a column of addresses has the same once more: it asks to confirm them.
+    fn says_again(&self, grid: Grid<'_>, column: u16) -> bool {
+        let email = self.layout.find(Field::Email).and_then(|found| found.columns.first());
+        let Some(own) = email.and_then(|at| self.layout.places.get(*at)) else { return false };
+        let first = self.layout.first_row;
+        let rows = (first..grid.row_count().min(first + ROWS_COMPARED)).map(|at| grid.row(at));
+        let (mut all, mut same) = (0, 0);
+        for row in rows.filter(|row| !row.text(column).is_empty()) {
+            all += 1;
+            same += usize::from(row.text(column).eq_ignore_ascii_case(row.text(*own)));
+        }
+        same > 0 && same * 2 >= all
     }
 
     /// How usual rows are mapped, where there may be some: each column that is used is one field's, or a part of the name.
     pub(super) fn usual(&self) -> Option<Usual<'a>> {
         let has = |used: &Use| match used {
             Use::Unused => Some(Has::Nothing),
+            Use::Notes => Some(Has::Notes),
             Use::Value(field) => Some(Has::Value(*field)),
             Use::NamePart(nth) => Some(Has::NamePart(*nth)),
             _ => None,
         };
-        let columns = self.uses.iter().map(has).collect::<Option<Vec<Has>>>()?;
-        let is_such = self.has_addresses && self.cancelling.is_empty();
+        let mut columns = self.uses.iter().map(has).collect::<Option<Vec<Has>>>()?;
+        // Most rows have no note.
+        for (column, _) in self.cancelling.iter().filter(|(_, says)| *says == Says::Notes) {
+            *columns.get_mut(usize::from(*column))? = Has::Closely;
+        }
+        let is_such = self.has_addresses && self.cancelling.iter().all(|(_, says)| *says == Says::Notes);
         let is_family_first = self.name_order == Some(NameOrder::FamilyFirst);
         is_such.then(|| Usual::new(columns, is_family_first, self.heading, self.platform))
     }
@@ -233,6 +263,12 @@ impl<'a> Mapper<'a> {
             }
             let field = match used {
                 Use::Unused => continue,
+                Use::Notes => {
+                    if content::has_at(cell.text) {
+                        texts.beside.push(row.number);
+                    }
+                    continue;
+                }
                 Use::NamePart(_) => Field::Name,
                 Use::NameWithAddress => Field::Email,
                 Use::Value(field) => field,
@@ -245,7 +281,7 @@ impl<'a> Mapper<'a> {
                 faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
             }
             match used {
-                Use::Unused => {}
+                Use::Unused | Use::Notes => {}
                 Use::Ticked(track)
                     if content::is_ticked(text.split([' ', '(']).next().unwrap_or_default())
                         || content::is_ticked(text)
@@ -579,7 +615,7 @@ mod tests {
         let layout = columns::understand(grid, &Default::default(), Headings::get());
         let mapper = Mapper::new(grid, &layout, &NativeText);
         let Some(usual) = mapper.usual() else { panic!("no usual columns") };
-        let mut texts = Texts { of_file: grid.text(), more: String::new() };
+        let mut texts = Texts { of_file: grid.text(), more: String::new(), beside: Vec::new() };
         let mut found = PackedRows::default();
         let mut at = 1;
         while at < grid.row_count() {

@@ -1,6 +1,7 @@
 //! From a sheet understood to rows of our fields. What is no person is left out (empty rows) or marked (totals, repeated
 //! headings); everything else is handed on as it stands.
 
+mod beside;
 mod headers;
 mod mapper;
 
@@ -15,19 +16,22 @@ use cells::{
 use domain::roster::{Fault, Field, FileProblem, PackedRows, Place, RowKind};
 use lists::{cancelled::Says, closing, leftovers::Columns};
 
+pub(crate) use beside::addresses;
 pub(crate) use headers::{has_role_sections, role_alone_in};
 use headers::{is_clear_example, is_example, is_reading, is_title};
 use mapper::Mapper;
 
 use crate::{Error, Progress, TextPlatform, columns::Layout};
 
-/// Maps every row below the heading. Returns the rows, whose places are of the grid's text and of the text that comes
+/// Maps every row below the heading, and who stands beside them: `around` are names and addresses of the text that became no
+/// cells. Returns the rows, whose places are of the grid's text and of the text that comes
 /// with them, one behind the other. Errors: `file.too_large` if the mapped cells are more than any roster's.
 pub(crate) fn map(
     grid: Grid<'_>,
     layout: &Layout<'_>,
     platform: &dyn TextPlatform,
     progress: Progress,
+    around: &[(String, String)],
 ) -> Result<(PackedRows, String), Error> {
     let mapper = Mapper::new(grid, layout, platform);
     let who = mapper.who();
@@ -39,23 +43,14 @@ pub(crate) fn map(
     let is_filled = columns.is_filled(grid, layout.first_row);
     let of = grid.row_count();
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
-    let mut texts = Texts { of_file: grid.text(), more: String::new() };
+    let mut texts = Texts { of_file: grid.text(), more: String::new(), beside: Vec::new() };
     let is_report = is_report(grid, layout);
-    let around = people_within(grid, layout).or_else(|| closing::begins(grid).map(|end| 0..end));
+    let people_within = people_within(grid, layout).or_else(|| closing::begins(grid).map(|end| 0..end));
     // The track, the country and the role that stand above people, for those whose rows have no cell for it.
     let mut above = [(0, 0); Field::ALL.len()];
     for at in layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row {
         if let Some((field, text)) = mapper.section(grid.row(at)) {
             above[field as usize] = texts.place(text);
-        }
-    }
-    // Another list above the heading is not read, but not passed over without a word either. One alone is the host's.
-    let is_other = |at: &usize| has_address(grid.row(*at));
-    let others: Vec<usize> = (0..layout.heading.unwrap_or(0)).filter(is_other).take(ABOVE_SHOWN).collect();
-    for at in others.iter().filter(|_| others.len() > 1) {
-        let row = grid.row(*at);
-        if let Some(mapped) = mapper.map(row, &mut texts) {
-            rows.push(row.number, RowKind::Header, mapped.places, &[]);
         }
     }
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
@@ -71,7 +66,8 @@ pub(crate) fn map(
         .partition(|field| layout.find(*field).is_some());
     // Who has no country in a list of countries may be anywhere.
     said.retain(|field| *field != Field::Country);
-    let mut usual = if around.is_none() && !is_report && !has_readings { mapper.usual() } else { None };
+    let mut usual =
+        if people_within.is_none() && !is_report && !has_readings { mapper.usual() } else { None };
     let (mut next, mut told) = (layout.first_row, layout.first_row);
     while next < of {
         if next >= told + TOLD_ROWS {
@@ -99,8 +95,9 @@ pub(crate) fn map(
         next += 1;
         let Some(mut mapped) = mapper.map(row, &mut texts) else { continue };
         let mut kind = mapped.kind;
-        let is_around =
-            around.as_ref().is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
+        let is_around = people_within
+            .as_ref()
+            .is_some_and(|people| !people.contains(&at) && row.cells().nth(1).is_none());
         let is_example = if at < layout.first_row + EXAMPLES_WITHIN {
             let email = texts.text(mapped.places[Field::Email as usize]);
             let has_own = mapped.has_at && !email.contains("@example.");
@@ -190,6 +187,7 @@ pub(crate) fn map(
         size = with_size(size, bytes)?;
         rows.push(row.number, kind, mapped.places, &mapped.faults);
     }
+    beside::add(grid, layout, &mapper, around, &mut texts, &mut rows);
     Ok((rows, texts.more))
 }
 
@@ -208,9 +206,6 @@ const TOLD_ROWS: usize = 4_096;
 
 /// Among so many rows below the heading templates have their example.
 const EXAMPLES_WITHIN: usize = 3;
-
-/// So many rows with addresses above the heading are shown as left out.
-const ABOVE_SHOWN: usize = 200;
 
 /// So many rows above the heading may say what all below have.
 const ABOVE_HEADING: usize = 2;

@@ -21,7 +21,7 @@ mod written;
 
 use std::ops::ControlFlow;
 
-use domain::roster::{Field, ReadChoice, ReadRoster};
+use domain::roster::{Field, ReadChoice, ReadRoster, RowKind};
 use sheets::{Error, NativeText};
 
 fn read_with(file_name: &str, bytes: &[u8], choice: &ReadChoice) -> Result<ReadRoster, Error> {
@@ -38,7 +38,8 @@ fn read_csv(text: &str) -> ReadRoster {
 
 /// `4: Ada Obi <ada@x.org>`, a row a line.
 fn people(read: &ReadRoster) -> Vec<String> {
-    read.rows.iter().map(|row| format!("{}: {} <{}>", row.row, row.values.name, row.values.email)).collect()
+    let rows = read.rows.iter().filter(|row| row.kind != RowKind::Beside);
+    rows.map(|row| format!("{}: {} <{}>", row.row, row.values.name, row.values.email)).collect()
 }
 
 /// The headings of the columns that hold `field`.

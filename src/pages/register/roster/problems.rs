@@ -56,12 +56,16 @@ pub(super) fn kinds(roster: &RosterDraft) -> Vec<Kind> {
         }
     }
     // The check is not asked about them, so the rows themselves tell.
-    let skipped = |row: &&RosterRow| row.kind != RowKind::Person;
-    let rows: Vec<u32> = roster.rows.iter().filter(skipped).map(|row| row.row).collect();
-    if let Some(row) = rows.first().copied() {
-        let problem = Problem::RowTotal;
-        let first = RosterIssue { row: Some(row), field: None, level: Level::Skipped, value: None, problem };
-        kinds.push(Kind { first, rows, suggested: 0 });
+    for problem in [Problem::RowBeside, Problem::RowTotal] {
+        let is_beside = problem == Problem::RowBeside;
+        let skipped =
+            |row: &&RosterRow| row.kind != RowKind::Person && (row.kind == RowKind::Beside) == is_beside;
+        let rows: Vec<u32> = roster.rows.iter().filter(skipped).map(|row| row.row).collect();
+        if let Some(row) = rows.first().copied() {
+            let first =
+                RosterIssue { row: Some(row), field: None, level: Level::Skipped, value: None, problem };
+            kinds.push(Kind { first, rows, suggested: 0 });
+        }
     }
     kinds
 }
@@ -83,7 +87,7 @@ fn fixes(kind: &Kind) -> &'static [Fix] {
         Problem::CellError | Problem::CellUncalculated => &[Fix::Clear, Fix::LeaveOut],
         Problem::TextFormula => &[Fix::KeepText],
         Problem::RowCancelled => &[Fix::LeaveOut],
-        Problem::RowTotal | Problem::RowHeader => &[Fix::TakeBack],
+        Problem::RowTotal | Problem::RowHeader | Problem::RowBeside => &[Fix::TakeBack],
         _ if issue.level == Level::Error => &[Fix::LeaveOut],
         _ => &[],
     }

@@ -153,6 +153,7 @@ impl<'a> Checker<'a> {
             RowKind::Person => self.take_person(row),
             RowKind::Total => self.skip(row, Problem::RowTotal),
             RowKind::Header => self.skip(row, Problem::RowHeader),
+            RowKind::Beside => self.skip(row, Problem::RowBeside),
         }
     }
 

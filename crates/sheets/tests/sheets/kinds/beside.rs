@@ -3,7 +3,7 @@
 
 use domain::{
     Level, Problem,
-    roster::{RosterContext, RosterRules, check_read},
+    roster::{RosterContext, RosterRules, RowKind, check_read},
 };
 
 use super::check;
@@ -205,4 +205,114 @@ fn a_word_among_letters_leaves_a_column_that_of_tracks() {
         "Nom;Mail;Groupe\nAna;a@x.fr;A\nLeo;l@x.fr;B\nEva;e@x.fr;A\nMax;m@x.fr;B\nZoé;z@x.fr;les deux\nGuy;g@x.fr;soir\n",
     );
     assert_eq!(read.rows[5].values.track, "soir");
+}
+
+#[test]
+fn who_may_not_come_by_a_note_is_looked_at() {
+    check_names(
+        "Name,Email,Notes\nAda Obi,a@x.org,\nBen Ng,b@x.org,cancelled\nCy Li,c@x.org,vegetarian\nDi Po,d@x.org,dropped out 3 March\n",
+        &["Ada Obi -", "Ben Ng row.cancelled", "Cy Li -", "Di Po row.cancelled"],
+    );
+    check_names(
+        "Nombre;Correo;Observaciones\nAna;a@x.es;no viene al final\nLeo;l@x.es;cambia a la tarde\n",
+        &["Ana row.cancelled", "Leo -"],
+    );
+}
+
+/// Who stands beside the rows, with the name and the address of each.
+#[track_caller]
+fn check_beside(text: &str, expected: &[&str]) {
+    let mut read = read_csv(text);
+    let beside = read.rows.iter().filter(|row| row.kind == RowKind::Beside);
+    let found: Vec<String> =
+        beside.map(|row| format!("{} <{}>", row.values.name, row.values.email)).collect();
+    assert_eq!(found, expected, "{text}");
+    // Each is said, and does not count; no two rows have one number.
+    let checked = check_read(&mut read, &RosterRules::default(), RosterContext::default());
+    let said = checked.issues.iter().filter(|issue| issue.problem == Problem::RowBeside);
+    assert!(said.clone().all(|issue| issue.level == Level::Skipped));
+    assert_eq!(said.count(), expected.len(), "{text}");
+    assert!(read.rows.windows(2).all(|rows| rows[0].row < rows[1].row), "{text}");
+}
+
+#[test]
+fn people_in_notes_are_shown() {
+    let list =
+        |note: &str| format!("Name,Email,Track,Comment\nAda Obi,a@x.org,A,\nBen Ng,b@x.org,B,\"{note}\"\n");
+    check_beside(&list("bringing Zed Moon z@x.org"), &["bringing Zed Moon <z@x.org>"]);
+    check_beside(&list("please use ben.new@x.org instead"), &["please use <ben.new@x.org>"]);
+    check_beside(&list("also: Cy Li <c@x.org>, Di Po <d@x.org>"), &["Cy Li <c@x.org>", "Di Po <d@x.org>"]);
+    // Whoever has a row is none.
+    check_beside(&list("a friend of A@x.org (and b@x.org)"), &[]);
+    check_beside(&list("@ben on Mastodon, react@18"), &[]);
+    // The first note of a long list, far down.
+    let mut rows = String::from("Name,Email,Comment\n");
+    for n in 0..6_000 {
+        let note = if n == 5_000 { "and Zed Moon z@x.org" } else { "" };
+        rows += &format!("Ada Obi,a{n}@x.org,{note}\n");
+    }
+    check_beside(&rows, &["and Zed Moon <z@x.org>"]);
+}
+
+#[test]
+fn a_second_list_beside_the_first_is_shown() {
+    check_beside(
+        "Ana Ruiz\ta@x.mx\tBeto Gil\tb@x.mx\nAldo Paz\tp@x.mx\tBerta Sol\ts@x.mx\nAna Rey\tr@x.mx\n",
+        &["Beto Gil <b@x.mx>", "Berta Sol <s@x.mx>"],
+    );
+    check_beside(
+        "Morning\tEvening\nAda Obi a@x.ng\tChi Eze c@x.ng\nBen Ojo b@x.ng\tEze Oke e@x.ng\n",
+        &["Chi Eze <c@x.ng>", "Eze Oke <e@x.ng>"],
+    );
+    check_beside(
+        "Team,Lead,Lead email,Member,Member email\nLagos,Ada Obi,ada@x.org,Ben Ng,ben@x.org\nLagos,Ada Obi,ada@x.org,Cy Li,cy@x.org\n",
+        &["Ada Obi <ada@x.org>"],
+    );
+    check_beside(
+        "Name,Email,Partner name,Partner email\nAda Obi,a@x.org,Ben Ng,b@x.org\nCy Li,c@x.org,,\n",
+        &["Ben Ng <b@x.org>"],
+    );
+    check_beside(
+        "Facilitator,,Participants,\nName,Email,Name,Email\nAda Obi,a@x.org,Cy Li,c@x.org\nBen Ng,b@x.org,Di Po,d@x.org\n,,Em Fo,e@x.org\n",
+        &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>"],
+    );
+}
+
+#[test]
+fn another_address_of_somebody_and_those_of_others_are_nobody_beside() {
+    for list in [
+        "Name,Work email,Private email\nAda Obi,a@x.org,ada@home.org\nBen Ng,b@x.org,ben@home.org\n",
+        "Name,Email,Manager email\nAda Obi,a@x.org,boss@x.org\nBen Ng,b@x.org,boss@x.org\n",
+        "Name,Email,Emergency contact,Emergency contact email\nAda Obi,a@x.org,Tom Obi,t@x.org\nBen Ng,b@x.org,Li Ng,l@x.org\n",
+        "Name,Email,Reference 1 name,Reference 1 e-mail\nAda Obi,a@x.org,Cy Li,c@y.org\nBen Ng,b@x.org,Ed Po,e@y.org\n",
+        "Ada Obi,a@x.org,ada@home.org\nBen Ng,b@x.org,ben@home.org\n",
+    ] {
+        check_beside(list, &[]);
+    }
+    // What should be the same and is not.
+    check_beside(
+        "Nome;E-mail;E-mail (confirme)\nAna;a@x.pt;a@x.pt\nLeo;l@x.pt;leo@x.pt\nEva;e@x.pt;E@x.pt\nRui;r@x.pt;\n",
+        &[" <leo@x.pt>"],
+    );
+}
+
+#[test]
+fn who_stands_around_a_list_is_shown() {
+    check_beside(
+        "Contact: Con Day (con@x.org),\nName,Email\nAda Obi,a@x.org\nBen Ng,b@x.org\n",
+        &["Con Day <con@x.org>"],
+    );
+    check_beside(
+        "Please register:\n- Ada Obi, a@x.org\n- Ben Ng, b@x.org\n\nKind regards,\nZed Yo\nz@x.org\n",
+        &[" <z@x.org>"],
+    );
+    check_beside(
+        "<p>Ask <a href=\"mailto:web@x.org\">web@x.org</a></p><table><tr><th>Name<th>Email<tr><td>Ada Obi<td>a@x.org<tr><td>Ben Ng<td>b@x.org</table><p>Also: Cy Li, c@x.org</p><script>a='react@18.2.0'</script>",
+        &["Ask <web@x.org>", "Cy Li <c@x.org>"],
+    );
+    // Mails one below the other, each with nobody but who sends it.
+    check_beside(
+        "From: Ada Obi <a@x.org>\nTo: Con <con@x.org>\nSubject: Training\n\nI will come, track A\n\nFrom: Ben Ng <b@x.org>\nTo: Con <con@x.org>\nSubject: Training\n\nSo will I\n",
+        &["Ada Obi <a@x.org>", "Con <con@x.org>", "Ben Ng <b@x.org>"],
+    );
 }

@@ -31,14 +31,15 @@ use crate::{
     read, read_csv,
 };
 
-/// `2: Ada Obi <a@x.org>`, `9: total`, `12: heading`, a row a line.
+/// `2: Ada Obi <a@x.org>`, `9: total`, `12: heading`, a row a line. Who stands beside the rows is none.
 fn shown(read: &ReadRoster) -> Vec<String> {
     let line = |row: &domain::roster::RosterRow| match row.kind {
-        RowKind::Person => format!("{}: {} <{}>", row.row, row.values.name, row.values.email),
-        RowKind::Total => format!("{}: total", row.row),
-        RowKind::Header => format!("{}: heading", row.row),
+        RowKind::Person => Some(format!("{}: {} <{}>", row.row, row.values.name, row.values.email)),
+        RowKind::Total => Some(format!("{}: total", row.row)),
+        RowKind::Header => Some(format!("{}: heading", row.row)),
+        RowKind::Beside => None,
     };
-    read.rows.iter().map(line).collect()
+    read.rows.iter().filter_map(line).collect()
 }
 
 /// A text file.

@@ -1,0 +1,89 @@
+//! Who stands beside the rows that are read: in notes, in a second list without a heading, in the heading, around the list. They
+//! may be of the group and they may not: each is a row of its own that does not count until a person says so.
+
+use cells::{
+    book::Grid,
+    cell_texts::{name_alone, normal},
+    content,
+    usual::Texts,
+};
+use domain::{
+    email,
+    roster::{Field, PackedRows, Place, RowKind},
+};
+
+use super::mapper::{Mapper, Use};
+use crate::columns::Layout;
+
+/// So many are told of: more than a group may have.
+const BESIDE_MAX: usize = 2_000;
+
+/// The addresses of a text, each behind what stands before it, or after it where that is nothing.
+#[inline(never)]
+pub(crate) fn addresses<'a>(text: &'a str, each: &mut dyn FnMut(&'a str, &'a str)) {
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once(['@', '＠']) {
+        let Some(found) = content::find_address(rest) else {
+            rest = behind;
+            continue;
+        };
+        rest = found.after;
+        // Between tags, or what the line is about: "Prepared by: Sam Li".
+        let before = found.before.rsplit('>').next().and_then(|text| text.split('<').next());
+        let before = name_alone(before.unwrap_or_default());
+        let last = before.rsplit([':', '：']).next().map_or("", name_alone);
+        let name = if content::is_name(last) { last } else { before };
+        let name = if name.is_empty() && !content::has_at(rest) { name_alone(rest) } else { name };
+        if email::parse(found.address).is_ok() {
+            each(name, found.address);
+        }
+    }
+}
+
+/// Adds them behind the last row, where no row has their address.
+pub(super) fn add(
+    grid: Grid<'_>,
+    layout: &Layout<'_>,
+    mapper: &Mapper<'_>,
+    around: &[(String, String)],
+    texts: &mut Texts<'_>,
+    rows: &mut PackedRows,
+) {
+    let mut numbers = std::mem::take(&mut texts.beside);
+    numbers.dedup();
+    let mut found: Vec<(&str, &str)> =
+        around.iter().map(|(name, address)| (name.as_str(), address.as_str())).collect();
+    let mut next = numbers.iter().peekable();
+    for at in 0..grid.row_count() {
+        let row = grid.row(at);
+        let is_above = at < layout.first_row;
+        if !is_above && next.next_if_eq(&&row.number).is_none() {
+            continue;
+        }
+        let has_own = || mapper.who().iter().any(|column| content::has_at(row.text(*column)));
+        for cell in row.cells().filter(|cell| is_above || mapper.use_of(cell.column) == Use::Notes) {
+            addresses(cell.text, &mut |name, address| {
+                let is_free = |column: &u16| is_above || !mapper.is_used(*column);
+                let before = cell.column.checked_sub(1).filter(is_free).filter(|_| name.is_empty());
+                let before =
+                    before.map(|column| name_alone(row.text(column))).filter(|name| content::is_name(name));
+                // A second address of the same person, among cells without a heading, is nobody.
+                let is_second = name.is_empty() && before.is_none() && layout.heading.is_none() && has_own();
+                if !is_second && found.len() < BESIDE_MAX {
+                    found.push((before.unwrap_or(name), address));
+                }
+            });
+        }
+    }
+    let last = grid.row_count().checked_sub(1).map_or(0, |last| grid.row(last).number);
+    for (number, (name, address)) in (last + 1..).zip(found) {
+        // Nobody twice.
+        let email = |places: &[Place]| texts.text(places[Field::Email as usize]);
+        if !rows.places().any(|places| email(places).eq_ignore_ascii_case(address)) {
+            let mut places = [(0, 0); Field::ALL.len()];
+            places[Field::Name as usize] = texts.place(&normal(name, mapper.platform));
+            places[Field::Email as usize] = texts.place(address);
+            rows.push(number, RowKind::Beside, places, &[]);
+        }
+    }
+}
