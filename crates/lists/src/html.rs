@@ -31,7 +31,7 @@ pub fn says_more(page: &str, text: &str) -> bool {
     has_table(page) || page.matches("mailto:").nth(1).is_some() && !content::has_at(text)
 }
 
-/// Reads every table, those inside others too, each as a sheet without a name; a page without one as a table of its lines.
+/// Reads every table, those inside others too, each as a sheet that is called by its number, one alone by nothing; a page without one as a table of its lines.
 pub fn read(text: &str) -> Result<Book, FileProblem> {
     let mut lines = String::new();
     if !has_table(text) {
@@ -70,7 +70,12 @@ pub fn read(text: &str) -> Result<Book, FileProblem> {
     }
     reader.text(rest);
     reader.end_cell()?;
-    for sheet in &mut reader.book.sheets {
+    let sheets = &mut reader.book.sheets;
+    let has_several = sheets.len() > 1;
+    for (number, sheet) in (1..).zip(sheets) {
+        if has_several {
+            sheet.name = number.to_string();
+        }
         sheet.finish();
     }
     Ok(reader.book)

@@ -20,4 +20,4 @@ pub mod vcard;
 pub mod write;
 
 pub use list::{is_table, lines, read, read_markdown, without_phone};
-pub use masked::unmasked;
+pub use masked::{unmasked, unmasked_lines};

@@ -1,6 +1,6 @@
 //! Addresses that were made unreadable for machines: "ada [at] x [dot] org".
 
-use cells::content::is_one_of;
+use cells::content::{find_address, has_at, is_one_of};
 use domain::text::lower;
 
 /// What stands in brackets for the two signs, in small letters.
@@ -30,6 +30,20 @@ pub fn unmasked(text: &str) -> Option<String> {
     }
     plain.push_str(rest);
     has_at.then_some(plain)
+}
+
+/// A text with the signs in their place in those lines that have an address only so; none where there is no such line.
+pub fn unmasked_lines(text: &str) -> Option<String> {
+    let mut plain = String::new();
+    let mut is_changed = false;
+    for line in text.split_inclusive('\n') {
+        let shown = if has_at(line) { None } else { unmasked(line) };
+        let shown =
+            shown.filter(|shown| find_address(shown).is_some_and(|found| found.address.contains('.')));
+        is_changed |= shown.is_some();
+        plain.push_str(shown.as_deref().unwrap_or(line));
+    }
+    is_changed.then_some(plain)
 }
 
 #[cfg(test)]

@@ -72,18 +72,24 @@ struct Read {
     delimiter: Option<String>,
     /// Names and addresses that stand around the list.
     around: Vec<(String, String)>,
+    /// Most of its sheets are what a page is laid out with.
+    is_page: bool,
 }
 
 impl Read {
     /// A format that is cells by itself.
     fn of_cells(book: Book) -> Read {
-        Read { book, encoding: None, delimiter: None, around: Vec::new() }
+        Read { book, encoding: None, delimiter: None, around: Vec::new(), is_page: false }
     }
 
     /// Of a text that is not cells alone.
     fn of_text(book: Book, text: &str) -> Read {
         let around = around(&book, text);
         Read { around, ..Read::of_cells(book) }
+    }
+
+    fn of_page(page: &str) -> Result<Read, FileProblem> {
+        Ok(Read { is_page: true, ..Read::of_text(html::read(page)?, page) })
     }
 }
 
@@ -141,7 +147,7 @@ pub fn read_paste_packed(
     }
     let progress: Progress = &mut |_, _| ControlFlow::Continue(());
     if let Some(html) = html.filter(|html| choice.delimiter.is_none() && html::says_more(html, text)) {
-        let read = Read::of_cells(html::read(html)?);
+        let read = Read::of_page(html)?;
         // Mail programs put whole pages in tables of one cell.
         if read.book.sheets.iter().any(|sheet| sheet.row_count() > 1) {
             return finish(read, choice, platform, progress);
@@ -187,6 +193,8 @@ fn read_text(
     {
         return read_cells(text, dialect, progress);
     }
+    let unmasked = if text.contains(['[', '(', '{']) { lists::unmasked_lines(text) } else { None };
+    let text = unmasked.as_deref().unwrap_or(text);
     let whole = text;
     let without_heads = heads::without_heads(text);
     let text = without_heads.as_deref().unwrap_or(text);
@@ -201,7 +209,7 @@ fn read_text(
             return Ok(Read::of_cells(vcard::read(text, platform)?));
         }
         if text.trim_start().starts_with('<') && html::has_table(text) {
-            return Ok(Read::of_text(html::read(text)?, text));
+            return Ok(Read::of_page(text)?);
         }
         // A page to sign in, saved instead of the list behind it.
         if html::is_page(text) {
@@ -290,14 +298,16 @@ fn finish(
         let others = sheets.iter().enumerate().filter(|(at, seen)| *at != chosen && seen.has_people());
         others.map(|(_, seen)| seen.grid.sheet.name.clone()).collect()
     };
-    let has_names = book.sheets.iter().any(|sheet| !sheet.name.is_empty());
+    let is_shown = |(at, seen): &(usize, &Seen)| {
+        !seen.grid.sheet.name.is_empty() && (!read.is_page || *at == chosen || seen.has_people())
+    };
+    let shown = sheets.iter().enumerate().filter(is_shown);
+    let shown: Vec<(String, usize)> =
+        shown.map(|(_, seen)| (seen.grid.sheet.name.clone(), seen.grid.row_count())).collect();
+    let has_names = shown.len() > usize::from(read.is_page);
     let roster = ReadRoster {
         sheet: has_names.then(|| grid.sheet.name.clone()),
-        sheets: if has_names {
-            sheets.iter().map(|seen| (seen.grid.sheet.name.clone(), seen.grid.row_count())).collect()
-        } else {
-            Vec::new()
-        },
+        sheets: if has_names { shown } else { Vec::new() },
         encoding: read.encoding,
         delimiter: read.delimiter,
         heading_row: layout.heading.map(|at| grid.row(at).number),

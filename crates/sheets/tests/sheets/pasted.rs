@@ -250,6 +250,11 @@ fn addresses_that_were_hidden_from_machines_are_read() {
         None,
         &["1: Ada Obi <ada@x.org>", "2: Ben Ng <ben@x.org>", "3: Cy Li <cy@x.org>"],
     );
+    check(
+        "Ada Obi a@x.org\nBen Ng ben (at) x.org\nCy Li cy[at]x[dot]org\nDi Po d@x.org",
+        None,
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <ben@x.org>", "3: Cy Li <cy@x.org>", "4: Di Po <d@x.org>"],
+    );
     // Where addresses are written as such, brackets hold something else.
     check(
         "Ada Obi (at) a@x.org\nBen Ng (at) b@x.org",
@@ -356,5 +361,29 @@ fn who_has_no_address_in_blocks_of_lines_has_a_row() {
         "Our people\n\nAda Obi\na@x.org\n\nBen Ng\n\nCy Li\nc@x.org\n",
         None,
         &["1: Ada Obi <a@x.org>", "2: Ben Ng <>", "3: Cy Li <c@x.org>"],
+    );
+}
+
+#[test]
+fn an_answer_unlike_the_others_leaves_a_column_without_a_heading_what_it_is() {
+    let read = read_paste(
+        "Mercy Otieno, m@x.ke, Group A, English\nWanjiku Kamau, w@x.ke, Group B, Swahili\nPeter Oloo, p@x.ke, both, English/Swahili\n\
+         Jane Njeri, j@x.ke, evening, English\nSam Obi, s@x.ke, B, facilitator\n",
+        None,
+        &ReadChoice::default(),
+        &NativeText,
+    )
+    .unwrap();
+    let found: Vec<[&str; 2]> =
+        read.rows.iter().map(|row| [row.values.track.as_str(), row.values.language.as_str()]).collect();
+    assert_eq!(
+        found,
+        [
+            ["Group A", "English"],
+            ["Group B", "Swahili"],
+            ["both", "English/Swahili"],
+            ["evening", "English"],
+            ["B", "facilitator"]
+        ]
     );
 }

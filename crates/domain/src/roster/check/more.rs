@@ -1,16 +1,18 @@
 //! Names with more beside them in their cell than a name: "Dan Cho +1", "NEW: Ada Obi", "TBC", "please add me".
 
-use crate::text::is_one_of;
+use crate::text::{is_one_of, lower};
 
 /// Words that stand in place of a name or beside one.
 const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte";
 /// None begins otherwise.
 const BEGINNINGS: &[u8] = b"bdeimptw";
 /// The same in small letters alone: people are called Friend, Guest and Me.
-const SMALL: &str =
-    "me too add also guest friend friends family partner and und et og och or plus same dan en ja";
+const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry \
+    thanks dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
+/// The same in other letters than ASCII's, in small ones.
+const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо également también aussi";
 /// None of either is longer.
-const WORD_MAX: usize = 8;
+const WORD_MAX: usize = 18;
 
 /// Whether a name has marks or words that no name has. Which it is cannot be known: a person has to look. Brackets, quotes and
 /// dashes are around nicknames and pronouns; "a/l" and "s/o" stand between a name and the father's.
@@ -29,12 +31,15 @@ pub fn says_more(name: &str) -> bool {
             // Signs and emoji: U+2600 to U+277F, and what begins as U+1F000.
             0x98..=0x9D if before == 0xE2 => return true,
             0x9F if before == 0xF0 => return true,
+            // "!Xóõ" begins so.
+            b'!' if at > 0 && before != b' ' => return true,
             b'0'..=b'9' if at == 0 || before == b'(' => return true,
             // What was cut at a comma ends within brackets.
             b'(' => is_open = true,
             b')' => is_open = false,
             b'/' => has_slash = true,
             b'a'..=b'z' => may_have_word |= matches!(before, b' ' | b'('),
+            0xC3 | 0xD0 | 0xD1 => may_have_word = true,
             b'A'..=b'Z' => may_have_word |= BEGINNINGS.contains(&byte.to_ascii_lowercase()),
             _ => {}
         }
@@ -52,7 +57,9 @@ fn is_word_beside(word: &str) -> bool {
         return false;
     }
     let is_small = word.starts_with(|letter: char| letter.is_ascii_lowercase());
-    is_one_of(WORDS, &word.to_ascii_lowercase()) || is_small && is_one_of(SMALL, word)
+    is_one_of(WORDS, &word.to_ascii_lowercase())
+        || is_small && is_one_of(SMALL, word)
+        || !word.is_ascii() && is_one_of(OTHER, &lower(word))
 }
 
 fn has_slash_between_words(name: &str) -> bool {
@@ -95,6 +102,15 @@ mod tests {
             "Please add me",
             "Ana and family",
             "Marie et Paul",
+            "Presente!",
+            "I'm in!",
+            "Bin dabei",
+            "Not coming",
+            "Ada (old)",
+            "Ada Obi instead of Tarek",
+            "Я буду",
+            "yo también",
+            "Ada c/o Ben Ng",
         ] {
             assert!(says_more(name), "{name}");
         }

@@ -45,7 +45,7 @@ static BESIDE: Words = Words::new(
 /// What denies the role after it, or says that it is past or not certain; folded. "t" is what is left of "can't".
 static NOT_BEFORE: Words = Words::new(
     "\
-    non not no nein hayir possible potential posible possivel never cannot cant dont doesnt wont isnt t nor without unable former ex maybe perhaps possibly \
+    non not no nein hayir used formerly previously was possible potential posible possivel never cannot cant dont doesnt wont isnt t nor without unable former ex maybe perhaps possibly \
     nicht kein keine keiner ohne vielleicht evtl eventuell ehemalige ehemaliger \
     ningun ninguna nunca sin quizas tal tampoco exfacilitador exfacilitadora \
     ne n pas ni aucun aucune sans ancien ancienne peutetre \
@@ -90,7 +90,8 @@ pub(super) fn read(text: &str) -> Reading {
 
 /// The role of the two that a text names, if it names one.
 pub fn role_named(text: &str) -> Option<&'static str> {
-    if text.len() > ROLE_MAX {
+    // "Facilitator?" is not certain.
+    if text.len() > ROLE_MAX || text.ends_with(['?', '؟', '？']) {
         return None;
     }
     let mut found = Vec::new();

@@ -1,7 +1,7 @@
 //! Several people in the cell of one: "Ada Obi & Ben Ng".
 
 /// Words between two people, in the twelve languages of headings and their neighbours.
-const AND: [&str; 10] = ["and", "und", "et", "y", "e", "и", "ve", "dan", "og", "och"];
+const AND: [&str; 11] = ["and", "und", "et", "y", "e", "и", "ve", "dan", "og", "och", "और"];
 /// Most people of a cell; whoever writes more has written a list.
 const MOST: usize = 20;
 

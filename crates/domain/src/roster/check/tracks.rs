@@ -49,6 +49,13 @@ static BOTH: Words = Words::new(
     都可以 两场 全部 兩者 兩個 两个轨道 都参加 都參加 两个都参加 duanya ambedue olur 両方 둘다",
 );
 
+/// Words in brackets behind tracks of which one is wanted more, folded.
+static ORDER: Words = Words::new(
+    "\
+    1st 2nd first second choice 1ere 2eme premier second choix erste zweite wahl primera segunda opcion primeira prima scelta \
+    preference preferencia prioridad priority prio backup",
+);
+
 /// Longer texts name no track; an answer of a form that describes its track is shorter.
 const MAX_BYTES: usize = 600;
 
@@ -131,7 +138,11 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     }
     // "Track A (B if need be)" leaves it open.
     let in_brackets = text.find(is_opening).map_or("", |at| &text[at..]);
-    let is_open = chosen.len() == 1 && has_outside && names_other(in_brackets, chosen[0], ids);
+    let is_open = has_outside
+        && match &chosen[..] {
+            [at] => names_other(in_brackets, *at, ids),
+            _ => self::words(in_brackets).iter().any(|word| ORDER.contains(word)),
+        };
     (!chosen.is_empty() && !is_open).then_some(chosen)
 }
 
@@ -290,7 +301,7 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for words in [&TRACK, &AND, &BOTH, &ARTICLES, &ONLY, &ANY] {
+        for words in [&TRACK, &AND, &BOTH, &ARTICLES, &ONLY, &ANY, &ORDER] {
             for word in words.iter() {
                 assert_eq!(fold(word), word);
             }

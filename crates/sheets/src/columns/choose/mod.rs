@@ -417,8 +417,9 @@ impl Chooser<'_> {
         };
         // One answer for all may be that to anything.
         (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
-            && texts().all(roster::names_track)
             && texts().nth(2).is_some()
+            && texts().filter(|text| roster::names_track(text)).count() * 10
+                >= texts().count() * self.least(at, 6)
             && texts().any(|text| content::letters_alone(text).next().is_some())
     }
 
@@ -477,7 +478,8 @@ impl Chooser<'_> {
         })
     }
 
-    /// Whether nine of ten values among the first rows are such. At least three rows: one person may be called Georgia.
+    /// Whether nine of ten values among the first rows are such, or six where no heading says anything else. At least three rows:
+    /// one person may be called Georgia.
     fn mostly(&self, at: usize, is_such: fn(&str) -> bool) -> bool {
         let profile = &self.candidates[at].profile;
         if profile.names * 2 < profile.seen {
@@ -487,6 +489,14 @@ impl Chooser<'_> {
         let texts: Vec<&str> =
             rows.map(|row| self.grid.row(row).text(profile.column)).filter(|text| !text.is_empty()).collect();
         let such = texts.iter().filter(|text| is_such(text)).count();
-        texts.len() > 2 && such * 10 >= texts.len() * 9
+        // "Bo" and "Cy" are people, and no codes.
+        let named = texts.iter().filter(|text| text.len() > 3 && is_such(text)).count();
+        texts.len() > 2 && (such * 10 >= texts.len() * 9 || named * 10 >= texts.len() * self.least(at, 6))
+    }
+
+    /// Of ten texts of a column so many say what it is: all below another heading, `alone` where there is none, as what stands
+    /// below a heading may be anything.
+    fn least(&self, at: usize, alone: usize) -> usize {
+        if self.candidates[at].text.is_empty() { alone } else { 10 }
     }
 }

@@ -93,7 +93,7 @@ fn a_name_right_above_a_list_is_told_of() {
         &["1: heading", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
     );
     check(
-        "Ada Obi ada (at) x.org, Lagos\nBen Ng <b@x.org>\nCy Li <c@x.org>\n",
+        "Ada Obi ada (bei) x.org, Lagos\nBen Ng <b@x.org>\nCy Li <c@x.org>\n",
         &["1: heading", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
     );
     for title in ["Our list", "Hello all,", "Ada Obi\n", "List of May 3"] {

@@ -1,7 +1,9 @@
 //! HTML: what word processors, mail programs, web pages and spreadsheets make of a table.
 
+use domain::roster::ReadChoice;
+
 use super::shown;
-use crate::read;
+use crate::{codes, read, read_with};
 
 #[track_caller]
 fn check(html: &str, expected: &[&str]) {
@@ -75,4 +77,21 @@ fn a_page_says_its_own_encoding() {
             "{charset}"
         );
     }
+}
+
+#[test]
+fn tables_of_a_page_are_sheets_to_choose_from() {
+    let page = "<table><tr><td>Dear all,</td></tr></table>\
+        <table><tr><th>Name<th>Email<tr><td>Ada Obi<td>a@x.org<tr><td>Ben Ng<td>b@x.org<tr><td>Cy Li<td>c@x.org</table>\
+        <table><tr><th>Name<th>Email<tr><td>Di Po<td>d@x.org<tr><td>El Ra<td>e@x.org</table>";
+    let found = read("a.html", page.as_bytes()).unwrap();
+    assert_eq!((found.sheet.as_deref(), codes(&found)), (Some("2"), vec!["sheet.others"]));
+    assert_eq!(found.sheets, [("2".to_string(), 4), ("3".to_string(), 3)]);
+    let choice = ReadChoice { sheet: Some("3".into()), ..ReadChoice::default() };
+    let chosen = read_with("a.html", page.as_bytes(), &choice).unwrap();
+    assert_eq!(shown(&chosen), ["2: Di Po <d@x.org>", "3: El Ra <e@x.org>"]);
+    // One alone has no name.
+    let one = &page[..page.rfind("<table").unwrap()];
+    let found = read("a.html", one.as_bytes()).unwrap();
+    assert_eq!((found.sheet.as_deref(), found.sheets.len()), (None, 0));
 }
