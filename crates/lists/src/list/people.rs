@@ -6,12 +6,12 @@ use cells::{
     content::{self, find_address, is_one_of},
     headings::{is_section, role_above},
 };
-use domain::roster::{FileProblem, role_named, says_more, says_no_address};
+use domain::roster::{FileProblem, role_named, says_no_address};
 
 use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without_phone};
 use crate::{
     cancelled::Says,
-    chats::{self, ends_a_sentence},
+    chats::{SENDERS_MAX, ends_a_sentence, is_posted, said},
     closing::is_closing,
     pieces::{behind, has_several, in_places, label, name_before_any},
 };
@@ -72,7 +72,10 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     {
         end += 1;
     }
-    let own = chats::own_addresses(&all);
+    let posted =
+        all.iter().filter(|line| find_address(line.text).is_some_and(|found| is_posted(line, found)));
+    let posted: Vec<&str> = posted.map(|line| line.sender).take(SENDERS_MAX).collect();
+    let mut used = Vec::new();
     // Where most have a country or a track between name and address; else it may be a name like any other.
     let (mut named, mut with_pieces) = (0, 0);
     for line in all.iter().take(LINES_LOOKED_AT) {
@@ -85,25 +88,8 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     }
     builder.has_pieces = with_pieces > 1 && with_pieces * 10 >= named * 6;
     for line in all.get(first..end).unwrap_or_default() {
-        if own.binary_search(&line.number).is_ok()
-            && let Some(found) = find_address(line.text)
-        {
-            builder.push(line.number, line.sender, found.address, "")?;
-            continue;
-        }
-        // "me too: a@x.org" is no name, but who wrote it has one; "please add me: Ada Obi a@x.org" says it behind the colon.
-        if content::is_name(line.sender)
-            && let Some(found) = find_address(line.text)
-            && says_more(name_alone(found.before))
-            && find_address(found.after).is_none()
-        {
-            let said = name_alone(found.before);
-            let last = said.rsplit([':', '：']).next().unwrap_or_default().trim();
-            // "please add Ada Obi" names somebody else.
-            let names_other = last.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
-            let name =
-                if names_other || content::is_name(last) && !says_more(last) { last } else { line.sender };
-            builder.push(line.number, name, found.address, name_alone(found.after))?;
+        if let Some((name, address, track)) = said(line, &posted, &mut used) {
+            builder.push(line.number, &name, address, track)?;
             continue;
         }
         // `Ana <a@x>; Bo; c@x`: who is between two semicolons is one person.

@@ -134,7 +134,7 @@ fn who_writes_me_too_is_called_as_who_writes() {
             "1: Ada Obi <a@x.org>",
             "2: Ben Ng <b@x.org>",
             "3: Cy <c@x.org>",
-            "4: please add El Ra <e@x.org>",
+            "4: El Ra <e@x.org>",
             "5: Fa Su <f@x.org>",
         ],
     );
@@ -315,4 +315,50 @@ fn who_stands_around_a_list_is_shown() {
         "From: Ada Obi <a@x.org>\nTo: Con <con@x.org>\nSubject: Training\n\nI will come, track A\n\nFrom: Ben Ng <b@x.org>\nTo: Con <con@x.org>\nSubject: Training\n\nSo will I\n",
         &["Ada Obi <a@x.org>", "Con <con@x.org>", "Ben Ng <b@x.org>"],
     );
+}
+
+#[test]
+fn what_is_said_in_a_chat_is_no_name() {
+    let chat = |said: &str| {
+        format!(
+            "[18:23, 12/03/2027] Ada Obi: a@x.org\n[18:24, 12/03/2027] Ben Ng: {said}\n[18:25, 12/03/2027] Cy Li: c@x.org\n"
+        )
+    };
+    for said in [
+        "Me! b@x.org",
+        "I'm in, b@x.org",
+        "yes! b@x.org",
+        "b@x.org A",
+        "b@x.org, track A",
+        "B, b@x.org",
+        "b@x.org thanks",
+        "fyi my address: b@x.org",
+        "hola! b@x.org",
+        "Good morning all, b@x.org",
+        "bin dabei b@x.org",
+        "je participe, b@x.org",
+        "sorry wrong mail, it's b@x.org",
+        "я участвую b@x.org",
+        "Joe here, b@x.org",
+    ] {
+        check(&chat(said), &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"]);
+    }
+    check(
+        &chat("for my colleague Jane Doe j@x.org"),
+        &["1: Ada Obi <a@x.org>", "2: Jane Doe <j@x.org>", "3: Cy Li <c@x.org>"],
+    );
+    let names = |said: &str, expected: &str| check_names(&chat(said), &["Ada Obi -", expected, "Cy Li -"]);
+    names("I can't come. b@x.org if you need me", "Ben Ng row.cancelled");
+    names("please take Ana (e@x.org) instead of me", "Ben Ng / please take Ana name.more");
+    names("मैं आऊंगी b@x.org", "Ben Ng / मैं आऊंगी name.more");
+    // Somebody else's.
+    check_names(
+        "[18:23, 12/03/2027] Ada Obi: a@x.org\n[18:24, 12/03/2027] Ada Obi: and my wife: b@x.org\n[18:25, 12/03/2027] Cy Li: c@x.org\n",
+        &["Ada Obi -", "Ada Obi / and my wife name.more", "Cy Li -"],
+    );
+    let tracks = read_csv(
+        "[18:23, 12/03/2027] Ada Obi: a@x.org A\n[18:24, 12/03/2027] Ben Ng: b@x.org track B please\n[18:25, 12/03/2027] Cy Li: I'm in, c@x.org, B\n",
+    );
+    let tracks: Vec<&str> = tracks.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["A", "track B please", "B"]);
 }
