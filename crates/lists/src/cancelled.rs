@@ -38,9 +38,15 @@ const NOTES: &str = "\
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
     cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;will not come;wont come;does not come;cant be there;\
-    cannot;cant attend;cant come;cant make;no show;noshow;unable to;pulled out;declined;denied;rejected;withdr;refunded;\
-    unregistered;dropped out;abgemeldet;abgesagt;warteliste;abgelehnt;storniert;zuruckgezogen;nimmt nicht;kommt nicht;\
-    kann nicht;lista de espera;anulad;rechazad;no asist;no viene;no puede;no participa;liste dattente;annul;desist;\
+    cannot attend;cannot come;cannot make;cannot join;cannot go;cant attend;cant come;cant make;cant join;cant go;no show;\
+    noshow;unable to attend;unable to come;unable to join;unable to make;pulled out;declined;denied;rejected;withdr;refunded;\
+    no longer;not approved;removed;remove please;please remove;please delete;delete please;deleted;transferred;inactive;replaced by;\
+    unregistered;dropped out;abgemeldet;abgesagt;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
+    zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;lista de espera;\
+    anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;no podra;ya no;se dio de baja;\
+    se da de baja;no participa;liste dattente;annul;a annule;desist;sest desist;empeche;desinscri;ha disdetto;disdetta;rinuncia;\
+    afgemeld;kan niet;komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelemeyecek;katilamayacak;katilamiyor;لن تحضر;\
+    لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;\
     ne vient;ne peut;ne participe;fila de espera;recusad;nao vai;nao vem;nao pode;nao participa;lista dattesa;rifiutat;\
     ritirat;non partecipa;лист ожидания;отмен;отказ;отклонен;не участвует;не придет;قائمه الانتظار;ملغ;معتذر;اعتذر;\
     مرفوض;لن يحضر;bekleme listesi;iptal;reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;\
@@ -125,6 +131,14 @@ mod tests {
             ("Statut", "Liste d'attente"),
             ("Subscription status", "unsubscribed"),
             ("Notes", "cancelled"),
+            ("Bemerkung", "hat leider abgesagt"),
+            ("Observaciones", "se dio de baja el 3/3"),
+            ("Remarques", "s'est désistée"),
+            ("Note", "ha disdetto"),
+            ("Status", "Deleted"),
+            ("RSVP", "Can't go"),
+            ("备注", "不来了"),
+            ("Notes", "please remove"),
             ("Remarks", "dropped out 3 March"),
             ("Observaciones", "no viene al final"),
             ("Comment", "will not come"),
@@ -150,6 +164,9 @@ mod tests {
             ("Cancellation policy", "Yes"),
             ("Notes", "No"),
             ("Notes", "vegetarian"),
+            ("Notes", "cannot eat nuts"),
+            ("Notes", "unable to pay the fee"),
+            ("Observaciones", "no puede comer gluten"),
             ("Notes", "has never cancelled"),
             ("Notes", "cancelled her gym"),
         ] {

@@ -36,8 +36,8 @@ pub fn read(text: &str) -> Result<Book, FileProblem> {
     let mut lines = String::new();
     if !has_table(text) {
         lines = format!("<table><tr><td>{text}");
-        for end in ["</p", "</li", "</div", "<br"] {
-            lines = lines.replace(end, "<tr><td");
+        for end in ["</p", "</li", "</div", "</h", "</dd", "<br"] {
+            lines = lines.replace(end, "<tr><td ");
         }
     }
     let text = if lines.is_empty() { text } else { &lines };

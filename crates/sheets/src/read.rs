@@ -211,6 +211,13 @@ fn read_text(
         if text.trim_start().starts_with('<') && html::has_table(text) {
             return Ok(Read::of_page(text)?);
         }
+        // People in lines of a page.
+        if text.trim_start().starts_with('<')
+            && ["</li>", "</p>", "</div>", "<br"].iter().any(|end| text.contains(end))
+            && content::count_at(text) > 1
+        {
+            return Ok(Read::of_page(text)?);
+        }
         // A page to sign in, saved instead of the list behind it.
         if html::is_page(text) {
             return Err(Error::Problem(FileProblem::Unsupported { kind: "html".to_string() }));

@@ -42,12 +42,14 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     if nameless == 0 && !is_below_section {
         let may_be_name = |at: usize| {
             let line = &all[at];
+            let before = without_phone(name_before_any(line.text)).0;
             let last_word = line.text.rsplit_once(' ').map(|(_, last)| last);
             line.number + 1 == all[at + 1].number
                 && (last_word.is_some_and(|word| !word.starts_with(char::is_lowercase))
                     && content::is_name(line.text)
-                    // "Ada Obi (at) x.org".
-                    || line.text.contains(['(', '[']))
+                    // "Ada Obi (at) x.org", "Ada Obi - will send it later".
+                    || line.text.contains(['(', '['])
+                    || is_whole(before) && before.len() < line.text.len())
                 && !ends_a_sentence(line)
         };
         while first > 0 && builder.lines_above < LINES_ABOVE_MAX && may_be_name(first - 1) {
@@ -96,8 +98,15 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         let is_parted = line.text.contains(';')
             && find_address(line.text).is_some_and(|found| find_address(found.after).is_some());
         let by = |letter: char| is_parted && letter == ';';
+        // "Declined: Ada Obi <a@x>; Ben Ng <b@x>" is said of all.
+        let label = line.text.split_once(':').filter(|(label, _)| Says::State.is_cancelled(label));
         for part in line.text.split(by).filter(|part| !is_parted || !name_alone(part).is_empty()) {
-            builder.take(part, line.number, several)?;
+            match label {
+                Some((label, _)) if !part.contains(':') => {
+                    builder.take(&[label, ": ", part].concat(), line.number, several)?;
+                }
+                _ => builder.take(part, line.number, several)?,
+            }
         }
     }
     Ok(builder.finish(Some(Known::NamesAndAddresses)))

@@ -8,7 +8,7 @@ use cells::{
 };
 use domain::{
     countries,
-    roster::{Field, names_track, role_alone},
+    roster::{Field, names_track, role_alone, says_track},
 };
 use texts::marks::without_number;
 
@@ -71,6 +71,8 @@ fn is_example_of(text: &str, length: usize) -> bool {
             || parts.any(|part| fold(part).split(' ').any(is_word)))
 }
 
+/// Longer texts, in bytes, are no title of those who take a track: somebody stands there too.
+const TITLE_MAX: usize = 24;
 /// So many lines of one cell may be asked whether they are such.
 const SECTIONS_LOOKED_AT: usize = 1_000;
 
@@ -93,7 +95,7 @@ impl Mapper<'_> {
         let mut cells = row.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
         let text = cell.text.trim_end_matches([':', '：', ' ']);
-        if is_section(text) && names_track(text) {
+        if (is_section(text) || text.len() < TITLE_MAX && says_track(text)) && names_track(text) {
             return Some((Field::Track, text));
         }
         if self.has_role_sections
@@ -133,7 +135,7 @@ impl Mapper<'_> {
         }
         let (mut alike, mut other) = (0, 0);
         let mut says_name = false;
-        for cell in row.cells().filter(|cell| self.use_of(cell.column) != Use::Unused) {
+        for cell in row.cells().filter(|cell| self.is_used(cell.column)) {
             let of_heading = heading.text(cell.column);
             if cell.text == of_heading || is_alike(cell.text, of_heading) {
                 alike += 1;

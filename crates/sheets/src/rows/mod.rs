@@ -139,13 +139,17 @@ pub(crate) fn map(
             mapped.faults.dedup();
         }
         let is_line = is_filled && is_alone;
+        let section = if kind == RowKind::Header { mapper.section(row) } else { None };
+        if let Some((field, text)) = section {
+            above[field as usize] = texts.place(text);
+        } else if is_alone && !mapped.has_at && (kind == RowKind::Header || row.cells().any(is_title_of_some))
+        {
+            // "Interpreters" below the facilitators have another role.
+            above[Field::Track as usize] = (0, 0);
+            above[Field::Role as usize] = (0, 0);
+        }
         if is_line && kind == RowKind::Person && columns.is_note(row) {
             kind = RowKind::Header;
-        }
-        if kind == RowKind::Header
-            && let Some((field, text)) = mapper.section(row)
-        {
-            above[field as usize] = texts.place(text);
         }
         if kind == RowKind::Person {
             for field in Field::ALL.into_iter().filter(|field| !matches!(field, Field::Name | Field::Email)) {
@@ -212,9 +216,21 @@ const ABOVE_HEADING: usize = 2;
 
 /// Whether a text alone in its row is above people who do not come: "Cancelled", "Waiting list:". Mr Cancela has another name.
 fn is_of_cancelled(text: &str) -> bool {
-    let is_line =
-        || text.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase)) || text.ends_with(':');
+    let text = text.trim_start_matches(['#', '*', ' ']);
+    let is_line = || {
+        text.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase))
+            || text.ends_with(':')
+            || !text.contains(char::is_lowercase)
+    };
     Says::State.is_cancelled(text) && is_line()
+}
+
+/// Whether a text alone in its row may be above people, and is no whole name: "Staff", "Not yet assigned", "## Interpreters".
+fn is_title_of_some(cell: GridCell<'_>) -> bool {
+    let mut words = cell.text.split(' ').skip(1).peekable();
+    words.peek().is_none()
+        || words.any(|word| word.starts_with(char::is_lowercase))
+        || cell.text.starts_with('#')
 }
 
 /// So many people of a report are known again.

@@ -3,14 +3,15 @@
 use crate::text::{is_one_of, lower};
 
 /// Words that stand in place of a name or beside one.
-const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte";
+const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte new xxx";
 /// None begins otherwise.
-const BEGINNINGS: &[u8] = b"bdeimptw";
+const BEGINNINGS: &[u8] = b"bdeimnptwx";
 /// The same in small letters alone: people are called Friend, Guest and Me.
 const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry \
-    thanks dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
+    thanks cancelled canceled declined statt anstatt lugar place substitui replaces replacing longer maybe forse \
+    dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
 /// The same in other letters than ASCII's, in small ones.
-const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо également también aussi";
+const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо вместо également también quizás";
 /// None of either is longer.
 const WORD_MAX: usize = 18;
 
@@ -18,6 +19,7 @@ const WORD_MAX: usize = 18;
 /// dashes are around nicknames and pronouns; "a/l" and "s/o" stand between a name and the father's.
 pub fn says_more(name: &str) -> bool {
     let (mut before, mut has_slash, mut may_have_word, mut is_open) = (b' ', false, false, false);
+    let (mut has_comma, is_capital) = (false, name.starts_with(|letter: char| letter.is_ascii_uppercase()));
     for (at, byte) in name.bytes().enumerate() {
         match byte {
             // Formulas begin so, which is said of them.
@@ -38,14 +40,18 @@ pub fn says_more(name: &str) -> bool {
             b'(' => is_open = true,
             b')' => is_open = false,
             b'/' => has_slash = true,
+            // "Ada Obi, nurse".
+            b'a'..=b'z' if before == b' ' && has_comma && is_capital => return true,
             b'a'..=b'z' => may_have_word |= matches!(before, b' ' | b'('),
             0xC3 | 0xD0 | 0xD1 => may_have_word = true,
             b'A'..=b'Z' => may_have_word |= BEGINNINGS.contains(&byte.to_ascii_lowercase()),
             _ => {}
         }
+        has_comma = byte == b',' || has_comma && byte == b' ';
         before = byte;
     }
     is_open
+        || name.starts_with("Me, ")
         || has_slash && !name.contains('(') && has_slash_between_words(name)
         || may_have_word && !name.contains("von und zu") && name.split(' ').any(is_word_beside)
 }
@@ -103,6 +109,12 @@ mod tests {
             "Ana and family",
             "Marie et Paul",
             "Presente!",
+            "Tom Baker, nurse",
+            "NEW Ali Khan",
+            "Me, Tom Baker",
+            "Fatou Diop cancelled",
+            "Eva Gil statt Karl Koch",
+            "Иван Смирнов вместо Петра",
             "I'm in!",
             "Bin dabei",
             "Not coming",
@@ -134,6 +146,7 @@ mod tests {
             "Devi a/p Raman",
             "Kumar a/l Muthu",
             "Obi, Ada",
+            "obi, ada",
             "Jan de Vries",
             "José Ortega y Gasset",
             "Maria dos Santos e Silva",

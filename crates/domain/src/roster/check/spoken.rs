@@ -41,6 +41,9 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading {
     };
     if text.len() > MAX_BYTES {
         keep(None);
+    } else if matches!(text, "UK" | "IN" | "BM") {
+        // The United Kingdom, India or Bahasa Melayu, and codes of Ukrainian, Indonesian and Bambara.
+        keep(None);
     } else if let Some(code) = languages::resolve(text) {
         keep(Some(code));
     } else {

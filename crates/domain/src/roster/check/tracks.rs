@@ -15,7 +15,8 @@ static TRACK: Words = Words::new(
     traccia tracce jalur trek kelompok sesi 轨道 軌道 场次 場次 时段 時段 组 組 场 場 班 班次 \
     durchgang schiene runde kurs sesiones franja franjas horarios sessoes faixas opcoes creneaux seances sessione \
     sessioni fascia fasce turni oturumu oturuma kolu parkuru grubuna сессия сессии дорожка дорожки группе группу \
-    الفتره فتره الجلسه جلسه المجموعتين الفترتين الجلستين مجموعتين トラック グループ 트랙 그룹",
+    الفتره فتره الجلسه جلسه المجموعتين الفترتين الجلستين مجموعتين トラック グループ コース 트랙 그룹 조 \
+    grupa grupy grupie skupina skupiny groep spoor grupp spar spor ομαδα ομαδασ nhom kelas קבוצה grupul ryhma csoport",
 );
 /// Words before a track or both of them that say nothing, folded.
 static ARTICLES: Words = Words::new("the die der los las les os as i le");
@@ -63,7 +64,10 @@ const MAX_BYTES: usize = 600;
 /// meant; "A or B" is not decided here.
 pub(super) fn read(text: &str, ids: &[String]) -> Reading {
     // "A/B?" is undecided, and "A -> B" a change.
-    let is_open = text.trim_end_matches([')', ' ']).ends_with(['?', '？']) || text.contains(['>', '→']);
+    let is_open = text.trim_end_matches([')', ' ']).ends_with(['?', '？'])
+        || text.contains(['>', '→'])
+        // "B - cancelled".
+        || text.to_ascii_lowercase().contains("cancel");
     match meant(text, ids).filter(|_| !is_open) {
         Some(chosen) => {
             let is_chosen = |at: &usize| chosen.contains(at);

@@ -48,7 +48,12 @@ pub(super) fn is_usual(name: &str) -> bool {
         }
         before = byte;
     }
-    before != b' ' && has_letter && (1..=2).contains(&blanks) && name.len() <= NAME_MAX
+    // "NEW Ada Obi".
+    before != b' '
+        && has_letter
+        && !name.starts_with("NEW ")
+        && (1..=2).contains(&blanks)
+        && name.len() <= NAME_MAX
 }
 
 #[cfg(test)]
@@ -121,6 +126,7 @@ mod tests {
             "Иван Иванов",
             "Ana and Pedro Ruiz",
             "me too",
+            "NEW Ada Obi",
             "Ada and Co",
             "n/a n/a",
             "- -",

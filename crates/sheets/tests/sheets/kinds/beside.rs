@@ -362,3 +362,31 @@ fn what_is_said_in_a_chat_is_no_name() {
     let tracks: Vec<&str> = tracks.rows.iter().map(|row| row.values.track.as_str()).collect();
     assert_eq!(tracks, ["A", "track B please", "B"]);
 }
+
+#[test]
+fn a_title_in_capitals_or_behind_marks_is_above_who_does_not_come() {
+    check_names(
+        "CONFIRMED\nAda Obi, a@x.org\nBen Ng, b@x.org\n\nNOT COMING\nCy Li, c@x.org\n\n## Warteliste\nDi Po, d@x.org\n",
+        &[
+            "CONFIRMED -",
+            "Ada Obi -",
+            "Ben Ng -",
+            "NOT COMING -",
+            "Cy Li row.cancelled",
+            "## Warteliste -",
+            "Di Po row.cancelled",
+        ],
+    );
+    check_names(
+        "Accepted: Ada Obi <a@x.org>; Ben Ng <b@x.org>\nDeclined: Cy Li <c@x.org>; Di Po <d@x.org>\n",
+        &["Ada Obi -", "Ben Ng -", "Cy Li row.cancelled", "Di Po row.cancelled"],
+    );
+}
+
+#[test]
+fn who_stands_above_all_others_without_an_address_is_told_of() {
+    check(
+        "Ada Obi - will send it later\nBen Ng - b@x.org\nCy Li - c@x.org\n",
+        &["1: heading", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
+    );
+}

@@ -95,3 +95,11 @@ fn tables_of_a_page_are_sheets_to_choose_from() {
     let found = read("a.html", one.as_bytes()).unwrap();
     assert_eq!((found.sheet.as_deref(), found.sheets.len()), (None, 0));
 }
+
+#[test]
+fn people_in_lines_of_a_page_are_people() {
+    check(
+        "<html><body><h3>Participants</h3><ul><li>Ada Obi - a@x.org</li><li>Ben Ng, b@x.org</li><li><a href=\"mailto:c@x.org\">Cy Li</a></li></ul></body></html>",
+        &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"],
+    );
+}

@@ -176,3 +176,19 @@ fn one_heading_may_stand_over_two_columns_of_the_name() {
     // That is asked about.
     assert!(read.issues.iter().any(|issue| issue.problem.code() == "column.ambiguous"));
 }
+
+#[test]
+fn below_a_title_that_says_nothing_else_nobody_has_what_those_above_it_have() {
+    let of = |field: Field, text: &str| -> Vec<String> {
+        let read = read_csv(text);
+        let people = read.rows.iter().filter(|row| row.values.email.contains('@'));
+        people.map(|row| row.values.get(field).to_string()).collect()
+    };
+    let roles = "Facilitators:\nAda Obi, a@x.org\nBen Ng, b@x.org\nParticipants:\nCy Li, c@x.org\nDi Po, d@x.org\nEl Ra, e@x.org\nInterpreters:\nFa Su, f@x.org\nGo Ta, g@x.org\n";
+    assert_eq!(
+        of(Field::Role, roles),
+        ["Facilitators", "Facilitators", "Participants", "Participants", "Participants", "", ""]
+    );
+    let tracks = "Name,Email\nTrack A,\nAda Obi,a@x.org\nHo Il,\nBen Ng,b@x.org\nTrack B,\nCy Li,c@x.org\nBoth tracks,\nDi Po,d@x.org\nNot yet assigned,\nEl Ra,e@x.org\nTrack A,\nFa Su,f@x.org\nStaff,\nGo Ta,g@x.org\n";
+    assert_eq!(of(Field::Track, tracks), ["Track A", "Track A", "Track B", "Both tracks", "", "Track A", ""]);
+}
