@@ -39,18 +39,21 @@ pub(crate) fn said<'a>(
     let words = || said.split(' ').filter(|word| !word.is_empty());
     let is_upper = |word: &&str| word.starts_with(char::is_uppercase);
     let is_cased = said.contains(|letter: char| letter.is_lowercase() || letter.is_uppercase());
-    // "for my colleague Jane Doe".
-    let of_name =
-        |word: &&str| is_upper(word) && word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
-    let named = words().rev().take_while(of_name).last().and_then(|first| {
-        let name = &said[first.as_ptr() as usize - said.as_ptr() as usize..];
-        name.contains(' ').then_some(name)
-    });
+    // "for my colleague Maria dos Santos".
+    let of_name = |word: &&str| {
+        let is_particle = || word.len() < 4 && word.starts_with(char::is_lowercase);
+        (is_upper(word) || is_particle())
+            && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+    };
+    let run = words().rev().take_while(of_name).filter(is_upper).last();
+    let name = run.and_then(|first| said.get(first.as_ptr() as usize - said.as_ptr() as usize..));
+    let named = name.filter(|name| name.contains(' ') && !names_track(name));
     let is_track = || !track.is_empty() && name_alone(track).len() == said.len();
     // Of two addresses alone by one person none is surely their own.
     let is_one = || posted.iter().filter(|sender| **sender == line.sender).nth(1).is_none();
     let is_senders = said.is_empty() && (!after.is_empty() || is_one())
         || is_track()
+        || !said.is_empty() && !said.contains(char::is_alphabetic)
         || is_cased && !words().skip(1).any(|word| is_upper(&word) && !word.starts_with("I'") && word != "I");
     let name = match named {
         Some(name) => Cow::Borrowed(name),

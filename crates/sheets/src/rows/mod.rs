@@ -55,6 +55,7 @@ pub(crate) fn map(
     }
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
     let has_readings = is_reading(layout.first_row) && is_reading(layout.first_row + 2);
+    let has_emails = layout.find(Field::Email).is_some();
     let (mut came, mut has_parts) = (Vec::new(), false);
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
@@ -142,7 +143,9 @@ pub(crate) fn map(
         let section = if kind == RowKind::Header { mapper.section(row) } else { None };
         if let Some((field, text)) = section {
             above[field as usize] = texts.place(text);
-        } else if is_alone && !mapped.has_at && (kind == RowKind::Header || row.cells().any(is_title_of_some))
+        } else if is_alone
+            && !mapped.has_at
+            && (kind == RowKind::Header || has_emails && row.cells().any(is_title_of_some))
         {
             // "Interpreters" below the facilitators have another role.
             above[Field::Track as usize] = (0, 0);

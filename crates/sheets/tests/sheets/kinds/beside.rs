@@ -340,12 +340,19 @@ fn what_is_said_in_a_chat_is_no_name() {
         "sorry wrong mail, it's b@x.org",
         "я участвую b@x.org",
         "Joe here, b@x.org",
+        "+1 b@x.org",
+        "🙋🏾 b@x.org",
+        "Track B - b@x.org",
     ] {
         check(&chat(said), &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"]);
     }
     check(
         &chat("for my colleague Jane Doe j@x.org"),
         &["1: Ada Obi <a@x.org>", "2: Jane Doe <j@x.org>", "3: Cy Li <c@x.org>"],
+    );
+    check(
+        &chat("Maria Aparecida dos Santos j@x.org"),
+        &["1: Ada Obi <a@x.org>", "2: Maria Aparecida dos Santos <j@x.org>", "3: Cy Li <c@x.org>"],
     );
     let names = |said: &str, expected: &str| check_names(&chat(said), &["Ada Obi -", expected, "Cy Li -"]);
     names("I can't come. b@x.org if you need me", "Ben Ng row.cancelled");

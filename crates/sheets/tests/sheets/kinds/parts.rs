@@ -192,3 +192,13 @@ fn below_a_title_that_says_nothing_else_nobody_has_what_those_above_it_have() {
     let tracks = "Name,Email\nTrack A,\nAda Obi,a@x.org\nHo Il,\nBen Ng,b@x.org\nTrack B,\nCy Li,c@x.org\nBoth tracks,\nDi Po,d@x.org\nNot yet assigned,\nEl Ra,e@x.org\nTrack A,\nFa Su,f@x.org\nStaff,\nGo Ta,g@x.org\n";
     assert_eq!(of(Field::Track, tracks), ["Track A", "Track A", "Track B", "Both tracks", "", "Track A", ""]);
 }
+
+#[test]
+fn single_names_below_a_title_have_what_it_says() {
+    let read = read_csv("Facilitators:\nAda\nBen\n\nParticipants:\nCy\nDi\nEl Ra\n");
+    let roles: Vec<&str> = read.rows.iter().map(|row| row.values.role.as_str()).collect();
+    assert!(
+        roles.ends_with(&["Participants", "Participants", "Participants"]) && roles.contains(&"Facilitators"),
+        "{roles:?}"
+    );
+}
