@@ -1639,7 +1639,7 @@ problem-cell-uncalculated = This cell holds a formula without a result. Type the
 problem-row-cancelled = Your list says that this person has cancelled, waits for a place, or will not come. Leave the row out, or go on if they take part after all.
 problem-row-total = This row is a total, not a person. It does not count.
 problem-row-header = This row is no person of its own, but a heading, an example, a line around the list, or somebody above once more. It does not count.
-problem-row-beside = This address stands beside the rows of your list: in a note, in a column that is not read, or in a line around the list. Take it in if this is somebody of your group. It does not count yet.
+problem-row-beside = This stands beside the rows of your list: in a note, in a column that is not read, or in a line around the list. Take in who is of your group. They do not count yet.
 problem-roster-too-few =
     { $more ->
         [one] { $have } of { $need }: add { $more } more person.

@@ -58,9 +58,7 @@ pub(crate) fn said<'a>(
     let name = match named {
         Some(name) => Cow::Borrowed(name),
         // "I can't come".
-        None if pieces().any(|piece| says_not_coming_within(piece)) => {
-            Cow::Owned(format!("{} (cancelled)", line.sender))
-        }
+        None if pieces().any(says_not_coming_within) => Cow::Owned(format!("{} (cancelled)", line.sender)),
         None if is_senders && !used.contains(&line.sender) => Cow::Borrowed(line.sender),
         None if said.is_empty() => Cow::Borrowed(""),
         None if !is_cased && have_a_word_alike(said, line.sender) => Cow::Borrowed(said),

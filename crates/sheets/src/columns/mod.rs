@@ -169,7 +169,7 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         let is_used = |at: usize| layout.matches.iter().any(|found| found.columns.contains(&at));
         let at = layout.places.len();
         if !candidate.text.is_empty()
-            && (profile.mostly(profile.addresses, 60) && !(are_names_before && !is_used(at - 1))
+            && (profile.mostly(profile.addresses, 60) && (!are_names_before || is_used(at - 1))
                 || headings.is_of_somebody_else(candidate.text))
         {
             layout.others.push(profile.column);

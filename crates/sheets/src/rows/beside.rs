@@ -18,6 +18,9 @@ use crate::columns::Layout;
 /// So many are told of: more than a group may have.
 const BESIDE_MAX: usize = 2_000;
 
+/// A longer text before an address, in bytes, is no name.
+const NAME_MAX: usize = 200;
+
 /// The addresses of a text, each behind what stands before it, or after it where that is nothing.
 #[inline(never)]
 pub(crate) fn addresses<'a>(text: &'a str, each: &mut dyn FnMut(&'a str, &'a str)) {
@@ -35,7 +38,7 @@ pub(crate) fn addresses<'a>(text: &'a str, each: &mut dyn FnMut(&'a str, &'a str
         let name = if content::is_name(last) { last } else { before };
         let name = if name.is_empty() && !content::has_at(rest) { name_alone(rest) } else { name };
         if email::parse(found.address).is_ok() {
-            each(name, found.address);
+            each(if name.len() > NAME_MAX { "" } else { name }, found.address);
         }
     }
 }
@@ -57,6 +60,9 @@ pub(super) fn add(
     for at in 0..grid.row_count() {
         let row = grid.row(at);
         let is_above = at < layout.first_row;
+        if !is_above && next.peek().is_none() {
+            break;
+        }
         if !is_above && next.next_if_eq(&&row.number).is_none() {
             continue;
         }

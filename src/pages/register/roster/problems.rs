@@ -200,8 +200,13 @@ fn one(list: List, kind: Kind) -> AnyView {
         }
     });
     let code = kind.with_value(|kind| kind.first.problem.code());
+    // Who stands beside the list is shown nowhere else; what it means is said here, since no row has it.
+    let is_beside = code == Problem::RowBeside.code();
+    let hint = is_beside.then(|| {
+        view! { <p>{messages::problem(site::locale(), &Problem::RowBeside)}</p> }
+    });
     let is_person = level != "left-out";
-    let show = is_person.then(|| {
+    let show = (is_person || is_beside).then(|| {
         named_button(tr!(ROSTER_KIND_SHOW), &title, move || {
             table::apply(list, Show::Kind(code), String::new());
             browser::focus::move_to(table::HEADING_ID.into());
@@ -210,6 +215,7 @@ fn one(list: List, kind: Kind) -> AnyView {
     view! {
         <li class="roster-kind" data-standing=level>
             <h3>{title.clone()} ": " {count}</h3>
+            {hint}
             {choices}
             <p class="actions">{buttons} {show}</p>
         </li>
@@ -275,6 +281,16 @@ mod tests {
         let total = RosterRow { row: 9, kind: RowKind::Total, ..RosterRow::default() };
         let kinds = kinds(&RosterDraft { rows: vec![total], ..RosterDraft::default() });
         assert_eq!((kinds[0].first.level, kinds[0].rows.as_slice()), (Level::Skipped, [9].as_slice()));
+    }
+
+    #[test]
+    fn who_stands_beside_the_list_is_a_kind_of_its_own_and_may_be_taken_in() {
+        let row = |row, kind| RosterRow { row, kind, ..RosterRow::default() };
+        let rows = vec![row(4, RowKind::Header), row(7, RowKind::Beside), row(8, RowKind::Beside)];
+        let kinds = kinds(&RosterDraft { rows, ..RosterDraft::default() });
+        let found: Vec<_> = kinds.iter().map(|kind| (kind.first.problem.code(), kind.rows.clone())).collect();
+        assert_eq!(found, [("row.beside", vec![7, 8]), ("row.total", vec![4])]);
+        assert_eq!(fixes(&kinds[0]), [Fix::TakeBack]);
     }
 
     #[test]

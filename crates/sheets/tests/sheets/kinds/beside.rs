@@ -245,6 +245,8 @@ fn people_in_notes_are_shown() {
     // Whoever has a row is none.
     check_beside(&list("a friend of A@x.org (and b@x.org)"), &[]);
     check_beside(&list("@ben on Mastodon, react@18"), &[]);
+    // Nobody is called as a page is long.
+    check_beside(&list(&format!("{} z@x.org", "on and on ".repeat(40))), &[" <z@x.org>"]);
     // The first note of a long list, far down.
     let mut rows = String::from("Name,Email,Comment\n");
     for n in 0..6_000 {
