@@ -1,4 +1,4 @@
-//! What the world has: zones and their clocks, countries, languages; and what people write for them, in any language.
+//! What the world has: zones and their clocks, countries, languages, mail providers; and what people write for them, in any language.
 //!
 //! No rule of any programme. Most texts of a list are looked up here once, so it is built to be small: `domain`, which hands
 //! it on, is asked of every row.
@@ -11,6 +11,8 @@ mod elsewhere;
 pub mod languages;
 pub mod names;
 pub mod order;
+pub mod providers;
+pub mod punycode;
 pub mod small_letters;
 pub mod zones;
 

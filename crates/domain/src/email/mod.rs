@@ -1,8 +1,6 @@
 //! E-mail addresses: syntax (RFC 5321, RFC 6531), folding for comparing, suggestions for mistyped domains.
 
 mod meant;
-mod providers;
-mod punycode;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,7 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::{Problem, text};
 
-pub(crate) use providers::correct_domain;
+pub(crate) use atlas::providers::correct_domain;
+use atlas::punycode;
 
 /// Longest address, in octets, its domain in ASCII. Source: RFC 5321, 4.5.3.1.3, less the angle brackets.
 const ADDRESS_MAX: usize = 254;

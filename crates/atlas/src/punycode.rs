@@ -9,7 +9,7 @@ const FIRST_BIAS: u32 = 72;
 const FIRST_CODE_POINT: u32 = 0x80;
 
 /// Appends the encoded `label`. None where it is so long that numbers overflow; such a label is no domain's.
-pub(super) fn encode(label: &str, out: &mut String) -> Option<()> {
+pub fn encode(label: &str, out: &mut String) -> Option<()> {
     let basic = label.chars().filter(char::is_ascii).count() as u32;
     out.extend(label.chars().filter(char::is_ascii));
     if basic > 0 {

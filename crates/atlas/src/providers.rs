@@ -141,7 +141,7 @@ const ONE_ENDING: &[&str] = &["gmail", "icloud"];
 const NOT_COUNTRIES: &[&str] = &["co", "cm", "om", "ne"];
 
 /// The domain that was probably meant by `domain`; none for one that is known or like no other.
-pub(crate) fn correct_domain(domain: &str) -> Option<String> {
+pub fn correct_domain(domain: &str) -> Option<String> {
     let has_capital = domain.bytes().any(|byte| byte.is_ascii_uppercase());
     let domain = if has_capital { Cow::Owned(domain.to_ascii_lowercase()) } else { Cow::Borrowed(domain) };
     let domain = &*domain;
