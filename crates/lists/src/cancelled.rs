@@ -40,14 +40,14 @@ const NOT_COMING: &str = "\
     cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;will not come;wont come;does not come;cant be there;\
     cannot attend;cannot come;cannot make;cannot join;cannot go;cant attend;cant come;cant make;cant join;cant go;no show;\
     noshow;unable to attend;unable to come;unable to join;unable to make;pulled out;declined;denied;rejected;withdr;refunded;\
-    no longer;not approved;removed;remove please;please remove;please delete;delete please;deleted;transferred;inactive;replaced by;\
-    unregistered;dropped out;abgemeldet;abgesagt;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
+    no longer coming;no longer attending;no longer able;not approved;removed;please remove;please delete;deleted;transferred;\
+    unregistered;dropped out;abgemeldet;abgesagt;absage;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
     zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;lista de espera;\
-    anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;no podra;ya no;se dio de baja;\
-    se da de baja;no participa;liste dattente;annul;a annule;desist;sest desist;empeche;desinscri;ha disdetto;disdetta;rinuncia;\
-    afgemeld;kan niet;komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelemeyecek;katilamayacak;katilamiyor;لن تحضر;\
+    anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;\
+    no participa;liste dattente;annul;a annule;desist;sest desist;empeche;desinscri;ha disdetto;rinuncia;\
+    afgemeld;rezygn;odwolan;kan niet;komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;لن تحضر;\
     لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;\
-    ne vient;ne peut;ne participe;fila de espera;recusad;nao vai;nao vem;nao pode;nao participa;lista dattesa;rifiutat;\
+    ne vient;ne peut;ne participe;fila de espera;recusad;nao vai;nao vem;nao pode;cancelou;nao participa;lista dattesa;rifiutat;\
     ritirat;non partecipa;лист ожидания;отмен;отказ;отклонен;не участвует;не придет;قائمه الانتظار;ملغ;معتذر;اعتذر;\
     مرفوض;لن يحضر;bekleme listesi;iptal;reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;\
     mengundurkan;tidak hadir;प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;\
@@ -55,8 +55,8 @@ const NOT_COMING: &str = "\
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja refuse refusee batal";
 
-/// What stands before a thing that is cancelled, folded.
-const SOMETHING: &str = "the a her his their my our la el le les il der die das den";
+/// What may stand behind it in a note, folded: why, or since when.
+const WHY: &str = "due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
 
 impl Says {
     /// What the column below a heading says, if it says whether people come.
@@ -85,10 +85,19 @@ impl Says {
             return false;
         }
         let folded = fold(text);
-        // "Cancelled the hotel".
-        let is_of_something =
-            self == Says::Notes && folded.split(' ').nth(1).is_some_and(|word| is_one_of(SOMETHING, word));
-        says_not_coming(&folded) && !is_of_something
+        let end = not_coming(&folded);
+        // "Cancelled the hotel", "not coming on Friday".
+        let is_of_something = || {
+            let rest = end.and_then(|end| folded.get(end..)).and_then(|rest| rest.split_once(' '));
+            let mut words = rest.map_or("", |(_, rest)| rest).split(' ');
+            let first = words.next().unwrap_or_default();
+            let is_number = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
+            !(first.is_empty()
+                || is_number(first)
+                || words.next().is_some_and(is_number)
+                || is_one_of(WHY, first))
+        };
+        end.is_some() && (self != Says::Notes || !is_of_something())
             || match self {
                 Says::State | Says::Notes => false,
                 Says::Coming => says_no(text),
@@ -99,7 +108,18 @@ impl Says {
 }
 
 fn says_not_coming(folded: &str) -> bool {
-    has_word(NOT_COMING, b';', folded, true) || is_one_of(NOT_COMING_ALONE, folded)
+    not_coming(folded).is_some()
+}
+
+/// Where what says so ends, in bytes.
+fn not_coming(folded: &str) -> Option<usize> {
+    if is_one_of(NOT_COMING_ALONE, folded) {
+        return Some(folded.len());
+    }
+    // Most texts begin otherwise.
+    let is_said = has_word(NOT_COMING, b';', folded, true);
+    let said = || NOT_COMING.split(';').find(|said| folded.starts_with(said));
+    is_said.then(said).flatten().map(str::len)
 }
 
 #[cfg(test)]
@@ -140,7 +160,7 @@ mod tests {
             ("备注", "不来了"),
             ("Notes", "please remove"),
             ("Remarks", "dropped out 3 March"),
-            ("Observaciones", "no viene al final"),
+            ("Observaciones", "no viene"),
             ("Comment", "will not come"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
@@ -169,6 +189,13 @@ mod tests {
             ("Observaciones", "no puede comer gluten"),
             ("Notes", "has never cancelled"),
             ("Notes", "cancelled her gym"),
+            ("Notes", "not coming to dinner"),
+            ("Notes", "no longer works at Acme"),
+            ("Notes", "dropped out of college; very keen"),
+            ("Notes", "Withdrew then rejoined"),
+            ("Bemerkung", "kommt nicht zum Abendessen"),
+            ("Observaciones", "no asistirá el viernes"),
+            ("Remarques", "ne vient pas au dîner"),
         ] {
             assert!(!Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }
@@ -177,8 +204,8 @@ mod tests {
     #[test]
     fn words_to_look_for_are_folded() {
         let phrases = [COMING, NOT_COMING].into_iter().flat_map(|words| words.split(';'));
-        for word in
-            phrases.chain([STATE, NOTES, NOT_COMING_ALONE].into_iter().flat_map(|words| words.split(' ')))
+        for word in phrases
+            .chain([STATE, NOTES, NOT_COMING_ALONE, WHY].into_iter().flat_map(|words| words.split(' ')))
         {
             assert_eq!(fold(word), word);
         }

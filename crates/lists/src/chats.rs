@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use cells::{
     cell_texts::name_alone,
-    content::{Found, find_address, is_name},
+    content::{Found, find_address, is_name, is_one_of},
+    fold::fold,
 };
-
-use domain::roster::names_track;
+use domain::{roster::names_track, text::lower};
 
 use crate::{
     cancelled::Says,
     list::{LINES_LOOKED_AT, Line},
+    pieces::NAME_MAX,
 };
 
 /// Whether who wrote the message gave their own address, and nothing else.
@@ -27,48 +28,95 @@ pub(crate) fn said<'a>(
     posted: &[&str],
     used: &mut Vec<&'a str>,
 ) -> Option<(Cow<'a, str>, &'a str, &'a str)> {
-    let found = find_address(line.text).filter(|_| is_name(line.sender))?;
+    // "~ Ada" is in nobody's address book.
+    let sender = line.sender.trim_start_matches(['~', ' ', '\u{202F}', '\u{A0}']);
+    let found = find_address(line.text).filter(|_| is_name(sender))?;
     if find_address(found.after).is_some() {
         return None;
     }
     let (before, after) = (name_alone(found.before), name_alone(found.after));
     // "track A", "B please".
-    let pieces = || [before, after].into_iter().flat_map(|text| text.split(PIECES)).map(name_alone);
-    let track = pieces().find(|piece| piece.len() < TRACK_MAX && names_track(piece)).unwrap_or_default();
-    let said = if before.is_empty() && is_name(after) { after } else { before };
-    let words = || said.split(' ').filter(|word| !word.is_empty());
-    let is_upper = |word: &&str| word.starts_with(char::is_uppercase);
-    let is_cased = said.contains(|letter: char| letter.is_lowercase() || letter.is_uppercase());
-    // "for my colleague Maria dos Santos".
-    let of_name = |word: &&str| {
-        let is_particle = || word.len() < 4 && word.starts_with(char::is_lowercase);
-        (is_upper(word) || is_particle())
-            && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
-    };
-    let run = words().rev().take_while(of_name).filter(is_upper).last();
-    let name = run.and_then(|first| said.get(first.as_ptr() as usize - said.as_ptr() as usize..));
-    let named = name.filter(|name| name.contains(' ') && !names_track(name));
-    let is_track = || !track.is_empty() && name_alone(track).len() == said.len();
+    let mut pieces = [before, after].into_iter().flat_map(|text| text.split(PIECES)).map(name_alone);
+    let is_cancelled = pieces.clone().any(says_not_coming_within);
+    let track = pieces.find(|piece| piece.len() < TRACK_MAX && names_track(piece)).unwrap_or_default();
+    let said = if name_said(before).is_empty() && is_name(after) { after } else { before };
+    let name = name_said(said);
+    let is_new = || !used.contains(&sender);
     // Of two addresses alone by one person none is surely their own.
-    let is_one = || posted.iter().filter(|sender| **sender == line.sender).nth(1).is_none();
-    let is_senders = said.is_empty() && (!after.is_empty() || is_one())
-        || is_track()
-        || !said.is_empty() && !said.contains(char::is_alphabetic)
-        || is_cased && !words().skip(1).any(|word| is_upper(&word) && !word.starts_with("I'") && word != "I");
-    let name = match named {
-        Some(name) => Cow::Borrowed(name),
+    let is_one = || posted.iter().filter(|other| **other == line.sender).nth(1).is_none();
+    let owner = found.address.split(['@', '＠']).next().unwrap_or_default().to_ascii_lowercase();
+    let owns = |name: &str| fold(name).split(' ').any(|word| word.len() > 2 && owner.contains(word));
+    let is_cased = name.contains(|letter: char| letter.is_lowercase() || letter.is_uppercase());
+    let is_whole = name.contains(' ') && name.starts_with(char::is_uppercase) || !is_cased;
+    let name = if is_cancelled {
         // "I can't come".
-        None if pieces().any(says_not_coming_within) => Cow::Owned(format!("{} (cancelled)", line.sender)),
-        None if is_senders && !used.contains(&line.sender) => Cow::Borrowed(line.sender),
-        None if said.is_empty() => Cow::Borrowed(""),
-        None if !is_cased && have_a_word_alike(said, line.sender) => Cow::Borrowed(said),
-        None => Cow::Owned(format!("{} / {said}", line.sender)),
+        Cow::Owned(format!("{sender} (cancelled)"))
+    } else if said.is_empty() && !(is_new() && (!after.is_empty() || is_one())) {
+        Cow::Borrowed("")
+    } else if name.is_empty() && is_new() {
+        Cow::Borrowed(sender)
+    } else if has_a_word_of(name, sender) {
+        // "Ada" or "Ada Maria Obi", whichever says more.
+        Cow::Borrowed(if name.len() > sender.len() { name } else { sender })
+    } else if is_name(name) && (is_whole || owns(name)) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(format!("{sender} / {said}"))
     };
-    if name == line.sender && used.len() < SENDERS_MAX {
-        used.push(line.sender);
+    if name == sender && used.len() < SENDERS_MAX {
+        used.push(sender);
     }
     Some((name, found.address, track))
 }
+
+/// What is left of a text without the words that people say around a name: "for my colleague Jane Doe", "hi, my name is ana cruz".
+/// A text with such words in its midst is all of it.
+fn name_said(text: &str) -> &str {
+    let text = text.rsplit([':', '：']).next().unwrap_or_default();
+    if text.len() > NAME_MAX || names_track(text) {
+        return "";
+    }
+    let is_one = |words: &str, word: &str| {
+        let bare = lower(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+        !bare.contains(char::is_alphabetic)
+            || is_one_of(words, &bare)
+            || bare.contains('我')
+            || names_track(&bare)
+    };
+    let is_upper = |word: &str| word.starts_with(char::is_uppercase);
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        // "Will Smith" is somebody, and so is "Hello Kitty" not.
+        let may_be_name = is_upper(word) && is_upper(behind.trim_start());
+        if !is_one(GREETING, word) && (may_be_name || !is_one(TALK, word)) {
+            break;
+        }
+        rest = behind.trim_start();
+    }
+    while let Some((before, word)) = rest.rsplit_once(' ')
+        && !is_upper(word)
+        && (is_one(TALK, word) || is_one(GREETING, word))
+    {
+        rest = before.trim_end();
+    }
+    name_alone(rest.trim_end_matches(['!', '?', '.', '…']))
+}
+
+/// Words before a name that are none, in small letters.
+const GREETING: &str = "\
+    hi hello hey dear thanks thank yes ok sorry hola sí gracias oi olá sim bonjour salut merci oui hallo ja danke ciao grazie привет да \
+    merhaba selam evet halo نعم مرحبا السلام नमस्ते हाँ 你好 谢谢 תודה";
+/// Words that people say when they give their address, in small letters.
+const TALK: &str = "\
+    i i'm im in me my also too yep yeah sure okay please pls here here's there is it's it the this that for from of and to add count coming \
+    join will would like want up send mail email e-mail address name fyi good morning evening day all everyone team you thx wrong again \
+    colleague friend wife take our present be yo mi soy si claro aquí presente cuenta conmigo apunto también buenos \
+    correo es el la para por con participo voy quiero nombre amiga amigo eu vou estou dentro bom dia boa também meu minha bora quero moi je \
+    serai présent pour à tous mon ma participe aussi ich bin dabei auch gerne guten tag meine ist hier komme mit für und io \
+    ci sono anch'io ecco partecipo anche я за буду участвую меня запишите тоже спасибо мой моя почта день и ben varım katılıyorum \
+    أنا معكم سأشارك مشارك حاضر عليكم شكرا بريدي ايميلي मैं मेरा भी आऊंगी आऊंगा धन्यवाद saya ikut hadir mau dong juga terima kasih 参加 报名 \
+    שלי אני";
 
 /// So many who wrote are compared.
 pub(crate) const SENDERS_MAX: usize = 1_000;
@@ -90,8 +138,9 @@ fn says_not_coming_within(text: &str) -> bool {
     false
 }
 
-fn have_a_word_alike(one: &str, other: &str) -> bool {
-    one.split(' ').any(|word| other.split(' ').any(|of_other| of_other == word))
+fn has_a_word_of(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    one.split(' ').any(|word| word.len() > 1 && other.split(' ').any(|of_other| of_other == word))
 }
 
 /// Whether a line ends with the mark of a sentence or a greeting, as no person of a list does.

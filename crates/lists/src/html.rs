@@ -2,7 +2,7 @@
 //! are web pages.
 
 use cells::{
-    book::{Area, Book, CellKind, Sheet, Span},
+    book::{Area, Book, CellKind, Grid, Sheet, Span},
     content,
     limits::{Budget, COLUMNS_MAX},
 };
@@ -79,6 +79,24 @@ pub fn read(text: &str) -> Result<Book, FileProblem> {
         sheet.finish();
     }
     Ok(reader.book)
+}
+
+/// The lines of a page without a table, with the addresses that they lead to.
+pub fn lines(text: &str) -> Result<String, FileProblem> {
+    let mut book = read(text)?;
+    book.open_links();
+    let mut lines = String::new();
+    for sheet in &book.sheets {
+        for row in Grid::new(&book, sheet).rows() {
+            for cell in row.cells() {
+                lines.push_str(cell.text);
+                lines.push(' ');
+            }
+            lines.push('\n');
+        }
+    }
+    lines.truncate(lines.trim_end().len());
+    Ok(lines)
 }
 
 struct Tag<'a> {

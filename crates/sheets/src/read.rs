@@ -89,7 +89,12 @@ impl Read {
     }
 
     fn of_page(page: &str) -> Result<Read, FileProblem> {
-        Ok(Read { is_page: true, ..Read::of_text(html::read(page)?, page) })
+        // What scripts say is shown to nobody.
+        let shown: String = page
+            .split("<script")
+            .map(|part| part.split_once("</script").map_or(part, |(_, shown)| shown))
+            .collect();
+        Ok(Read { is_page: true, ..Read::of_text(html::read(page)?, &shown) })
     }
 }
 
@@ -216,7 +221,12 @@ fn read_text(
             && ["</li>", "</p>", "</div>", "<br"].iter().any(|end| text.contains(end))
             && content::count_at(text) > 1
         {
-            return Ok(Read::of_page(text)?);
+            let lines = html::lines(text)?;
+            // Text in tags that were written as text would be read for ever.
+            if lines.starts_with('<') {
+                return Ok(Read::of_page(text)?);
+            }
+            return read_text(&lines, choice, platform, progress);
         }
         // A page to sign in, saved instead of the list behind it.
         if html::is_page(text) {

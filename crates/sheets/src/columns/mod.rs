@@ -6,6 +6,7 @@ mod heading_row;
 use cells::{
     book::{Grid, GridCell, GridRow, linked_from},
     content,
+    fold::fold,
     headings::{Heading, Headings, Meaning, Strength, is_name},
     profile::profiles,
 };
@@ -174,7 +175,10 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         {
             layout.others.push(profile.column);
         }
-        are_names_before = profile.mostly(profile.names, 50) && !headings.is_of_somebody_else(candidate.text);
+        // "E-mail 2 - Type" is "Home".
+        are_names_before = profile.mostly(profile.names, 50)
+            && !headings.is_of_somebody_else(candidate.text)
+            && !fold(candidate.text).contains("mail");
         let heading = match candidate.text {
             "" => letters(linked_from(profile.column).unwrap_or(profile.column)),
             text => text.chars().take(HEADING_MAX).collect(),

@@ -37,7 +37,8 @@ pub(crate) fn addresses<'a>(text: &'a str, each: &mut dyn FnMut(&'a str, &'a str
         let last = before.rsplit([':', '：']).next().map_or("", name_alone);
         let name = if content::is_name(last) { last } else { before };
         let name = if name.is_empty() && !content::has_at(rest) { name_alone(rest) } else { name };
-        if email::parse(found.address).is_ok() {
+        // What a link ends with is none.
+        if !found.address.contains(['/', '?']) && email::parse(found.address).is_ok() {
             each(if name.len() > NAME_MAX { "" } else { name }, found.address);
         }
     }

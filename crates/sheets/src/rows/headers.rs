@@ -71,8 +71,11 @@ fn is_example_of(text: &str, length: usize) -> bool {
             || parts.any(|part| fold(part).split(' ').any(is_word)))
 }
 
-/// Longer texts, in bytes, are no title of those who take a track: somebody stands there too.
-const TITLE_MAX: usize = 24;
+/// "Both tracks", with no letter of one of them.
+fn is_both(text: &str) -> bool {
+    text.len() < 24 && says_track(text) && content::letters_alone(text).next().is_none()
+}
+
 /// So many lines of one cell may be asked whether they are such.
 const SECTIONS_LOOKED_AT: usize = 1_000;
 
@@ -95,7 +98,7 @@ impl Mapper<'_> {
         let mut cells = row.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
         let text = cell.text.trim_end_matches([':', '：', ' ']);
-        if (is_section(text) || text.len() < TITLE_MAX && says_track(text)) && names_track(text) {
+        if (is_section(text) || is_both(text)) && names_track(text) {
             return Some((Field::Track, text));
         }
         if self.has_role_sections

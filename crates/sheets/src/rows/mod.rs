@@ -55,7 +55,6 @@ pub(crate) fn map(
     }
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
     let has_readings = is_reading(layout.first_row) && is_reading(layout.first_row + 2);
-    let has_emails = layout.find(Field::Email).is_some();
     let (mut came, mut has_parts) = (Vec::new(), false);
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
@@ -143,12 +142,11 @@ pub(crate) fn map(
         let section = if kind == RowKind::Header { mapper.section(row) } else { None };
         if let Some((field, text)) = section {
             above[field as usize] = texts.place(text);
-        } else if is_alone
-            && !mapped.has_at
-            && (kind == RowKind::Header || has_emails && row.cells().any(is_title_of_some))
+        } else if kind == RowKind::Header
+            && is_alone
+            && row.cells().any(|cell| cell.text.ends_with([':', '：']))
         {
-            // "Interpreters" below the facilitators have another role.
-            above[Field::Track as usize] = (0, 0);
+            // "Interpreters:" below the facilitators have another role. A part of a track may have a title as well.
             above[Field::Role as usize] = (0, 0);
         }
         if is_line && kind == RowKind::Person && columns.is_note(row) {
@@ -226,14 +224,6 @@ fn is_of_cancelled(text: &str) -> bool {
             || !text.contains(char::is_lowercase)
     };
     Says::State.is_cancelled(text) && is_line()
-}
-
-/// Whether a text alone in its row may be above people, and is no whole name: "Staff", "Not yet assigned", "## Interpreters".
-fn is_title_of_some(cell: GridCell<'_>) -> bool {
-    let mut words = cell.text.split(' ').skip(1).peekable();
-    words.peek().is_none()
-        || words.any(|word| word.starts_with(char::is_lowercase))
-        || cell.text.starts_with('#')
 }
 
 /// So many people of a report are known again.

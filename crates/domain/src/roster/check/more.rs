@@ -3,9 +3,9 @@
 use crate::text::{is_one_of, lower};
 
 /// Words that stand in place of a name or beside one.
-const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte new xxx";
+const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte xxx";
 /// None begins otherwise.
-const BEGINNINGS: &[u8] = b"bdeimnptwx";
+const BEGINNINGS: &[u8] = b"bdeimptwx";
 /// The same in small letters alone: people are called Friend, Guest and Me.
 const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry \
     thanks cancelled canceled declined statt anstatt lugar place substitui replaces replacing longer maybe forse \
@@ -52,6 +52,9 @@ pub fn says_more(name: &str) -> bool {
     }
     is_open
         || name.starts_with("Me, ")
+        || name.starts_with("NEW ") && name.contains(|letter: char| letter.is_ascii_lowercase())
+        // "Lou N / this is Dee": what joins parts of a name has no blanks.
+        || has_slash && name.contains(" / ")
         || has_slash && !name.contains('(') && has_slash_between_words(name)
         || may_have_word && !name.contains("von und zu") && name.split(' ').any(is_word_beside)
 }
@@ -112,6 +115,8 @@ mod tests {
             "Tom Baker, nurse",
             "NEW Ali Khan",
             "Me, Tom Baker",
+            "Lou N / this is Dee",
+            "Nana / Nana Addo (Ms.)",
             "Fatou Diop cancelled",
             "Eva Gil statt Karl Koch",
             "Иван Смирнов вместо Петра",
@@ -140,6 +145,7 @@ mod tests {
             "Wong Kah Woh @ Kenny",
             "=Zoë",
             "Karl von und zu Berg",
+            "NEW HTET",
             "Robert (Bob) Smith",
             "Robert \"Bob\" Smith",
             "Ada Obi (she/her)",

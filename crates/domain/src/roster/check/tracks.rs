@@ -51,11 +51,8 @@ static BOTH: Words = Words::new(
 );
 
 /// Words in brackets behind tracks of which one is wanted more, folded.
-static ORDER: Words = Words::new(
-    "\
-    1st 2nd first second choice 1ere 2eme premier second choix erste zweite wahl primera segunda opcion primeira prima scelta \
-    preference preferencia prioridad priority prio backup",
-);
+static ORDER: Words =
+    Words::new("1st 2nd first second choice wahl choix opcion opcao scelta preference preferencia priority");
 
 /// Longer texts name no track; an answer of a form that describes its track is shorter.
 const MAX_BYTES: usize = 600;

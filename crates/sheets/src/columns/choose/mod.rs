@@ -361,6 +361,7 @@ impl Chooser<'_> {
                     let is_mostly =
                         || profile.mostly(profile.tracks, 60) && roster::says_track(self.candidates[at].text);
                     profile.seen > 2
+                        && !self.has_other_marks(at)
                         && (profile.mostly(profile.tracks, 100) || is_mostly() || self.names_tracks(at))
                 }
                 Field::Country => self.mostly(at, |text| countries::resolve(text).is_some()),
@@ -407,7 +408,8 @@ impl Chooser<'_> {
         }
     }
 
-    /// Whether all of the first rows name a track, in the words of any language: "Turno A", "B oturumu".
+    /// Whether all of the first rows name a track, in the words of any language: "Turno A", "B oturumu"; or six of ten where
+    /// there is no heading, as somebody may have answered otherwise.
     fn names_tracks(&self, at: usize) -> bool {
         let column = self.candidates[at].profile.column;
         let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
@@ -418,9 +420,23 @@ impl Chooser<'_> {
         // One answer for all may be that to anything.
         (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
             && texts().nth(2).is_some()
-            && texts().filter(|text| roster::names_track(text)).count() * 10
-                >= texts().count() * self.least(at, 6)
+            && (texts().all(roster::names_track)
+                || self.candidates[at].text.is_empty()
+                    && texts().filter(|text| roster::names_track(text)).count() * 10 >= texts().count() * 6)
             && texts().any(|text| content::letters_alone(text).next().is_some())
+    }
+
+    /// Whether a column without a heading has "C", "P" or "B+" among its first rows: it is of something else.
+    fn has_other_marks(&self, at: usize) -> bool {
+        let candidate = &self.candidates[at];
+        let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
+        let mut texts = rows.map(|row| self.grid.row(row).text(candidate.profile.column));
+        candidate.text.is_empty()
+            && texts.any(|text| {
+                text.len() < 3
+                    && text.contains(char::is_alphabetic)
+                    && (text.contains(['+', '-']) || !roster::names_track(text))
+            })
     }
 
     /// Whether all of the first rows say who facilitates and who takes part, whatever the heading is; `with_both`: somebody
@@ -478,8 +494,7 @@ impl Chooser<'_> {
         })
     }
 
-    /// Whether nine of ten values among the first rows are such, or six where no heading says anything else. At least three rows:
-    /// one person may be called Georgia.
+    /// Whether nine of ten values among the first rows are such. At least three rows: one person may be called Georgia.
     fn mostly(&self, at: usize, is_such: fn(&str) -> bool) -> bool {
         let profile = &self.candidates[at].profile;
         if profile.names * 2 < profile.seen {
@@ -489,14 +504,6 @@ impl Chooser<'_> {
         let texts: Vec<&str> =
             rows.map(|row| self.grid.row(row).text(profile.column)).filter(|text| !text.is_empty()).collect();
         let such = texts.iter().filter(|text| is_such(text)).count();
-        // "Bo" and "Cy" are people, and no codes.
-        let named = texts.iter().filter(|text| text.len() > 3 && is_such(text)).count();
-        texts.len() > 2 && (such * 10 >= texts.len() * 9 || named * 10 >= texts.len() * self.least(at, 6))
-    }
-
-    /// Of ten texts of a column so many say what it is: all below another heading, `alone` where there is none, as what stands
-    /// below a heading may be anything.
-    fn least(&self, at: usize, alone: usize) -> usize {
-        if self.candidates[at].text.is_empty() { alone } else { 10 }
+        texts.len() > 2 && such * 10 >= texts.len() * 9
     }
 }
