@@ -37,21 +37,22 @@ const NOTES: &str = "\
     aciklama aciklamalar catatan keterangan टिप्पणी 备注 備註 備考 비고 메모";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;will not come;wont come;does not come;cant be there;\
-    cannot attend;cannot come;cannot make;cannot join;cannot go;cant attend;cant come;cant make;cant join;cant go;no show;\
-    noshow;unable to attend;unable to come;unable to join;unable to make;pulled out;declined;denied;rejected;withdr;refunded;\
-    no longer coming;no longer attending;no longer able;not approved;removed;please remove;please delete;deleted;transferred;\
-    unregistered;dropped out;abgemeldet;abgesagt;absage;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
-    zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;lista de espera;\
-    anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;\
-    no participa;liste dattente;annul;a annule;desist;sest desist;empeche;desinscri;ha disdetto;rinuncia;\
-    afgemeld;rezygn;odwolan;kan niet;komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;لن تحضر;\
-    لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;\
-    ne vient;ne peut;ne participe;fila de espera;recusad;nao vai;nao vem;nao pode;cancelou;nao participa;lista dattesa;rifiutat;\
-    ritirat;non partecipa;лист ожидания;отмен;отказ;отклонен;не участвует;не придет;قائمه الانتظار;ملغ;معتذر;اعتذر;\
-    مرفوض;لن يحضر;bekleme listesi;iptal;reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;\
-    mengundurkan;tidak hadir;प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;\
-    欠席;不参加;대기;취소;불참;거절";
+    cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
+    will not come;wont come;does not come;cant be there;cannot attend;cannot come;cannot make;cannot join;cannot go;\
+    cant attend;cant come;cant make;cant join;cant go;no show;noshow;unable to attend;unable to come;unable to join;\
+    unable to make;pulled out;declined;denied;rejected;withdr;refunded;no longer coming;no longer attending;\
+    no longer able;not approved;removed;please remove;please delete;deleted;transferred;unregistered;dropped out;\
+    abgemeldet;abgesagt;absage;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
+    zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;\
+    lista de espera;anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;\
+    no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;no participa;liste dattente;\
+    annul;a annule;desist;sest desist;empeche;desinscri;ha disdetto;rinuncia;afgemeld;rezygn;odwolan;kan niet;\
+    komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;\
+    لن تحضر;لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;ne vient;ne peut;ne participe;fila de espera;recusad;\
+    nao vai;nao vem;nao pode;cancelou;nao participa;lista dattesa;rifiutat;ritirat;non partecipa;лист ожидания;\
+    отмен;отказ;отклонен;не участвует;не придет;قائمه الانتظار;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;bekleme listesi;iptal;\
+    reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;\
+    प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja refuse refusee batal";
 

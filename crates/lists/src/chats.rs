@@ -69,14 +69,13 @@ pub(crate) fn said<'a>(
     Some((name, found.address, track))
 }
 
-/// What is left of a text without the words that people say around a name: "for my colleague Jane Doe", "hi, my name is ana cruz".
-/// A text with such words in its midst is all of it.
+/// What is left of a text without the words that people say around a name: "for my colleague Jane Doe", "hi my name is ana cruz".
 fn name_said(text: &str) -> &str {
     let text = text.rsplit([':', '：']).next().unwrap_or_default();
     if text.len() > NAME_MAX || names_track(text) {
         return "";
     }
-    let is_one = |words: &str, word: &str| {
+    let says = |words: &str, word: &str| {
         let bare = lower(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
         !bare.contains(char::is_alphabetic)
             || is_one_of(words, &bare)
@@ -87,16 +86,16 @@ fn name_said(text: &str) -> &str {
     let mut rest = text.trim();
     while !rest.is_empty() {
         let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-        // "Will Smith" is somebody, and so is "Hello Kitty" not.
+        // "Will Smith" is somebody; "Hello Ana" greets her.
         let may_be_name = is_upper(word) && is_upper(behind.trim_start());
-        if !is_one(GREETING, word) && (may_be_name || !is_one(TALK, word)) {
+        if !says(GREETING, word) && (may_be_name || !says(TALK, word)) {
             break;
         }
         rest = behind.trim_start();
     }
     while let Some((before, word)) = rest.rsplit_once(' ')
         && !is_upper(word)
-        && (is_one(TALK, word) || is_one(GREETING, word))
+        && (says(TALK, word) || says(GREETING, word))
     {
         rest = before.trim_end();
     }
