@@ -39,7 +39,8 @@ pub(crate) fn said<'a>(
     let mut pieces = [before, after].into_iter().flat_map(|text| text.split(PIECES)).map(name_alone);
     let is_cancelled = pieces.clone().any(says_not_coming_within);
     let track = pieces.find(|piece| piece.len() < TRACK_MAX && names_track(piece)).unwrap_or_default();
-    let said = if name_said(before).is_empty() && is_name(after) { after } else { before };
+    let is_behind = name_said(before).is_empty() && !name_said(after).is_empty() && is_name(after);
+    let said = if is_behind { after } else { before };
     let name = name_said(said);
     let is_new = || !used.contains(&sender);
     // Of two addresses alone by one person none is surely their own.

@@ -149,7 +149,8 @@ impl Counts {
                 Standing::LeftOut => counts.left_out += 1,
             }
         }
-        counts.skipped = roster.rows.iter().filter(|row| row.kind != RowKind::Person).count();
+        let is_skipped = |row: &&RosterRow| matches!(row.kind, RowKind::Total | RowKind::Header);
+        counts.skipped = roster.rows.iter().filter(is_skipped).count();
         counts.blank = roster.rows.len() - counts.rows;
         counts.people = counts.ready + counts.warnings;
         counts
@@ -213,6 +214,11 @@ mod tests {
             people: 2,
         };
         assert_eq!(counts, expected);
+        // Who stands beside the list is left out, and no total or heading.
+        let mut with_more = list();
+        with_more.rows.push(RosterRow { kind: RowKind::Beside, ..row(11, "Eva") });
+        let more = Counts { rows: 6, left_out: 3, ..expected };
+        assert_eq!(Counts::of(&with_more), more);
         assert_eq!(
             Standing::ALL.iter().map(|standing| counts.standing(*standing)).sum::<usize>(),
             counts.rows

@@ -369,7 +369,7 @@ fn what_is_said_in_a_chat_is_no_name() {
     names("王小明 b@x.org", "王小明 -");
     // Somebody else's.
     check_names(
-        "[18:23, 12/03/2027] Ada Obi: a@x.org\n[18:24, 12/03/2027] Ada Obi: and my wife: b@x.org\n[18:25, 12/03/2027] Cy Li: c@x.org\n",
+        "[18:23, 12/03/2027] Ada Obi: a@x.org\n[18:24, 12/03/2027] Ada Obi: and my wife: b@x.org B\n[18:25, 12/03/2027] Cy Li: c@x.org\n",
         &["Ada Obi -", "Ada Obi / and my wife name.more", "Cy Li -"],
     );
     let tracks = read_csv(
