@@ -17,6 +17,23 @@ fn with_twelve(server: &Server) -> Page {
 }
 
 #[test]
+fn who_stands_beside_the_new_list_is_shown_beside_both() {
+    let server = Server::start();
+    let page = with_twelve(&server);
+    page.button("Use another list").click();
+    paste(
+        &page,
+        "Name\tE-mail\tNotes\nNour Haddad\tnour@example.org\tand Ole Berg ole@example.org\nIda Sol\tida@example.org\tsee person1@example.org",
+    );
+    page.see("2 people added");
+    page.button("Add it to my list").click();
+    page.see("15 rows: 14 ready, 0 to look at, 0 to fix, 1 left out");
+    page.see("Addresses beside the rows of your list: 1 row");
+    page.button("Take 1 row in as a person").click();
+    page.see("15 rows: 14 ready, 1 to look at");
+}
+
+#[test]
 fn who_comes_changes_and_goes_is_shown_before_anything_happens() {
     let server = Server::start();
     let page = with_twelve(&server);

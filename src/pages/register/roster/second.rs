@@ -78,6 +78,13 @@ impl List {
                 next += 1;
             }
         });
+        // Who stands beside the new list stands beside all of it, unless they are on it.
+        for row in second.fresh.rows.iter().filter(|row| row.kind == RowKind::Beside) {
+            if !rows.iter().any(|known| known.values.email.eq_ignore_ascii_case(&row.values.email)) {
+                rows.push(RosterRow { row: next, ..row.clone() });
+                next += 1;
+            }
+        }
         let n = numbers.len();
         self.remember(tr!(PEOPLE_ADDED, n = n));
         self.touch_all();
