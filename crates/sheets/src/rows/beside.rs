@@ -58,6 +58,13 @@ pub(super) fn add(
     let mut found: Vec<(&str, &str)> =
         around.iter().map(|(name, address)| (name.as_str(), address.as_str())).collect();
     let mut next = numbers.iter().peekable();
+    // One alone above the heading, below a heading of its own, is the host's of a meeting's report.
+    let above =
+        (0..layout.first_row).filter(|at| grid.row(*at).cells().any(|cell| content::has_at(cell.text)));
+    let is_one = above.take(2).count() == 1;
+    let is_hosts = |at: usize, column: u16| {
+        is_one && at.checked_sub(1).is_some_and(|at| mapper.headings.says_email(grid.row(at).text(column)))
+    };
     for at in 0..grid.row_count() {
         let row = grid.row(at);
         let is_above = at < layout.first_row;
@@ -68,7 +75,11 @@ pub(super) fn add(
             continue;
         }
         let has_own = || mapper.who().iter().any(|column| content::has_at(row.text(*column)));
-        for cell in row.cells().filter(|cell| is_above || mapper.use_of(cell.column) == Use::Notes) {
+        let is_looked_at = |column: u16| match is_above {
+            true => !is_hosts(at, column),
+            false => mapper.use_of(column) == Use::Notes,
+        };
+        for cell in row.cells().filter(|cell| is_looked_at(cell.column)) {
             addresses(cell.text, &mut |name, address| {
                 let is_free = |column: &u16| is_above || !mapper.is_used(*column);
                 let before = cell.column.checked_sub(1).filter(is_free).filter(|_| name.is_empty());

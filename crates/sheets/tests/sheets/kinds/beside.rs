@@ -284,6 +284,7 @@ fn a_second_list_beside_the_first_is_shown() {
 fn another_address_of_somebody_and_those_of_others_are_nobody_beside() {
     for list in [
         "Name,Work email,Private email\nAda Obi,a@x.org,ada@home.org\nBen Ng,b@x.org,ben@home.org\n",
+        "Meeting ID,Topic,User Email,Participants\n999,Call,host@x.org,2\n\nName (Original Name),User Email,Join Time\nAda Obi,a@x.org,18:00\nBen Ng,b@x.org,18:01\n",
         "Name,Email,Manager email\nAda Obi,a@x.org,boss@x.org\nBen Ng,b@x.org,boss@x.org\n",
         "Name,Email,Emergency contact,Emergency contact email\nAda Obi,a@x.org,Tom Obi,t@x.org\nBen Ng,b@x.org,Li Ng,l@x.org\n",
         "Name,Email,Reference 1 name,Reference 1 e-mail\nAda Obi,a@x.org,Cy Li,c@y.org\nBen Ng,b@x.org,Ed Po,e@y.org\n",
