@@ -59,11 +59,9 @@ pub(super) fn add(
         around.iter().map(|(name, address)| (name.as_str(), address.as_str())).collect();
     let mut next = numbers.iter().peekable();
     // One alone above the heading, below a heading of its own, is the host's of a meeting's report.
-    let above =
-        (0..layout.first_row).filter(|at| grid.row(*at).cells().any(|cell| content::has_at(cell.text)));
-    let is_one = above.take(2).count() == 1;
     let is_hosts = |at: usize, column: u16| {
-        is_one && at.checked_sub(1).is_some_and(|at| mapper.headings.says_email(grid.row(at).text(column)))
+        let text = |at: usize| if at < layout.first_row { grid.row(at).text(column) } else { "" };
+        at > 0 && !content::has_at(text(at + 1)) && mapper.headings.says_email(text(at - 1))
     };
     for at in 0..grid.row_count() {
         let row = grid.row(at);
