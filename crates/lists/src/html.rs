@@ -31,7 +31,8 @@ pub fn says_more(page: &str, text: &str) -> bool {
     has_table(page) || page.matches("mailto:").nth(1).is_some() && !content::has_at(text)
 }
 
-/// Reads every table, those inside others too, each as a sheet that is called by its number, one alone by nothing; a page without one as a table of its lines.
+/// Reads every table, those inside others too, each as a sheet that is called by its number, one alone by nothing; a page
+/// without one as a table of its lines.
 pub fn read(text: &str) -> Result<Book, FileProblem> {
     let mut lines = String::new();
     if !has_table(text) {

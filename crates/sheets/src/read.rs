@@ -162,8 +162,24 @@ pub fn read_paste_packed(
     finish(read, choice, platform, progress)
 }
 
-/// Reads a decoded text: address cards, HTML, a Markdown table, a list, else delimited cells.
+/// Reads a decoded text, or the lines of a page without a table in which people are.
 fn read_text(
+    text: &str,
+    choice: &ReadChoice,
+    platform: &dyn TextPlatform,
+    progress: Progress,
+) -> Result<Read, Error> {
+    let has_lines = text.trim_start().starts_with('<')
+        && content::count_at(text) > 1
+        && ["</li>", "</p>", "</div>", "<br"].iter().any(|end| text.contains(end))
+        && !html::has_table(text);
+    let lines = if has_lines { Some(html::lines(text)?) } else { None };
+    read_lines(lines.as_deref().unwrap_or(text), choice, platform, progress)
+}
+
+/// Reads address cards, HTML, a Markdown table, a list, else delimited cells.
+#[inline(never)]
+fn read_lines(
     text: &str,
     choice: &ReadChoice,
     platform: &dyn TextPlatform,
@@ -215,18 +231,6 @@ fn read_text(
         }
         if text.trim_start().starts_with('<') && html::has_table(text) {
             return Ok(Read::of_page(text)?);
-        }
-        // People in lines of a page.
-        if text.trim_start().starts_with('<')
-            && ["</li>", "</p>", "</div>", "<br"].iter().any(|end| text.contains(end))
-            && content::count_at(text) > 1
-        {
-            let lines = html::lines(text)?;
-            // Text in tags that were written as text would be read for ever.
-            if lines.starts_with('<') {
-                return Ok(Read::of_page(text)?);
-            }
-            return read_text(&lines, choice, platform, progress);
         }
         // A page to sign in, saved instead of the list behind it.
         if html::is_page(text) {
