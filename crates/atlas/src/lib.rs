@@ -7,6 +7,7 @@
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
 
 pub mod countries;
+pub mod eights;
 mod elsewhere;
 pub mod languages;
 pub mod names;
@@ -14,6 +15,7 @@ pub mod order;
 pub mod providers;
 pub mod punycode;
 pub mod small_letters;
+pub mod words;
 pub mod zones;
 
 pub use elsewhere::Named;

@@ -29,6 +29,20 @@ fn small_beyond(letter: char) -> char {
     if is_capital { char::from_u32(code >> 16 << 16 | u32::from(small)).unwrap_or(letter) } else { letter }
 }
 
+/// In small letters, one after the other. `str::to_lowercase` also knows where a Greek word ends, and is heavy.
+#[inline(never)]
+pub fn lower(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    for letter in text.chars() {
+        lower.push(small(letter));
+        // The one letter that becomes two.
+        if letter == 'İ' {
+            lower.push('\u{307}');
+        }
+    }
+    lower
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

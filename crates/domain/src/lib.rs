@@ -12,7 +12,6 @@ pub mod contact;
 pub mod contacts;
 pub mod deadline;
 pub mod duties;
-pub mod eights;
 pub mod email;
 pub mod facilitator;
 pub mod follow_up;
@@ -34,7 +33,7 @@ pub mod to_read;
 
 #[cfg(target_arch = "wasm32")]
 pub use atlas::know;
-pub use atlas::{Named, countries, languages, order, zones};
+pub use atlas::{Named, countries, eights, languages, order, zones};
 use atlas::{names, small_letters};
 pub use issue::{Issue, Level, Problem};
 pub use programme::Programme;

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::small_letters::small;
-use crate::{Problem, eights};
+use atlas::words;
+
+use crate::Problem;
+pub use crate::small_letters::{lower, small};
 
 /// The language that every programme file has each text in.
 pub const FALLBACK_LANGUAGE: &str = "en";
@@ -77,31 +79,10 @@ pub fn is_one_of(words: &str, word: &str) -> bool {
     has_word(words, b' ', word, false)
 }
 
-/// Whether one of `words`, with `by` between them, is `text`, or is how it begins. One text is lighter than many, and this
-/// is asked of most cells.
+/// Whether one of `words`, with `by` between them, is `text`, or is how it begins.
 #[inline(never)]
 pub fn has_word(words: &str, by: u8, text: &str, may_go_on: bool) -> bool {
-    let (words, text) = (words.as_bytes(), text.as_bytes());
-    let Some(first) = text.first() else { return false };
-    let is_it = |at: usize| {
-        (at == 0 || words[at - 1] == by) && {
-            let word = words[at..].split(|byte| *byte == by).next().unwrap_or_default();
-            text.starts_with(word) && (may_go_on || text.len() == word.len())
-        }
-    };
-    let (eights, rest) = words.as_chunks::<8>();
-    let from = words.len() - rest.len();
-    eights.iter().enumerate().any(|(nth, eight)| {
-        let mut found = eights::equal(u64::from_le_bytes(*eight), *first);
-        std::iter::from_fn(|| {
-            let bit = found.trailing_zeros() as usize;
-            (found != 0).then(|| {
-                found &= found - 1;
-                nth * 8 + bit / 8
-            })
-        })
-        .any(is_it)
-    }) || (from..words.len()).any(|at| words[at] == *first && is_it(at))
+    words::has_word(words, by, text, may_go_on)
 }
 
 /// The letter that a half of a flag stands for.
@@ -113,20 +94,6 @@ pub(crate) fn flag_letter(c: char) -> Option<char> {
 /// Whether a character is neither a blank nor invisible, a joiner or a control: `clean` leaves it wherever it stands.
 pub(crate) fn is_plain_letter(c: char) -> bool {
     !(c.is_whitespace() || is_joiner(c) || is_invisible(c) || c.is_control())
-}
-
-/// In small letters, one after the other. `str::to_lowercase` also knows where a Greek word ends, and is heavy.
-#[inline(never)]
-pub fn lower(text: &str) -> String {
-    let mut lower = String::with_capacity(text.len());
-    for letter in text.chars() {
-        lower.push(small(letter));
-        // The one letter that becomes two.
-        if letter == 'İ' {
-            lower.push('\u{307}');
-        }
-    }
-    lower
 }
 
 /// In small letters, for comparing: a sigma at a word's end is one as well.
@@ -199,26 +166,6 @@ mod tests {
     fn letters_are_those_of_unicode() {
         for letter in '\0'..=char::MAX {
             assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
-        }
-    }
-
-    #[test]
-    fn a_word_is_found_whole_or_as_a_beginning() {
-        let (whole, beginning) = (
-            |text| has_word("ada ob é obi", b' ', text, false),
-            |text| has_word("ada ob é obi", b' ', text, true),
-        );
-        for text in ["ada", "ob", "é", "obi"] {
-            assert!(whole(text) && beginning(text), "{text}");
-        }
-        for text in ["adam", "obit", "ob i", "él"] {
-            assert!(!whole(text) && beginning(text), "{text}");
-        }
-        for text in ["", " ", "a", "ad", "da", "b", "bi", "ada ob", "É"] {
-            assert!(!whole(text), "{text}");
-        }
-        for text in ["", " ", "ad", "da", "bi", "o"] {
-            assert!(!beginning(text), "{text}");
         }
     }
 

@@ -1,8 +1,8 @@
 //! How many facilitators a roster has and needs, in all and on each track.
 
 use super::super::RosterRules;
-use super::roles::{FACILITATOR, PARTICIPANT};
 use crate::Problem;
+use phrases::roles::{FACILITATOR, PARTICIPANT};
 
 /// How many facilitators `people` on one track need, where the whole group needs some: what the rule says of a group of
 /// that size, and at least one for anybody at all.

@@ -2,13 +2,7 @@
 
 mod cells;
 mod facilitators;
-mod garbled;
-mod more;
 mod quick;
-mod roles;
-mod several;
-mod spoken;
-mod tracks;
 mod usual;
 
 use std::borrow::Cow;
@@ -27,10 +21,11 @@ use cells::{Cell, Meanings, Reading};
 pub use cells::{is_no_name, says_no_address};
 use facilitators::Placed;
 pub use facilitators::facilitators_needed;
-pub use more::says_more;
+pub use phrases::more::says_more;
+pub use phrases::roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role_named};
+pub use phrases::tracks::{latin_letter, names_track, says_track};
+use phrases::{garbled, several};
 use quick::QuickMap;
-pub use roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role_named};
-pub use tracks::{latin_letter, names_track, says_track};
 
 /// What a check found. `rows` = members + distinct rows with an error + distinct rows skipped: nothing vanishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
@@ -251,7 +246,7 @@ impl<'a> Checker<'a> {
         }
         if let Some(found) = several::people(name) {
             self.note(row, Field::Name, Problem::NameSeveral { found });
-        } else if row.faults.is_empty() && more::says_more(name) {
+        } else if row.faults.is_empty() && says_more(name) {
             self.note(row, Field::Name, Problem::NameMore);
         }
     }
@@ -372,11 +367,11 @@ impl<'a> Checker<'a> {
             return Reading::sure(Vec::new());
         }
         match field {
-            Field::Track => tracks::read(text, &self.rules.tracks),
+            Field::Track => read_track(text, &self.rules.tracks),
             Field::Zone => read_zone(text),
             Field::Country => read_country(text),
-            Field::Language => spoken::read(text, &self.rules.languages),
-            Field::Role => roles::read(text),
+            Field::Language => read_languages(text, &self.rules.languages),
+            Field::Role => Reading::of(phrases::roles::read(text)),
             Field::Name | Field::Email | Field::Sector => Reading::of(text),
         }
     }
@@ -461,6 +456,31 @@ fn is_sound(row: &RowView<'_>, field: Field) -> bool {
     row.faults.iter().all(|(at, _)| *at != field)
 }
 
+/// The ids of the tracks meant, in the programme's order.
+fn read_track(text: &str, ids: &[String]) -> Reading {
+    match phrases::tracks::read(text, ids) {
+        Some(chosen) => Reading::sure(chosen.into_iter().map(|at| ids[at].clone()).collect()),
+        None => Reading::unsure(Problem::TrackUnknown),
+    }
+}
+
+/// Languages in the order given, each once. Problems: `language.unknown`, once for the cell, and
+/// `language.not_offered` for each known language that is none of `offered`; such a language is kept, since it tells
+/// the team which one is missing. An empty `offered` is every language.
+fn read_languages(text: &str, offered: &[String]) -> Reading {
+    let (found, has_unknown) = phrases::spoken::read(text);
+    let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let is_offered = |code: &str| offered.is_empty() || offered.iter().any(|tag| primary(tag) == code);
+    let mut problems = Vec::new();
+    if has_unknown {
+        problems.push(Problem::LanguageUnknown);
+    }
+    for code in found.iter().filter(|code| !is_offered(code)) {
+        problems.push(Problem::LanguageNotOffered { code: code.to_string() });
+    }
+    Reading { meaning: found.into_iter().map(str::to_string).collect(), problems }
+}
+
 /// A place or abbreviation as a zone. An offset does not say when the clock changes, so it is asked back without
 /// candidates; a country beside it does not decide, since people travel and countries have several zones.
 fn read_zone(text: &str) -> Reading {
@@ -491,4 +511,28 @@ fn country_after_place(text: &str) -> Option<&'static str> {
     let code = countries::resolve(name).filter(|code| *code != "GE" && name.trim().len() > 2)?;
     let is_only = |part: &str| countries::resolve(part).is_none_or(|other| other == code);
     (places.len() <= 100 && places.split(is_comma).all(is_only)).then_some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, meant: &[&str], codes: &[&str]) {
+        let offered = ["en".into(), "es".into(), "pt-BR".into(), "ar".into()];
+        let reading = read_languages(typed, &offered);
+        assert_eq!(reading.meaning, meant, "{typed}");
+        assert_eq!(reading.problems.iter().map(Problem::code).collect::<Vec<_>>(), codes, "{typed}");
+    }
+
+    #[test]
+    fn a_language_that_is_not_offered_is_kept_and_named() {
+        check("pt, Spanish", &["pt", "es"], &[]);
+        check("French", &["fr"], &["language.not_offered"]);
+        check("es, de", &["es", "de"], &["language.not_offered"]);
+        check("Klingon, Elvish, German", &["de"], &["language.unknown", "language.not_offered"]);
+        let reading = read_languages("German", &["en".into()]);
+        assert_eq!(reading.problems, [Problem::LanguageNotOffered { code: "de".into() }]);
+        assert!(read_languages("French", &[]).problems.is_empty());
+    }
 }

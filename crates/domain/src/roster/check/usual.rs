@@ -62,7 +62,7 @@ mod tests {
 
     use super::super::super::Field;
     use super::super::cells::{self, Cell};
-    use super::super::{garbled, more, several};
+    use phrases::{garbled, more, several};
     use super::*;
     use crate::text;
 

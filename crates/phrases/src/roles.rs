@@ -1,9 +1,9 @@
 //! The role of a person in the group, as the twelve page languages call it.
 
-use super::cells::Reading;
-use super::tracks::is_mark;
-use crate::names::{Words, fold};
-use crate::text::has_word;
+use atlas::names::{Words, fold};
+use atlas::words::has_word;
+
+use crate::tracks::is_mark;
 
 /// How `Member::role` names who facilitates.
 pub const FACILITATOR: &str = "facilitator";
@@ -80,12 +80,12 @@ enum Word {
 
 /// A facilitator's or participant's word in any page language, unless it is denied, or its first letter; every other role
 /// is kept as typed.
-pub(super) fn read(text: &str) -> Reading {
-    Reading::of(match text {
+pub fn read(text: &str) -> &str {
+    match text {
         "F" | "f" => FACILITATOR,
         "P" | "p" => PARTICIPANT,
         text => role_named(text).unwrap_or(text),
-    })
+    }
 }
 
 /// The role of the two that a text names, if it names one.
@@ -223,7 +223,7 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, expected: &str) {
-        assert_eq!(read(typed).meaning, [expected], "{typed}");
+        assert_eq!(read(typed), expected, "{typed}");
     }
 
     #[test]

@@ -24,13 +24,13 @@ const CYRILLIC: usize = 2;
 const TIMES: usize = 2;
 
 /// Whether a name may be such at all: most are plain letters.
-pub(super) fn may_be(name: &str) -> bool {
+pub fn may_be(name: &str) -> bool {
     name.bytes().any(|byte| byte >= 0x80 || byte == b'?')
 }
 
 /// Whether letters of a name are gone, or became what stands in no name: `Jos? N??ez`, `Jos├®`. What was meant cannot be
 /// told.
-pub(super) fn is_damaged(name: &str) -> bool {
+pub fn is_damaged(name: &str) -> bool {
     let is_lost = |c: char| {
         matches!(c, '?' | '\u{80}'..='\u{9F}' | '¡'..='©' | '«'..='³' | '¶' | '¸' | '¹' | '»'..='¿' | '×' | '÷'
             | '√' | '∞' | '≈'..='≥' | '\u{2500}'..='\u{259F}' | '\u{E000}'..='\u{F8FF}')
@@ -96,7 +96,7 @@ fn read_as_cyrillic(name: &str) -> Option<String> {
 }
 
 /// The name that was meant; none for one that is sound.
-pub(super) fn repaired(name: &str) -> Option<String> {
+pub fn repaired(name: &str) -> Option<String> {
     // Letters of the scripts from Hebrew to Ethiopic and of East Asia are nobody's byte.
     let is_of_other_script = |c: char| matches!(c, '\u{590}'..='\u{1DFF}' | '\u{2E80}'..='\u{F8FE}');
     if name.is_ascii()

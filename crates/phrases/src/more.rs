@@ -1,6 +1,7 @@
 //! Names with more beside them in their cell than a name: "Dan Cho +1", "NEW: Ada Obi", "TBC", "please add me".
 
-use crate::text::{is_one_of, lower};
+use atlas::small_letters::lower;
+use atlas::words::has_word;
 
 /// Words that stand in place of a name or beside one.
 const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte xxx";
@@ -66,6 +67,7 @@ fn is_word_beside(word: &str) -> bool {
         return false;
     }
     let is_small = word.starts_with(|letter: char| letter.is_ascii_lowercase());
+    let is_one_of = |words: &str, word: &str| has_word(words, b' ', word, false);
     is_one_of(WORDS, &word.to_ascii_lowercase())
         || is_small && is_one_of(SMALL, word)
         || !word.is_ascii() && is_one_of(OTHER, &lower(word))

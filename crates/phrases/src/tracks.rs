@@ -1,8 +1,6 @@
 //! The track of a person, as people write it: "B", "Track B", "A and B", "both", "A: 12:00 New York".
 
-use super::cells::Reading;
-use crate::Problem;
-use crate::names::{Words, fold, without_brackets};
+use atlas::names::{Words, fold, without_brackets};
 
 /// Words for a track, or for what people take it for, in the twelve page languages; folded.
 static TRACK: Words = Words::new(
@@ -57,21 +55,16 @@ static ORDER: Words =
 /// Longer texts name no track; an answer of a form that describes its track is shorter.
 const MAX_BYTES: usize = 600;
 
-/// The ids of the tracks meant, in the programme's order. Problem: `track.unknown`, where none or no certain one is
-/// meant; "A or B" is not decided here.
-pub(super) fn read(text: &str, ids: &[String]) -> Reading {
+/// The tracks meant, as positions in `ids`, the programme's; none of them where it is said that any will do. `None` where no track or
+/// no certain one is meant; "A or B" is not decided here.
+pub fn read(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     // "A/B?" is undecided, and "A -> B" a change.
     let is_open = text.trim_end_matches([')', ' ']).ends_with(['?', '？'])
         || text.contains(['>', '→'])
         // "B - cancelled".
         || text.to_ascii_lowercase().contains("cancel");
-    match meant(text, ids).filter(|_| !is_open) {
-        Some(chosen) => {
-            let is_chosen = |at: &usize| chosen.contains(at);
-            Reading::sure((0..ids.len()).filter(is_chosen).map(|at| ids[at].clone()).collect())
-        }
-        None => Reading::unsure(Problem::TrackUnknown),
-    }
+    let chosen = meant(text, ids).filter(|_| !is_open)?;
+    Some((0..ids.len()).filter(|at| chosen.contains(at)).collect())
 }
 
 /// Whether the text names tracks A or B, or both of them.
@@ -246,7 +239,7 @@ fn split_ideographs(word: &str) -> Option<(&str, &str)> {
 }
 
 /// Signs that belong to the letter before them, as in Hindi, and combining accents.
-pub(super) fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}'
         | '\u{200C}' | '\u{200D}')
@@ -295,9 +288,11 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, expected: &[&str]) {
-        let reading = read(typed, &["A".into(), "B".into()]);
-        assert_eq!(reading.meaning, expected, "{typed}");
-        assert_eq!(reading.problems.is_empty(), !expected.is_empty(), "{typed}");
+        let ids = ["A".to_string(), "B".into()];
+        let found = read(typed, &ids);
+        let found: Option<Vec<&str>> =
+            found.map(|found| found.into_iter().map(|at| ids[at].as_str()).collect());
+        assert_eq!(found.as_deref(), (!expected.is_empty()).then_some(expected), "{typed}");
     }
 
     #[test]
@@ -490,16 +485,16 @@ mod tests {
             "随便",
         ] {
             let reading = read(typed, &["A".into(), "B".into()]);
-            assert!(reading.meaning.is_empty() && reading.problems.is_empty(), "{typed}");
+            assert_eq!(reading, Some(Vec::new()), "{typed}");
         }
     }
 
     #[test]
     fn tracks_have_the_programmes_own_ids() {
         let ids = ["early".to_string(), "late".to_string()];
-        assert_eq!(read("Track Late", &ids).meaning, ["late"]);
-        assert_eq!(read("late + early", &ids).meaning, ["early", "late"]);
-        assert_eq!(read("both", &ids).meaning, ["early", "late"]);
-        assert!(read("a", &ids).meaning.is_empty());
+        assert_eq!(read("Track Late", &ids), Some(vec![1]));
+        assert_eq!(read("late + early", &ids), Some(vec![0, 1]));
+        assert_eq!(read("both", &ids), Some(vec![0, 1]));
+        assert_eq!(read("a", &ids), None);
     }
 }

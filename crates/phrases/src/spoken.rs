@@ -1,9 +1,8 @@
 //! The languages of one cell: "es, pt", "Spanish and Portuguese", "español/português".
 
-use super::cells::Reading;
-use crate::names::{Words, fold};
-use crate::text::lower;
-use crate::{Problem, languages};
+use atlas::languages;
+use atlas::names::{Words, fold};
+use atlas::small_letters::lower;
 
 /// Words that stand between two languages.
 static AND: Words = Words::new(
@@ -28,10 +27,8 @@ static NOT: Words = Words::new("no not non kein keine keinen nicht sin sem pas n
 const MAX_BYTES: usize = 600;
 const MAX_PARTS: usize = 20;
 
-/// Languages in the order given, each once. Problems: `language.unknown`, once for the cell, and
-/// `language.not_offered` for each known language that is none of `offered`; such a language is kept, since it tells
-/// the team which one is missing. An empty `offered` is every language.
-pub(super) fn read(text: &str, offered: &[String]) -> Reading {
+/// The codes of languages in the order given, each once, and whether something else is there that is none we know.
+pub fn read(text: &str) -> (Vec<&'static str>, bool) {
     let mut found: Vec<&'static str> = Vec::new();
     let mut has_unknown = false;
     let mut keep = |part: Option<&'static str>| match part {
@@ -86,16 +83,7 @@ pub(super) fn read(text: &str, offered: &[String]) -> Reading {
             }
         }
     }
-    let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    let is_offered = |code: &str| offered.is_empty() || offered.iter().any(|tag| primary(tag) == code);
-    let mut problems = Vec::new();
-    if has_unknown {
-        problems.push(Problem::LanguageUnknown);
-    }
-    for code in found.iter().filter(|code| !is_offered(code)) {
-        problems.push(Problem::LanguageNotOffered { code: code.to_string() });
-    }
-    Reading { meaning: found.into_iter().map(str::to_string).collect(), problems }
+    (found, has_unknown)
 }
 
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
@@ -141,11 +129,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(typed: &str, expected: &[&str], codes: &[&str]) {
-        let offered = ["en".into(), "es".into(), "pt-BR".into(), "ar".into()];
-        let reading = read(typed, &offered);
-        assert_eq!(reading.meaning, expected, "{typed}");
-        assert_eq!(reading.problems.iter().map(Problem::code).collect::<Vec<_>>(), codes, "{typed}");
+    fn check(typed: &str, expected: &[&str], has_unknown: bool) {
+        assert_eq!(read(typed), (expected.to_vec(), has_unknown), "{typed}");
     }
 
     #[test]
@@ -167,49 +152,37 @@ mod tests {
             "Spanish - Portuguese",
             "Español, algo de portugués",
         ] {
-            check(typed, &["es", "pt"], &[]);
+            check(typed, &["es", "pt"], false);
         }
-        check("العربية والإنجليزية", &["ar", "en"], &[]);
-        check("pt-BR", &["pt"], &[]);
-        check("español latino", &["es"], &[]);
-        check("english only", &["en"], &[]);
-        check("nur Englisch", &["en"], &[]);
-        check("Arabic - English", &["ar", "en"], &[]);
-        check("Spanish - Elvish", &[], &["language.unknown"]);
-        check("not English", &[], &["language.unknown"]);
+        check("العربية والإنجليزية", &["ar", "en"], false);
+        check("pt-BR", &["pt"], false);
+        check("español latino", &["es"], false);
+        check("english only", &["en"], false);
+        check("nur Englisch", &["en"], false);
+        check("Arabic - English", &["ar", "en"], false);
+        check("Spanish - Elvish", &[], true);
+        check("not English", &[], true);
         // Norwegian by its code is no answer to what is not spoken.
-        check("English so so", &["en"], &[]);
-        check("no English", &[], &["language.unknown"]);
-        check("Spanish, no English", &["es"], &["language.unknown"]);
-        check("no", &["no"], &["language.not_offered"]);
-        check("some", &[], &["language.unknown"]);
-        check("Sí, español", &["es"], &[]);
-        check("Ja, Englisch", &["en"], &[]);
-        check("ar, si", &["ar", "si"], &["language.not_offered"]);
-    }
-
-    #[test]
-    fn a_language_that_is_not_offered_is_kept_and_named() {
-        check("French", &["fr"], &["language.not_offered"]);
-        check("es, de", &["es", "de"], &["language.not_offered"]);
-        let reading = read("German", &["en".into()]);
-        assert_eq!(reading.problems, [Problem::LanguageNotOffered { code: "de".into() }]);
+        check("English so so", &["en"], false);
+        check("no English", &[], true);
+        check("Spanish, no English", &["es"], true);
+        check("no", &["no"], false);
+        check("some", &[], true);
+        check("Sí, español", &["es"], false);
+        check("Ja, Englisch", &["en"], false);
+        check("ar, si", &["ar", "si"], false);
     }
 
     #[test]
     fn an_unknown_language_is_said_once_beside_the_known_ones() {
-        check("Klingon", &[], &["language.unknown"]);
-        check("Klingon, Elvish, English", &["en"], &["language.unknown"]);
-        check("Old High Klingon", &[], &["language.unknown"]);
+        check("Klingon", &[], true);
+        check("Klingon, Elvish, English", &["en"], true);
+        check("es, de", &["es", "de"], false);
+        check("Old High Klingon", &[], true);
     }
 
     #[test]
     fn words_to_look_for_are_folded() {
         assert!(LEVEL.iter().all(|word| fold(word) == word));
-    }
-
-    #[test]
-    fn without_a_list_every_known_language_is_offered() {
-        assert!(read("French", &[]).problems.is_empty());
     }
 }

@@ -26,6 +26,7 @@ pub fn equal(eight: u64, byte: u8) -> u64 {
 }
 
 /// Whether one of `bytes` is `byte`.
+#[inline]
 pub fn has(bytes: &[u8], byte: u8) -> bool {
     let (chunks, rest) = bytes.as_chunks::<8>();
     chunks.iter().any(|eight| equal(u64::from_le_bytes(*eight), byte) != 0) || rest.contains(&byte)
