@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use cells::{
     cell_texts::name_alone,
-    content::{Found, find_address, is_name, is_one_of},
+    content::{Found, find_address, has_at, is_name, is_number, is_one_of},
     fold::fold,
 };
 use domain::{roster::names_track, text::lower};
@@ -14,6 +14,57 @@ use crate::{
     list::{LINES_LOOKED_AT, Line},
     pieces::NAME_MAX,
 };
+
+/// A text with who wrote each message as Telegram has it, `Ada Obi, [10:31]`, where they stand above it otherwise: `[10:31 AM]
+/// Ada Obi` or `Ada Obi 10:31 AM` as Teams copies them, a name above a time as Slack does. None where messages with an
+/// address have nobody above them.
+#[inline(never)]
+pub fn with_senders(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).take(MESSAGES_MAX + 1).collect();
+    let with_address = lines.iter().filter(|line| has_at(line)).count();
+    if lines.len() > MESSAGES_MAX || with_address < 2 {
+        return None;
+    }
+    let is_time = |text: &str| {
+        let mut parts = text.split(':');
+        let is_hour = |part: &str| part.ends_with(|letter: char| letter.is_ascii_digit());
+        text.len() < TIME_MAX && parts.next().is_some_and(is_hour) && parts.next().is_some()
+    };
+    let is_time_alone = |at: usize| {
+        lines
+            .get(at)
+            .is_some_and(|line| line.starts_with(|letter: char| letter.is_ascii_digit()) && is_time(line))
+    };
+    let sender = |at: usize| {
+        let line = lines[at];
+        let within = || line.strip_prefix('[')?.split_once("] ").filter(|(time, _)| is_time(time));
+        let before = || {
+            let (name, time) = line.split_at(line.find(|letter: char| letter.is_ascii_digit())?);
+            is_time(time).then_some(name)
+        };
+        let above = || is_time_alone(at + 1).then_some(line);
+        let name = within().map(|(_, name)| name).or_else(before).or_else(above)?.trim();
+        // Telegram's own have a bracket.
+        (is_name(name) && !name.contains(['[', '(', ','])).then_some(name)
+    };
+    let is_followed = |at: &usize| {
+        let mut below = (at + 1..lines.len()).filter(|at| !lines[*at].is_empty() && !is_time_alone(*at));
+        sender(*at).is_some() && below.next().is_some_and(|at| has_at(lines[at]))
+    };
+    let followed = (0..lines.len()).filter(is_followed).count();
+    (followed > 1 && followed * 10 >= with_address * 6).then(|| {
+        let line = |at: usize| match sender(at) {
+            Some(name) => format!("{name}, [0:00]\n"),
+            None if is_time_alone(at) => String::from("\n"),
+            None => format!("{}\n", lines[at]),
+        };
+        (0..lines.len()).map(line).collect()
+    })
+}
+
+/// Most lines of messages that are read so, and the longest time above one, in bytes.
+const MESSAGES_MAX: usize = 5_000;
+const TIME_MAX: usize = 24;
 
 /// Whether who wrote the message gave their own address, and nothing else.
 pub(crate) fn is_posted(line: &Line, found: Found) -> bool {
@@ -30,7 +81,9 @@ pub(crate) fn said<'a>(
 ) -> Option<(Cow<'a, str>, &'a str, &'a str)> {
     // "~ Ada" is in nobody's address book.
     let sender = line.sender.trim_start_matches(['~', ' ', '\u{202F}', '\u{A0}']);
-    let found = find_address(line.text).filter(|_| is_name(sender))?;
+    // A number is somebody whom nobody has in theirs.
+    let is_known = is_name(sender);
+    let found = find_address(line.text).filter(|_| is_known || is_number(sender))?;
     if find_address(found.after).is_some() {
         return None;
     }
@@ -51,7 +104,9 @@ pub(crate) fn said<'a>(
     let is_whole = name.contains(' ') && name.starts_with(char::is_uppercase) || !is_cased;
     let name = if is_cancelled {
         // "I can't come".
-        Cow::Owned(format!("{sender} (cancelled)"))
+        Cow::Owned(format!("{} (cancelled)", if is_known { sender } else { name }))
+    } else if !is_known {
+        Cow::Borrowed(if is_name(name) { name } else { said })
     } else if said.is_empty() && !(is_new() && (!after.is_empty() || is_one())) {
         Cow::Borrowed("")
     } else if name.is_empty() && is_new() {
@@ -71,7 +126,7 @@ pub(crate) fn said<'a>(
 }
 
 /// What is left of a text without the words that people say around a name: "for my colleague Jane Doe", "hi my name is ana cruz".
-fn name_said(text: &str) -> &str {
+fn name_said<'a>(text: &'a str) -> &'a str {
     let text = text.rsplit([':', '：']).next().unwrap_or_default();
     if text.len() > NAME_MAX || names_track(text) {
         return "";
@@ -84,15 +139,27 @@ fn name_said(text: &str) -> &str {
             || names_track(&bare)
     };
     let is_upper = |word: &str| word.starts_with(char::is_uppercase);
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-        // "Will Smith" is somebody; "Hello Ana" greets her.
-        let may_be_name = is_upper(word) && is_upper(behind.trim_start());
-        if !says(GREETING, word) && (may_be_name || !says(TALK, word)) {
-            break;
+    // What is left behind such words, and whether the last of them greets.
+    let behind_words = |mut rest: &'a str| {
+        let mut greets = false;
+        while !rest.is_empty() {
+            let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+            // "Will Smith" is somebody; "Hello Ana" greets her.
+            let may_be_name = is_upper(word) && is_upper(behind.trim_start());
+            if !says(GREETING, word) && (may_be_name || !says(TALK, word)) {
+                break;
+            }
+            greets = says(GREETING, word) && !word.ends_with(',');
+            rest = behind.trim_start();
         }
-        rest = behind.trim_start();
+        (rest, greets)
+    };
+    let (mut rest, greets) = behind_words(text.trim());
+    // "Hi Claire, Joe here".
+    if let Some((_, said)) =
+        rest.split_once([',', '，']).filter(|(_, said)| greets && !said.trim().is_empty())
+    {
+        rest = behind_words(said.trim()).0;
     }
     while let Some((before, word)) = rest.rsplit_once(' ')
         && !is_upper(word)
@@ -109,7 +176,7 @@ const GREETING: &str = "\
     merhaba selam evet halo نعم مرحبا السلام नमस्ते हाँ 你好 谢谢 תודה";
 /// Words that people say when they give their address, in small letters.
 const TALK: &str = "\
-    i i'm im in me my also too yep yeah sure okay please pls here here's there is it's it the this that for from of and to add count coming \
+    i i'm im in me my mine also too yep yeah sure okay please pls here here's there is it's it the this that for from of and to add count coming \
     join will would like want up send mail email e-mail address name fyi good morning evening day all everyone team you thx wrong again \
     colleague friend wife take our present be yo mi soy si claro aquí presente cuenta conmigo apunto también buenos \
     correo es el la para por con participo voy quiero nombre amiga amigo eu vou estou dentro bom dia boa também meu minha bora quero moi je \

@@ -59,10 +59,9 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
     };
     let asked: Vec<GridCell<'_>> = heading.map_or(Vec::new(), |row| row.cells().filter(is_asked).collect());
     let mut people = String::from("Name\tE-mail");
-    let cell = |people: &mut String, text: &str| people.push_str(&text.replace(['\t', '\n', '\r', '"'], " "));
     for asked in &asked {
         people.push('\t');
-        cell(&mut people, asked.text);
+        push_cell(&mut people, asked.text);
     }
     for row in grid.rows().skip(from) {
         let addresses: Vec<&str> = parts(row.text(column)).collect();
@@ -78,7 +77,7 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
         };
         for at in 0..addresses.len().max(named.len()) {
             people.push('\n');
-            cell(&mut people, name_alone(unmarked(named.get(at).copied().unwrap_or_default())));
+            push_cell(&mut people, name_alone(unmarked(named.get(at).copied().unwrap_or_default())));
             people.push('\t');
             people.push_str(
                 addresses
@@ -88,11 +87,16 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
             );
             for asked in &asked {
                 people.push('\t');
-                cell(&mut people, row.text(asked.column));
+                push_cell(&mut people, row.text(asked.column));
             }
         }
     }
     Some(people)
+}
+
+/// Adds what stands in a cell, in one line and without tabs.
+pub(crate) fn push_cell(people: &mut String, text: &str) {
+    people.push_str(&text.replace(['\t', '\n', '\r', '"'], " "));
 }
 
 /// What stands in the lines of a cell, or between its commas.

@@ -6,7 +6,7 @@
 
 pub mod blocks;
 pub mod cancelled;
-mod chats;
+pub mod chats;
 pub mod closing;
 pub mod heads;
 pub mod html;
@@ -14,6 +14,7 @@ pub mod in_cells;
 pub mod leftovers;
 mod list;
 mod masked;
+pub mod on_side;
 mod pieces;
 pub mod totals;
 pub mod vcard;

@@ -4,7 +4,11 @@ use cells::{
     cell_texts::name_alone,
     content::{is_name, is_one_of, is_track, is_unspaced},
 };
-use domain::{countries, text::lower};
+use domain::{
+    countries, languages,
+    roster::{names_track, role_alone},
+    text::lower,
+};
 
 use crate::{heads::HEADERS, list::without_phone};
 
@@ -71,7 +75,7 @@ fn is_mark(letter: char) -> bool {
 const DASHES: [&str; 3] = [" - ", " – ", " — "];
 
 /// Longest text before a colon that is a label, and longest name with more behind it, in bytes.
-const LABEL_MAX: usize = 40;
+pub(crate) const LABEL_MAX: usize = 40;
 pub(crate) const NAME_MAX: usize = 200;
 
 /// What the person of a text is, with a colon before the name, and the rest: "Track A: Ada Obi", "NLC: Ada Obi"; or with a
@@ -99,6 +103,12 @@ pub(crate) fn behind<'a>(text: &'a str, name: &str) -> &'a str {
     text.find(name).and_then(|at| text.get(at + name.len()..)).unwrap_or_default()
 }
 
+/// What stands in a text from one part of it to the end of another.
+fn from<'a>(text: &'a str, first: &str, last: &str) -> &'a str {
+    let at = |part: &str| (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    text.get(at(first)..at(last).wrapping_add(last.len())).unwrap_or_default()
+}
+
 /// What is said of somebody besides name and address, each in its place: track, country, anything else; what is not known is
 /// put where there is room.
 pub(crate) fn in_places<'a>(texts: [&'a str; 3], phone: &'a str) -> [&'a str; 4] {
@@ -106,10 +116,20 @@ pub(crate) fn in_places<'a>(texts: [&'a str; 3], phone: &'a str) -> [&'a str; 4]
     let mut count = 0;
     for text in texts {
         let mut rest = name_alone(text);
+        // The last of the languages that stand here.
+        let mut spoken = None;
         while !rest.is_empty() && count < PIECES_MAX {
             let (before, piece) = last_piece(rest).unwrap_or(("", rest));
-            all[count] = name_alone(piece);
-            count += 1;
+            let piece = name_alone(piece);
+            // "French, Wolof" are one answer.
+            let is_language = languages::resolve(piece).is_some() && !names_track(piece);
+            if let Some(last) = spoken.filter(|_| is_language) {
+                all[count - 1] = from(text, piece, last);
+            } else {
+                all[count] = piece;
+                count += 1;
+                spoken = is_language.then_some(piece);
+            }
             rest = name_alone(before);
         }
     }
@@ -126,6 +146,21 @@ pub(crate) fn in_places<'a>(texts: [&'a str; 3], phone: &'a str) -> [&'a str; 4]
     }
     places[3] = phone;
     places
+}
+
+/// A track, a country or a role.
+pub(crate) fn is_said(text: &str) -> bool {
+    place_of(text).is_some() || role_alone(text).is_some()
+}
+
+/// What is said of the person before, in a text between two addresses, and the name before the second: "A, Ben Ng".
+pub(crate) fn said_between(between: &str) -> (&str, &str) {
+    let are_said = |said: &str| {
+        let mut pieces = said.split([',', ';']).map(name_alone).filter(|piece| !piece.is_empty()).peekable();
+        pieces.peek().is_some() && pieces.all(is_said)
+    };
+    let parted = between.rsplit_once([',', ';']);
+    parted.filter(|(said, _)| are_said(said)).unwrap_or(("", between))
 }
 
 /// Whether several things stand behind an address.
@@ -154,5 +189,17 @@ mod tests {
         }
         assert_eq!(in_places(["NLC", "Nigeria", "A"], ""), ["A", "Nigeria", "NLC", ""]);
         assert_eq!(in_places(["", "", "A, Nigera"], "0803"), ["A", "Nigera", "", "0803"]);
+        assert_eq!(
+            in_places(["", "", "Senegal, French, Wolof, A"], ""),
+            ["A", "Senegal", "French, Wolof", ""]
+        );
+    }
+
+    #[test]
+    fn what_is_said_of_one_stands_before_the_name_of_the_next() {
+        assert_eq!(said_between(" A, Ben Ng"), (" A", " Ben Ng"));
+        assert_eq!(said_between(", Track B, Kenya; Ben Ng"), (", Track B, Kenya", " Ben Ng"));
+        assert_eq!(said_between(", Ben Ng"), ("", ", Ben Ng"));
+        assert_eq!(said_between(" Ng, Ben"), ("", " Ng, Ben"));
     }
 }

@@ -30,6 +30,7 @@ pub fn may_be(name: &str) -> bool {
 
 /// Whether letters of a name are gone, or became what stands in no name: `Jos? N??ez`, `Jos├®`. What was meant cannot be
 /// told.
+#[inline(never)]
 pub fn is_damaged(name: &str) -> bool {
     let is_lost = |c: char| {
         matches!(c, '?' | '\u{80}'..='\u{9F}' | '¡'..='©' | '«'..='³' | '¶' | '¸' | '¹' | '»'..='¿' | '×' | '÷'
@@ -96,6 +97,7 @@ fn read_as_cyrillic(name: &str) -> Option<String> {
 }
 
 /// The name that was meant; none for one that is sound.
+#[inline(never)]
 pub fn repaired(name: &str) -> Option<String> {
     // Letters of the scripts from Hebrew to Ethiopic and of East Asia are nobody's byte.
     let is_of_other_script = |c: char| matches!(c, '\u{590}'..='\u{1DFF}' | '\u{2E80}'..='\u{F8FE}');

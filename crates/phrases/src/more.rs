@@ -18,6 +18,7 @@ const WORD_MAX: usize = 18;
 
 /// Whether a name has marks or words that no name has. Which it is cannot be known: a person has to look. Brackets, quotes and
 /// dashes are around nicknames and pronouns; "a/l" and "s/o" stand between a name and the father's.
+#[inline(never)]
 pub fn says_more(name: &str) -> bool {
     let (mut before, mut has_slash, mut may_have_word, mut is_open) = (b' ', false, false, false);
     let (mut has_comma, is_capital) = (false, name.starts_with(|letter: char| letter.is_ascii_uppercase()));
@@ -41,6 +42,10 @@ pub fn says_more(name: &str) -> bool {
             b'(' => is_open = true,
             b')' => is_open = false,
             b'/' => has_slash = true,
+            // "Ada Obi (Kenya, English)".
+            b',' if is_open => return true,
+            // "Sara Paz - Secretary".
+            b' ' if before == b'-' && at > 1 && name.as_bytes()[at - 2] == b' ' => return true,
             // "Ada Obi, nurse".
             b'a'..=b'z' if before == b' ' && has_comma && is_capital => return true,
             b'a'..=b'z' => may_have_word |= matches!(before, b' ' | b'('),
@@ -56,6 +61,7 @@ pub fn says_more(name: &str) -> bool {
         || name.starts_with("NEW ") && name.contains(|letter: char| letter.is_ascii_lowercase())
         // "Lou N / this is Dee": what joins parts of a name has no blanks.
         || has_slash && name.contains(" / ")
+        || name.contains(" – ")
         || has_slash && !name.contains('(') && has_slash_between_words(name)
         || may_have_word && !name.contains("von und zu") && name.split(' ').any(is_word_beside)
 }
@@ -130,6 +136,9 @@ mod tests {
             "Я буду",
             "yo también",
             "Ada c/o Ben Ng",
+            "Ada Obi (Kenya, English)",
+            "Sara Paz - Secretary",
+            "Sara Paz – Secretary",
         ] {
             assert!(says_more(name), "{name}");
         }
@@ -160,6 +169,7 @@ mod tests {
             "Maria dos Santos e Silva",
             "O'Neil-Hart",
             "Ada Obi 2",
+            "Anne -Marie Li",
             "Sammy Davis Jr.",
             "约翰·史密斯",
             "!Xóõ",

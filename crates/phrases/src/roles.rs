@@ -80,6 +80,7 @@ enum Word {
 
 /// A facilitator's or participant's word in any page language, unless it is denied, or its first letter; every other role
 /// is kept as typed.
+#[inline(never)]
 pub fn read(text: &str) -> &str {
     match text {
         "F" | "f" => FACILITATOR,

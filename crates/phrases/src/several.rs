@@ -8,6 +8,7 @@ const MOST: usize = 20;
 /// The people of a name's cell, in its order. None for one person: each of several has a name of at least two words, or
 /// the last word of the other's, so that neither "García y Vega" nor "Obi, Ada" is two; and a comma alone is between the
 /// parts of one name, unless there are two.
+#[inline(never)]
 pub fn people(name: &str) -> Option<Vec<String>> {
     if !may_be(name) {
         return None;

@@ -28,6 +28,7 @@ const MAX_BYTES: usize = 600;
 const MAX_PARTS: usize = 20;
 
 /// The codes of languages in the order given, each once, and whether something else is there that is none we know.
+#[inline(never)]
 pub fn read(text: &str) -> (Vec<&'static str>, bool) {
     let mut found: Vec<&'static str> = Vec::new();
     let mut has_unknown = false;
@@ -84,6 +85,15 @@ pub fn read(text: &str) -> (Vec<&'static str>, bool) {
         }
     }
     (found, has_unknown)
+}
+
+/// Whether a text is languages and nothing else. Several codes may be anything.
+pub fn names_languages(text: &str) -> bool {
+    languages::resolve(text).is_some()
+        || text.contains(',') && text.len() > 8 && {
+            let (found, has_unknown) = read(text);
+            !found.is_empty() && !has_unknown
+        }
 }
 
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".

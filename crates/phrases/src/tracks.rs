@@ -57,6 +57,7 @@ const MAX_BYTES: usize = 600;
 
 /// The tracks meant, as positions in `ids`, the programme's; none of them where it is said that any will do. `None` where no track or
 /// no certain one is meant; "A or B" is not decided here.
+#[inline(never)]
 pub fn read(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     // "A/B?" is undecided, and "A -> B" a change.
     let is_open = text.trim_end_matches([')', ' ']).ends_with(['?', '？'])
@@ -68,6 +69,7 @@ pub fn read(text: &str, ids: &[String]) -> Option<Vec<usize>> {
 }
 
 /// Whether the text names tracks A or B, or both of them.
+#[inline(never)]
 pub fn names_track(text: &str) -> bool {
     meant(text, &["A".to_string(), "B".to_string()]).is_some_and(|chosen| !chosen.is_empty())
 }

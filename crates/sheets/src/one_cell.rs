@@ -1,5 +1,5 @@
 //! Tables whose rows stand in one cell each: a file with another delimiter than the spreadsheet program expected, opened
-//! and saved, or a list that was pasted into the first column. And whole lists in cells.
+//! and saved, or a list that was pasted into the first column. And whole lists in cells, and tables on their side.
 
 use cells::{
     book::{Book, Grid, GridCell, GridRow},
@@ -7,7 +7,7 @@ use cells::{
     limits::FILE_MAX,
 };
 use formats::csv;
-use lists::{blocks, in_cells};
+use lists::{blocks, in_cells, on_side};
 
 use crate::{Error, Progress};
 
@@ -19,7 +19,7 @@ const ROWS_LOOKED_AT: usize = 40;
 pub(crate) fn open(book: &mut Book, progress: Progress) -> Result<(), Error> {
     for at in 0..book.sheets.len() {
         let grid = Grid::new(book, &book.sheets[at]);
-        if let Some(people) = in_cells::people(grid) {
+        if let Some(people) = in_cells::people(grid).or_else(|| on_side::people(grid)) {
             let mut opened = csv::read(people, csv::TABS, progress)?;
             if let Some(sheet) = opened.sheets.pop() {
                 // Several people were in one row.

@@ -18,7 +18,7 @@ use formats::{
     kind::{self, Format},
     ods, xlsx,
 };
-use lists::{blocks, heads, html, vcard};
+use lists::{blocks, heads, html, on_side, vcard};
 
 use crate::{
     Error, Progress, TextPlatform,
@@ -216,6 +216,8 @@ fn read_lines(
     }
     let unmasked = if text.contains(['[', '(', '{']) { lists::unmasked_lines(text) } else { None };
     let text = unmasked.as_deref().unwrap_or(text);
+    let with_senders = lists::chats::with_senders(text);
+    let text = with_senders.as_deref().unwrap_or(text);
     let whole = text;
     let without_heads = heads::without_heads(text);
     let text = without_heads.as_deref().unwrap_or(text);
@@ -261,7 +263,10 @@ fn read_lines(
 fn read_cells(text: &str, dialect: Dialect, progress: Progress) -> Result<Read, Error> {
     let mut book = csv::read(text.to_string(), dialect, progress)?;
     sections::align(&mut book);
-    shifted::mend(&mut book);
+    // A row of addresses is wider than one with a title.
+    if !book.sheets.iter().any(|sheet| on_side::people(Grid::new(&book, sheet)).is_some()) {
+        shifted::mend(&mut book);
+    }
     Ok(Read { delimiter: dialect.shown(), ..Read::of_cells(book) })
 }
 

@@ -15,8 +15,8 @@ use cells::{
 use domain::roster::{FileProblem, role_named};
 
 use crate::{
-    chats::{ends_a_sentence, is_posted, names_after_a_greeting},
-    pieces::{in_places, label, name_before, place_of},
+    chats::{ends_a_sentence, names_after_a_greeting},
+    pieces::{LABEL_MAX, in_places, label, name_before, place_of, said_between},
 };
 
 pub(crate) use builder::Builder;
@@ -78,8 +78,8 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         && !has_tabs
         && mostly(numbered().count())
         && numbered().all(|(line, _)| is_name(without_phone(line.text).0));
-    // Messages with nothing but the address of who wrote them.
-    let posted = count(&|line, found| found.is_some_and(|found| is_posted(line, found)));
+    // Messages with the address of who wrote them.
+    let posted = count(&|line, found| found.is_some() && is_name(line.sender));
     let is_chat = posted > 1 && posted == with_address;
     // A mail's words around these as well, with a blank line above the first.
     let is_within_words = || {
@@ -191,14 +191,15 @@ fn are_people_on_one_line(line: &str) -> bool {
     }
     let (mut rest, mut all) = (line, 0);
     while let Some(found) = find_address(rest) {
-        let name = name_alone(found.before);
+        let name = name_alone(if all > 0 { said_between(found.before).1 } else { found.before });
         if !is_name(name) || name.contains([',', ';', '\t']) {
             return false;
         }
         all += 1;
         rest = found.after;
     }
-    all > 1 && name_alone(rest).is_empty()
+    // A comma would be the next one's.
+    all > 1 && (name_alone(rest).is_empty() || !said_between(&[rest, ","].concat()).0.is_empty())
 }
 
 fn first_lines(text: &str) -> impl Iterator<Item = Line<'_>> {
@@ -260,7 +261,10 @@ fn labelled_names(line: &str) -> Option<(&str, Vec<&str>)> {
     let names = || names.split([',', ';', '，', '；', '、']).map(name_alone).filter(|name| !name.is_empty());
     let is_whole = |name: &str| is_name(name) && (is_unspaced(name) || name.contains(char::is_whitespace));
     let label = name_alone(label);
-    let is_label = place_of(label).is_some() || role_named(label).is_some();
+    // "Nairobi: Ada Obi, Ben Ng"; "Name: Ada Obi" is a form's.
+    let is_label = place_of(label).is_some()
+        || role_named(label).is_some()
+        || label.len() <= LABEL_MAX && names().nth(1).is_some() && Headings::get().read(label).is_none();
     (is_label && names().next().is_some() && names().all(is_whole)).then(|| (label, names().collect()))
 }
 

@@ -13,7 +13,7 @@ use crate::{
     cancelled::Says,
     chats::{SENDERS_MAX, ends_a_sentence, is_posted, said},
     closing::is_closing,
-    pieces::{behind, has_several, in_places, label, name_before_any},
+    pieces::{behind, has_several, in_places, is_said, label, name_before_any, said_between},
 };
 
 /// Reads them, a person a row; where lines are marked, only what stands between the first and the last of them.
@@ -141,7 +141,7 @@ fn others_behind(text: &str) -> Option<Vec<&str>> {
     for part in parts {
         let part = without_and(part).trim();
         let name = name_without_address(part).unwrap_or(part);
-        if !is_whole(name) {
+        if !is_whole(name) || is_said(name) {
             return None;
         }
         names.push(name);
@@ -185,7 +185,8 @@ impl Builder {
                 }
                 return self.push(number, name, "", phone);
             };
-            let next = find_address(found.after).is_some();
+            let next = find_address(found.after);
+            let (said, next) = (next.map_or("", |next| said_between(next.before).0), next.is_some());
             let (label, before) = if self.has_pieces { label(found.before) } else { ("", found.before) };
             // It is said of all on the line.
             label_above = if label.is_empty() { label_above } else { label };
@@ -201,7 +202,8 @@ impl Builder {
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind. Behind the last of several may be who has no address.
             let is_list = !before.is_empty() && (count > 1 || role_named(label).is_some());
             let others = if is_list && !next { others_behind(found.after) } else { None };
-            let after = if next || others.is_some() { "" } else { name_alone(found.after) };
+            let after = if next || others.is_some() { said } else { found.after };
+            let after = name_alone(after);
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
             let whole = name;
             let (name, phone) = without_phone(self.name_of(name));
@@ -220,7 +222,7 @@ impl Builder {
                 }
                 return Ok(());
             }
-            rest = found.after;
+            rest = found.after.get(said.len()..).unwrap_or_default();
         }
     }
 }

@@ -65,7 +65,9 @@ pub(crate) fn map(
         .into_iter()
         .partition(|field| layout.find(*field).is_some());
     // Who has no country in a list of countries may be anywhere.
-    said.retain(|field| *field != Field::Country);
+    let is_merged = |field: &Field| is_merged(grid, layout, *field);
+    said.retain(|field| *field != Field::Country || is_merged(field));
+    let merged: Vec<Field> = said.iter().copied().filter(is_merged).collect();
     let mut usual =
         if people_within.is_none() && !is_report && !has_readings { mapper.usual() } else { None };
     let (mut next, mut told) = (layout.first_row, layout.first_row);
@@ -138,6 +140,19 @@ pub(crate) fn map(
             mapped.faults.push((Field::Name, Fault::Cancelled));
             mapped.faults.dedup();
         }
+        // A title among people, or somebody without an address: what stands above the others is not said of those below it.
+        let is_apart = last.0 > 0 && last.0 + 1 < row.number;
+        if is_alone
+            && is_apart
+            && kind == RowKind::Person
+            && !mapped.has_at
+            && next < of
+            && grid.row(next).number == row.number + 1
+            && has_address(grid.row(next))
+        {
+            above = [(0, 0); Field::ALL.len()];
+            is_cancelled = false;
+        }
         let is_line = is_filled && is_alone;
         let section = if kind == RowKind::Header { mapper.section(row) } else { None };
         if let Some((field, text)) = section {
@@ -157,6 +172,12 @@ pub(crate) fn map(
                 let place = &mut mapped.places[field as usize];
                 if content::is_ditto(texts.text(*place)) {
                     *place = rows.last_person().map_or(*place, |above| above[field as usize]);
+                }
+            }
+            for field in &merged {
+                let place = mapped.places[*field as usize];
+                if place != (0, 0) {
+                    above[*field as usize] = place;
                 }
             }
             for field in said.iter().chain(&unsaid) {
@@ -195,6 +216,34 @@ pub(crate) fn map(
     beside::add(grid, layout, &mapper, around, &mut texts, &mut rows);
     Ok((rows, texts.more))
 }
+
+/// Whether what a column says stands in the first row of each group alone, as programs write merged cells: every value once, above
+/// at least as many who have none.
+#[inline(never)]
+fn is_merged(grid: Grid<'_>, layout: &Layout<'_>, field: Field) -> bool {
+    let Some([at]) = layout.find(field).map(|found| &found.columns[..]) else { return false };
+    let Some(column) = layout.places.get(*at) else { return false };
+    let mut values: Vec<&str> = Vec::new();
+    let mut free = 0;
+    for row in (layout.first_row..grid.row_count()).map(|at| grid.row(at)) {
+        let text = row.text(*column);
+        if text.is_empty() {
+            free += 1;
+        } else if values.len() > free || values.len() > GROUPS_MAX || values.contains(&text) {
+            return false;
+        } else {
+            values.push(text);
+        }
+        // The first has one, and most lists end here with the second.
+        if values.is_empty() {
+            return false;
+        }
+    }
+    values.len() > 1 && free >= 2 * values.len()
+}
+
+/// Most groups of a list whose cells were merged.
+const GROUPS_MAX: usize = 30;
 
 /// Whether a row has somebody's address, and more.
 pub(crate) fn has_address(row: GridRow<'_>) -> bool {

@@ -23,6 +23,7 @@ use facilitators::Placed;
 pub use facilitators::facilitators_needed;
 pub use phrases::more::says_more;
 pub use phrases::roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role_named};
+pub use phrases::spoken::names_languages;
 pub use phrases::tracks::{latin_letter, names_track, says_track};
 use phrases::{garbled, several};
 use quick::QuickMap;

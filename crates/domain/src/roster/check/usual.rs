@@ -18,7 +18,8 @@ pub(super) fn is_usual(name: &str) -> bool {
             b'-' | b'\'' => true,
             b' ' => {
                 blanks += 1;
-                before != b' '
+                // Nor " - ", behind which may stand what somebody is.
+                before > b'-'
             }
             // U+00C0 to U+027F, and what begins as U+1E80 to U+1EFF. Two side by side may have been one.
             0xC3..=0xC9 | 0xE1 => before < 0x80,
@@ -62,9 +63,9 @@ mod tests {
 
     use super::super::super::Field;
     use super::super::cells::{self, Cell};
-    use phrases::{garbled, more, several};
     use super::*;
     use crate::text;
+    use phrases::{garbled, more, several};
 
     #[test]
     fn nothing_is_to_be_said_of_a_usual_name() {
@@ -128,6 +129,7 @@ mod tests {
             "me too",
             "NEW Ada Obi",
             "Ada and Co",
+            "Ada - Obi",
             "n/a n/a",
             "- -",
         ] {

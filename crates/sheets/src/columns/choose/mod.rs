@@ -360,12 +360,12 @@ impl Chooser<'_> {
                     // Below "Spur" or "Group" an odd one among them is to be put right, and no reason to pass over all.
                     let is_mostly =
                         || profile.mostly(profile.tracks, 60) && roster::says_track(self.candidates[at].text);
-                    profile.seen > 2
-                        && !self.has_other_marks(at)
-                        && (profile.mostly(profile.tracks, 100) || is_mostly() || self.names_tracks(at))
+                    !self.has_other_marks(at)
+                        && (profile.seen > 2 && (profile.mostly(profile.tracks, 100) || is_mostly())
+                            || self.names_tracks(at))
                 }
                 Field::Country => self.mostly(at, |text| countries::resolve(text).is_some()),
-                Field::Language => self.mostly(at, |text| languages::resolve(text).is_some()),
+                Field::Language => self.mostly(at, roster::names_languages),
                 Field::Role => self.names_roles(at, true),
                 Field::Name | Field::Email | Field::Sector => false,
             }
@@ -417,11 +417,12 @@ impl Chooser<'_> {
             let texts = rows.clone().map(|row| self.grid.row(row).text(column));
             texts.filter(|text| !text.is_empty())
         };
+        let is_bare = self.candidates[at].text.is_empty();
         // One answer for all may be that to anything.
         (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
-            && texts().nth(2).is_some()
+            && (texts().nth(2).is_some() || is_bare && texts().all(roster::says_track))
             && (texts().all(roster::names_track)
-                || self.candidates[at].text.is_empty()
+                || is_bare
                     && texts().filter(|text| roster::names_track(text)).count() * 10 >= texts().count() * 6)
             && texts().any(|text| content::letters_alone(text).next().is_some())
     }

@@ -1,6 +1,6 @@
 //! Lists out of chats and mails, as they are pasted.
 
-use domain::roster::{ReadChoice, RosterContext, RosterRules, RowKind, check_read};
+use domain::roster::{Field, ReadChoice, RosterContext, RosterRules, RowKind, check_read};
 use sheets::{NativeText, read_paste};
 
 #[track_caller]
@@ -367,4 +367,46 @@ fn a_track_above_people_is_theirs() {
         let tracks: Vec<char> = people.filter_map(|row| row.values.track.chars().nth(6)).collect();
         assert_eq!(tracks, ['A', 'B'], "{text}");
     }
+}
+
+#[test]
+fn who_stands_above_a_message_wrote_it() {
+    for text in [
+        "[10:31 AM] Ada Obi\na@x.org\n[10:32 AM] Ben Ng\nb@x.org",
+        "[Yesterday 10:31] Ada Obi\nhere is mine: a@x.org\n\n[10:32] Ben Ng\nb@x.org thanks",
+        "Ada Obi  10:31 AM\na@x.org\nBen Ng  10:32 AM\nb@x.org",
+        "Ada Obi 11/25 10:31 AM\na@x.org\n\nBen Ng 11/25 10:32 AM\nb@x.org",
+        "Ada Obi\n  10:31 AM\na@x.org\nBen Ng\n  10:32 AM\nme too: b@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+    // Times behind the addresses, or hours of tracks, are of nobody.
+    check("Ada Obi a@x.org 18:00\nBen Ng b@x.org 20:00", &BOTH);
+}
+
+#[test]
+fn somebody_greeted_is_not_who_writes() {
+    check(
+        "[1/2/27, 10:31] ~ Ada: Hi Claire, Ada Obi here a@x.org\n[1/2/27, 10:32] +44 7700 900123: Hello Claire, this is Ben Ng b@x.org\n\
+         [1/2/27, 10:33] +44 7700 900124: c@x.org",
+        &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", " <c@x.org>"],
+    );
+}
+
+#[test]
+fn what_stands_behind_an_address_is_said_of_that_person() {
+    let text = "Ada Obi a@x.org A, Ben Ng b@x.org B, Cy Li c@x.org, Track A";
+    check(text, &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>"]);
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.get(Field::Track)).collect();
+    assert_eq!(tracks, ["A", "B", "Track A"]);
+    check(
+        "Nairobi: Ada Obi, Ben Ng\nMombasa: Cy Li, Dan Ho",
+        &["Ada Obi <>", "Ben Ng <>", "Cy Li <>", "Dan Ho <>"],
+    );
+    let spoken =
+        "1. Ada Obi a@x.org French, Wolof\n2. Ben Ng b@x.org English\n3. Cy Li c@x.org English, French";
+    let read = read_paste(spoken, None, &ReadChoice::default(), &NativeText).unwrap();
+    let languages: Vec<&str> = read.rows.iter().map(|row| row.values.get(Field::Language)).collect();
+    assert_eq!(languages, ["French, Wolof", "English", "English, French"]);
 }

@@ -12,6 +12,7 @@ mod links;
 mod marks;
 mod meetings;
 mod names;
+mod on_side;
 mod one_cell;
 mod opendocument;
 mod openxml;

@@ -203,3 +203,55 @@ fn single_names_below_a_title_have_what_it_says() {
         "{roles:?}"
     );
 }
+
+/// The track and the country of each row.
+#[track_caller]
+fn check_places(text: &str, expected: &[&str]) {
+    let read = read_csv(text);
+    let places =
+        |row: &RosterRow| [Field::Track, Field::Country].map(|field| row.values.get(field)).join("/");
+    assert_eq!(read.rows.iter().map(places).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_cell_that_was_merged_is_of_all_its_rows() {
+    check_places(
+        "Track,Name,Email\nA,Ada Obi,a@x.org\n,Ben Ng,b@x.org\n,Cy Li,c@x.org\nB,Dan Ho,d@x.org\n,Eve Lo,e@x.org\n,Fay Mo,f@x.org\n",
+        &["A/", "A/", "A/", "B/", "B/", "B/"],
+    );
+    check_places(
+        "Name,Email,Country\nAda Obi,a@x.org,Kenya\nBen Ng,b@x.org,\nCy Li,c@x.org,\nDan Ho,d@x.org,Nigeria\nEve Lo,e@x.org,\nFay Mo,f@x.org,\n",
+        &["/Kenya", "/Kenya", "/Kenya", "/Nigeria", "/Nigeria", "/Nigeria"],
+    );
+    // Some said it, and others did not.
+    for country in [
+        ["Kenya", "", "", "Kenya", "", ""],
+        ["", "Kenya", "", "", "Nigeria", ""],
+        ["Kenya", "Nigeria", "", "", "", ""],
+    ] {
+        let rows = ["Ada Obi", "Ben Ng", "Cy Li", "Dan Ho", "Eve Lo", "Fay Mo"].iter().zip(country);
+        let rows: String =
+            rows.map(|(name, country)| format!("{name},{}@x.org,{country}\n", &name[..1])).collect();
+        check_places(
+            &format!("Name,Email,Country\n{rows}"),
+            &country.map(|country| format!("/{country}")).each_ref().map(|it| &**it),
+        );
+    }
+}
+
+#[test]
+fn what_stands_above_is_not_said_below_another_title() {
+    for title in ["Staff", "Not yet assigned"] {
+        check_places(
+            &format!(
+                "Name,Email\nTrack A,\nAda Obi,a@x.org\nBen Ng,b@x.org\n\n{title},\nCy Li,c@x.org\nDan Ho,d@x.org\n"
+            ),
+            &["/", "Track A/", "Track A/", "/", "/", "/"],
+        );
+    }
+    // Who has no address stands among the others.
+    check_places(
+        "Name,Email\nTrack A,\nAda Obi,a@x.org\nBen Ng,\nCy Li,c@x.org\n\nTrack B,\nDan Ho,d@x.org\n",
+        &["/", "Track A/", "Track A/", "Track A/", "/", "Track B/"],
+    );
+}
