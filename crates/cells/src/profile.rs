@@ -238,6 +238,10 @@ impl<'a> Profile<'a> {
     }
 
     fn look_at(&mut self, cell: GridCell<'a>) {
+        // "Stewards:" is the title of a part.
+        if cell.text.ends_with(':') && cell.kind == CellKind::Text {
+            return;
+        }
         let look = self.looks.at(cell.text, cell.kind);
         self.seen += 1;
         for (count, is_such) in [

@@ -4,10 +4,10 @@ use cells::{
     book::{CellKind, Grid, GridRow, linked_from},
     content,
     fold::fold,
-    headings::{Headings, Meaning, Strength},
+    headings::{Headings, Meaning, Strength, is_section},
 };
 
-use domain::roster::{Field, says_no_address};
+use domain::roster::{Field, names_track, says_no_address};
 
 use super::CELLS_SEARCHED;
 use crate::rows::{has_address, has_role_sections, role_alone_in};
@@ -45,6 +45,13 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
         let mut score = score(row, headings);
         // "Facilitators:" stands above some of the people, "Participants:" above the others.
         if score > 0.0 && role_alone_in(row).is_some() && has_role_sections(grid, 0) {
+            continue;
+        }
+        // "Track A:" above those who take it.
+        let mut cells = row.cells();
+        if cells.next().is_some_and(|cell| is_section(cell.text) && names_track(cell.text))
+            && cells.next().is_none()
+        {
             continue;
         }
         // People stand above it, or it says what they do: "Max Cruz, e-mail later" and "Lea, participant" are two of them.
@@ -85,7 +92,7 @@ fn is_above_names(grid: Grid<'_>) -> bool {
     let text = |at: usize| grid.row(at).cells().next().map_or("", |cell| cell.text);
     let asks = |text: &str| text.ends_with(['?', '？', '؟', ':', '：']);
     let first = text(0);
-    first.len() < 100 && (asks(first) && !asks(text(1)) || names_people(first))
+    first.len() < 100 && !is_section(first) && (asks(first) && !asks(text(1)) || names_people(first))
 }
 
 /// Whether a heading is a word for people that says too little above one of several columns.

@@ -85,11 +85,12 @@ pub(crate) fn role_alone_in(row: GridRow<'_>) -> Option<&'static str> {
     cells.next().filter(|_| cells.next().is_none()).and_then(|cell| role_above(cell.text))
 }
 
-/// Whether facilitators stand below one line and participants below another. One alone is the list's title.
+/// Whether facilitators stand below one line, and others below another: participants, or a track's. One alone is the list's title.
 pub(crate) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
     let alone = grid.single_cells(first_row.saturating_sub(ABOVE_HEADING), SECTIONS_LOOKED_AT);
-    let mut roles = alone.into_iter().filter_map(|at| role_alone_in(grid.row(at)));
-    roles.next().is_some_and(|first| roles.any(|role| role != first))
+    let mut roles = alone.iter().filter_map(|at| role_alone_in(grid.row(*at)));
+    let is_track = |at: &usize| grid.row(*at).cells().any(|cell| is_section(cell.text));
+    roles.next().is_some_and(|first| roles.any(|role| role != first) || alone.iter().any(is_track))
 }
 
 impl Mapper<'_> {

@@ -59,6 +59,8 @@ pub(crate) fn map(
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
     let mut size = 0;
+    // Where the last section's title is, and whether it has parts with titles of their own.
+    let (mut last_section, mut is_parted) = (None, false);
     // Whether "Waiting list" or the like stands above.
     let mut is_cancelled = false;
     let (mut said, unsaid): (Vec<Field>, Vec<Field>) = [Field::Track, Field::Country, Field::Role]
@@ -130,6 +132,7 @@ pub(crate) fn map(
             }
         }
         let is_alone = row.cells().nth(1).is_none();
+        let is_apart = last.0 > 0 && last.0 + 1 < row.number;
         // "Cancelled" above those who have.
         if is_alone && kind != RowKind::Total && !mapped.has_at {
             let says_so = row.cells().any(|cell| is_of_cancelled(cell.text));
@@ -141,7 +144,6 @@ pub(crate) fn map(
             mapped.faults.dedup();
         }
         // A title among people, or somebody without an address: what stands above the others is not said of those below it.
-        let is_apart = last.0 > 0 && last.0 + 1 < row.number;
         if is_alone
             && is_apart
             && kind == RowKind::Person
@@ -156,12 +158,23 @@ pub(crate) fn map(
         let is_line = is_filled && is_alone;
         let section = if kind == RowKind::Header { mapper.section(row) } else { None };
         if let Some((field, text)) = section {
+            is_parted = field == Field::Role && (is_parted || at > 0 && last_section == Some(at - 1));
+            // "Facilitators:" behind the tracks are none of the last one's.
+            if field == Field::Role && is_apart && !is_parted {
+                above = [(0, 0); Field::ALL.len()];
+            }
             above[field as usize] = texts.place(text);
+            last_section = Some(at);
         } else if kind == RowKind::Header
             && is_alone
             && row.cells().any(|cell| cell.text.ends_with([':', '：']))
         {
-            // "Interpreters:" below the facilitators have another role. A part of a track may have a title as well.
+            // "Interpreters:" below the facilitators have another role. Those of a track may have titles as well, the first of them
+            // right below its own.
+            is_parted |= at > 0 && last_section == Some(at - 1);
+            if is_apart && !is_parted {
+                above = [(0, 0); Field::ALL.len()];
+            }
             above[Field::Role as usize] = (0, 0);
         }
         if is_line && kind == RowKind::Person && columns.is_note(row) {

@@ -1,6 +1,7 @@
 //! Lists of several parts, each with a heading of its own, and people in places where others have none.
 
-use domain::roster::{Field, RosterRow};
+use domain::roster::{Field, ReadChoice, RosterRow, RowKind};
+use sheets::{NativeText, read_paste};
 
 use super::check;
 use crate::read_csv;
@@ -253,5 +254,51 @@ fn what_stands_above_is_not_said_below_another_title() {
     check_places(
         "Name,Email\nTrack A,\nAda Obi,a@x.org\nBen Ng,\nCy Li,c@x.org\n\nTrack B,\nDan Ho,d@x.org\n",
         &["/", "Track A/", "Track A/", "Track A/", "/", "Track B/"],
+    );
+}
+
+/// `Ada Obi A facilitator`, a person a row; parts' titles left out.
+#[track_caller]
+fn check_said(text: &str, expected: &[&str]) {
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let said = |row: &RosterRow| {
+        [Field::Name, Field::Track, Field::Role].map(|field| row.values.get(field)).join(" ")
+    };
+    let people = read.rows.iter().filter(|row| row.kind == RowKind::Person);
+    assert_eq!(people.map(said).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_role_behind_the_tracks_is_of_none_of_them() {
+    check_said(
+        "Track A:\nAda Obi a@x.org\n\nTrack B:\nBen Ng b@x.org\nCy Li c@x.org\n\nFacilitators:\nDan Ho d@x.org\n",
+        &["Ada Obi Track A ", "Ben Ng Track B ", "Cy Li Track B ", "Dan Ho  Facilitators"],
+    );
+    check_said(
+        "Track A:\nAda Obi a@x.org\n\nTrack B:\nBen Ng b@x.org\nCy Li c@x.org\n\nStaff:\nDan Ho d@x.org\n",
+        &["Ada Obi Track A ", "Ben Ng Track B ", "Cy Li Track B ", "Dan Ho  "],
+    );
+    // Within a track, whose title stands right above.
+    check_said(
+        "Track A:\n\nFacilitators:\nAda Obi a@x.org\n\nParticipants:\nBen Ng b@x.org\n\nTrack B:\n\nFacilitators:\nCy Li c@x.org\n",
+        &["Ada Obi Track A Facilitators", "Ben Ng Track A Participants", "Cy Li Track B Facilitators"],
+    );
+    check_said(
+        "Facilitators\n\nTrack A\nAda Obi a@x.org\n\nTrack B\nBen Ng b@x.org\nCy Li c@x.org\n",
+        &["Ada Obi Track A Facilitators", "Ben Ng Track B Facilitators", "Cy Li Track B Facilitators"],
+    );
+}
+
+#[test]
+fn short_parts_have_titles_that_are_no_names() {
+    for text in [
+        "Members:\nAda Obi,a@x.org\n\nStewards:\nBen Ng,b@x.org\nCy Li,c@x.org\n\nStaff:\nDan Ho,d@x.org\n",
+        "Nairobi:,\nAda Obi,a@x.org\nMombasa:,\nBen Ng,b@x.org\nCy Li,c@x.org\nKisumu:,\nDan Ho,d@x.org\n",
+    ] {
+        check_said(text, &["Ada Obi  ", "Ben Ng  ", "Cy Li  ", "Dan Ho  "]);
+    }
+    check_said(
+        "Track A:\nAda Obi\n\nTrack B:\nBen Ng\nCy Li\n",
+        &["Ada Obi Track A ", "Ben Ng Track B ", "Cy Li Track B "],
     );
 }
