@@ -15,6 +15,7 @@ pub mod order;
 pub mod providers;
 pub mod punycode;
 pub mod small_letters;
+pub mod unseen;
 pub mod words;
 pub mod zones;
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use atlas::unseen::{is_invisible, is_joiner};
 use atlas::words;
 
 use crate::Problem;
@@ -33,18 +34,6 @@ impl Text {
         let kept = if self.has(language) { language } else { FALLBACK_LANGUAGE };
         Text(self.0.iter().filter(|(code, _)| *code == kept).map(|(c, t)| (c.clone(), t.clone())).collect())
     }
-}
-
-/// Characters that nobody sees: they come along with copied text and break comparing. ZWJ and ZWNJ are letters' joiners
-/// in Persian, Hindi and Malayalam names and stay (see `clean`).
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{61C}'
-        | '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}')
-}
-
-fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200C}' | '\u{200D}')
 }
 
 /// As `char::is_alphabetic` has it, but without a look into Unicode's tables for most letters of names.
@@ -130,22 +119,6 @@ pub fn clean(typed: &str) -> String {
     out
 }
 
-/// An address as typed, cleaned: no blanks or invisible characters, `mailto:` off, a full-width ＠ made plain.
-#[inline(never)]
-pub fn clean_email(typed: &str) -> String {
-    let kept: String = typed
-        .chars()
-        .filter(|&c| !is_invisible(c) && !is_joiner(c))
-        .map(|c| if c == '＠' { '@' } else { c })
-        .collect();
-    let kept = kept.trim();
-    let bare = match kept.get(..7) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &kept[7..],
-        _ => kept,
-    };
-    bare.trim().to_string()
-}
-
 /// One line of text of at most `max` characters, cleaned. Errors: `text.too_long`, `text.control`.
 pub fn line(typed: &str, max: usize) -> Result<String, Problem> {
     let cleaned = clean(typed);
@@ -181,12 +154,6 @@ mod tests {
         check("می\u{200C}خواهم", "می\u{200C}خواهم");
         check("\u{200D}x\u{200D} ", "x");
         check("\u{202E}evil", "evil");
-    }
-
-    #[test]
-    fn an_address_loses_its_scheme_and_its_wide_at_sign() {
-        assert_eq!(clean_email(" mailto:ana@x.org\u{200B}"), "ana@x.org");
-        assert_eq!(clean_email("MAILTO:ana＠x.org"), "ana@x.org");
     }
 
     #[test]

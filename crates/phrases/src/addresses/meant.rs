@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ADDRESS_MAX, Email, correct_domain, read_one};
+use super::{ADDRESS_MAX, correct_domain, read_one, suggestion};
 
 /// Longer texts, in bytes, are no slip.
 const SLIP_MAX: usize = 2 * ADDRESS_MAX;
@@ -14,7 +14,7 @@ pub(super) fn by(text: &str) -> Option<String> {
     }
     let text = &*with_marks(text);
     let email = beside_words(text).or_else(|| without_slips(text))?;
-    Some(email.suggestion().unwrap_or(email.text))
+    Some(suggestion(&email).unwrap_or(email))
 }
 
 /// `ana(at)x[dot]org` with the marks that are meant.
@@ -37,7 +37,7 @@ fn with_marks(text: &str) -> Cow<'_, str> {
 }
 
 /// `ana@x.org (work)`, `E-mail: ana@x.org`, `1. ana@x.org`, `ana@x.org?subject=Hi`, `ana@x.org.`
-fn beside_words(text: &str) -> Option<Email> {
+fn beside_words(text: &str) -> Option<String> {
     let at = text.find('@').filter(|at| !text[at + 1..].contains('@'))?;
     let is_part = |c: &char| !is_end(*c);
     let length = |c: char| c.len_utf8();
@@ -68,7 +68,7 @@ fn is_around(c: char) -> bool {
 }
 
 /// `ana @ x.org`, `ana@x,org`, `ana@@x.org`, `ana@x..org`, `ana@gmailcom`.
-fn without_slips(text: &str) -> Option<Email> {
+fn without_slips(text: &str) -> Option<String> {
     let is_joint = |c: char| matches!(c, '.' | '@');
     let mut plain = String::with_capacity(text.len());
     let mut has_blank = false;
