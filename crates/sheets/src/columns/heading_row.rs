@@ -7,10 +7,13 @@ use cells::{
     headings::{Headings, Meaning, Strength, is_section},
 };
 
-use domain::roster::{Field, names_track, says_no_address};
+use domain::{
+    countries,
+    roster::{Field, names_track, says_no_address},
+};
 
 use super::CELLS_SEARCHED;
-use crate::rows::{has_address, has_role_sections, role_alone_in};
+use crate::rows::{has_address, has_role_sections, is_whole_name, role_alone_in};
 
 /// The heading is among the first rows that are not empty.
 const ROWS_SEARCHED: usize = 40;
@@ -55,8 +58,11 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
             continue;
         }
         // People stand above it, or it says what they do: "Max Cruz, e-mail later" and "Lea, participant" are two of them.
-        let is_somebody =
-            || (0..at).any(|above| has_address(grid.row(above))) || is_as_below(grid, at, searched);
+        let is_somebody = || {
+            (0..at).any(|above| has_address(grid.row(above)))
+                || is_as_below(grid, at, searched)
+                || is_with_a_track(row, headings)
+        };
         if score > 0.0 && score < HEADING_SURE && is_somebody() {
             continue;
         }
@@ -140,6 +146,14 @@ fn score(row: GridRow<'_>, headings: &Headings) -> f64 {
     if names_somebody && score < HEADING_SURE { 0.0 } else { score + f64::min(other, 1.0) }
 }
 
+/// "Carla Ruiz, Track A": a whole name, and nothing else that is known but a track.
+fn is_with_a_track(row: GridRow<'_>, headings: &Headings) -> bool {
+    let cells = || row.cells().take(CELLS_SEARCHED);
+    cells().any(|cell| is_section(cell.text))
+        && cells().any(|cell| is_whole_name(cell.text))
+        && cells().all(|cell| is_section(cell.text) || headings.read(cell.text).is_none())
+}
+
 /// A heading in words we do not know: the row above the first address, if it has a text above that address and is about
 /// as wide.
 fn above_first_address(grid: Grid<'_>, searched: usize) -> Option<usize> {
@@ -152,6 +166,10 @@ fn above_first_address(grid: Grid<'_>, searched: usize) -> Option<usize> {
     let text = row.text(column);
     let has_row_below = grid.row_count() > first;
     let is_person = row.cells().any(|cell| content::has_at(cell.text));
+    // "Carla Ruiz, Chile" is somebody.
+    let is_place = |text: &str| text.len() > 3 && countries::resolve(text).is_some();
+    let is_person =
+        is_person || row.cells().any(|cell| is_place(cell.text)) || is_with_a_track(row, Headings::get());
     // A person without an address: "no e-mail" is said of nobody else, and a heading does not say what cells below it do.
     let below = |column: u16| {
         (first..grid.row_count().min(first + ROWS_SEARCHED)).map(move |at| grid.row(at).text(column))

@@ -76,6 +76,9 @@ fn is_both(text: &str) -> bool {
     text.len() < 24 && says_track(text) && content::letters_alone(text).next().is_none()
 }
 
+/// Longest title of those who take a track, in bytes.
+const SECTION_MAX: usize = 60;
+
 /// So many lines of one cell may be asked whether they are such.
 const SECTIONS_LOOKED_AT: usize = 1_000;
 
@@ -99,7 +102,10 @@ impl Mapper<'_> {
         let mut cells = row.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
         let text = cell.text.trim_end_matches([':', '：', ' ']);
-        if (is_section(text) || is_both(text)) && names_track(text) {
+        // "Track B: Bargaining", "Peserta Jalur A".
+        if (is_section(text) || is_both(text) || text.len() < SECTION_MAX && says_track(text))
+            && names_track(text)
+        {
             return Some((Field::Track, text));
         }
         if self.has_role_sections
@@ -112,7 +118,7 @@ impl Mapper<'_> {
         let text = without_number(text).map_or(text, str::trim_start);
         // Two or three letters are a country's code, and somebody's name.
         (self.has_addresses
-            && matches!(self.use_of(cell.column), Use::NamePart(_))
+            && matches!(self.use_of(cell.column), Use::NamePart(_) | Use::Notes | Use::Unused)
             && text.chars().nth(3).is_some()
             && countries::resolve(text).is_some())
         .then_some((Field::Country, text))

@@ -21,7 +21,10 @@ pub(crate) use headers::{has_role_sections, role_alone_in};
 use headers::{is_clear_example, is_example, is_reading, is_title};
 use mapper::Mapper;
 
-use crate::{Error, Progress, TextPlatform, columns::Layout};
+use crate::{
+    Error, Progress, TextPlatform,
+    columns::{Layout, names_people},
+};
 
 /// Maps every row below the heading, and who stands beside them: `around` are names and addresses of the text that became no
 /// cells. Returns the rows, whose places are of the grid's text and of the text that comes
@@ -45,6 +48,22 @@ pub(crate) fn map(
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
     let mut texts = Texts { of_file: grid.text(), more: String::new(), beside: Vec::new() };
     let is_report = is_report(grid, layout);
+    // Who has one name looks like a title.
+    let has_whole_names = || {
+        let rows = (layout.first_row..of.min(layout.first_row + ROWS_NAMED)).map(|at| grid.row(at));
+        let named = rows.filter(|row| has_address(*row)).map(|row| {
+            who.iter().any(|column| {
+                let text = row.text(*column);
+                !content::has_at(text) && text.contains(' ')
+            }) || who.len() > 2
+        });
+        let (mut all, mut whole) = (0, 0);
+        for is_whole in named {
+            all += 1;
+            whole += usize::from(is_whole);
+        }
+        whole * 10 >= all * 8
+    };
     let people_within = people_within(grid, layout).or_else(|| closing::begins(grid).map(|end| 0..end));
     // The track, the country and the role that stand above people, for those whose rows have no cell for it.
     let mut above = [(0, 0); Field::ALL.len()];
@@ -55,6 +74,17 @@ pub(crate) fn map(
     }
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
     let has_readings = is_reading(layout.first_row) && is_reading(layout.first_row + 2);
+    // Nothing but its place makes it the heading, and it may be somebody.
+    let is_unknown = |at: usize| {
+        let mut cells = grid.row(at).cells().take(CELLS_LOOKED_AT);
+        cells.all(|cell| mapper.headings.read(cell.text).is_none() && !names_people(cell.text))
+    };
+    if let Some(at) = layout.heading.filter(|at| is_unknown(*at))
+        && let Some(mapped) = mapper.map(grid.row(at), &mut texts)
+        && grid.row(at).cells().any(|cell| who.contains(&cell.column) && is_whole_name(cell.text))
+    {
+        rows.push(grid.row(at).number, RowKind::Header, mapped.places, &[]);
+    }
     let (mut came, mut has_parts) = (Vec::new(), false);
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
@@ -133,6 +163,22 @@ pub(crate) fn map(
         }
         let is_alone = row.cells().nth(1).is_none();
         let is_apart = last.0 > 0 && last.0 + 1 < row.number;
+        // A title among people, or somebody without an address: what stands above the others is not said of those below it, unless
+        // they are parts of a part.
+        if is_alone
+            && kind == RowKind::Person
+            && !mapped.has_at
+            && next < of
+            && has_address(grid.row(next))
+            && (is_apart && grid.row(next).number == row.number + 1
+                || may_be_title(texts.text(mapped.places[Field::Name as usize])) && has_whole_names())
+        {
+            is_parted |= at > 0 && last_section == Some(at - 1);
+            if !is_parted {
+                above = [(0, 0); Field::ALL.len()];
+            }
+            is_cancelled = false;
+        }
         // "Cancelled" above those who have.
         if is_alone && kind != RowKind::Total && !mapped.has_at {
             let says_so = row.cells().any(|cell| is_of_cancelled(cell.text));
@@ -143,24 +189,12 @@ pub(crate) fn map(
             mapped.faults.push((Field::Name, Fault::Cancelled));
             mapped.faults.dedup();
         }
-        // A title among people, or somebody without an address: what stands above the others is not said of those below it.
-        if is_alone
-            && is_apart
-            && kind == RowKind::Person
-            && !mapped.has_at
-            && next < of
-            && grid.row(next).number == row.number + 1
-            && has_address(grid.row(next))
-        {
-            above = [(0, 0); Field::ALL.len()];
-            is_cancelled = false;
-        }
         let is_line = is_filled && is_alone;
         let section = if kind == RowKind::Header { mapper.section(row) } else { None };
         if let Some((field, text)) = section {
             is_parted = field == Field::Role && (is_parted || at > 0 && last_section == Some(at - 1));
             // "Facilitators:" behind the tracks are none of the last one's.
-            if field == Field::Role && is_apart && !is_parted {
+            if field == Field::Role && !is_parted {
                 above = [(0, 0); Field::ALL.len()];
             }
             above[field as usize] = texts.place(text);
@@ -172,7 +206,7 @@ pub(crate) fn map(
             // "Interpreters:" below the facilitators have another role. Those of a track may have titles as well, the first of them
             // right below its own.
             is_parted |= at > 0 && last_section == Some(at - 1);
-            if is_apart && !is_parted {
+            if !is_parted {
                 above = [(0, 0); Field::ALL.len()];
             }
             above[Field::Role as usize] = (0, 0);
@@ -230,8 +264,31 @@ pub(crate) fn map(
     Ok((rows, texts.more))
 }
 
+/// So many rows tell whether people have more than one name.
+const ROWS_NAMED: usize = 40;
+
+/// Small words within names.
+const WITHIN_NAMES: &str =
+    "de da do dos das del della di la le van von der den ter ten bin binti ibn al el y e i av af";
+
+/// Whether a text alone in its row is rather the title of a part than a name: "Staff", "Not yet assigned", "Local 12".
+fn may_be_title(text: &str) -> bool {
+    let is_small =
+        |word: &str| word.starts_with(char::is_lowercase) && !content::is_one_of(WITHIN_NAMES, word);
+    let is_cased = text.contains(|letter: char| letter.is_lowercase() || letter.is_uppercase());
+    is_cased && (!text.contains(' ') || text.split(' ').any(is_small))
+        || text.contains(|letter: char| {
+            letter.is_numeric() || matches!(letter, ':' | '/' | '(' | '?' | '؟' | '？')
+        })
+}
+
+/// "Ada Obi", and no title.
+pub(crate) fn is_whole_name(text: &str) -> bool {
+    text.contains(' ') && content::is_name(text) && !may_be_title(text)
+}
+
 /// Whether what a column says stands in the first row of each group alone, as programs write merged cells: every value once, above
-/// at least as many who have none.
+/// more who have none.
 #[inline(never)]
 fn is_merged(grid: Grid<'_>, layout: &Layout<'_>, field: Field) -> bool {
     let Some([at]) = layout.find(field).map(|found| &found.columns[..]) else { return false };
@@ -252,7 +309,7 @@ fn is_merged(grid: Grid<'_>, layout: &Layout<'_>, field: Field) -> bool {
             return false;
         }
     }
-    values.len() > 1 && free >= 2 * values.len()
+    values.len() > 1 && free > values.len()
 }
 
 /// Most groups of a list whose cells were merged.
@@ -267,6 +324,9 @@ pub(crate) fn has_address(row: GridRow<'_>) -> bool {
 fn with_size(size: usize, bytes: usize) -> Result<usize, Error> {
     if size + bytes > MAPPED_TEXT_MAX { Err(Error::Problem(FileProblem::TooLarge)) } else { Ok(size + bytes) }
 }
+
+/// So many cells of a heading are asked whether they are known.
+const CELLS_LOOKED_AT: usize = 200;
 
 /// Progress is told after so many rows.
 const TOLD_ROWS: usize = 4_096;

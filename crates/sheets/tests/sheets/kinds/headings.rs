@@ -186,3 +186,13 @@ fn below_a_word_for_tracks_one_that_is_none_takes_the_others_along() {
     let read = read_csv("Group,Name,E-mail\nA,Ada,a@x.org\nB,Ben,b@x.org\nC,Cy,c@x.org\nD,Di,d@x.org\n");
     assert!(read.rows.iter().all(|row| row.values.get(Field::Track).is_empty()), "four groups are no tracks");
 }
+
+#[test]
+fn somebody_who_stands_where_a_heading_would_is_shown() {
+    for first in ["Carla Ruiz,Chile,", "Carla Ruiz,Track A,", "Carla Ruiz,no e-mail,NUT"] {
+        let text = format!("{first}\nAda Obi,a@x.org,Nigeria\nBen Ng,b@x.org,Kenya\n");
+        let read = read_csv(&text);
+        let names: Vec<&str> = read.rows.iter().map(|row| &*row.values.name).collect();
+        assert_eq!(names, ["Carla Ruiz", "Ada Obi", "Ben Ng"], "{text}");
+    }
+}

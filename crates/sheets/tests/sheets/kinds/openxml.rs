@@ -162,6 +162,7 @@ fn a_cell_that_is_one_over_several_rows_counts_for_each() {
         row("", &["", "Cy Li", "c@x.org"]),
         row("", &["B", "Di Ho", "d@x.org"]),
         row("", &["", "Ed Fu", "e@x.org"]),
+        row("", &["A", "Fay Go", "f@x.org"]),
     ];
     let rows = rows.concat();
     let tracks = |merged: &str| -> Vec<String> {
@@ -170,7 +171,7 @@ fn a_cell_that_is_one_over_several_rows_counts_for_each() {
         let read = read("a.xlsx", &with_sheet(sheet.as_bytes())).unwrap();
         read.rows.into_iter().map(|row| row.values.track).collect()
     };
-    assert_eq!(tracks(r#"<mergeCell ref="A2:A4"/><mergeCell ref="A5:A6"/>"#), ["A", "A", "A", "B", "B"]);
+    assert_eq!(tracks(r#"<mergeCell ref="A2:A4"/><mergeCell ref="A5:A6"/>"#), ["A", "A", "A", "B", "B", "A"]);
     // Nothing is merged, or nothing that counts for each.
     for merged in [
         "",
@@ -179,6 +180,6 @@ fn a_cell_that_is_one_over_several_rows_counts_for_each() {
         r#"<mergeCell ref="A2"/>"#,
         "<mergeCell",
     ] {
-        assert_eq!(tracks(merged), ["A", "", "", "B", ""], "{merged}");
+        assert_eq!(tracks(merged), ["A", "", "", "B", "", "A"], "{merged}");
     }
 }

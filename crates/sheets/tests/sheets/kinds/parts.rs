@@ -191,7 +191,7 @@ fn below_a_title_that_says_nothing_else_nobody_has_what_those_above_it_have() {
         ["Facilitators", "Facilitators", "Participants", "Participants", "Participants", "", ""]
     );
     // A part of a track may have a title, and somebody no address.
-    let tracks = "Name,Email\nTrack A,\nAda Obi,a@x.org\nSukarno,\nBen Ng,b@x.org\nTrack B,\nCebu branch,\nCy Li,c@x.org\nBoth tracks,\nDi Po,d@x.org\n";
+    let tracks = "Name,Email\nTrack A,\nAda Obi,a@x.org\nBudi Santoso,\nBen Ng,b@x.org\nTrack B,\nCebu branch,\nCy Li,c@x.org\nBoth tracks,\nDi Po,d@x.org\n";
     assert_eq!(of(Field::Track, tracks), ["Track A", "Track A", "Track B", "Both tracks"]);
 }
 
@@ -242,14 +242,28 @@ fn a_cell_that_was_merged_is_of_all_its_rows() {
 
 #[test]
 fn what_stands_above_is_not_said_below_another_title() {
-    for title in ["Staff", "Not yet assigned"] {
-        check_places(
-            &format!(
-                "Name,Email\nTrack A,\nAda Obi,a@x.org\nBen Ng,b@x.org\n\n{title},\nCy Li,c@x.org\nDan Ho,d@x.org\n"
-            ),
-            &["/", "Track A/", "Track A/", "/", "/", "/"],
-        );
+    for title in
+        ["Staff", "Not yet assigned", "UNASSIGNED", "Reserve list", "Sin asignar", "Guests:", "Local 12"]
+    {
+        for blank in ["\n", ""] {
+            check_places(
+                &format!(
+                    "Name,Email\nTrack A,\nAda Obi,a@x.org\nBen Ng,b@x.org\n{blank}{title},\nCy Li,c@x.org\nDan Ho,d@x.org\n"
+                ),
+                &["/", "Track A/", "Track A/", "/", "/", "/"],
+            );
+        }
     }
+    // Titles say more than the track.
+    check_places(
+        "Name,Email\nTrack A - Facilitator: Kim Lee,\nAda Obi,a@x.org\nTrack B: Bargaining,\nBen Ng,b@x.org\nPeserta jalur A:,\nCy Li,c@x.org\n",
+        &["/", "Track A - Facilitator: Kim Lee/", "/", "Track B: Bargaining/", "/", "Peserta jalur A/"],
+    );
+    // In the column of numbers, as in that of names.
+    check_places(
+        "No,Name,Email\nKENYA,,\n1,Ada Obi,a@x.org\nNIGERIA,,\n2,Ben Ng,b@x.org\n",
+        &["/", "/KENYA", "/", "/NIGERIA"],
+    );
     // Who has no address stands among the others.
     check_places(
         "Name,Email\nTrack A,\nAda Obi,a@x.org\nBen Ng,\nCy Li,c@x.org\n\nTrack B,\nDan Ho,d@x.org\n",
