@@ -28,7 +28,8 @@ const COMING: &str = "\
     attending;attend;attendance;rsvp;coming;going;will attend;will you attend;can you attend;are you attending;\
     are you coming;participating;will participate;teilnahme;nimmt teil;kommt;asiste;asistira;asistencia;participa;\
     participara;presence;participera;presenca;vai participar;comparecera;partecipa;partecipera;участие;участвует;придет;\
-    الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
+    confirmed;confirmado;confirmada;confirma;confirme;presence confirmee;conferma;confermato;accepted;zusage;zugesagt;bestatigt;\
+    подтверждено;can attend;can come;able to attend;الحضور;سيحضر;يحضر;katilim;katilacak;hadir;akan hadir;kehadiran;参加;出席;참석;참가";
 /// Words of headings above notes, folded.
 const NOTES: &str = "\
     note notes comment comments remark remarks anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen \
@@ -37,7 +38,7 @@ const NOTES: &str = "\
     aciklama aciklamalar catatan keterangan टिप्पणी 备注 備註 備考 비고 메모";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
+    apolog;regret;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
     will not come;wont come;does not come;cant be there;cannot attend;cannot come;cannot make;cannot join;cannot go;\
     cant attend;cant come;cant make;cant join;cant go;no show;noshow;unable to attend;unable to come;unable to join;\
     unable to make;pulled out;declined;denied;rejected;withdr;refunded;no longer coming;no longer attending;\
@@ -45,12 +46,12 @@ const NOT_COMING: &str = "\
     abgemeldet;abgesagt;absage;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
     zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;\
     lista de espera;anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;\
-    no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;no participa;liste dattente;\
+    no podra asistir;no podra venir;no podra participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;no participa;liste dattente;\
     annul;a annule;desist;sest desist;empeche;desinscri;ha disdetto;rinuncia;afgemeld;rezygn;odwolan;kan niet;\
     komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;\
-    لن تحضر;لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;ne vient;ne peut;ne participe;fila de espera;recusad;\
+    لن تحضر;لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;ne vient;ne peut pas venir;ne peut pas participer;ne pourra pas;ne peut;ne participe;fila de espera;recusad;\
     nao vai;nao vem;nao pode;cancelou;nao participa;lista dattesa;rifiutat;ritirat;non partecipa;лист ожидания;\
-    отмен;отказ;отклонен;не участвует;не придет;قائمه الانتظار;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;bekleme listesi;iptal;\
+    отмен;отказ;отклонен;не участвует;не придет;не придут;не приду;не сможет;قائمه الانتظار;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;bekleme listesi;iptal;\
     reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;\
     प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
@@ -62,7 +63,7 @@ const WHY: &str = "due because anymore any sorry please wegen leider por porque 
 impl Says {
     /// What the column below a heading says, if it says whether people come.
     pub fn below(heading: &str) -> Option<Says> {
-        let folded = fold(heading);
+        let folded = fold(heading.split('(').next().unwrap_or_default());
         if folded.is_empty() || folded.len() > 60 {
             return None;
         }
@@ -101,7 +102,7 @@ impl Says {
         end.is_some() && (self != Says::Notes || !is_of_something())
             || match self {
                 Says::State | Says::Notes => false,
-                Says::Coming => says_no(text),
+                Says::Coming => says_no(text.split(',').next().unwrap_or_default()),
                 // Yes, or a date.
                 Says::Cancelled => is_ticked(text) || text.len() > 5 && text.as_bytes()[0].is_ascii_digit(),
             }
@@ -163,6 +164,15 @@ mod tests {
             ("Remarks", "dropped out 3 March"),
             ("Observaciones", "no viene"),
             ("Comment", "will not come"),
+            ("Confirmed?", "N"),
+            ("Confirmado", "Canceló"),
+            ("Participera (oui/non)", "non"),
+            ("Can you attend?", "No, sorry"),
+            ("Accepted", "FALSE"),
+            ("Status", "Apologies"),
+            ("Statut", "Excusée"),
+            ("Commentaires", "ne peut pas venir"),
+            ("Observaciones", "no podrá asistir"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }

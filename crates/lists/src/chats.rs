@@ -1,23 +1,24 @@
 //! What stands around people in chats and mails: who wrote a message, greetings and signatures.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cmp::Ordering};
 
 use cells::{
     cell_texts::name_alone,
-    content::{Found, find_address, has_at, is_name, is_number, is_one_of},
+    content::{self, Found, find_address, has_at, is_name, is_number, is_one_of},
     fold::fold,
 };
 use domain::{roster::names_track, text::lower};
+use texts::marks::without_sender;
 
 use crate::{
     cancelled::Says,
-    list::{LINES_LOOKED_AT, Line},
-    pieces::NAME_MAX,
+    list::{LINES_LOOKED_AT, Line, lines},
+    pieces::{NAME_MAX, is_said},
 };
 
 /// A text with who wrote each message as Telegram has it, `Ada Obi, [10:31]`, where they stand above it otherwise: `[10:31 AM]
-/// Ada Obi` or `Ada Obi 10:31 AM` as Teams copies them, a name above a time as Slack does. None where messages with an
-/// address have nobody above them.
+/// Ada Obi` or `Ada Obi 10:31 AM` as Teams copies them, a name above a time as Slack does; and with what is said of one person in
+/// one line. None where it is so already.
 #[inline(never)]
 pub fn with_senders(text: &str) -> Option<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).take(MESSAGES_MAX + 1).collect();
@@ -43,7 +44,8 @@ pub fn with_senders(text: &str) -> Option<String> {
             is_time(time).then_some(name)
         };
         let above = || is_time_alone(at + 1).then_some(line);
-        let name = within().map(|(_, name)| name).or_else(before).or_else(above)?.trim();
+        let name = within().map(|(_, name)| name).or_else(before).or_else(above)?;
+        let name = name.trim_end_matches(['[', ' ']).trim_start();
         // Telegram's own have a bracket.
         (is_name(name) && !name.contains(['[', '(', ','])).then_some(name)
     };
@@ -52,14 +54,64 @@ pub fn with_senders(text: &str) -> Option<String> {
         sender(*at).is_some() && below.next().is_some_and(|at| has_at(lines[at]))
     };
     let followed = (0..lines.len()).filter(is_followed).count();
-    (followed > 1 && followed * 10 >= with_address * 6).then(|| {
-        let line = |at: usize| match sender(at) {
-            Some(name) => format!("{name}, [0:00]\n"),
-            None if is_time_alone(at) => String::from("\n"),
-            None => format!("{}\n", lines[at]),
-        };
-        (0..lines.len()).map(line).collect()
-    })
+    let mut is_changed = followed > 1 && followed * 10 >= with_address * 6;
+    let mut said: Vec<Cow<str>> = (0..lines.len())
+        .map(|at| match sender(at) {
+            Some(name) if is_changed => Cow::Owned(format!("{name}, [0:00]")),
+            None if is_changed && is_time_alone(at) => Cow::Borrowed(""),
+            _ => Cow::Borrowed(lines[at]),
+        })
+        .collect();
+    let mut begins: Vec<usize> =
+        (0..said.len()).filter(|at| !without_sender(&said[*at]).0.is_empty()).collect();
+    begins.push(said.len());
+    for message in begins.windows(2).filter(|_| begins.len() > 2) {
+        // Who wrote it may stand in a line of its own.
+        let first = without_sender(&said[message[0]]).1.to_string();
+        let mut rest = (message[0] + 1..message[1]).filter(|at| !said[*at].is_empty());
+        let first_at = if first.is_empty() { rest.next() } else { Some(message[0]) };
+        let (Some(first_at), rest) = (first_at, rest.collect::<Vec<usize>>()) else { continue };
+        let address = rest.iter().position(|at| content::is_address(&said[*at]));
+        // "Peter Otieno", below it the address and a track: what one says of one person.
+        if let Some(address) = address
+            && address < LINES_BEFORE_MAX
+            && !has_at(&said[first_at])
+            && rest.iter().enumerate().all(|(nth, at)| match nth.cmp(&address) {
+                Ordering::Less => !has_at(&said[*at]),
+                Ordering::Equal => true,
+                // A union's short name.
+                Ordering::Greater => is_said(&said[*at]) || !said[*at].contains(char::is_lowercase),
+            })
+        {
+            for at in rest {
+                let more = std::mem::take(&mut said[at]);
+                let whole = said[first_at].to_mut();
+                whole.push_str(", ");
+                whole.push_str(&more);
+            }
+            is_changed = true;
+        }
+    }
+    is_changed.then(|| said.join("\n"))
+}
+
+/// Most lines between the first of a message and its address.
+const LINES_BEFORE_MAX: usize = 2;
+
+/// Who wrote messages without an address, and is not named in what was read of the others: they may come as well.
+pub fn silent<'a>(text: &'a str, read: &str) -> Vec<&'a str> {
+    let (mut silent, mut others): (Vec<&str>, Vec<&str>) = Default::default();
+    let mut all = 0;
+    for line in lines(text).filter(|line| !line.sender.is_empty()).take(MESSAGES_MAX) {
+        all += 1;
+        let sender = line.sender.trim_start_matches(['~', ' ', '\u{202F}', '\u{A0}']);
+        let senders = if has_at(line.text) { &mut others } else { &mut silent };
+        if is_name(sender) && !senders.contains(&sender) && senders.len() < SENDERS_MAX {
+            senders.push(sender);
+        }
+    }
+    silent.retain(|sender| all > 1 && !others.contains(sender) && !read.contains(sender));
+    silent
 }
 
 /// Most lines of messages that are read so, and the longest time above one, in bytes.
@@ -146,6 +198,7 @@ fn name_said<'a>(text: &'a str) -> &'a str {
             let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
             // "Will Smith" is somebody; "Hello Ana" greets her.
             let may_be_name = is_upper(word) && is_upper(behind.trim_start());
+            let may_be_name = may_be_name && !word.contains(['\'', '’']);
             if !says(GREETING, word) && (may_be_name || !says(TALK, word)) {
                 break;
             }
@@ -176,12 +229,12 @@ const GREETING: &str = "\
     merhaba selam evet halo نعم مرحبا السلام नमस्ते हाँ 你好 谢谢 תודה";
 /// Words that people say when they give their address, in small letters.
 const TALK: &str = "\
-    i i'm im in me my mine also too yep yeah sure okay please pls here here's there is it's it the this that for from of and to add count coming \
+    i i'm i’m im in me my mine also too yep yeah sure okay please pls here here's there is it's it the this that for from of and to add count coming \
     join will would like want up send mail email e-mail address name fyi good morning evening day all everyone team you thx wrong again \
     colleague friend wife take our present be yo mi soy si claro aquí presente cuenta conmigo apunto también buenos \
     correo es el la para por con participo voy quiero nombre amiga amigo eu vou estou dentro bom dia boa também meu minha bora quero moi je \
     serai présent pour à tous mon ma participe aussi ich bin dabei auch gerne guten tag meine ist hier komme mit für und io \
-    ci sono anch'io ecco partecipo anche я за буду участвую меня запишите тоже спасибо мой моя почта день и ben varım katılıyorum \
+    ci sono anch'io ecco partecipo anche я за буду участвую меня запишите тоже спасибо мой моя почта день и ben benim mailim adresim beni ekleyin varım katılıyorum \
     أنا معكم سأشارك مشارك حاضر عليكم شكرا بريدي ايميلي मैं मेरा भी आऊंगी आऊंगा धन्यवाद saya ikut hadir mau dong juga terima kasih 参加 报名 \
     שלי אני";
 
@@ -194,7 +247,7 @@ const PIECES: [char; 12] = [',', ';', '(', ')', '!', '.', '-', '–', '—', ':'
 const TRACK_MAX: usize = 40;
 
 /// Whether somebody says that they will not come, perhaps after a word: "sorry I can't come".
-fn says_not_coming_within(text: &str) -> bool {
+pub(crate) fn says_not_coming_within(text: &str) -> bool {
     let mut rest = text;
     for _ in 0..3 {
         if Says::State.is_cancelled(rest) {

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use cells::{
-    content::{is_name, is_one_of},
-    headings::{Headings, Meaning},
+    content::{self, is_name, is_one_of},
+    headings::{Headings, Meaning, is_section, role_above},
 };
 use domain::text::lower;
+
+use crate::{cancelled::Says, closing::is_closing};
 
 /// How mails call whom they are to, in small letters.
 pub const HEADERS: &str =
@@ -62,10 +64,16 @@ pub fn without_heads(text: &str) -> Option<String> {
         return None;
     }
     let within: usize = heads.iter().flat_map(Clone::clone).map(|at| addresses(lines[at])).sum();
-    let are_people_within = within > HEAD_ADDRESSES_MAX * heads.len() && within * 2 > addresses(text);
     let is_to = |line: &str| key_of(line).is_some_and(|key| is_one_of(HEADERS, &key));
+    // Below them stands a letter with the address of who wrote it, or none.
+    let is_letter = |line: &&str| is_to(line) && addresses(line) > 1;
+    let is_letter =
+        addresses(text) <= within + 1 && heads.iter().flat_map(Clone::clone).any(|at| is_letter(&lines[at]));
+    let are_people_within =
+        is_letter || within > HEAD_ADDRESSES_MAX * heads.len() && within * 2 > addresses(text);
     let is_head = |at: usize, line: &str| {
-        heads.iter().any(|head| head.contains(&at)) && !(are_people_within && is_to(line))
+        let is_within = heads.iter().any(|head| head.contains(&at));
+        (is_letter || is_within) && !(are_people_within && is_within && is_to(line))
     };
     let mut kept = String::with_capacity(text.len());
     for (at, line) in text.split('\n').enumerate() {
@@ -75,4 +83,60 @@ pub fn without_heads(text: &str) -> Option<String> {
         kept.push_str(if is_head(at, line) { "" } else { line });
     }
     Some(kept)
+}
+
+/// Whether a mail's head was kept, since whom it was to is the list.
+pub fn has_head(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    first
+        .and_then(|line| line.split_once([':', '：']))
+        .is_some_and(|(key, _)| is_one_of(HEADERS, &lower(key.trim_matches(['>', ' ', '*']))))
+}
+
+/// Longer texts are no mail with a few cells.
+const LETTER_MAX: usize = 100_000;
+/// A line of more words is a sentence.
+const SENTENCE_WORDS: usize = 5;
+
+/// Lines of cells without a mail's words around them, which have fewer; none where there are no such words.
+pub fn without_words(text: &str, delimiter: u8) -> Option<String> {
+    let lines: Vec<&str> = Some(text).filter(|text| text.len() < LETTER_MAX)?.split('\n').collect();
+    let cells = |line: &str| {
+        let line = line.trim_end_matches([',', ';', ' ', '\r']);
+        line.bytes().filter(|byte| *byte == delimiter).count()
+    };
+    let is_person = |line: &&str| content::has_at(line) && cells(line) > 0;
+    let first = lines.iter().position(is_person)?;
+    let usual = cells(lines[first]);
+    // Quoted below the letter's end stand other people.
+    let is_end = |at: &usize| lines[at - 1].trim().is_empty() && is_closing(lines[*at].trim());
+    let end = (first + 1..lines.len()).find(is_end).unwrap_or(lines.len());
+    let last = lines[..end].iter().rposition(|line| is_person(&line) && cells(line) * 2 > usual)?;
+    let ends = |line: &str| {
+        line.ends_with([':', '.', '!', '？', '。', '：', '！']) || line.ends_with(',') && cells(line) == 0
+    };
+    // Who has no address, and a heading, have as many cells; "Facilitators:" is said of those below.
+    let is_words = |line: &&str| {
+        let line = line.trim();
+        let is_sentence = ends(line) || line.split(' ').nth(SENTENCE_WORDS).is_some();
+        cells(line) < usual
+            && (line.is_empty()
+                || is_sentence
+                    && role_above(line).is_none()
+                    && !is_section(line)
+                    && !Says::State.is_cancelled(line))
+    };
+    let has_some = |lines: &[&str]| lines.iter().any(|line| !line.trim().is_empty());
+    let (above, below) = (&lines[..first], &lines[last + 1..]);
+    let is_above = has_some(above) && above.iter().all(is_words);
+    let said = below.iter().find(|line| !line.trim().is_empty());
+    let is_closed = said.is_some_and(|line| is_closing(line) || line.starts_with('>'));
+    let is_below = below.first().is_some_and(|line| line.trim().is_empty())
+        && has_some(below)
+        && (is_closed || below.iter().all(is_words));
+    (is_above || is_below).then(|| {
+        let is_kept = |at: usize| !(is_above && at < first || is_below && at > last);
+        let kept = lines.iter().enumerate().map(|(at, line)| if is_kept(at) { *line } else { "" });
+        kept.collect::<Vec<&str>>().join("\n")
+    })
 }

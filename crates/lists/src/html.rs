@@ -2,7 +2,7 @@
 //! are web pages.
 
 use cells::{
-    book::{Area, Book, CellKind, Grid, Sheet, Span},
+    book::{Area, Book, CellKind, Grid, Sheet, Span, linked_from},
     content,
     limits::{Budget, COLUMNS_MAX},
 };
@@ -90,8 +90,10 @@ pub fn lines(text: &str) -> Result<String, FileProblem> {
     for sheet in &book.sheets {
         for row in Grid::new(&book, sheet).rows() {
             for cell in row.cells() {
+                let is_link = linked_from(cell.column).is_some();
+                lines.push_str(if is_link { "<" } else { "" });
                 lines.push_str(cell.text);
-                lines.push(' ');
+                lines.push_str(if is_link { "> " } else { " " });
             }
             lines.push('\n');
         }

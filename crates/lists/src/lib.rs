@@ -16,6 +16,7 @@ mod list;
 mod masked;
 pub mod on_side;
 mod pieces;
+pub mod titles;
 pub mod totals;
 pub mod vcard;
 pub mod write;

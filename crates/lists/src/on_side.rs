@@ -2,17 +2,19 @@
 //! other, each asked the same.
 
 use cells::{
-    book::Grid,
+    book::{Grid, GridRow},
     content,
     headings::{Headings, Strength, is_name},
     limits::FILE_MAX,
 };
 
-use crate::in_cells::push_cell;
+use crate::{in_cells::push_cell, titles::is_whole_name};
 
 /// Most things that are asked, and most people.
 const ASKED_MAX: usize = 40;
 const PEOPLE_MAX: usize = 5_000;
+/// Most lines around a table whose people are shown.
+const NOTES_MAX: usize = 20;
 
 /// The people of such a table as cells with tabs between them, below what is asked. None where an address stands in a row
 /// that does not begin with a heading for it.
@@ -26,12 +28,24 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
     // Where people stand who are asked the same: the first row, and how many are beside each other.
     let mut blocks: Vec<(usize, u16)> = Vec::new();
     let (mut count, mut asks_name, mut has_address) = (0, false, false);
+    let mut notes: Vec<&str> = Vec::new();
     for (at, row) in grid.rows().enumerate() {
         let first = row.cells().next()?;
         let is_of_addresses =
             row.cells().any(|cell| cell.column > first_column && content::has_at(cell.text));
         let key = if first.column == first_column { first.text } else { "" };
+        // The names alone, or nothing but numbers above them.
+        let is_named = || {
+            let mut cells = row.cells().peekable();
+            cells.peek().is_some() && cells.all(|cell| is_whole_name(cell.text))
+        };
+        let key = if at == 0 && key.is_empty() && is_named() { "Name" } else { key };
         if key.is_empty() && !is_of_addresses {
+            continue;
+        }
+        // A line around the table, perhaps with the address of who asks.
+        if row.cells().nth(1).is_none() && (content::has_at(key) || at + 1 == grid.row_count()) {
+            notes.push(key);
             continue;
         }
         if is_of_addresses && !headings.says_email(key) || content::has_at(key) {
@@ -59,6 +73,11 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
         return None;
     }
     let mut people = String::new();
+    // Above the table, for whoever is named there.
+    for note in notes.into_iter().filter(|note| content::has_at(note)).take(NOTES_MAX) {
+        push_cell(&mut people, note);
+        people.push('\n');
+    }
     for (at, key) in keys.iter().enumerate() {
         people.push_str(if at == 0 { "" } else { "\t" });
         push_cell(&mut people, key);
@@ -68,7 +87,11 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
         for column in first_column + 1..=first_column + width {
             let text = |key: &&str| {
                 let mut rows = (*from..end).map(|at| grid.row(at));
-                rows.find(|row| row.text(first_column) == *key).map_or("", |row| row.text(column))
+                let is_it = |row: &GridRow<'_>| match row.text(first_column) {
+                    "" => *key == "Name" && *from == 0 && row.number == grid.row(0).number,
+                    asked => asked == *key,
+                };
+                rows.find(is_it).map_or("", |row| row.text(column))
             };
             if keys.iter().all(|key| text(key).is_empty()) {
                 continue;

@@ -72,7 +72,7 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '-' | '–' | '—' | '/' | '|' | '\t' | ',' | ';' | '，' | '；' | '、' | '،')
 }
 
-const DASHES: [&str; 3] = [" - ", " – ", " — "];
+pub(crate) const DASHES: [&str; 3] = [" - ", " – ", " — "];
 
 /// Longest text before a colon that is a label, and longest name with more behind it, in bytes.
 pub(crate) const LABEL_MAX: usize = 40;

@@ -4,12 +4,12 @@ use atlas::small_letters::lower;
 use atlas::words::has_word;
 
 /// Words that stand in place of a name or beside one.
-const WORDS: &str = "tbc tba tbd ditto dito idem mail email waiting waitlist please bitte xxx";
+const WORDS: &str = "tbc tba tbd ditto dito idem contact contacto contato kontakt mail email waiting waitlist please bitte xxx";
 /// None begins otherwise.
-const BEGINNINGS: &[u8] = b"bdeimptwx";
+const BEGINNINGS: &[u8] = b"bcdeikmptwx";
 /// The same in small letters alone: people are called Friend, Guest and Me.
-const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry \
-    thanks cancelled canceled declined statt anstatt lugar place substitui replaces replacing longer maybe forse \
+const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry for \
+    thanks cancelled canceled declined statt anstatt lugar place substitui replaced replaces replacing longer edited maybe forse \
     dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
 /// The same in other letters than ASCII's, in small ones.
 const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо вместо également también quizás";

@@ -83,8 +83,10 @@ impl Read {
     }
 
     /// Of a text that is not cells alone.
-    fn of_text(book: Book, text: &str) -> Read {
-        let around = around(&book, text);
+    fn of_text(book: Book, text: &str, whole: &str) -> Read {
+        let mut around = around(&book, whole);
+        let silent = lists::chats::silent(text, &book.text).into_iter();
+        around.extend(silent.take(AROUND_MAX).map(|name| (name.to_string(), String::new())));
         Read { around, ..Read::of_cells(book) }
     }
 
@@ -94,7 +96,7 @@ impl Read {
             .split("<script")
             .map(|part| part.split_once("</script").map_or(part, |(_, shown)| shown))
             .collect();
-        Ok(Read { is_page: true, ..Read::of_text(html::read(page)?, &shown) })
+        Ok(Read { is_page: true, ..Read::of_text(html::read(page)?, &shown, &shown) })
     }
 }
 
@@ -220,6 +222,8 @@ fn read_lines(
     let text = with_senders.as_deref().unwrap_or(text);
     let whole = text;
     let without_heads = heads::without_heads(text);
+    // Whom a mail was to is the list.
+    let is_of_heads = without_heads.as_deref().is_some_and(heads::has_head);
     let text = without_heads.as_deref().unwrap_or(text);
     let undotted = text;
     let dotted = texts::marks::with_dots(text);
@@ -246,17 +250,19 @@ fn read_lines(
         }
         if !lists::is_table(text, dialect.delimiter) {
             if let Some(book) = blocks::read(text)? {
-                return Ok(Read::of_text(book, text));
+                return Ok(Read::of_text(book, text, text));
             }
             if let Some(book) = lists::read(text, dialect.delimiter)? {
-                return Ok(Read::of_text(book, text));
+                return Ok(Read::of_text(book, text, if is_of_heads { whole } else { text }));
             }
         }
     }
-    let read = read_cells(text, dialect, progress)?;
+    let cut = dialect.delimiter.and_then(|delimiter| lists::heads::without_words(text, delimiter));
+    let is_cut = cut.is_some();
+    let read = read_cells(cut.as_deref().unwrap_or(text), dialect, progress)?;
     // Mails one below the other, with nobody but whom they are from.
     let are_heads = without_heads.is_some() && !content::has_at(&read.book.text);
-    let around = if are_heads { around(&read.book, whole) } else { Vec::new() };
+    let around = if are_heads || is_cut { around(&read.book, whole) } else { Vec::new() };
     Ok(Read { around, ..read })
 }
 

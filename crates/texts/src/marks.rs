@@ -99,8 +99,15 @@ fn behind_number(line: &str) -> Option<&str> {
 /// …` as meetings do: the sender and the message; no message of `Ana, [12.01.2027 10:31]` alone, which Telegram puts above.
 #[inline(never)]
 pub fn without_sender(line: &str) -> (&str, &str) {
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    let is_time = |text: &str| text.contains(':') && text.contains(is_digit);
+    // Of any script: "٩:٣١".
+    let is_digit = char::is_numeric;
+    // "12/5/25 08.20", as in Indonesia.
+    let is_dotted = |text: &str| {
+        let mut parts = text.rsplitn(2, '.');
+        let ends = [parts.next(), parts.next()].map(|part| part.is_some_and(|part| part.contains(is_digit)));
+        text.contains('/') && ends == [true, true]
+    };
+    let is_time = |text: &str| text.contains(is_digit) && (text.contains(':') || is_dotted(text));
     if let Some((sender, time)) =
         line.trim_end_matches(':').strip_suffix(']').and_then(|line| parted_at_last(line, ", ["))
         && is_time(time)

@@ -13,16 +13,20 @@ use cells::{
     headings::{Headings, Strength, is_section, role_above},
 };
 use domain::roster::{FileProblem, role_named};
+use texts::marks::without_number;
 
 use crate::{
+    cancelled::Says,
     chats::{ends_a_sentence, names_after_a_greeting},
-    pieces::{LABEL_MAX, in_places, label, name_before, place_of, said_between},
+    pieces::{DASHES, LABEL_MAX, in_places, label, name_before, place_of, said_between},
+    titles::is_whole_name,
 };
 
 pub(crate) use builder::Builder;
 pub(crate) use line::Line;
 pub use line::{lines, without_phone};
 pub use markdown::read as read_markdown;
+pub(crate) use people::is_whole;
 
 /// So many lines decide what a text is, and so many cells whether a line is headings.
 pub(crate) const LINES_LOOKED_AT: usize = 120;
@@ -100,16 +104,18 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         }
         return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
     }
-    if looked_at.iter().all(|(line, _)| labelled_names(line.text).is_some()) {
-        let mut builder = Builder::new();
-        for line in lines(text).filter(|line| !line.text.is_empty()) {
-            let (label, names) = labelled_names(line.text).unwrap_or(("", vec![line.text]));
-            let [track, country, ..] = in_places([label, "", ""], "");
-            for name in names {
-                builder.push_cells(builder.rows + 1, &[name, "", track, country])?;
-            }
-        }
-        return Ok(Some(builder.finish(Some(Known::NamesAndAddresses))));
+    // A greeting may stand above them.
+    let is_titled = looked_at.first().is_some_and(|(line, _)| {
+        looked_at.len() > 1
+            && labelled_names(line.text).is_none()
+            && !without_phone(line.text).0.contains('@')
+            && (ends_a_sentence(line) || !is_whole(line.text))
+    });
+    let labelled = || looked_at.iter().skip(usize::from(is_titled));
+    let sure =
+        labelled().filter(|(line, _)| labelled_names(line.text).is_some_and(|found| found.is_sure)).count();
+    if sure * 2 >= looked_at.len().max(1) && labelled().all(|(line, _)| labelled_names(line.text).is_some()) {
+        return Ok(Some(of_labels(text, is_titled)?));
     }
     // Commas alone would be cells, of somebody else perhaps.
     let is_glued =
@@ -245,7 +251,10 @@ pub fn is_table(text: &str, delimiter: Option<u8>) -> bool {
 /// Names with commas or semicolons between them; none if they may be the parts of one name, or headings.
 fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
     let by = if line.contains([';', '；']) { [';', '；'] } else { [',', '，'] };
-    let names = || line.split(by).map(name_alone).filter(|name| !name.is_empty());
+    let names = || {
+        let names = line.split(by).map(|name| without_number(name.trim()).unwrap_or(name));
+        names.map(name_alone).filter(|name| !name.is_empty())
+    };
     let is_whole = |name: &str| {
         is_name(name)
             && (by[0] == ';' || is_unspaced(name) || name.contains(char::is_whitespace))
@@ -255,17 +264,61 @@ fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
     (names().nth(2).is_some() && names().all(is_whole)).then(|| names().collect())
 }
 
-/// A track, country or role and the names behind it: "Nigeria: Ada Obi, Ben Ng".
-fn labelled_names(line: &str) -> Option<(&str, Vec<&str>)> {
-    let (label, names) = line.split_once([':', '：'])?;
+/// Names behind what they are.
+struct Labelled<'a> {
+    label: &'a str,
+    names: Vec<&'a str>,
+    /// The label is known, or surely no name.
+    is_sure: bool,
+}
+
+/// A track, a country, a role, a town and the names behind it: "Nigeria: Ada Obi, Ben Ng", "Track A - Ada Obi". Not what a form
+/// asks, as "Name: Ada Obi".
+fn labelled_names(line: &str) -> Option<Labelled<'_>> {
+    let is_known = |label: &str| {
+        place_of(label).is_some() || role_named(label).is_some() || Says::State.is_cancelled(label)
+    };
+    let dashed = || {
+        DASHES.iter().find_map(|dash| line.split_once(dash)).filter(|(label, _)| is_known(name_alone(label)))
+    };
+    let (label, names) = line.split_once([':', '：']).or_else(dashed)?;
     let names = || names.split([',', ';', '，', '；', '、']).map(name_alone).filter(|name| !name.is_empty());
-    let is_whole = |name: &str| is_name(name) && (is_unspaced(name) || name.contains(char::is_whitespace));
+    let is_one = |name: &str| {
+        is_name(name) && place_of(name).is_none() && (is_unspaced(name) || name.contains(char::is_whitespace))
+    };
     let label = name_alone(label);
-    // "Nairobi: Ada Obi, Ben Ng"; "Name: Ada Obi" is a form's.
-    let is_label = place_of(label).is_some()
-        || role_named(label).is_some()
-        || label.len() <= LABEL_MAX && names().nth(1).is_some() && Headings::get().read(label).is_none();
-    (is_label && names().next().is_some() && names().all(is_whole)).then(|| (label, names().collect()))
+    let has_digit = label.contains(|letter: char| letter.is_ascii_digit());
+    let may_be = !label.is_empty()
+        && !label.contains('@')
+        && label.len() <= LABEL_MAX
+        && (has_digit || !is_heading(label) || role_above(label).is_some());
+    let is_right = match is_known(label) {
+        true => names().all(is_one),
+        false => may_be && names().all(|name| is_one(name) && (is_unspaced(name) || is_whole_name(name))),
+    };
+    (is_right && names().next().is_some()).then(|| {
+        let names: Vec<&str> = names().collect();
+        Labelled { label, is_sure: is_known(label) || names.len() > 1 || !is_whole(label), names }
+    })
+}
+
+fn of_labels(text: &str, is_titled: bool) -> Result<Book, FileProblem> {
+    let mut builder = Builder::new();
+    for line in lines(text).filter(|line| !line.text.is_empty()).skip(usize::from(is_titled)) {
+        let found = labelled_names(line.text);
+        let found = found.unwrap_or(Labelled { label: "", names: vec![line.text], is_sure: false });
+        let is_cancelled = Says::State.is_cancelled(found.label);
+        let [track, country, more, _] = match role_named(found.label) {
+            _ if is_cancelled => [""; 4],
+            Some(_) => ["", "", found.label, ""],
+            None => in_places([found.label, "", ""], ""),
+        };
+        for name in found.names {
+            let said = if is_cancelled { [name, " (", found.label, ")"].concat() } else { name.to_string() };
+            builder.push_cells(builder.rows + 1, &[&said, "", track, country, more])?;
+        }
+    }
+    Ok(builder.finish(Some(Known::NamesAndAddresses)))
 }
 
 /// Whether the line is addresses with names before them and nothing else, the addresses in brackets or several.

@@ -11,7 +11,7 @@ use domain::roster::{FileProblem, role_named, says_no_address};
 use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without_phone};
 use crate::{
     cancelled::Says,
-    chats::{SENDERS_MAX, ends_a_sentence, is_posted, said},
+    chats::{SENDERS_MAX, ends_a_sentence, is_posted, said, says_not_coming_within},
     closing::is_closing,
     pieces::{behind, has_several, in_places, is_said, label, name_before_any, said_between},
 };
@@ -80,7 +80,7 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let mut used = Vec::new();
     // Where most have a country or a track between name and address; else it may be a name like any other.
     let (mut named, mut with_pieces) = (0, 0);
-    for line in all.iter().take(LINES_LOOKED_AT) {
+    for line in all.iter().take(LINES_LOOKED_AT).filter(|line| !is_above(line.text)) {
         let before = find_address(line.text).map_or(line.text, |found| {
             let before = name_alone(found.before);
             if before.is_empty() { name_alone(found.after) } else { before }
@@ -93,6 +93,16 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         if let Some((name, address, track)) = said(line, &posted, &mut used) {
             builder.push(line.number, &name, address, track)?;
             continue;
+        }
+        // What else is said in a chat.
+        if !line.sender.is_empty() && !line.is_numbered && find_address(line.text).is_none() {
+            if says_not_coming_within(line.text) {
+                builder.push(line.number, &format!("{} (cancelled)", line.sender), "", "")?;
+                continue;
+            }
+            if !is_whole(line.text) {
+                continue;
+            }
         }
         // `Ana <a@x>; Bo; c@x`: who is between two semicolons is one person.
         let is_parted = line.text.contains(';')
@@ -122,7 +132,7 @@ fn name_without_address(line: &str) -> Option<&str> {
     is_such.then_some(name.trim())
 }
 
-fn is_whole(name: &str) -> bool {
+pub(crate) fn is_whole(name: &str) -> bool {
     let name = name.trim();
     name.contains(' ') && !name.starts_with(char::is_lowercase) && content::is_name(name)
 }
@@ -205,6 +215,8 @@ impl Builder {
             let after = if next || others.is_some() { said } else { found.after };
             let after = name_alone(after);
             let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
+            // "A: ada@x, ben@x" are two of a track.
+            let (name, label_above) = if content::is_track(name) { ("", name) } else { (name, label_above) };
             let whole = name;
             let (name, phone) = without_phone(self.name_of(name));
             if self.has_pieces || has_several(more) {

@@ -13,7 +13,9 @@ use domain::{
 };
 
 use super::CELLS_SEARCHED;
-use crate::rows::{has_address, has_role_sections, is_whole_name, role_alone_in};
+use lists::titles::is_whole_name;
+
+use crate::rows::{has_address, has_role_sections, role_alone_in};
 
 /// The heading is among the first rows that are not empty.
 const ROWS_SEARCHED: usize = 40;

@@ -95,7 +95,11 @@ pub(super) fn add(
     for (number, (name, address)) in (last + 1..).zip(found) {
         // Nobody twice.
         let email = |places: &[Place]| texts.text(places[Field::Email as usize]);
-        if !rows.places().any(|places| email(places).eq_ignore_ascii_case(address)) {
+        let is_there = |places: &[Place]| match address {
+            "" => texts.text(places[Field::Name as usize]) == name,
+            _ => email(places).eq_ignore_ascii_case(address),
+        };
+        if !rows.places().any(|places| is_there(places)) {
             let mut places = [(0, 0); Field::ALL.len()];
             places[Field::Name as usize] = texts.place(&normal(name, mapper.platform));
             places[Field::Email as usize] = texts.place(address);

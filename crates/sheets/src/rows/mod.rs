@@ -14,7 +14,12 @@ use cells::{
     usual::Texts,
 };
 use domain::roster::{Fault, Field, FileProblem, PackedRows, Place, RowKind};
-use lists::{cancelled::Says, closing, leftovers::Columns};
+use lists::{
+    cancelled::Says,
+    closing,
+    leftovers::Columns,
+    titles::{is_whole_name, may_be_title},
+};
 
 pub(crate) use beside::addresses;
 pub(crate) use headers::{has_role_sections, role_alone_in};
@@ -266,26 +271,6 @@ pub(crate) fn map(
 
 /// So many rows tell whether people have more than one name.
 const ROWS_NAMED: usize = 40;
-
-/// Small words within names.
-const WITHIN_NAMES: &str =
-    "de da do dos das del della di la le van von der den ter ten bin binti ibn al el y e i av af";
-
-/// Whether a text alone in its row is rather the title of a part than a name: "Staff", "Not yet assigned", "Local 12".
-fn may_be_title(text: &str) -> bool {
-    let is_small =
-        |word: &str| word.starts_with(char::is_lowercase) && !content::is_one_of(WITHIN_NAMES, word);
-    let is_cased = text.contains(|letter: char| letter.is_lowercase() || letter.is_uppercase());
-    is_cased && (!text.contains(' ') || text.split(' ').any(is_small))
-        || text.contains(|letter: char| {
-            letter.is_numeric() || matches!(letter, ':' | '/' | '(' | '?' | '؟' | '？')
-        })
-}
-
-/// "Ada Obi", and no title.
-pub(crate) fn is_whole_name(text: &str) -> bool {
-    text.contains(' ') && content::is_name(text) && !may_be_title(text)
-}
 
 /// Whether what a column says stands in the first row of each group alone, as programs write merged cells: every value once, above
 /// more who have none.

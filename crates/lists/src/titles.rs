@@ -1,0 +1,49 @@
+//! Titles among names.
+
+use cells::content;
+
+/// Small words within names.
+const WITHIN_NAMES: &str =
+    "de da do dos das del della di la le van von der den ter ten bin binti ibn al el y e i av af";
+
+/// Whether a text alone in its row is rather the title of a part than a name: "Staff", "Not yet assigned", "Local 12".
+pub fn may_be_title(text: &str) -> bool {
+    let is_small =
+        |word: &str| word.starts_with(char::is_lowercase) && !content::is_one_of(WITHIN_NAMES, word);
+    let is_cased = text.contains(|letter: char| letter.is_lowercase() || letter.is_uppercase());
+    is_cased && (!text.contains(' ') || text.split(' ').any(is_small))
+        || text.contains(|letter: char| {
+            letter.is_numeric() || matches!(letter, ':' | '/' | '(' | '?' | '؟' | '？')
+        })
+}
+
+/// "Ada Obi", and no title.
+pub fn is_whole_name(text: &str) -> bool {
+    text.contains(' ') && content::is_name(text) && !may_be_title(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_told_from_names() {
+        for text in [
+            "Staff",
+            "Not yet assigned",
+            "UNASSIGNED",
+            "Guests:",
+            "Local 12",
+            "Sin asignar",
+            "Ada Obi?",
+            "Track A/B",
+        ] {
+            assert!(may_be_title(text) && !is_whole_name(text), "{text}");
+        }
+        for text in ["Ada Obi", "Jan de Vries", "ADA OBI", "Anne-Marie O'Neil", "Đorđe Hồng"] {
+            assert!(!may_be_title(text) && is_whole_name(text), "{text}");
+        }
+        // Nothing shows it.
+        assert!(!may_be_title("佐藤花") && !may_be_title("محمد علي"));
+    }
+}
