@@ -9,6 +9,7 @@ use atlas::words;
 
 use crate::Problem;
 pub use crate::small_letters::{lower, small};
+pub(crate) use phrases::places::flag_letter;
 
 /// The language that every programme file has each text in.
 pub const FALLBACK_LANGUAGE: &str = "en";
@@ -72,12 +73,6 @@ pub fn is_one_of(words: &str, word: &str) -> bool {
 #[inline(never)]
 pub fn has_word(words: &str, by: u8, text: &str, may_go_on: bool) -> bool {
     words::has_word(words, by, text, may_go_on)
-}
-
-/// The letter that a half of a flag stands for.
-pub(crate) fn flag_letter(c: char) -> Option<char> {
-    let nth = (c as u32).checked_sub(0x1F1E6).filter(|nth| *nth < 26)?;
-    Some(char::from(b'A' + nth as u8))
 }
 
 /// Whether a character is neither a blank nor invisible, a joiner or a control: `clean` leaves it wherever it stands.

@@ -13,6 +13,8 @@ use crate::{in_cells::push_cell, titles::is_whole_name};
 /// Most things that are asked, and most people.
 const ASKED_MAX: usize = 40;
 const PEOPLE_MAX: usize = 5_000;
+/// So many of the first rows tell that addresses stand below each other.
+const ROWS_LOOKED_AT: usize = 5;
 /// Most lines around a table whose people are shown.
 const NOTES_MAX: usize = 20;
 
@@ -20,6 +22,11 @@ const NOTES_MAX: usize = 20;
 /// that does not begin with a heading for it.
 #[inline(never)]
 pub fn people(grid: Grid<'_>) -> Option<String> {
+    // Most lists have an address in each row.
+    let has_addresses = |row: &GridRow<'_>| row.cells().skip(1).any(|cell| content::has_at(cell.text));
+    if grid.rows().take(ROWS_LOOKED_AT).filter(has_addresses).nth(2).is_some() {
+        return None;
+    }
     let headings = Headings::get();
     // The first row may have numbers above the people, and nothing before them.
     let first_column =

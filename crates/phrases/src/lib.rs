@@ -10,6 +10,7 @@
 pub mod addresses;
 pub mod garbled;
 pub mod more;
+pub mod places;
 pub mod roles;
 pub mod several;
 pub mod spoken;

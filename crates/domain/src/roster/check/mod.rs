@@ -14,14 +14,14 @@ use super::{
     Field, Member, MemberDraft, ReadRoster, RosterContext, RosterIssue, RosterRow, RosterRules, RowKind,
     RowView,
 };
-use crate::zones::{self, Resolved};
-use crate::{Level, Problem, countries, email, names, text};
+use crate::{Level, Problem, email, names, text};
 
 use cells::{Cell, Meanings, Reading};
 pub use cells::{is_no_name, says_no_address};
 use facilitators::Placed;
 pub use facilitators::facilitators_needed;
 pub use phrases::more::says_more;
+use phrases::places::{self, Zone};
 pub use phrases::roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role_named};
 pub use phrases::spoken::names_languages;
 pub use phrases::tracks::{latin_letter, names_track, says_track};
@@ -485,33 +485,18 @@ fn read_languages(text: &str, offered: &[String]) -> Reading {
 /// A place or abbreviation as a zone. An offset does not say when the clock changes, so it is asked back without
 /// candidates; a country beside it does not decide, since people travel and countries have several zones.
 fn read_zone(text: &str) -> Reading {
-    match zones::resolve_in_any_language(text) {
-        Resolved::Zone(zone) | Resolved::Suspect(zone) => Reading::of(zone.name()),
-        Resolved::Ambiguous(zones) => {
-            let candidates = zones.iter().map(|zone| zone.name().to_string()).collect();
-            Reading::unsure(Problem::ZoneAmbiguous { candidates })
-        }
-        Resolved::FixedOffset { .. } => Reading::unsure(Problem::ZoneAmbiguous { candidates: Vec::new() }),
-        Resolved::Unknown => Reading::unsure(Problem::ZoneUnknown),
+    match places::zone(text) {
+        Zone::Named(name) => Reading::of(name),
+        Zone::Ambiguous(candidates) => Reading::unsure(Problem::ZoneAmbiguous { candidates }),
+        Zone::Unknown => Reading::unsure(Problem::ZoneUnknown),
     }
 }
 
 fn read_country(text: &str) -> Reading {
-    let of_flag = || countries::resolve(&text.chars().map(text::flag_letter).collect::<Option<String>>()?);
-    match countries::resolve(text).or_else(|| country_after_place(text)).or_else(of_flag) {
+    match places::country(text) {
         Some(code) => Reading::of(code),
         None => Reading::unsure(Problem::CountryUnknown),
     }
-}
-
-/// The country after a place in it: "Lagos, Nigeria". Not one of two letters, since states have such too ("Newark, DE"),
-/// nor Georgia, nor where another country comes before it.
-fn country_after_place(text: &str) -> Option<&'static str> {
-    let is_comma = |c| matches!(c, ',' | '،' | '，');
-    let (places, name) = text.rsplit_once(is_comma)?;
-    let code = countries::resolve(name).filter(|code| *code != "GE" && name.trim().len() > 2)?;
-    let is_only = |part: &str| countries::resolve(part).is_none_or(|other| other == code);
-    (places.len() <= 100 && places.split(is_comma).all(is_only)).then_some(code)
 }
 
 #[cfg(test)]
