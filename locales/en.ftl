@@ -1639,7 +1639,7 @@ problem-cell-uncalculated = This cell holds a formula without a result. Type the
 problem-row-cancelled = Your list says that this person has cancelled, waits for a place, or will not come. Leave the row out, or go on if they take part after all.
 problem-row-total = This row is a total, not a person. It does not count.
 problem-row-header = This row is no person of its own, but a heading, an example, a line around the list, or somebody above once more. It does not count.
-problem-row-beside = This stands beside the rows of your list: in a note, in a column that is not read, or in a line around the list. Take in who is of your group. They do not count yet.
+problem-row-beside = This stands beside the rows of your list: in a note, in a column that is not read, or in a line around the list; or somebody wrote in the chat and gave no address. Take in who is of your group. They do not count yet.
 problem-roster-too-few =
     { $more ->
         [one] { $have } of { $need }: add { $more } more person.
@@ -1695,7 +1695,7 @@ problems-cell-error = Cells with an error of your spreadsheet
 problems-cell-uncalculated = Formulas without a result
 problems-row-cancelled = People who may not come
 problems-row-total = Totals, headings, examples and repetitions
-problems-row-beside = Addresses beside the rows of your list
+problems-row-beside = People beside the rows of your list
 
 ## Join: the link for a group's members
 

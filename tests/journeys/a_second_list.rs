@@ -28,7 +28,7 @@ fn who_stands_beside_the_new_list_is_shown_beside_both() {
     page.see("2 people added");
     page.button("Add it to my list").click();
     page.see("15 rows: 14 ready, 0 to look at, 0 to fix, 1 left out");
-    page.see("Addresses beside the rows of your list: 1 row");
+    page.see("People beside the rows of your list: 1 row");
     page.button("Take 1 row in as a person").click();
     page.see("15 rows: 14 ready, 1 to look at");
 }

@@ -68,12 +68,12 @@ fn who_stands_beside_the_list_is_shown_and_taken_in_with_one_press() {
         "Name\tE-mail\tNotes\nAna Lima\tana@example.org\t\nBen Ng\tben@example.org\tand Cleo Obi cleo@example.org\nDev Rao\tdev@example.org\tvegetarian",
     );
     page.see("4 rows: 3 ready, 0 to look at, 0 to fix, 1 left out");
-    page.see("Addresses beside the rows of your list: 1 row");
+    page.see("People beside the rows of your list: 1 row");
     page.see("Take in who is of your group. They do not count yet.");
     page.check_sound();
     page.button("Take 1 row in as a person").click();
     page.see("4 rows: 3 ready, 1 to look at, 0 to fix, 0 left out");
-    page.see_no("Addresses beside the rows of your list");
+    page.see_no("People beside the rows of your list");
     // What stood before the address is more than the name.
     page.field("Name, row 5").fill("Cleo Obi");
     page.see("4 rows: 4 ready, 0 to look at, 0 to fix, 0 left out");

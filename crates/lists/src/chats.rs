@@ -101,6 +101,9 @@ const LINES_BEFORE_MAX: usize = 2;
 /// Who wrote messages without an address, and is not named in what was read of the others: they may come as well.
 pub fn silent<'a>(text: &'a str, read: &str) -> Vec<&'a str> {
     let (mut silent, mut others): (Vec<&str>, Vec<&str>) = Default::default();
+    if read.len() > READ_MAX {
+        return silent;
+    }
     let mut all = 0;
     for line in lines(text).filter(|line| !line.sender.is_empty()).take(MESSAGES_MAX) {
         all += 1;
@@ -116,6 +119,8 @@ pub fn silent<'a>(text: &'a str, read: &str) -> Vec<&'a str> {
 
 /// Most lines of messages that are read so, and the longest time above one, in bytes.
 const MESSAGES_MAX: usize = 5_000;
+/// Longer lists are not searched for each who wrote, in bytes.
+const READ_MAX: usize = 200_000;
 const TIME_MAX: usize = 24;
 
 /// Whether who wrote the message gave their own address, and nothing else.

@@ -7,8 +7,9 @@ use cells::{
     headings::{Headings, Meaning, is_section, role_above},
 };
 use domain::text::lower;
+use texts::marks::without_mark;
 
-use crate::{cancelled::Says, closing::is_closing};
+use crate::{cancelled::Says, closing::is_closing, titles::is_whole_name};
 
 /// How mails call whom they are to, in small letters.
 pub const HEADERS: &str =
@@ -18,6 +19,8 @@ const HEAD_LINES_MAX: usize = 12;
 const HEAD_LINE_MAX: usize = 1_000;
 const HEAD_ADDRESSES_MAX: usize = 3;
 const KEY_WITHIN: usize = 60;
+/// Most names in lines of their own that a letter ends with.
+const NAMES_MAX: usize = 2;
 /// Heads are looked for in so many lines.
 const HEADS_WITHIN: usize = 1_200;
 
@@ -67,8 +70,11 @@ pub fn without_heads(text: &str) -> Option<String> {
     let is_to = |line: &str| key_of(line).is_some_and(|key| is_one_of(HEADERS, &key));
     // Below them stands a letter with the address of who wrote it, or none.
     let is_letter = |line: &&str| is_to(line) && addresses(line) > 1;
-    let is_letter =
-        addresses(text) <= within + 1 && heads.iter().flat_map(Clone::clone).any(|at| is_letter(&lines[at]));
+    // Its names may be the list.
+    let is_named = |line: &&&str| is_whole_name(without_mark(line).unwrap_or(line).trim());
+    let is_letter = addresses(text) <= within + 1
+        && heads.iter().flat_map(Clone::clone).any(|at| is_letter(&lines[at]))
+        && lines.iter().filter(is_named).nth(NAMES_MAX).is_none();
     let are_people_within =
         is_letter || within > HEAD_ADDRESSES_MAX * heads.len() && within * 2 > addresses(text);
     let is_head = |at: usize, line: &str| {
@@ -111,7 +117,7 @@ pub fn without_words(text: &str, delimiter: u8) -> Option<String> {
     // Quoted below the letter's end stand other people.
     let is_end = |at: &usize| lines[at - 1].trim().is_empty() && is_closing(lines[*at].trim());
     let end = (first + 1..lines.len()).find(is_end).unwrap_or(lines.len());
-    let last = lines[..end].iter().rposition(|line| is_person(&line) && cells(line) * 2 > usual)?;
+    let last = lines[..end].iter().rposition(|line| is_person(line) && cells(line) * 2 > usual)?;
     let ends = |line: &str| {
         line.ends_with([':', '.', '!', '？', '。', '：', '！']) || line.ends_with(',') && cells(line) == 0
     };

@@ -1,6 +1,17 @@
 //! Titles among names.
 
 use cells::content;
+use domain::roster::{names_track, says_track};
+
+/// "Track A", "Peserta jalur A:", "Track B: Bargaining": what stands above those who take it.
+pub fn is_part(text: &str) -> bool {
+    // "Ada Obi (Track A)" is somebody.
+    let title = text.split(['(', '-', '–', ':', ',', '|']).next().unwrap_or_default();
+    text.len() < PART_MAX && says_track(title) && names_track(text) && !content::has_at(text)
+}
+
+/// Longest such title, in bytes.
+const PART_MAX: usize = 60;
 
 /// Small words within names.
 const WITHIN_NAMES: &str =
@@ -25,6 +36,29 @@ pub fn is_whole_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_above_a_track_names_it_first() {
+        for text in [
+            "Track A",
+            "Peserta jalur A:",
+            "Track B: Bargaining",
+            "トラックA",
+            "Group A - Facilitator: Kim Lee",
+        ] {
+            assert!(is_part(text), "{text}");
+        }
+        for text in [
+            "Ada Obi (Track A)",
+            "Ada Obi - Track A",
+            "Ada Obi: Track A",
+            "Staff",
+            "Track A a@x.org",
+            "Tracks",
+        ] {
+            assert!(!is_part(text), "{text}");
+        }
+    }
 
     #[test]
     fn titles_are_told_from_names() {

@@ -1,7 +1,11 @@
 //! Names with more beside them in their cell than a name: "Dan Cho +1", "NEW: Ada Obi", "TBC", "please add me".
 
+use atlas::countries;
 use atlas::small_letters::lower;
 use atlas::words::has_word;
+
+use crate::roles::role_named;
+use crate::tracks::names_track;
 
 /// Words that stand in place of a name or beside one.
 const WORDS: &str = "tbc tba tbd ditto dito idem contact contacto contato kontakt mail email waiting waitlist please bitte xxx";
@@ -13,6 +17,11 @@ const SMALL: &str = "me too add also guest friend friends family partner and und
     dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
 /// The same in other letters than ASCII's, in small ones.
 const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо вместо également también quizás";
+/// What people do in unions and at work, in small letters.
+const DOES: &str = "\
+    secretary president treasurer chair chairperson chairwoman chairman officer organiser organizer coordinator steward delegate \
+    trainer interpreter secretario secretaria presidente presidenta tesorero tesorera secrétaire président présidente trésorier \
+    trésorière sekretär sekretärin vorsitzende vorsitzender";
 /// None of either is longer.
 const WORD_MAX: usize = 18;
 
@@ -22,6 +31,7 @@ const WORD_MAX: usize = 18;
 pub fn says_more(name: &str) -> bool {
     let (mut before, mut has_slash, mut may_have_word, mut is_open) = (b' ', false, false, false);
     let (mut has_comma, is_capital) = (false, name.starts_with(|letter: char| letter.is_ascii_uppercase()));
+    let mut commas = 0;
     for (at, byte) in name.bytes().enumerate() {
         match byte {
             // Formulas begin so, which is said of them.
@@ -42,8 +52,9 @@ pub fn says_more(name: &str) -> bool {
             b'(' => is_open = true,
             b')' => is_open = false,
             b'/' => has_slash = true,
-            // "Ada Obi (Kenya, English)".
-            b',' if is_open => return true,
+            // "Ada Obi (Kenya, English)", "Ada Obi, COTU, Kenya".
+            b',' if is_open || commas > 0 => return true,
+            b',' => commas += 1,
             // "Sara Paz - Secretary".
             b' ' if before == b'-' && at > 1 && name.as_bytes()[at - 2] == b' ' => return true,
             // "Ada Obi, nurse".
@@ -56,7 +67,12 @@ pub fn says_more(name: &str) -> bool {
         has_comma = byte == b',' || has_comma && byte == b' ';
         before = byte;
     }
+    let in_brackets =
+        || name.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside);
+    let behind_comma =
+        || name.split_once(", ").filter(|(before, _)| before.contains(' ')).map(|(_, behind)| behind);
     is_open
+        || in_brackets().or_else(behind_comma).is_some_and(is_of_another)
         || name.starts_with("Me, ")
         || name.starts_with("NEW ") && name.contains(|letter: char| letter.is_ascii_lowercase())
         // "Lou N / this is Dee": what joins parts of a name has no blanks.
@@ -64,6 +80,14 @@ pub fn says_more(name: &str) -> bool {
         || name.contains(" – ")
         || has_slash && !name.contains('(') && has_slash_between_words(name)
         || may_have_word && !name.contains("von und zu") && name.split(' ').any(is_word_beside)
+}
+
+/// A country, a role, a track or what somebody does: no nickname.
+fn is_of_another(text: &str) -> bool {
+    text.len() > 3 && countries::resolve(text).is_some()
+        || role_named(text).is_some()
+        || names_track(text)
+        || text.split([' ', '-']).any(|word| has_word(DOES, b' ', &lower(word), false))
 }
 
 fn is_word_beside(word: &str) -> bool {
@@ -139,6 +163,12 @@ mod tests {
             "Ada Obi (Kenya, English)",
             "Sara Paz - Secretary",
             "Sara Paz – Secretary",
+            "Grace Wambui, COTU, Kenya",
+            "Kojo Arthur, Kenya",
+            "Yaw Boadi, General Secretary",
+            "Mere Tuilagi (Fiji)",
+            "Afi Lawson (Vice-President)",
+            "Ada Obi (Track A)",
         ] {
             assert!(says_more(name), "{name}");
         }
@@ -163,6 +193,9 @@ mod tests {
             "Devi a/p Raman",
             "Kumar a/l Muthu",
             "Obi, Ada",
+            "Obi, Chad",
+            "García López, Ana María",
+            "Ada (Kenny) Obi",
             "obi, ada",
             "Jan de Vries",
             "José Ortega y Gasset",

@@ -60,6 +60,7 @@ pub fn read(text: &str) -> (Vec<&'static str>, bool) {
                     | '،'
                     | '؛'
                     | '·'
+                    | '・'
                     | '•'
                     | '和'
                     | '及'
@@ -118,7 +119,14 @@ fn read_words(text: &str) -> Vec<Option<&'static str>> {
     };
     let each = each_of(&mut words.iter().copied().filter(|word| !is_and(word)).map(of_word));
     // "EN-FR", "Arabic - English".
-    each.or_else(|| each_of(&mut text.split(['-', '–']).map(languages::resolve_common))).unwrap_or(parts)
+    each.or_else(|| each_of(&mut text.split(['-', '–']).map(languages::resolve_common))).unwrap_or_else(
+        || {
+            // "English Krio", and whatever else is there.
+            let known =
+                words.iter().filter(|word| word.len() > 3).filter_map(|word| languages::resolve_common(word));
+            if parts.iter().all(Option::is_none) { known.map(Some).chain([None]).collect() } else { parts }
+        },
+    )
 }
 
 /// All of them, if each is known and there is one.
@@ -170,7 +178,9 @@ mod tests {
         check("english only", &["en"], false);
         check("nur Englisch", &["en"], false);
         check("Arabic - English", &["ar", "en"], false);
-        check("Spanish - Elvish", &[], true);
+        check("Spanish - Elvish", &["es"], true);
+        check("English Elvish", &["en"], true);
+        check("日本語・英語", &["ja", "en"], false);
         check("not English", &[], true);
         // Norwegian by its code is no answer to what is not spoken.
         check("English so so", &["en"], false);

@@ -7,7 +7,7 @@ use cells::{
     fold::fold,
     headings::{Heading, Headings, Meaning, Strength, is_name, is_section, role_above},
 };
-use domain::roster::{Field, names_track};
+use domain::roster::{Field, says_track};
 use texts::side_by_side::{COLUMNS_LOOKED_AT, Says, Table, may_have_several, parting};
 
 use crate::columns::{find_heading, names_people};
@@ -88,7 +88,9 @@ impl Table for Seen<'_> {
     }
 
     fn is_track(&self, text: &str) -> bool {
-        is_section(text) && names_track(text)
+        // "Group C" beside "Group A" may be asked for, or not.
+        is_section(text)
+            || text.len() < 20 && says_track(text) && content::letters_alone(text).next().is_some()
     }
 
     fn role(&self, text: &str) -> Option<&'static str> {

@@ -140,7 +140,7 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         && !has_tabs
         && !has_cells
         && with_pieces > 1
-        && with_pieces * 10 >= looked_at.len() * 8
+        && with_pieces * 10 >= looked_at.len() * 7
         && looked_at.first().is_some_and(|(line, _)| !is_heading(line.text))
     {
         return people::read(text, false).map(Some);

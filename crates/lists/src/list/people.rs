@@ -4,7 +4,7 @@ use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
     content::{self, find_address, is_one_of},
-    headings::{is_section, role_above},
+    headings::role_above,
 };
 use domain::roster::{FileProblem, role_named, says_no_address};
 
@@ -14,6 +14,7 @@ use crate::{
     chats::{SENDERS_MAX, ends_a_sentence, is_posted, said, says_not_coming_within},
     closing::is_closing,
     pieces::{behind, has_several, in_places, is_said, label, name_before_any, said_between},
+    titles::is_part,
 };
 
 /// Reads them, a person a row; where lines are marked, only what stands between the first and the last of them.
@@ -32,7 +33,7 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         role.is_some()
             && all.iter().any(|line| role_above(line.text).is_some_and(|other| role != Some(other)))
     };
-    let is_above = |text: &str| is_section(text) || is_of_role(text) || Says::State.is_cancelled(text);
+    let is_above = |text: &str| is_part(text) || is_of_role(text) || Says::State.is_cancelled(text);
     let is_below_section = first.checked_sub(1).is_some_and(|above| is_above(all[above].text));
     // Unless it says that somebody has no address: "Ada Obi (no e-mail)".
     let nameless =

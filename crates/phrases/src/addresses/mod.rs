@@ -82,7 +82,7 @@ fn read_wrapped(text: &str) -> Result<String, Fault> {
     match found.len() {
         1 if is_alone => found.pop().ok_or(Fault::Syntax { suggestion: None }),
         0 | 1 => Err(Fault::Syntax { suggestion: meant::by(text) }),
-        _ => Err(Fault::Several { found: found }),
+        _ => Err(Fault::Several { found }),
     }
 }
 

@@ -10,6 +10,7 @@ use domain::{
     countries,
     roster::{Field, names_track, role_alone, says_track},
 };
+use lists::titles::is_part;
 use texts::marks::without_number;
 
 use super::{
@@ -76,9 +77,6 @@ fn is_both(text: &str) -> bool {
     text.len() < 24 && says_track(text) && content::letters_alone(text).next().is_none()
 }
 
-/// Longest title of those who take a track, in bytes.
-const SECTION_MAX: usize = 60;
-
 /// So many lines of one cell may be asked whether they are such.
 const SECTIONS_LOOKED_AT: usize = 1_000;
 
@@ -103,9 +101,7 @@ impl Mapper<'_> {
         let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
         let text = cell.text.trim_end_matches([':', '：', ' ']);
         // "Track B: Bargaining", "Peserta Jalur A".
-        if (is_section(text) || is_both(text) || text.len() < SECTION_MAX && says_track(text))
-            && names_track(text)
-        {
+        if (is_section(text) || is_both(text)) && names_track(text) || is_part(text) {
             return Some((Field::Track, text));
         }
         if self.has_role_sections

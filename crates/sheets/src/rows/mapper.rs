@@ -277,7 +277,9 @@ impl<'a> Mapper<'a> {
                 Use::Facilitates => Field::Role,
             };
             // "-" is no formula where others ticked.
-            if !matches!(used, Use::Ticked(_) | Use::Spoken) {
+            if !matches!(used, Use::Ticked(_) | Use::Spoken)
+                && (cell.kind != CellKind::Text || text.len() > 1)
+            {
                 faults.extend(fault_of(cell, text).map(|fault| (field, fault)));
             }
             match used {

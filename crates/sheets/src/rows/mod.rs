@@ -53,19 +53,16 @@ pub(crate) fn map(
     let mut rows = PackedRows::with_capacity(of.saturating_sub(layout.first_row));
     let mut texts = Texts { of_file: grid.text(), more: String::new(), beside: Vec::new() };
     let is_report = is_report(grid, layout);
-    // Who has one name looks like a title.
+    // Who has one name looks like a title. Counted at the first that may be one.
+    let mut are_whole = None;
     let has_whole_names = || {
-        let rows = (layout.first_row..of.min(layout.first_row + ROWS_NAMED)).map(|at| grid.row(at));
-        let named = rows.filter(|row| has_address(*row)).map(|row| {
-            who.iter().any(|column| {
-                let text = row.text(*column);
-                !content::has_at(text) && text.contains(' ')
-            }) || who.len() > 2
-        });
         let (mut all, mut whole) = (0, 0);
-        for is_whole in named {
-            all += 1;
-            whole += usize::from(is_whole);
+        for row in (layout.first_row..of.min(layout.first_row + ROWS_NAMED)).map(|at| grid.row(at)) {
+            let words = who.iter().flat_map(|column| row.text(*column).split(' '));
+            let mut words = words.filter(|word| !word.is_empty() && !content::has_at(word));
+            let is_person = row.cells().any(|cell| content::has_at(cell.text));
+            all += usize::from(is_person);
+            whole += usize::from(is_person && words.nth(1).is_some());
         }
         whole * 10 >= all * 8
     };
@@ -102,7 +99,8 @@ pub(crate) fn map(
         .into_iter()
         .partition(|field| layout.find(*field).is_some());
     // Who has no country in a list of countries may be anywhere.
-    let is_merged = |field: &Field| is_merged(grid, layout, *field);
+    // A chair and a treasurer are alone as well.
+    let is_merged = |field: &Field| *field != Field::Role && is_merged(grid, layout, *field);
     said.retain(|field| *field != Field::Country || is_merged(field));
     let merged: Vec<Field> = said.iter().copied().filter(is_merged).collect();
     let mut usual =
@@ -174,9 +172,10 @@ pub(crate) fn map(
             && kind == RowKind::Person
             && !mapped.has_at
             && next < of
-            && has_address(grid.row(next))
+            && grid.row(next).cells().any(|cell| content::has_at(cell.text))
             && (is_apart && grid.row(next).number == row.number + 1
-                || may_be_title(texts.text(mapped.places[Field::Name as usize])) && has_whole_names())
+                || may_be_title(texts.text(mapped.places[Field::Name as usize]))
+                    && *are_whole.get_or_insert_with(has_whole_names))
         {
             is_parted |= at > 0 && last_section == Some(at - 1);
             if !is_parted {

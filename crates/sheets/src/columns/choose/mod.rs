@@ -321,6 +321,14 @@ impl Chooser<'_> {
                 said.push((at, strength));
             }
         }
+        // "Track" with A and B in it, beside "Session 1" with who was present.
+        let has_tracks = |(at, _): &(usize, Option<Strength>)| {
+            let profile = &self.candidates[*at].profile;
+            profile.mostly(profile.tracks, 90)
+        };
+        if field == Field::Track && said.iter().any(|of| of.1 == Some(Strength::Exact) && has_tracks(of)) {
+            said.retain(has_tracks);
+        }
         // What each row says of who facilitates comes before a post in the union; below its own heading first.
         let names_roles = |(at, _): &(usize, Option<Strength>)| self.names_roles(*at, false);
         let of_roles = |at: &usize| field == Field::Role && self.names_roles(*at, true);

@@ -1,6 +1,6 @@
 //! Lists out of chats and mails, as they are pasted.
 
-use domain::roster::{Field, ReadChoice, RosterContext, RosterRules, RowKind, check_read};
+use domain::roster::{Fault, Field, ReadChoice, RosterContext, RosterRow, RosterRules, RowKind, check_read};
 use sheets::{NativeText, read_paste};
 
 #[track_caller]
@@ -409,4 +409,126 @@ fn what_stands_behind_an_address_is_said_of_that_person() {
     let read = read_paste(spoken, None, &ReadChoice::default(), &NativeText).unwrap();
     let languages: Vec<&str> = read.rows.iter().map(|row| row.values.get(Field::Language)).collect();
     assert_eq!(languages, ["French, Wolof", "English", "English, French"]);
+}
+
+#[test]
+fn what_one_says_in_several_lines_is_of_one() {
+    let text = "[5/12/25, 9:31:02 AM] +254 722 118 904: Ada Obi\na@x.org\nNUT\n[5/12/25, 9:32:02 AM] Ben Ng: b@x.org\n\
+                [5/12/25, 9:33:02 AM] +254 722 118 905: Cy Li\nc@x.org\nTrack B\n[5/12/25, 9:34:02 AM] Ben Ng: great!";
+    check(text, &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>"]);
+    // Others may be named below.
+    check(
+        "[5/12/25, 9:31:02 AM] Dan Ho: Ada Obi a@x.org\nBen Ng b@x.org\n[5/12/25, 9:34:02 AM] Dan Ho: Cy Li c@x.org",
+        &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>"],
+    );
+}
+
+#[test]
+fn times_are_written_in_many_ways() {
+    for text in [
+        "12/5/25 08.22 - Ada Obi: a@x.org\n12/5/25 08.25 - Ben Ng: b@x.org",
+        "٢٠٢٥/٥/١٢، ٩:٣١ ص - Ada Obi: a@x.org\n٢٠٢٥/٥/١٢، ٩:٣٢ ص - Ben Ng: b@x.org",
+        "Ada Obi  [10:35 AM]\na@x.org\n\nBen Ng  [10:36 AM]\nb@x.org",
+    ] {
+        check(text, &BOTH);
+    }
+}
+
+/// Who is read, and who is shown beside.
+#[track_caller]
+fn check_beside(text: &str, people: &[&str], beside: &[&str]) {
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let of = |is_beside: bool| -> Vec<String> {
+        let rows = read.rows.iter().filter(|row| (row.kind == RowKind::Beside) == is_beside);
+        rows.map(|row| format!("{} <{}>", row.values.name, row.values.email)).collect()
+    };
+    assert_eq!((of(false), of(true)), (strings(people), strings(beside)), "{text}");
+}
+
+fn strings(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| text.to_string()).collect()
+}
+
+#[test]
+fn who_writes_without_an_address_is_shown_beside() {
+    check_beside(
+        "12/03/2025, 09:20 - Grace Wu: who comes?\n12/03/2025, 09:31 - Ada Obi: a@x.org\n12/03/2025, 09:32 - Ben Ng: b@x.org\n\
+         12/03/2025, 09:33 - Ada Obi: great\n12/03/2025, 09:40 - Cy Li: count me in\n12/03/2025, 09:41 - +255 754 009 321: me too",
+        &BOTH,
+        &["Grace Wu <>", "Cy Li <>"],
+    );
+}
+
+#[test]
+fn whom_a_letter_was_to_is_the_list() {
+    for body in [
+        "Dear all,\n\nthe course begins on Tuesday.\n\nIn solidarity\nKwame Poe\nTel. +233 24 555 1212\nk@x.org",
+        "Les escribo para recordarles el curso.\n\nSaludos\nKwame",
+    ] {
+        check_beside(
+            &format!(
+                "From: Kwame Poe <k@x.org>\nTo: Ada Obi <a@x.org>; Ben Ng <b@x.org>\nSubject: The course\n\n{body}\n"
+            ),
+            &BOTH,
+            &["Kwame Poe <k@x.org>"],
+        );
+    }
+}
+
+#[test]
+fn names_in_a_letter_are_the_list_whomever_it_was_to() {
+    check(
+        "From: Kwame Poe <k@x.org>\nTo: Ann Roy <a@x.org>; Bea Lo <b@x.org>\nSubject: Our people\n\nAda Obi\nBen Ng\nCy Li\n",
+        &[
+            "Ada Obi <>",
+            "Ben Ng <>",
+            "Cy Li <>",
+            "Kwame Poe <k@x.org>",
+            "Ann Roy <a@x.org>",
+            "Bea Lo <b@x.org>",
+        ],
+    );
+}
+
+#[test]
+fn a_greeting_and_an_end_around_cells_are_no_people() {
+    let rows =
+        "Ada Obi, a@x.org, Nigeria, English\nBen Ng, b@x.org, Kenya, English\nCy Li, c@x.org, Ghana, English";
+    for text in [
+        format!("Hi all, the names from our side:\n\n{rows}\n\nRegards\nKVPU, Kyiv"),
+        format!("Dear all, please find the names below.\n{rows}"),
+        format!(
+            "{rows}\n\nIn solidarity,\n\nBlessing Dube\nZCTU, Harare\n\nOn Mon, 5 May 2025 at 10:22, Samuel wrote:\n> Dear Blessing,"
+        ),
+    ] {
+        check_beside(&text, &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>"], &[]);
+    }
+    // Who has no address has as many cells.
+    let read = format!("Dan Ho, , Ghana, English\n{rows}");
+    check_beside(&read, &["Dan Ho <>", "Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>"], &[]);
+}
+
+#[test]
+fn names_stand_behind_what_they_are() {
+    let four = ["Ada Obi <>", "Ben Ng <>", "Cy Li <>", "Dan Ho <>"];
+    for text in [
+        "Nairobi: Ada Obi, Ben Ng\nMombasa: Cy Li\nKisumu: Dan Ho",
+        "Local 12: Ada Obi, Ben Ng\nLocal 14: Cy Li, Dan Ho",
+        "Track A - Ada Obi, Ben Ng\nTrack B - Cy Li, Dan Ho",
+        "Piste A : Ada Obi, Ben Ng\nPiste B : Cy Li, Dan Ho",
+        "Hi Sam,\n\nTrack A: Ada Obi, Ben Ng, Cy Li\nUnassigned: Dan Ho",
+        "1. Ada Obi, 2. Ben Ng, 3. Cy Li, 4. Dan Ho",
+    ] {
+        check(text, &four);
+    }
+    let text = "Facilitators: Ada Obi\nTrack A: Ben Ng, Cy Li\nNot coming: Dan Ho";
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let said = |row: &RosterRow| {
+        [Field::Name, Field::Track, Field::Role].map(|field| row.values.get(field)).join("/")
+    };
+    assert_eq!(
+        read.rows.iter().map(said).collect::<Vec<_>>(),
+        ["Ada Obi//Facilitators", "Ben Ng/Track A/", "Cy Li/Track A/", "Dan Ho//"]
+    );
+    assert_eq!(read.rows[3].faults, [(Field::Name, Fault::Cancelled)]);
 }

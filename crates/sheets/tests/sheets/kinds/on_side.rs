@@ -1,6 +1,6 @@
 //! Tables on their side: what is asked in the first column, and a person a column; or all of a person below each other.
 
-use domain::roster::{Field, ReadChoice, RosterRow};
+use domain::roster::{Field, ReadChoice, RosterRow, RowKind};
 use sheets::{NativeText, read_paste};
 
 use super::{check, check_sheet, row};
@@ -54,4 +54,20 @@ fn a_table_that_stands_upright_stays() {
         "Name,Ada Obi,Ben Ng\nE-mail,a@x.org,b@x.org\nDeputy,d@x.org,\n",
         &["2: E-mail <a@x.org>", "3: Deputy <d@x.org>"],
     );
+}
+
+#[test]
+fn a_line_around_the_table_is_shown_with_who_is_in_it() {
+    let table = "Name,Ada Obi,Ben Ng,Cy Li\nE-mail,a@x.org,b@x.org,c@x.org\n";
+    for text in [
+        format!("{table}Please return this form to Ann Roy at ann@x.org\n"),
+        format!("\"Please send to Ann Roy, ann@x.org\"\n\n{table}"),
+        ",Ada Obi,Ben Ng,Cy Li\nE-mail,a@x.org,b@x.org,c@x.org\nTrack,A,B,A\nSent by Ann Roy ann@x.org\n"
+            .to_string(),
+    ] {
+        let read = read_csv(&text);
+        let addresses: Vec<&str> = read.rows.iter().map(|row| &*row.values.email).collect();
+        assert_eq!(addresses, ["a@x.org", "b@x.org", "c@x.org", "ann@x.org"], "{text}");
+        assert_eq!(read.rows[3].kind, RowKind::Beside);
+    }
 }

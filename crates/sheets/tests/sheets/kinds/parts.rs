@@ -224,6 +224,12 @@ fn a_cell_that_was_merged_is_of_all_its_rows() {
         "Name,Email,Country\nAda Obi,a@x.org,Kenya\nBen Ng,b@x.org,\nCy Li,c@x.org,\nDan Ho,d@x.org,Nigeria\nEve Lo,e@x.org,\nFay Mo,f@x.org,\n",
         &["/Kenya", "/Kenya", "/Kenya", "/Nigeria", "/Nigeria", "/Nigeria"],
     );
+    // A chair and a secretary have none below them.
+    let posts = read_csv(
+        "Name,Email,Role\nAda Obi,a@x.org,Chair\nBen Ng,b@x.org,\nCy Li,c@x.org,\nDan Ho,d@x.org,Secretary\nEve Lo,e@x.org,\n",
+    );
+    let posts: Vec<&str> = posts.rows.iter().map(|row| row.values.get(Field::Role)).collect();
+    assert_eq!(posts, ["Chair", "", "", "Secretary", ""]);
     // Some said it, and others did not.
     for country in [
         ["Kenya", "", "", "Kenya", "", ""],
