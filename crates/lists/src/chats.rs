@@ -1,6 +1,6 @@
 //! What stands around people in chats and mails: who wrote a message, greetings and signatures.
 
-use std::{borrow::Cow, cmp::Ordering};
+use std::borrow::Cow;
 
 use cells::{
     cell_texts::name_alone,
@@ -76,12 +76,9 @@ pub fn with_senders(text: &str) -> Option<String> {
         if let Some(address) = address
             && address < LINES_BEFORE_MAX
             && !has_at(&said[first_at])
-            && rest.iter().enumerate().all(|(nth, at)| match nth.cmp(&address) {
-                Ordering::Less => !has_at(&said[*at]),
-                Ordering::Equal => true,
-                // A union's short name.
-                Ordering::Greater => is_said(&said[*at]) || !said[*at].contains(char::is_lowercase),
-            })
+            && !rest[..address].iter().any(|at| has_at(&said[*at]))
+            // A union's short name may stand there.
+            && rest[address + 1..].iter().all(|at| is_said(&said[*at]) || !said[*at].contains(char::is_lowercase))
         {
             for at in rest {
                 let more = std::mem::take(&mut said[at]);
@@ -227,6 +224,17 @@ fn name_said<'a>(text: &'a str) -> &'a str {
     }
     name_alone(rest.trim_end_matches(['!', '?', '.', '…']))
 }
+
+/// Whether a line begins as a greeting does.
+pub(crate) fn greets(line: &str) -> bool {
+    let word = line.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let word = lower(word);
+    is_one_of(GREETING, &word) || is_one_of(DEAR, &word)
+}
+
+/// Words that letters begin with, some of them names.
+const DEAR: &str = "good guten buenos buenas bom boa sehr liebe lieber estimados estimado queridas queridos cher chère chers caro cari prezados \
+    здравствуйте уважаемые sevgili salam السادة 各位";
 
 /// Words before a name that are none, in small letters.
 const GREETING: &str = "\

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use cells::{
     content::{self, is_name, is_one_of},
-    headings::{Headings, Meaning, is_section, role_above},
+    headings::{Headings, Meaning},
 };
-use domain::text::lower;
+use domain::{roster::says_track, text::lower};
 use texts::marks::without_mark;
 
-use crate::{cancelled::Says, closing::is_closing, titles::is_whole_name};
+use crate::{chats::greets, closing::is_closing, titles::is_whole_name};
 
 /// How mails call whom they are to, in small letters.
 pub const HEADERS: &str =
@@ -25,8 +25,8 @@ const NAMES_MAX: usize = 2;
 const HEADS_WITHIN: usize = 1_200;
 
 /// A text with blank lines in place of the heads of mails that were forwarded: from, when, to and about what; but whom it was to,
-/// where these are the list. None where it has no such head.
-pub fn without_heads(text: &str) -> Option<String> {
+/// where these are the list; and whether it is a letter to these, of which nothing else was kept. None where it has no such head.
+pub fn without_heads(text: &str) -> Option<(String, bool)> {
     let addresses = |text: &str| text.matches('@').count();
     let key_of = |line: &str| -> Option<String> {
         // A key is short, and stands at the beginning.
@@ -88,61 +88,48 @@ pub fn without_heads(text: &str) -> Option<String> {
         }
         kept.push_str(if is_head(at, line) { "" } else { line });
     }
-    Some(kept)
-}
-
-/// Whether a mail's head was kept, since whom it was to is the list.
-pub fn has_head(text: &str) -> bool {
-    let first = text.lines().find(|line| !line.trim().is_empty());
-    first
-        .and_then(|line| line.split_once([':', '：']))
-        .is_some_and(|(key, _)| is_one_of(HEADERS, &lower(key.trim_matches(['>', ' ', '*']))))
+    Some((kept, is_letter))
 }
 
 /// Longer texts are no mail with a few cells.
 const LETTER_MAX: usize = 100_000;
-/// A line of more words is a sentence.
-const SENTENCE_WORDS: usize = 5;
 
-/// Lines of cells without a mail's words around them, which have fewer; none where there are no such words.
-pub fn without_words(text: &str, delimiter: u8) -> Option<String> {
+/// Lines of cells without a mail's words around them, which have fewer, and those of the words that may be somebody; none where
+/// there are no such words.
+pub fn without_words(text: &str, delimiter: u8) -> Option<(String, Vec<&str>)> {
     let lines: Vec<&str> = Some(text).filter(|text| text.len() < LETTER_MAX)?.split('\n').collect();
     let cells = |line: &str| {
         let line = line.trim_end_matches([',', ';', ' ', '\r']);
         line.bytes().filter(|byte| *byte == delimiter).count()
     };
-    let is_person = |line: &&str| content::has_at(line) && cells(line) > 0;
+    // "On Monday Sam Li <sam@x.org> wrote:".
+    let is_quoted =
+        |line: &str| line.starts_with('>') || content::has_at(line) && line.trim_end().ends_with(':');
+    let is_person = |line: &&str| content::has_at(line) && cells(line) > 0 && !is_quoted(line);
     let first = lines.iter().position(is_person)?;
     let usual = cells(lines[first]);
-    // Quoted below the letter's end stand other people.
-    let is_end = |at: &usize| lines[at - 1].trim().is_empty() && is_closing(lines[*at].trim());
-    let end = (first + 1..lines.len()).find(is_end).unwrap_or(lines.len());
-    let last = lines[..end].iter().rposition(|line| is_person(line) && cells(line) * 2 > usual)?;
-    let ends = |line: &str| {
-        line.ends_with([':', '.', '!', '？', '。', '：', '！']) || line.ends_with(',') && cells(line) == 0
-    };
-    // Who has no address, and a heading, have as many cells; "Facilitators:" is said of those below.
-    let is_words = |line: &&str| {
-        let line = line.trim();
-        let is_sentence = ends(line) || line.split(' ').nth(SENTENCE_WORDS).is_some();
-        cells(line) < usual
-            && (line.is_empty()
-                || is_sentence
-                    && role_above(line).is_none()
-                    && !is_section(line)
-                    && !Says::State.is_cancelled(line))
-    };
-    let has_some = |lines: &[&str]| lines.iter().any(|line| !line.trim().is_empty());
+    let last = lines.iter().rposition(|line| is_person(line) && cells(line) * 2 > usual)?;
     let (above, below) = (&lines[..first], &lines[last + 1..]);
-    let is_above = has_some(above) && above.iter().all(is_words);
-    let said = below.iter().find(|line| !line.trim().is_empty());
-    let is_closed = said.is_some_and(|line| is_closing(line) || line.starts_with('>'));
+    let begins = |lines: &[&str], is_such: fn(&str) -> bool| {
+        lines.iter().map(|line| line.trim()).find(|line| !line.is_empty()).is_some_and(is_such)
+    };
+    // A heading has as many cells, and who has no address; "for track A" is said of those below.
+    let is_words = |(nth, line): (usize, &&str)| (nth == 0 || cells(line) < usual) && !says_track(line);
+    let is_above = begins(above, greets) && above.iter().enumerate().all(is_words);
     let is_below = below.first().is_some_and(|line| line.trim().is_empty())
-        && has_some(below)
-        && (is_closed || below.iter().all(is_words));
-    (is_above || is_below).then(|| {
-        let is_kept = |at: usize| !(is_above && at < first || is_below && at > last);
-        let kept = lines.iter().enumerate().map(|(at, line)| if is_kept(at) { *line } else { "" });
-        kept.collect::<Vec<&str>>().join("\n")
-    })
+        && begins(below, |line| is_closing(line) || line.starts_with('>'));
+    if !is_above && !is_below {
+        return None;
+    }
+    let is_cut = |at: usize| is_above && at < first || is_below && at > last;
+    let kept = lines.iter().enumerate().map(|(at, line)| if is_cut(at) { "" } else { *line });
+    let kept = kept.collect::<Vec<&str>>().join("\n");
+    // All but the first word of a greeting are small, and a closing is known.
+    let may_be_somebody = |line: &&str| {
+        let is_upper =
+            |word: &str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
+        !is_closing(line) && !is_quoted(line) && line.split(' ').skip(usize::from(greets(line))).any(is_upper)
+    };
+    let cut = lines.iter().enumerate().filter(|(at, _)| is_cut(*at)).map(|(_, line)| line.trim());
+    Some((kept, cut.filter(may_be_somebody).collect()))
 }

@@ -22,10 +22,14 @@ pub fn may_be_title(text: &str) -> bool {
     let is_small =
         |word: &str| word.starts_with(char::is_lowercase) && !content::is_one_of(WITHIN_NAMES, word);
     let is_cased = text.contains(|letter: char| letter.is_lowercase() || letter.is_uppercase());
-    is_cased && (!text.contains(' ') || text.split(' ').any(is_small))
-        || text.contains(|letter: char| {
-            letter.is_numeric() || matches!(letter, ':' | '/' | '(' | '?' | '؟' | '？')
-        })
+    let has_mark =
+        text.contains(|letter: char| letter.is_numeric() || matches!(letter, ':' | '/' | '?' | '؟' | '？'));
+    // "Budi (no e-mail)", "TBC" and a telephone number are of somebody.
+    content::has_letter_or_digit(text)
+        && !text.contains('(')
+        && !content::is_placeholder(text)
+        && (is_cased && (!text.contains(' ') && text.len() > 3 || text.split(' ').any(is_small))
+            || has_mark && text.contains(char::is_alphabetic))
 }
 
 /// "Ada Obi", and no title.

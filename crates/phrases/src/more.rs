@@ -17,11 +17,8 @@ const SMALL: &str = "me too add also guest friend friends family partner and und
     dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
 /// The same in other letters than ASCII's, in small ones.
 const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо вместо également también quizás";
-/// What people do in unions and at work, in small letters.
-const DOES: &str = "\
-    secretary president treasurer chair chairperson chairwoman chairman officer organiser organizer coordinator steward delegate \
-    trainer interpreter secretario secretaria presidente presidenta tesorero tesorera secrétaire président présidente trésorier \
-    trésorière sekretär sekretärin vorsitzende vorsitzender";
+/// How words begin for what people do in unions and at work, in small letters.
+const DOES: &str = "secretar president treasurer chair officer organi coordinat steward delegat trainer interpret tesorer secrétaire président trésori sekretär vorsitzend";
 /// None of either is longer.
 const WORD_MAX: usize = 18;
 
@@ -53,10 +50,8 @@ pub fn says_more(name: &str) -> bool {
             b')' => is_open = false,
             b'/' => has_slash = true,
             // "Ada Obi (Kenya, English)", "Ada Obi, COTU, Kenya".
-            b',' if is_open || commas > 0 => return true,
+            b',' if is_open => return true,
             b',' => commas += 1,
-            // "Sara Paz - Secretary".
-            b' ' if before == b'-' && at > 1 && name.as_bytes()[at - 2] == b' ' => return true,
             // "Ada Obi, nurse".
             b'a'..=b'z' if before == b' ' && has_comma && is_capital => return true,
             b'a'..=b'z' => may_have_word |= matches!(before, b' ' | b'('),
@@ -69,15 +64,18 @@ pub fn says_more(name: &str) -> bool {
     }
     let in_brackets =
         || name.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside);
+    // "Sara Paz - Secretary"; "Jean - Pierre Li" is somebody.
+    let behind_dash =
+        || [" - ", " – "].iter().find_map(|dash| name.split_once(dash)).map(|(_, behind)| behind);
     let behind_comma =
         || name.split_once(", ").filter(|(before, _)| before.contains(' ')).map(|(_, behind)| behind);
     is_open
-        || in_brackets().or_else(behind_comma).is_some_and(is_of_another)
+        || in_brackets().or_else(behind_dash).or_else(behind_comma).is_some_and(is_of_another)
         || name.starts_with("Me, ")
         || name.starts_with("NEW ") && name.contains(|letter: char| letter.is_ascii_lowercase())
         // "Lou N / this is Dee": what joins parts of a name has no blanks.
         || has_slash && name.contains(" / ")
-        || name.contains(" – ")
+        || commas > 1 && name.split(", ").skip(1).any(|part| part.len() > 4 && !part.contains('.'))
         || has_slash && !name.contains('(') && has_slash_between_words(name)
         || may_have_word && !name.contains("von und zu") && name.split(' ').any(is_word_beside)
 }
@@ -87,7 +85,7 @@ fn is_of_another(text: &str) -> bool {
     text.len() > 3 && countries::resolve(text).is_some()
         || role_named(text).is_some()
         || names_track(text)
-        || text.split([' ', '-']).any(|word| has_word(DOES, b' ', &lower(word), false))
+        || text.split([' ', '-']).any(|word| has_word(DOES, b' ', &lower(word), true))
 }
 
 fn is_word_beside(word: &str) -> bool {
@@ -194,6 +192,8 @@ mod tests {
             "Kumar a/l Muthu",
             "Obi, Ada",
             "Obi, Chad",
+            "Jean - Pierre Dupont",
+            "Ahmad Fauzi, S.H., M.H.",
             "García López, Ana María",
             "Ada (Kenny) Obi",
             "obi, ada",

@@ -223,8 +223,8 @@ fn read_lines(
     let whole = text;
     let without_heads = heads::without_heads(text);
     // Whom a mail was to is the list.
-    let is_of_heads = without_heads.as_deref().is_some_and(heads::has_head);
-    let text = without_heads.as_deref().unwrap_or(text);
+    let is_letter = without_heads.as_ref().is_some_and(|(_, is_letter)| *is_letter);
+    let text = without_heads.as_ref().map_or(text, |(kept, _)| kept);
     let undotted = text;
     let dotted = texts::marks::with_dots(text);
     let text = dotted.as_deref().unwrap_or(text);
@@ -253,16 +253,17 @@ fn read_lines(
                 return Ok(Read::of_text(book, text, text));
             }
             if let Some(book) = lists::read(text, dialect.delimiter)? {
-                return Ok(Read::of_text(book, text, if is_of_heads { whole } else { text }));
+                return Ok(Read::of_text(book, text, if is_letter { whole } else { text }));
             }
         }
     }
     let cut = dialect.delimiter.and_then(|delimiter| lists::heads::without_words(text, delimiter));
-    let is_cut = cut.is_some();
-    let read = read_cells(cut.as_deref().unwrap_or(text), dialect, progress)?;
+    let read = read_cells(cut.as_ref().map_or(text, |(cells, _)| cells), dialect, progress)?;
     // Mails one below the other, with nobody but whom they are from.
     let are_heads = without_heads.is_some() && !content::has_at(&read.book.text);
-    let around = if are_heads || is_cut { around(&read.book, whole) } else { Vec::new() };
+    let mut around = if are_heads || cut.is_some() { around(&read.book, whole) } else { Vec::new() };
+    let words = cut.into_iter().flat_map(|(_, words)| words).take(AROUND_MAX);
+    around.extend(words.filter(|line| !content::has_at(line)).map(|line| (line.to_string(), String::new())));
     Ok(Read { around, ..read })
 }
 

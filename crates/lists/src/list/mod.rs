@@ -17,9 +17,9 @@ use texts::marks::without_number;
 
 use crate::{
     cancelled::Says,
-    chats::{ends_a_sentence, names_after_a_greeting},
+    chats::{ends_a_sentence, greets, names_after_a_greeting},
     pieces::{DASHES, LABEL_MAX, in_places, label, name_before, place_of, said_between},
-    titles::is_whole_name,
+    titles::{is_part, is_whole_name},
 };
 
 pub(crate) use builder::Builder;
@@ -108,8 +108,8 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
     let is_titled = looked_at.first().is_some_and(|(line, _)| {
         looked_at.len() > 1
             && labelled_names(line.text).is_none()
-            && !without_phone(line.text).0.contains('@')
-            && (ends_a_sentence(line) || !is_whole(line.text))
+            && (greets(line.text)
+                || line.text.ends_with(':') && !is_part(line.text) && !is_known_label(line.text))
     });
     let labelled = || looked_at.iter().skip(usize::from(is_titled));
     let sure =
@@ -264,6 +264,11 @@ fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
     (names().nth(2).is_some() && names().all(is_whole)).then(|| names().collect())
 }
 
+fn is_known_label(label: &str) -> bool {
+    let label = name_alone(label);
+    place_of(label).is_some() || role_named(label).is_some() || Says::State.is_cancelled(label)
+}
+
 /// Names behind what they are.
 struct Labelled<'a> {
     label: &'a str,
@@ -275,11 +280,11 @@ struct Labelled<'a> {
 /// A track, a country, a role, a town and the names behind it: "Nigeria: Ada Obi, Ben Ng", "Track A - Ada Obi". Not what a form
 /// asks, as "Name: Ada Obi".
 fn labelled_names(line: &str) -> Option<Labelled<'_>> {
-    let is_known = |label: &str| {
-        place_of(label).is_some() || role_named(label).is_some() || Says::State.is_cancelled(label)
-    };
     let dashed = || {
-        DASHES.iter().find_map(|dash| line.split_once(dash)).filter(|(label, _)| is_known(name_alone(label)))
+        DASHES
+            .iter()
+            .find_map(|dash| line.split_once(dash))
+            .filter(|(label, _)| is_known_label(name_alone(label)))
     };
     let (label, names) = line.split_once([':', '：']).or_else(dashed)?;
     let names = || names.split([',', ';', '，', '；', '、']).map(name_alone).filter(|name| !name.is_empty());
@@ -292,13 +297,13 @@ fn labelled_names(line: &str) -> Option<Labelled<'_>> {
         && !label.contains('@')
         && label.len() <= LABEL_MAX
         && (has_digit || !is_heading(label) || role_above(label).is_some());
-    let is_right = match is_known(label) {
+    let is_right = match is_known_label(label) {
         true => names().all(is_one),
         false => may_be && names().all(|name| is_one(name) && (is_unspaced(name) || is_whole_name(name))),
     };
     (is_right && names().next().is_some()).then(|| {
         let names: Vec<&str> = names().collect();
-        Labelled { label, is_sure: is_known(label) || names.len() > 1 || !is_whole(label), names }
+        Labelled { label, is_sure: is_known_label(label) || names.len() > 1 || !is_whole(label), names }
     })
 }
 

@@ -52,6 +52,13 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
         if score > 0.0 && role_alone_in(row).is_some() && has_role_sections(grid, 0) {
             continue;
         }
+        // "李国华" has a letter of a country in it: in one column a heading says it in so many words, or stands first.
+        let says_exactly =
+            |text: &str| headings.read(text).is_some_and(|heading| heading.strength == Strength::Exact);
+        let may_be = |text: &str| at == 0 && !content::is_unspaced(text) || says_exactly(text);
+        if widest == 1 && score > 0.0 && !row.cells().any(|cell| may_be(cell.text)) {
+            continue;
+        }
         // "Track A:" above those who take it.
         let mut cells = row.cells();
         if cells.next().is_some_and(|cell| is_section(cell.text) && names_track(cell.text))

@@ -60,9 +60,10 @@ pub(crate) fn map(
         for row in (layout.first_row..of.min(layout.first_row + ROWS_NAMED)).map(|at| grid.row(at)) {
             let words = who.iter().flat_map(|column| row.text(*column).split(' '));
             let mut words = words.filter(|word| !word.is_empty() && !content::has_at(word));
+            let is_whole = |word: &str| !word.starts_with(char::is_lowercase);
             let is_person = row.cells().any(|cell| content::has_at(cell.text));
             all += usize::from(is_person);
-            whole += usize::from(is_person && words.nth(1).is_some());
+            whole += usize::from(is_person && words.nth(1).is_some_and(is_whole));
         }
         whole * 10 >= all * 8
     };
@@ -93,14 +94,19 @@ pub(crate) fn map(
     let mut size = 0;
     // Where the last section's title is, and whether it has parts with titles of their own.
     let (mut last_section, mut is_parted) = (None, false);
+    // Whether the tracks stand below a role.
+    let mut is_of_role = false;
     // Whether "Waiting list" or the like stands above.
     let mut is_cancelled = false;
     let (mut said, unsaid): (Vec<Field>, Vec<Field>) = [Field::Track, Field::Country, Field::Role]
         .into_iter()
         .partition(|field| layout.find(*field).is_some());
     // Who has no country in a list of countries may be anywhere.
-    // A chair and a treasurer are alone as well.
-    let is_merged = |field: &Field| *field != Field::Role && is_merged(grid, layout, *field);
+    // A chair and a treasurer are alone as well; and behind the name stands who said it, and who did not.
+    let name = layout.find(Field::Name).and_then(|found| found.columns.first());
+    let is_before = |field: &Field| layout.find(*field).and_then(|found| found.columns.first()) < name;
+    let is_merged =
+        |field: &Field| *field != Field::Role && is_before(field) && is_merged(grid, layout, *field);
     said.retain(|field| *field != Field::Country || is_merged(field));
     let merged: Vec<Field> = said.iter().copied().filter(is_merged).collect();
     let mut usual =
@@ -196,10 +202,21 @@ pub(crate) fn map(
         let is_line = is_filled && is_alone;
         let section = if kind == RowKind::Header { mapper.section(row) } else { None };
         if let Some((field, text)) = section {
-            is_parted = field == Field::Role && (is_parted || at > 0 && last_section == Some(at - 1));
-            // "Facilitators:" behind the tracks are none of the last one's.
-            if field == Field::Role && !is_parted {
-                above = [(0, 0); Field::ALL.len()];
+            let is_below_other = at > 0 && last_section == Some(at - 1);
+            if field == Field::Role {
+                is_parted |= is_below_other;
+                is_of_role = false;
+                // "Facilitators:" behind the tracks are none of the last one's.
+                if !is_parted {
+                    above = [(0, 0); Field::ALL.len()];
+                }
+            } else {
+                is_parted = false;
+                // "Facilitators" right above "Track A" are all below; with people between they are these.
+                is_of_role |= is_below_other && above[Field::Role as usize] != (0, 0);
+                if !is_of_role {
+                    above[Field::Role as usize] = (0, 0);
+                }
             }
             above[field as usize] = texts.place(text);
             last_section = Some(at);

@@ -513,6 +513,7 @@ impl Chooser<'_> {
         let texts: Vec<&str> =
             rows.map(|row| self.grid.row(row).text(profile.column)).filter(|text| !text.is_empty()).collect();
         let such = texts.iter().filter(|text| is_such(text)).count();
-        texts.len() > 2 && such * 10 >= texts.len() * 9
+        let are_enough = texts.len() > 2 || texts.len() == 2 && texts.iter().all(|text| text.len() > 3);
+        are_enough && such * 10 >= texts.len() * 9
     }
 }

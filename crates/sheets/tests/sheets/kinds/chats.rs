@@ -492,16 +492,36 @@ fn names_in_a_letter_are_the_list_whomever_it_was_to() {
 
 #[test]
 fn a_greeting_and_an_end_around_cells_are_no_people() {
+    let three = ["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>"];
     let rows =
         "Ada Obi, a@x.org, Nigeria, English\nBen Ng, b@x.org, Kenya, English\nCy Li, c@x.org, Ghana, English";
-    for text in [
-        format!("Hi all, the names from our side:\n\n{rows}\n\nRegards\nKVPU, Kyiv"),
-        format!("Dear all, please find the names below.\n{rows}"),
-        format!(
-            "{rows}\n\nIn solidarity,\n\nBlessing Dube\nZCTU, Harare\n\nOn Mon, 5 May 2025 at 10:22, Samuel wrote:\n> Dear Blessing,"
+    for (text, beside) in [
+        (format!("Hi all, the names from our side:\n\n{rows}\n\nRegards\nKVPU, Kyiv"), vec!["KVPU, Kyiv <>"]),
+        (format!("Dear all, please find the names below.\n{rows}"), vec![]),
+        (
+            format!(
+                "{rows}\n\nIn solidarity,\n\nBlessing Dube\n\nOn Mon, 5 May 2025 at 10:22, Samuel <s@x.org> wrote:\n> Dear Blessing,"
+            ),
+            vec!["On Mon, 5 May 2025 at 10:22, Samuel <s@x.org>", "Blessing Dube <>"],
         ),
+        // Whoever is named there is shown.
+        (
+            format!("{rows}\n\nThank you\n\nDan Ho\nMary Achieng cannot come."),
+            vec!["Dan Ho <>", "Mary Achieng cannot come. <>"],
+        ),
+        (format!("Hi, Mary Achieng has no e-mail\n{rows}"), vec!["Hi, Mary Achieng has no e-mail <>"]),
     ] {
-        check_beside(&text, &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>"], &[]);
+        check_beside(&text, &three, &beside);
+    }
+    check(
+        "Ada Obi, a@x.org\nBen Ng, b@x.org\n\nThanks!\nTom Hall, t@x.org\nMary Wu, m@x.org",
+        &["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Thanks! <>", "Tom Hall <t@x.org>", "Mary Wu <m@x.org>"],
+    );
+    // Titles are none of a letter's words.
+    for title in ["Kenya:", "The following are NOT attending:", "Our delegates for Track B are:"] {
+        let read =
+            read_paste(&format!("{title}\n{rows}"), None, &ReadChoice::default(), &NativeText).unwrap();
+        assert!(read.rows.iter().any(|row| row.kind == RowKind::Header), "{title}");
     }
     // Who has no address has as many cells.
     let read = format!("Dan Ho, , Ghana, English\n{rows}");
@@ -518,9 +538,15 @@ fn names_stand_behind_what_they_are() {
         "Piste A : Ada Obi, Ben Ng\nPiste B : Cy Li, Dan Ho",
         "Hi Sam,\n\nTrack A: Ada Obi, Ben Ng, Cy Li\nUnassigned: Dan Ho",
         "1. Ada Obi, 2. Ben Ng, 3. Cy Li, 4. Dan Ho",
+        "UGT: Ada Obi, Ben Ng\nCUT: Cy Li\nCGT: Dan Ho",
     ] {
         check(text, &four);
     }
+    check(
+        "UGT: Ana (Annie) Lopez, Juan Gil\nCUT: Sean Grant",
+        &["Ana (Annie) Lopez <>", "Juan Gil <>", "Sean Grant <>"],
+    );
+    check("王小明\n陈美玲\n李国华\n张伟", &["王小明 <>", "陈美玲 <>", "李国华 <>", "张伟 <>"]);
     let text = "Facilitators: Ada Obi\nTrack A: Ben Ng, Cy Li\nNot coming: Dan Ho";
     let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
     let said = |row: &RosterRow| {

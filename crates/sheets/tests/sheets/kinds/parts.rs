@@ -221,7 +221,7 @@ fn a_cell_that_was_merged_is_of_all_its_rows() {
         &["A/", "A/", "A/", "B/", "B/", "B/"],
     );
     check_places(
-        "Name,Email,Country\nAda Obi,a@x.org,Kenya\nBen Ng,b@x.org,\nCy Li,c@x.org,\nDan Ho,d@x.org,Nigeria\nEve Lo,e@x.org,\nFay Mo,f@x.org,\n",
+        "Country,Name,Email\nKenya,Ada Obi,a@x.org\n,Ben Ng,b@x.org\n,Cy Li,c@x.org\nNigeria,Dan Ho,d@x.org\n,Eve Lo,e@x.org\n,Fay Mo,f@x.org\n",
         &["/Kenya", "/Kenya", "/Kenya", "/Nigeria", "/Nigeria", "/Nigeria"],
     );
     // A chair and a secretary have none below them.
@@ -230,6 +230,11 @@ fn a_cell_that_was_merged_is_of_all_its_rows() {
     );
     let posts: Vec<&str> = posts.rows.iter().map(|row| row.values.get(Field::Role)).collect();
     assert_eq!(posts, ["Chair", "", "", "Secretary", ""]);
+    // Behind the name stands who said it, and who did not.
+    check_places(
+        "Name,Email,Track\nAda Obi,a@x.org,A\nBen Ng,b@x.org,\nCy Li,c@x.org,\nDan Ho,d@x.org,B\nEve Lo,e@x.org,\n",
+        &["A/", "/", "/", "B/", "/"],
+    );
     // Some said it, and others did not.
     for country in [
         ["Kenya", "", "", "Kenya", "", ""],
@@ -238,9 +243,9 @@ fn a_cell_that_was_merged_is_of_all_its_rows() {
     ] {
         let rows = ["Ada Obi", "Ben Ng", "Cy Li", "Dan Ho", "Eve Lo", "Fay Mo"].iter().zip(country);
         let rows: String =
-            rows.map(|(name, country)| format!("{name},{}@x.org,{country}\n", &name[..1])).collect();
+            rows.map(|(name, country)| format!("{country},{name},{}@x.org\n", &name[..1])).collect();
         check_places(
-            &format!("Name,Email,Country\n{rows}"),
+            &format!("Country,Name,Email\n{rows}"),
             &country.map(|country| format!("/{country}")).each_ref().map(|it| &**it),
         );
     }
@@ -297,6 +302,11 @@ fn a_role_behind_the_tracks_is_of_none_of_them() {
     check_said(
         "Track A:\nAda Obi a@x.org\n\nTrack B:\nBen Ng b@x.org\nCy Li c@x.org\n\nStaff:\nDan Ho d@x.org\n",
         &["Ada Obi Track A ", "Ben Ng Track B ", "Cy Li Track B ", "Dan Ho  "],
+    );
+    // Nor is a track behind the facilitators theirs.
+    check_said(
+        "Facilitators\nDan Ho d@x.org\n\nTrack A\nAda Obi a@x.org\nBen Ng b@x.org\n\nTrack B\nCy Li c@x.org\n",
+        &["Dan Ho  Facilitators", "Ada Obi Track A ", "Ben Ng Track A ", "Cy Li Track B "],
     );
     // Within a track, whose title stands right above.
     check_said(
