@@ -116,9 +116,9 @@ pub fn silent<'a>(text: &'a str, read: &str) -> Vec<&'a str> {
 
 /// Most lines of messages that are read so, and the longest time above one, in bytes.
 const MESSAGES_MAX: usize = 5_000;
+const TIME_MAX: usize = 24;
 /// Longer lists are not searched for each who wrote, in bytes.
 const READ_MAX: usize = 200_000;
-const TIME_MAX: usize = 24;
 
 /// Whether who wrote the message gave their own address, and nothing else.
 pub(crate) fn is_posted(line: &Line, found: Found) -> bool {
@@ -228,17 +228,12 @@ fn name_said<'a>(text: &'a str) -> &'a str {
 /// Whether a line begins as a greeting does.
 pub(crate) fn greets(line: &str) -> bool {
     let word = line.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    let word = lower(word);
-    is_one_of(GREETING, &word) || is_one_of(DEAR, &word)
+    is_one_of(GREETING, &lower(word))
 }
-
-/// Words that letters begin with, some of them names.
-const DEAR: &str = "good guten buenos buenas bom boa sehr liebe lieber estimados estimado queridas queridos cher chère chers caro cari prezados \
-    здравствуйте уважаемые sevgili salam السادة 各位";
 
 /// Words before a name that are none, in small letters.
 const GREETING: &str = "\
-    hi hello hey dear thanks thank yes ok sorry hola sí gracias oi olá sim bonjour salut merci oui hallo ja danke ciao grazie привет да \
+    hi hello hey dear good sehr estimados chers prezados уважаемые السادة 各位 thanks thank yes ok sorry hola sí gracias oi olá sim bonjour salut merci oui hallo ja danke ciao grazie привет да \
     merhaba selam evet halo نعم مرحبا السلام नमस्ते हाँ 你好 谢谢 תודה";
 /// Words that people say when they give their address, in small letters.
 const TALK: &str = "\

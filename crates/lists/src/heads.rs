@@ -9,7 +9,7 @@ use cells::{
 use domain::{roster::says_track, text::lower};
 use texts::marks::without_mark;
 
-use crate::{chats::greets, closing::is_closing, titles::is_whole_name};
+use crate::{chats::greets, closing::is_closing, list::is_known_label, titles::is_whole_name};
 
 /// How mails call whom they are to, in small letters.
 pub const HEADERS: &str =
@@ -109,7 +109,10 @@ pub fn without_words(text: &str, delimiter: u8) -> Option<(String, Vec<&str>)> {
     let first = lines.iter().position(is_person)?;
     let usual = cells(lines[first]);
     let last = lines.iter().rposition(|line| is_person(line) && cells(line) * 2 > usual)?;
-    let (above, below) = (&lines[..first], &lines[last + 1..]);
+    // "Facilitators:" below a greeting is said of those below it.
+    let title = lines[..first].iter().skip(1).position(|line| is_known_label(line));
+    let begin = title.map_or(first, |at| at + 1);
+    let (above, below) = (&lines[..begin], &lines[last + 1..]);
     let begins = |lines: &[&str], is_such: fn(&str) -> bool| {
         lines.iter().map(|line| line.trim()).find(|line| !line.is_empty()).is_some_and(is_such)
     };
@@ -121,7 +124,7 @@ pub fn without_words(text: &str, delimiter: u8) -> Option<(String, Vec<&str>)> {
     if !is_above && !is_below {
         return None;
     }
-    let is_cut = |at: usize| is_above && at < first || is_below && at > last;
+    let is_cut = |at: usize| is_above && at < begin || is_below && at > last;
     let kept = lines.iter().enumerate().map(|(at, line)| if is_cut(at) { "" } else { *line });
     let kept = kept.collect::<Vec<&str>>().join("\n");
     // All but the first word of a greeting are small, and a closing is known.

@@ -264,7 +264,8 @@ fn names_on_one_line(line: &str) -> Option<Vec<&str>> {
     (names().nth(2).is_some() && names().all(is_whole)).then(|| names().collect())
 }
 
-fn is_known_label(label: &str) -> bool {
+/// Whether a text is a track, a country, a role, or says that somebody does not come.
+pub(crate) fn is_known_label(label: &str) -> bool {
     let label = name_alone(label);
     place_of(label).is_some() || role_named(label).is_some() || Says::State.is_cancelled(label)
 }

@@ -303,6 +303,11 @@ fn a_role_behind_the_tracks_is_of_none_of_them() {
         "Track A:\nAda Obi a@x.org\n\nTrack B:\nBen Ng b@x.org\nCy Li c@x.org\n\nStaff:\nDan Ho d@x.org\n",
         &["Ada Obi Track A ", "Ben Ng Track B ", "Cy Li Track B ", "Dan Ho  "],
     );
+    // A greeting may stand above the first title.
+    check_said(
+        "Hi Anna, here is the list\n\nFacilitators:\nDan Ho, d@x.org\n\nTrack A:\nAda Obi, a@x.org\n\nThanks\nRosa\n",
+        &["Dan Ho  Facilitators", "Ada Obi Track A "],
+    );
     // Nor is a track behind the facilitators theirs.
     check_said(
         "Facilitators\nDan Ho d@x.org\n\nTrack A\nAda Obi a@x.org\nBen Ng b@x.org\n\nTrack B\nCy Li c@x.org\n",
