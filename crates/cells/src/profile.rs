@@ -239,7 +239,7 @@ impl<'a> Profile<'a> {
 
     fn look_at(&mut self, cell: GridCell<'a>) {
         // "Stewards:" is the title of a part.
-        if cell.text.ends_with(':') && cell.kind == CellKind::Text {
+        if cell.text.as_bytes().last() == Some(&b':') && cell.kind == CellKind::Text {
             return;
         }
         let look = self.looks.at(cell.text, cell.kind);

@@ -5,6 +5,10 @@ use domain::text::{is_letter, small};
 /// `text` in lower case, without accents; everything that is no letter or digit is one blank, none at the ends. Arabic
 /// without its vowel points and with one kind of alif; full-width letters made plain.
 pub fn fold(text: &str) -> String {
+    // One word of plain letters, as most are: nothing is looked up for each.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         let letter = match letter {

@@ -285,7 +285,10 @@ pub fn role_above(text: &str) -> Option<&'static str> {
 
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
 pub fn is_section(text: &str) -> bool {
-    if text.len() > 60 {
+    // Most cells end in a word of more than one letter.
+    if text.len() > 60
+        || matches!(text.as_bytes(), [.., a, b] if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric())
+    {
         return false;
     }
     // "Track A (Tuesdays)".
