@@ -668,6 +668,16 @@ roster-type-begin = كتابة القائمة هنا
 roster-again = استعمال قائمة أخرى
 roster-keep = الإبقاء على القائمة الحالية
 roster-sheet = ورقة
+roster-add-sheet = إضافة من في الورقة «{ $sheet }»
+roster-add-sheets =
+    { $n ->
+        [zero] لا أوراق أخرى
+        [one] إضافة من في الورقة الأخرى
+        [two] إضافة من في الورقتين الأخريين
+        [few] إضافة من في الأوراق الـ{ $n } الأخرى
+        [many] إضافة من في الأوراق الـ{ $n } الأخرى
+       *[other] إضافة من في الأوراق الـ{ $n } الأخرى
+    }
 roster-sheet-option =
     { $n ->
         [zero] { $name } (لا صفوف)
@@ -1916,7 +1926,7 @@ problem-facilitators-too-few-track =
     }
 problem-column-missing = لم نجد عمودًا لخانة «{ $field }». يُرجى اختيار العمود الذي فيه ذلك.
 problem-column-ambiguous = قد تكون عدة أعمدة هي «{ $field }». يُرجى اختيار الصحيح منها.
-problem-sheet-others = يوجد أشخاص في أوراق أخرى أيضًا: { $sheets }. أُخذت ورقة واحدة فقط.
+problem-sheet-others = يوجد في أوراق أخرى أيضًا أشخاص ليسوا في قائمتكم: { $sheets }.
 problem-member-unknown = لم يعد هذا الشخص في القائمة. يُرجى تحميل القائمة من جديد.
 problem-roster-frozen =
     { $n ->

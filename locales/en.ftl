@@ -619,6 +619,13 @@ roster-type-begin = Type the list here
 roster-again = Use another list
 roster-keep = Keep the list I have
 roster-sheet = Sheet
+roster-add-sheet = Add the people of “{ $sheet }”
+# Two or more.
+roster-add-sheets =
+    { $n ->
+        [one] Add the people of { $n } other sheet
+       *[other] Add the people of all { $n } other sheets
+    }
 roster-sheet-option =
     { $n ->
         [one] { $name } ({ $n } row)
@@ -1663,7 +1670,7 @@ problem-facilitators-too-few-track =
     }
 problem-column-missing = We found no column for “{ $field }”. Choose the column that holds it.
 problem-column-ambiguous = Several columns could be “{ $field }”. Choose the right one.
-problem-sheet-others = There are people on other sheets too: { $sheets }. Only one sheet was taken.
+problem-sheet-others = There are people on other sheets too, who are not in your list: { $sheets }.
 problem-member-unknown = This person is no longer on the list. Load the list again.
 problem-roster-frozen =
     { $n ->

@@ -33,6 +33,64 @@ fn who_stands_beside_the_new_list_is_shown_beside_both() {
     page.see("15 rows: 14 ready, 1 to look at");
 }
 
+/// A workbook in one text, with two people on each of its sheets.
+fn workbook(sheets: &[&str]) -> String {
+    let mut xml = String::from(
+        "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
+         office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:body><office:spreadsheet>",
+    );
+    for (nth, sheet) in sheets.iter().enumerate() {
+        let people =
+            (nth * 2..nth * 2 + 2).map(|nth| [format!("Person {nth}"), format!("person{nth}@example.org")]);
+        let rows = std::iter::once(["Name".to_owned(), "E-mail".to_owned()]).chain(people);
+        let rows: String = rows
+            .map(|cells| {
+                let cells =
+                    cells.map(|text| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>"));
+                format!("<table:table-row>{}</table:table-row>", cells.concat())
+            })
+            .collect();
+        xml += &format!("<table:table table:name=\"{sheet}\">{rows}</table:table>");
+    }
+    xml + "</office:spreadsheet></office:body></office:document>"
+}
+
+#[test]
+fn the_people_of_other_sheets_are_added_sheet_by_sheet_or_all_at_once() {
+    let server = Server::start();
+    let page = up_to_the_list(&server, Visitor::new());
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = folder.path().join("locals.fods");
+    std::fs::write(&path, workbook(&["Track A", "Track B", "Facilitators", "Kenya"]))
+        .expect("it can be written");
+    page.field("Choose a file").upload(&path);
+    page.see(
+        "There are people on other sheets too, who are not in your list: Track B, Facilitators, and Kenya.",
+    );
+    page.see("2 rows: 2 ready");
+    page.screenshot("roster-other-sheets");
+    page.check_sound();
+    page.button("Add the people of “Track B”").click();
+    page.see("4 rows: 4 ready");
+    page.see("There are people on other sheets too, who are not in your list: Facilitators and Kenya.");
+    assert_eq!(page.field("Track, Person 0").value(), "Track A");
+    assert_eq!(page.field("Track, Person 2").value(), "Track B");
+    page.button("Undo").click();
+    page.see("2 rows: 2 ready");
+
+    page.button("Add the people of all 3 other sheets").click();
+    page.see("8 rows: 8 ready");
+    assert_eq!(page.field("Name, row 10").value(), "Person 7");
+    page.see_no("There are people on other sheets too");
+    // One sheet after the other can be taken back.
+    page.button("Undo").click();
+    page.see("6 rows: 6 ready");
+    page.button("Add the people of “Kenya”").click();
+    page.see("8 rows: 8 ready");
+}
+
 #[test]
 fn who_comes_changes_and_goes_is_shown_before_anything_happens() {
     let server = Server::start();

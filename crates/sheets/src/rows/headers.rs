@@ -8,7 +8,7 @@ use cells::{
 };
 use domain::{
     countries,
-    roster::{Field, names_track, role_alone, says_track},
+    roster::{Field, PARTICIPANT, names_track, role_alone, says_track},
 };
 use lists::titles::is_part;
 use texts::marks::without_number;
@@ -99,14 +99,27 @@ impl Mapper<'_> {
     pub(super) fn section<'b>(&self, row: GridRow<'b>) -> Option<(Field, &'b str)> {
         let mut cells = row.cells();
         let (Some(cell), None) = (cells.next(), cells.next()) else { return None };
-        let text = cell.text.trim_end_matches([':', '：', ' ']);
+        let may_be_place = matches!(self.use_of(cell.column), Use::NamePart(_) | Use::Notes | Use::Unused);
+        self.section_of(cell.text, self.has_role_sections, may_be_place)
+    }
+
+    /// The same of the sheet's name. One called "Participants" says nothing.
+    pub(super) fn section_of_sheet<'b>(&self, name: &'b str) -> Option<(Field, &'b str)> {
+        self.section_of(name, role_alone(name).is_some_and(|role| role != PARTICIPANT), true)
+    }
+
+    fn section_of<'b>(
+        &self,
+        text: &'b str,
+        may_be_role: bool,
+        may_be_place: bool,
+    ) -> Option<(Field, &'b str)> {
+        let text = text.trim_end_matches([':', '：', ' ']);
         // "Track B: Bargaining", "Peserta Jalur A".
         if (is_section(text) || is_both(text)) && names_track(text) || is_part(text) {
             return Some((Field::Track, text));
         }
-        if self.has_role_sections
-            && let Some(role) = role_above(text)
-        {
+        if may_be_role && let Some(role) = role_above(text) {
             // "Members" is no role by itself.
             let is_role = role_alone(text).is_some();
             return Some((Field::Role, if is_role { text } else { role }));
@@ -114,7 +127,7 @@ impl Mapper<'_> {
         let text = without_number(text).map_or(text, str::trim_start);
         // Two or three letters are a country's code, and somebody's name.
         (self.has_addresses
-            && matches!(self.use_of(cell.column), Use::NamePart(_) | Use::Notes | Use::Unused)
+            && may_be_place
             && text.chars().nth(3).is_some()
             && countries::resolve(text).is_some())
         .then_some((Field::Country, text))

@@ -70,10 +70,11 @@ pub(crate) fn map(
     let people_within = people_within(grid, layout).or_else(|| closing::begins(grid).map(|end| 0..end));
     // The track, the country and the role that stand above people, for those whose rows have no cell for it.
     let mut above = [(0, 0); Field::ALL.len()];
-    for at in layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row {
-        if let Some((field, text)) = mapper.section(grid.row(at)) {
-            above[field as usize] = texts.place(text);
-        }
+    let rows_above = layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row;
+    let of_sheet = mapper.section_of_sheet(&grid.sheet.name);
+    for (field, text) in of_sheet.into_iter().chain(rows_above.filter_map(|at| mapper.section(grid.row(at))))
+    {
+        above[field as usize] = texts.place(text);
     }
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
     let has_readings = is_reading(layout.first_row) && is_reading(layout.first_row + 2);

@@ -37,6 +37,36 @@ fn people_on_another_sheet_are_said_and_hidden_sheets_are_not_chosen() {
 }
 
 #[test]
+fn what_a_sheet_is_called_is_said_of_all_on_it() {
+    let list = rows(&[&["Name", "E-mail"], &["Ada Obi", "a@x.org"], &["Ben Ng", "b@x.org"]]);
+    #[track_caller]
+    fn check(sheet: &str, list: &str, expected: [[&str; 3]; 2]) {
+        let found = read("a.xlsx", &workbook(&[SheetPart(sheet, "visible", list)], "")).unwrap();
+        let said: Vec<[&str; 3]> = found
+            .rows
+            .iter()
+            .map(|row| [&*row.values.track, &*row.values.country, &*row.values.role])
+            .collect();
+        assert_eq!(said, expected, "{sheet}");
+    }
+    check("Track A", &list, [["Track A", "", ""]; 2]);
+    check("Gruppe B", &list, [["Gruppe B", "", ""]; 2]);
+    check("Facilitators", &list, [["", "", "Facilitators"]; 2]);
+    check("Kenya", &list, [["", "Kenya", ""]; 2]);
+    for sheet in ["Sheet1", "Participants", "Members", "2027", "Local 12", "Form Responses 1", "Kim Lee", "A"]
+    {
+        check(sheet, &list, [[""; 3]; 2]);
+    }
+    // Who has one keeps it, and a title says more than the sheet.
+    let with_tracks = rows(&[&["Name", "E-mail", "Track"], &["Ada", "a@x.org", "B"], &["Ben", "b@x.org"]]);
+    check("Track A", &with_tracks, [["B", "", ""], ["Track A", "", ""]]);
+    let titled = rows(&[&["Name", "E-mail"], &["Ada Obi", "a@x.org"], &["Track B"], &["Ben Ng", "b@x.org"]]);
+    let found = read("a.xlsx", &workbook(&[SheetPart("Track A", "visible", &titled)], "")).unwrap();
+    let said: Vec<&str> = found.rows.iter().map(|row| &*row.values.track).collect();
+    assert_eq!(said, ["Track A", "", "Track B"]);
+}
+
+#[test]
 fn of_lists_of_several_years_the_newest_is_chosen() {
     let many = rows(&[&["Name", "E-mail"], &["Ben", "b@x.org"], &["Cy", "c@x.org"], &["Di", "d@x.org"]]);
     let few = rows(&[&["Name", "E-mail"], &["Ada", "a@x.org"], &["Ed", "e@x.org"]]);

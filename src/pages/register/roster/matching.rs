@@ -96,9 +96,9 @@ fn understood(list: List, read: ReadRoster) -> AnyView {
         .issues
         .iter()
         .filter(|issue| issue.field.is_none())
-        .map(|issue| {
-            let sentence = messages::problem(site::locale(), &issue.problem);
-            view! { <p class="notice notice--warning">{sentence}</p> }.into_any()
+        .map(|issue| match &issue.problem {
+            Problem::SheetOthers { sheets } => other_sheets(list, sheets.clone()),
+            problem => notice(problem),
         })
         .collect_view();
     let form = form_of(list, &read);
@@ -126,6 +126,38 @@ fn understood(list: List, read: ReadRoster) -> AnyView {
         {again}
     }
     .into_any()
+}
+
+fn notice(problem: &Problem) -> AnyView {
+    let sentence = messages::problem(site::locale(), problem);
+    view! { <p class="notice notice--warning">{sentence}</p> }.into_any()
+}
+
+/// The people of other sheets can be added while the file is at hand: of all at once, or of one.
+fn other_sheets(list: List, sheets: Vec<String>) -> AnyView {
+    let added = Memo::new(move |_| list.draft.with(|roster| roster.added_sheets.clone()));
+    let content = move || {
+        let left: Vec<String> =
+            sheets.iter().filter(|sheet| added.with(|added| !added.contains(sheet))).cloned().collect();
+        let may_add = list.takes_people && source().is_some();
+        let all = (may_add && left.len() > 1).then(|| {
+            let sheets = left.clone();
+            button(tr!(ROSTER_ADD_SHEETS, n = left.len()), move || list.add_sheets(sheets.clone()))
+        });
+        let each = left.iter().filter(|_| may_add).map(|sheet| {
+            let words = tr!(ROSTER_ADD_SHEET, sheet = sheet);
+            let sheet = sheet.clone();
+            button(words, move || list.add_sheets(vec![sheet.clone()]))
+        });
+        let each = each.collect_view();
+        (!left.is_empty()).then(|| {
+            view! {
+                {notice(&Problem::SheetOthers { sheets: left })}
+                <p class="actions">{all} {each}</p>
+            }
+        })
+    };
+    view! { {content} }.into_any()
 }
 
 /// The file's name, its sheet if it has several, and "Read as semicolons and windows-1252".

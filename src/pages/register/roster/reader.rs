@@ -87,6 +87,8 @@ pub(super) struct Talk {
     said_ms: i64,
     /// What is being read, and how.
     wanted: Option<(Source, ReadChoice)>,
+    /// Sheets of the list's own file whose people are to be added, the first of them being read.
+    sheets: Vec<String>,
     /// Several columns that the reader found for one field and the person has put aside: they may be wanted again.
     pub(super) several: Option<Match>,
     /// Of the file that is being read, if it is small enough to be kept.
@@ -204,8 +206,26 @@ impl List {
     /// The same list with another choice; nothing happens when the list itself is no longer at hand.
     pub(super) fn read_again(self, choice: ReadChoice) {
         let second = self.second.with_untracked(|second| second.as_ref().map(|second| second.source.clone()));
+        if second.is_none() {
+            self.talk.update_value(|talk| talk.sheets.clear());
+        }
         if let Some(source) = second.or_else(source) {
             self.read(source, choice);
+        }
+    }
+
+    /// Adds the people of other sheets of the same file, one sheet after the other.
+    pub(super) fn add_sheets(self, sheets: Vec<String>) {
+        self.talk.update_value(|talk| talk.sheets = sheets);
+        self.add_sheet();
+    }
+
+    /// The next of them, until there is none.
+    pub(super) fn add_sheet(self) {
+        let sheet = self.talk.with_value(|talk| talk.sheets.first().cloned());
+        match source().filter(|_| sheet.is_some()) {
+            Some(source) => self.read(source, ReadChoice { sheet, ..ReadChoice::default() }),
+            None => browser::focus::move_to(self.heading_id().into()),
         }
     }
 
@@ -227,6 +247,7 @@ impl List {
             }
             talk.read_job = 0;
             talk.wanted = None;
+            talk.sheets.clear();
         });
         self.reading.set(None);
         self.loading.set(None);
@@ -338,11 +359,17 @@ impl List {
     }
 
     fn take_list(self, read: ReadRoster, rows: Vec<RosterRow>, checked: Checked) {
-        let Some((source, _)) = self.talk.try_update_value(|talk| talk.wanted.take()).flatten() else {
+        let Some((source, choice)) = self.talk.try_update_value(|talk| talk.wanted.take()).flatten() else {
             return;
         };
         let count = rows.len();
-        let is_same = !self.is_bringing.get_untracked()
+        let is_sheet = self.talk.try_update_value(|talk| {
+            let is_next = choice.sheet.is_some() && talk.sheets.first() == choice.sheet.as_ref();
+            is_next.then(|| talk.sheets.remove(0))
+        });
+        let is_sheet = is_sheet.flatten().is_some();
+        let is_same = !is_sheet
+            && !self.is_bringing.get_untracked()
             && self.second.with_untracked(Option::is_none)
             && self.draft.with_untracked(|old| old.read.is_some());
         let fresh = RosterDraft {
@@ -361,10 +388,15 @@ impl List {
             self.put_list_again(fresh, source);
         } else if self.draft.with_untracked(|roster| roster.rows.iter().all(is_blank)) {
             self.put_list(fresh, source);
+        } else if is_sheet && fresh.read.as_ref().is_some_and(matching::is_certain) {
+            self.add_second(&Second { fresh, source });
+            self.add_sheet();
         } else {
             self.is_bringing.set(false);
             self.is_matching.set(false);
             let kept = self.talk.with_value(|talk| source::in_writing(&source, talk.bytes.as_deref()));
+            // The file is kept as the list's own.
+            let kept = kept.filter(|_| !is_sheet);
             self.draft.update(|roster| {
                 roster.pasted.clear();
                 roster.second = kept.unwrap_or_default();

@@ -5,7 +5,7 @@ use domain::roster::changes::{Changes, compare, corrections, is_other};
 use domain::roster::{MemberDraft, ReadRoster, RosterRow, RowKind};
 use leptos::prelude::*;
 
-use super::source::Source;
+use super::source::{Source, source};
 use super::standing::is_blank;
 use super::{List, columns, matching};
 use crate::browser;
@@ -59,7 +59,7 @@ fn previews(old: &RosterDraft, new: &RosterDraft) -> (PeopleChanged, PeopleChang
 
 impl List {
     /// The new people below the old ones; who is on both is taken once, with what the new list says.
-    fn add_second(self, second: &Second) {
+    pub(super) fn add_second(self, second: &Second) {
         let mut numbers = Vec::new();
         let mut cells = Vec::new();
         let mut rows = self.draft.with_untracked(|roster| roster.rows.clone());
@@ -91,6 +91,9 @@ impl List {
         self.draft.update(|roster| {
             roster.rows = rows;
             roster.added.extend(numbers);
+            if source().as_ref() == Some(&second.source) {
+                roster.added_sheets.extend(second.fresh.read.as_ref().and_then(|read| read.sheet.clone()));
+            }
         });
         self.filter(super::Show::All, String::new());
         self.change_known(&cells);
@@ -108,7 +111,10 @@ impl List {
         self.second.set(None);
         self.forget_second();
         match decision {
-            Some(true) => self.add_second(&second),
+            Some(true) => {
+                self.add_second(&second);
+                self.add_sheet();
+            }
             Some(false) => self.put_list(second.fresh, second.source),
             None => {
                 self.check_now();
