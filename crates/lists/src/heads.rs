@@ -91,6 +91,21 @@ pub fn without_heads(text: &str) -> Option<(String, bool)> {
     Some((kept, is_letter))
 }
 
+/// "On Monday Sam Li <sam@x.org> wrote:", and what was written.
+fn is_quoted(line: &str) -> bool {
+    line.starts_with('>') || content::has_at(line) && line.trim_end().ends_with(':')
+}
+
+/// A list that was quoted, without the marks before its lines; none where somebody stands elsewhere as well.
+pub fn without_quotes(text: &str) -> Option<String> {
+    let is_other = |line: &str| content::has_at(line) && !is_quoted(line);
+    if !text.starts_with('>') && !text.contains("\n>") || text.split('\n').any(is_other) {
+        return None;
+    }
+    let bare = |line: &str| line.trim_start_matches(['>', ' ']).to_string();
+    Some(text.split('\n').map(bare).collect::<Vec<String>>().join("\n"))
+}
+
 /// Longer texts are no mail with a few cells.
 const LETTER_MAX: usize = 100_000;
 
@@ -102,9 +117,6 @@ pub fn without_words(text: &str, delimiter: u8) -> Option<(String, Vec<&str>)> {
         let line = line.trim_end_matches([',', ';', ' ', '\r']);
         line.bytes().filter(|byte| *byte == delimiter).count()
     };
-    // "On Monday Sam Li <sam@x.org> wrote:".
-    let is_quoted =
-        |line: &str| line.starts_with('>') || content::has_at(line) && line.trim_end().ends_with(':');
     let is_person = |line: &&str| content::has_at(line) && cells(line) > 0 && !is_quoted(line);
     let first = lines.iter().position(is_person)?;
     let usual = cells(lines[first]);

@@ -202,6 +202,8 @@ fn read_lines(
     };
     let unmasked = if content::has_at(text) { None } else { lists::unmasked(text) };
     let text = unmasked.as_deref().unwrap_or(text);
+    let quoted = heads::without_quotes(text);
+    let text = quoted.as_deref().unwrap_or(text);
     let text = &*csv::with_straight_quotes(text);
     let declared = csv::declared_delimiter(text);
     let text = declared.map_or(text, |(_, rest)| rest);

@@ -1,5 +1,7 @@
 //! Tables with several people in each row, each of whom gets a row: what their headings and cells say.
 
+use std::ops::Range;
+
 use cells::{
     book::{Book, Grid, GridRow},
     cell_texts::unmarked,
@@ -52,6 +54,13 @@ fn may_be_heading(row: GridRow<'_>) -> bool {
         || texts.len() <= ROLES_WITHIN && texts.windows(2).any(are_roles)
 }
 
+/// "Name" and "E-mail", and not "Participants".
+fn asks_who(text: &str) -> bool {
+    let headings = Headings::get();
+    let is_of_name = |heading: Heading| is_name(heading.meaning) && heading.meaning != Meaning::People;
+    headings.says_email(text) || headings.read(text).is_some_and(is_of_name)
+}
+
 struct Seen<'a>(Grid<'a>);
 
 impl Table for Seen<'_> {
@@ -89,8 +98,24 @@ impl Table for Seen<'_> {
 
     fn is_track(&self, text: &str) -> bool {
         // "Group C" beside "Group A" may be asked for, or not.
+        let asks = |track: Range<usize>| asks_who(&[&text[..track.start], &text[track.end..]].concat());
         is_section(text)
-            || text.len() < 20 && says_track(text) && content::letters_alone(text).next().is_some()
+            || text.len() < 20
+                && says_track(text)
+                && content::letters_alone(text).next().is_some()
+                && !self.track_within(text).is_some_and(asks)
+    }
+
+    fn track_within(&self, heading: &str) -> Option<Range<usize>> {
+        let is_mark = |letter: char| !letter.is_alphanumeric();
+        let words = || heading.split(is_mark).filter(|word| !word.is_empty());
+        let is_track = |word: &str, next: &str| says_track(word) && next.len() == 1;
+        let (word, next) = words().zip(words().skip(1)).find(|(word, next)| is_track(word, next))?;
+        let place = |text: &str| text.as_ptr() as usize - heading.as_ptr() as usize;
+        let track = place(word)..place(next) + next.len();
+        // "Track A (Tuesdays)" asks nothing.
+        let others = words().count() - 2;
+        (others > 0).then_some(track)
     }
 
     fn role(&self, text: &str) -> Option<&'static str> {

@@ -1,6 +1,8 @@
 //! Which columns of a table are several people's: forms that somebody fills in for a whole group, "Participant 1 name",
 //! "Participant 2 name" and so on, and lists printed in columns beside each other.
 
+use std::ops::Range;
+
 /// Rows that show what columns hold, and columns that are looked at.
 const ROWS_LOOKED_AT: usize = 40;
 pub const COLUMNS_LOOKED_AT: u16 = 200;
@@ -20,6 +22,8 @@ pub trait Table {
     fn is_name(&self, text: &str) -> bool;
     /// Whether a text names a track and nothing else.
     fn is_track(&self, text: &str) -> bool;
+    /// Where a heading that asks something of those of a track names it: "Track A participant", "Name (Track B)".
+    fn track_within(&self, heading: &str) -> Option<Range<usize>>;
     /// The role that a text names and nothing else.
     fn role(&self, text: &str) -> Option<&'static str>;
 }
@@ -58,16 +62,19 @@ pub struct Parting {
     pub name: u16,
     /// Columns of whoever filled in the form, which are nobody's else.
     pub aside: Vec<u16>,
-    /// The row and the columns that have the track or the role of each of the people, where it is said.
-    pub labels: (usize, Vec<u16>),
+    /// The row and the columns that have the track or the role of each of the people, where it is said; and which bytes of them.
+    pub labels: (usize, Vec<(u16, Range<usize>)>),
 }
 
-/// Whether two texts of a row may have the same letters: in most rows none do. Each is made one number, since hundreds that
-/// begin alike would take long to be set beside each other.
+/// Whether two texts of a row may have the same letters, but for "A" and "B": in most rows none do. Each is made one number, since
+/// hundreds that begin alike would take long to be set beside each other.
 #[inline(never)]
 pub fn may_have_several(texts: &[&str]) -> bool {
     let add = |sum: u32, letter: char| sum.wrapping_mul(31).wrapping_add(u32::from(letter));
-    let sums: Vec<u32> = texts.iter().map(|text| letters(text).fold(0, add)).collect();
+    let is_mark = |letter: char| !letter.is_alphabetic();
+    let words =
+        |text: &'_ str| text.split(is_mark).filter(|word| word.len() > 1).flat_map(letters).fold(0, add);
+    let sums: Vec<u32> = texts.iter().map(|text| words(text)).collect();
     (1..sums.len()).any(|at| sums[at] != 0 && sums[..at].contains(&sums[at]))
 }
 
@@ -80,6 +87,8 @@ struct Asked<'a> {
     folded: String,
     number: &'a str,
     says: Says,
+    /// Where it names a track, if it asks something of those who take it.
+    track: Range<usize>,
 }
 
 /// A heading without its last number, and the number: "1. Name", "Name (1)", "12. Participant 1 – name".
@@ -107,7 +116,8 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
             is_made |= text.ends_with(".1") || text.ends_with("_1");
             roles.push(table.role(text));
             let (bare, number) = without_number(text);
-            all.push(Asked { column, folded: table.folded(&bare), number, says: table.says(bare.trim()) });
+            let (folded, says) = (table.folded(&bare), table.says(bare.trim()));
+            all.push(Asked { column, folded, number, says, track: 0..0 });
         }
     }
     // Who facilitates beside who takes part.
@@ -118,6 +128,38 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
             (asked.folded, asked.says) = (String::new(), Says::Name);
         }
     }
+    let rows = heading + 1..height.min(heading + 1 + ROWS_LOOKED_AT);
+    let has_address = |column: u16| rows.clone().any(|row| table.text(row, column).contains('@'));
+    // "Track A" above two columns, a name and an address.
+    if let ([first, second, ..], true) = (&all[..], are_tracks)
+        && let width = second.column - first.column
+        && all.windows(2).all(|pair| pair[1].column - pair[0].column == width)
+    {
+        let part = |from: u16, nth: u16| {
+            let column = from + nth;
+            let says = match has_address(column) {
+                _ if width == 1 => Says::Name,
+                true => Says::Email,
+                false if rows.clone().any(|row| table.is_name(table.text(row, column))) => Says::Name,
+                false => Says::Other,
+            };
+            Asked { column, folded: nth.to_string(), number: "", says, track: 0..0 }
+        };
+        all = all
+            .iter()
+            .flat_map(|asked| (0..width).map(move |nth| (asked.column, nth)))
+            .filter(|(from, nth)| rows.clone().any(|row| !table.text(row, from + nth).is_empty()))
+            .map(|(from, nth)| part(from, nth))
+            .collect();
+    }
+    for asked in all.iter_mut().filter(|_| !are_tracks) {
+        let text = table.text(heading, asked.column);
+        if let Some(track) = table.track_within(text) {
+            let rest = [&text[..track.start], &text[track.end..]].concat();
+            (asked.says, asked.folded, asked.track) = (table.says(&rest), table.folded(&rest), track);
+        }
+    }
+    let is_tracked = |at: usize| !all[at].track.is_empty();
     // The names are what is asked for most often.
     let (mut names, mut count) = (0, 1);
     for (at, asked) in all.iter().enumerate() {
@@ -142,7 +184,6 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
     }
     let are_numbered =
         (1..count).all(|at| !people[..at].iter().any(|other| other.number == people[at].number));
-    let rows = heading + 1..height.min(heading + 1 + ROWS_LOOKED_AT);
     let mut parting = Parting { heading, count, name: people[0].column, ..Parting::default() };
     let (mut addresses, mut own_names) = (0, 0);
     for (at, asked) in all.iter().enumerate() {
@@ -163,7 +204,7 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
         } else {
             Some(nth).filter(|_| number == count)
         };
-        let has_address = rows.clone().any(|row| table.text(row, asked.column).contains('@'));
+        let has_address = has_address(asked.column);
         if let (Some(person), Some(to), true) = (person, first, is_counted(&asked)) {
             parting.places.push(Place { column: asked.column, person, to, says: asked.says });
             addresses += usize::from(has_address) << usize::from(asked.says == Says::Email);
@@ -173,14 +214,14 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
         }
     }
     // What stands above each person's first column.
-    let above = heading.saturating_sub(usize::from(!are_tracks));
+    let above = heading.saturating_sub(usize::from(!are_tracks && !is_tracked(names)));
     let mut labels: Vec<&str> = vec![""; count];
-    let mut columns = vec![0; count];
+    let mut columns = vec![(0, 0..0); count];
     for column in 0..COLUMNS_LOOKED_AT {
         let text = table.text(above, column);
         let begun = parting.places.iter().rfind(|place| place.column <= column);
         if let Some(person) = begun.map(|place| place.person).filter(|person| labels[*person].is_empty()) {
-            (labels[person], columns[person]) = (text, column);
+            (labels[person], columns[person]) = (text, (column, 0..usize::MAX));
         }
     }
     if are_roles {
@@ -195,7 +236,10 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
         if !parting.aside.is_empty() || people.iter().any(again) {
             return None;
         }
-        parting.labels = (heading, people.iter().map(|person| person.column).collect());
+        parting.labels = (heading, people.iter().map(|person| (person.column, 0..usize::MAX)).collect());
+    } else if is_tracked(names) {
+        parting.labels =
+            (heading, people.iter().map(|person| (person.column, person.track.clone())).collect());
     } else if labels.iter().all(|label| table.is_track(label)) {
         parting.labels = (above, columns);
     } else if above < heading

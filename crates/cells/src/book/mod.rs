@@ -367,8 +367,12 @@ impl Sheet {
                 }
                 // That of the first is the heading of all.
                 let label = parting.labels.1.get(person).filter(|_| at >= parting.heading);
-                if let Some(cell) = labels.iter().find(|cell| Some(&cell.column) == label) {
-                    sheet.push_cell(Cell { column: columns as u16, ..*cell }, budget)?;
+                if let Some((of, bytes)) = label
+                    && let Some(cell) = labels.iter().find(|cell| cell.column == *of)
+                {
+                    let (start, end) = (cell.start, cell.length.min(bytes.end as u32));
+                    let (start, length) = (start + bytes.start as u32, end - bytes.start as u32);
+                    sheet.push_cell(Cell { column: columns as u16, start, length, ..*cell }, budget)?;
                 }
             }
         }

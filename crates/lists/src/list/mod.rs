@@ -114,7 +114,8 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
     let labelled = || looked_at.iter().skip(usize::from(is_titled));
     let sure =
         labelled().filter(|(line, _)| labelled_names(line.text).is_some_and(|found| found.is_sure)).count();
-    if sure * 2 >= looked_at.len().max(1) && labelled().all(|(line, _)| labelled_names(line.text).is_some()) {
+    let may_be_labelled = |line: &Line| labelled_names(line.text).is_some() || is_whole_name(line.text);
+    if sure * 2 >= looked_at.len().max(1) && labelled().all(|(line, _)| may_be_labelled(line)) {
         return Ok(Some(of_labels(text, is_titled)?));
     }
     // Commas alone would be cells, of somebody else perhaps.
@@ -140,7 +141,7 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         && !has_tabs
         && !has_cells
         && with_pieces > 1
-        && with_pieces * 10 >= looked_at.len() * 7
+        && mostly(with_pieces)
         && looked_at.first().is_some_and(|(line, _)| !is_heading(line.text))
     {
         return people::read(text, false).map(Some);

@@ -372,8 +372,8 @@ impl Chooser<'_> {
                         && (profile.seen > 2 && (profile.mostly(profile.tracks, 100) || is_mostly())
                             || self.names_tracks(at))
                 }
-                Field::Country => self.mostly(at, |text| countries::resolve(text).is_some()),
-                Field::Language => self.mostly(at, roster::names_languages),
+                Field::Country => self.mostly(at, field, |text| countries::resolve(text).is_some()),
+                Field::Language => self.mostly(at, field, roster::names_languages),
                 Field::Role => self.names_roles(at, true),
                 Field::Name | Field::Email | Field::Sector => false,
             }
@@ -504,7 +504,7 @@ impl Chooser<'_> {
     }
 
     /// Whether nine of ten values among the first rows are such. At least three rows: one person may be called Georgia.
-    fn mostly(&self, at: usize, is_such: fn(&str) -> bool) -> bool {
+    fn mostly(&self, at: usize, field: Field, is_such: fn(&str) -> bool) -> bool {
         let profile = &self.candidates[at].profile;
         if profile.names * 2 < profile.seen {
             return false;
@@ -513,7 +513,10 @@ impl Chooser<'_> {
         let texts: Vec<&str> =
             rows.map(|row| self.grid.row(row).text(profile.column)).filter(|text| !text.is_empty()).collect();
         let such = texts.iter().filter(|text| is_such(text)).count();
-        let are_enough = texts.len() > 2 || texts.len() == 2 && texts.iter().all(|text| text.len() > 3);
+        // Names and addresses stand elsewhere, and nothing says what this is.
+        let is_left = field == Field::Country && self.candidates[at].text.is_empty();
+        let least = if is_left { 1 } else { 2 };
+        let are_enough = texts.len() > 2 || texts.len() >= least && texts.iter().all(|text| text.len() > 3);
         are_enough && such * 10 >= texts.len() * 9
     }
 }

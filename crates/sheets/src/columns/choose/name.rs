@@ -277,7 +277,9 @@ impl Chooser<'_> {
 
     /// Countries and languages look like names.
     fn is_known_by_content(&self, at: usize) -> bool {
-        self.mostly(at, |text| countries::resolve(text).is_some() || languages::resolve(text).is_some())
+        self.mostly(at, Field::Name, |text| {
+            countries::resolve(text).is_some() || languages::resolve(text).is_some()
+        })
     }
 
     /// The column of the addresses.

@@ -318,3 +318,36 @@ fn a_mistyped_address_is_not_replaced_by_that_of_who_may_be_somebody_else() {
     assert_eq!(shown(&read), ["2: Ada Obi <ada@x.org>", "3: Cy Li <c at x.org>"]);
     assert!(read.issues.iter().any(|issue| matches!(issue.problem, Problem::ColumnAmbiguous { .. })));
 }
+
+#[test]
+fn a_track_stands_above_the_columns_of_those_who_take_it() {
+    let four = [
+        "Ada Obi|a@x.org|TRACK A||",
+        "Ben Ng|b@x.org|TRACK B||",
+        "Cy Li|c@x.org|TRACK A||",
+        "Di Ho|d@x.org|TRACK B||",
+    ];
+    for text in [
+        "TRACK A,,TRACK B,\nAda Obi,a@x.org,Ben Ng,b@x.org\nCy Li,c@x.org,Di Ho,d@x.org\n",
+        "TRACK A,,,TRACK B,\nAda Obi,a@x.org,,Ben Ng,b@x.org\nCy Li,c@x.org,,Di Ho,d@x.org\n",
+        "TRACK A,,TRACK B,\na@x.org,Ada Obi,b@x.org,Ben Ng\nc@x.org,Cy Li,d@x.org,Di Ho\n",
+    ] {
+        check_people(text, &four);
+    }
+    for headings in [
+        "Track A participant,E-mail,Track B participant,E-mail",
+        "Name (Track A),E-mail (Track A),Name (Track B),E-mail (Track B)",
+        "Track A name,Track A e-mail,Track B name,Track B e-mail",
+    ] {
+        let text = format!("{headings}\nAda Obi,a@x.org,Ben Ng,b@x.org\nCy Li,c@x.org,Di Ho,d@x.org\n");
+        check_people(
+            &text,
+            &four.map(|person| person.replace("TRACK", "Track")).each_ref().map(String::as_str),
+        );
+    }
+    // When each session is, and not who comes.
+    check_people(
+        "Name,E-mail,Track A session,Track B session\nAda Obi,a@x.org,x,\nBen Ng,b@x.org,,x\n",
+        &["Ada Obi|a@x.org|A||", "Ben Ng|b@x.org|B||"],
+    );
+}
