@@ -16,9 +16,8 @@ use crate::{
     pieces::{NAME_MAX, is_said},
 };
 
-/// A text with who wrote each message as Telegram has it, `Ada Obi, [10:31]`, where they stand above it otherwise: `[10:31 AM]
-/// Ada Obi` or `Ada Obi 10:31 AM` as Teams copies them, a name above a time as Slack does; and with what is said of one person in
-/// one line. None where it is so already.
+/// A text with who wrote each message as Telegram has it, `Ada Obi, [10:31]`, and with what is said of one person in one line; none
+/// where it is so already.
 #[inline(never)]
 pub fn with_senders(text: &str) -> Option<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).take(MESSAGES_MAX + 1).collect();
@@ -26,6 +25,14 @@ pub fn with_senders(text: &str) -> Option<String> {
     if lines.len() > MESSAGES_MAX || with_address < 2 {
         return None;
     }
+    let (mut said, has_senders) = senders_before(&lines, with_address);
+    let is_joined = join_messages(&mut said);
+    (has_senders || is_joined).then(|| said.join("\n"))
+}
+
+/// The lines with who wrote before each message, where they stand above it: `[10:31 AM] Ada Obi` or `Ada Obi 10:31 AM` as Teams
+/// copies them, a name above a time as Slack does; and whether they do.
+fn senders_before<'a>(lines: &[&'a str], with_address: usize) -> (Vec<Cow<'a, str>>, bool) {
     let is_time = |text: &str| {
         let mut parts = text.split(':');
         let is_hour = |part: &str| part.ends_with(|letter: char| letter.is_ascii_digit());
@@ -54,17 +61,22 @@ pub fn with_senders(text: &str) -> Option<String> {
         sender(*at).is_some() && below.next().is_some_and(|at| has_at(lines[at]))
     };
     let followed = (0..lines.len()).filter(is_followed).count();
-    let mut is_changed = followed > 1 && followed * 10 >= with_address * 6;
-    let mut said: Vec<Cow<str>> = (0..lines.len())
-        .map(|at| match sender(at) {
-            Some(name) if is_changed => Cow::Owned(format!("{name}, [0:00]")),
-            None if is_changed && is_time_alone(at) => Cow::Borrowed(""),
-            _ => Cow::Borrowed(lines[at]),
-        })
-        .collect();
+    let are_above = followed > 1 && followed * 10 >= with_address * 6;
+    let said = |at: usize| match sender(at) {
+        Some(name) if are_above => Cow::Owned(format!("{name}, [0:00]")),
+        None if are_above && is_time_alone(at) => Cow::Borrowed(""),
+        _ => Cow::Borrowed(lines[at]),
+    };
+    ((0..lines.len()).map(said).collect(), are_above)
+}
+
+/// Puts what one says of one person in several lines into one: "Peter Otieno", below it the address and a track. Returns whether
+/// somebody did.
+fn join_messages(said: &mut [Cow<str>]) -> bool {
     let mut begins: Vec<usize> =
         (0..said.len()).filter(|at| !without_sender(&said[*at]).0.is_empty()).collect();
     begins.push(said.len());
+    let mut is_joined = false;
     for message in begins.windows(2).filter(|_| begins.len() > 2) {
         // Who wrote it may stand in a line of its own.
         let first = without_sender(&said[message[0]]).1.to_string();
@@ -72,7 +84,6 @@ pub fn with_senders(text: &str) -> Option<String> {
         let first_at = if first.is_empty() { rest.next() } else { Some(message[0]) };
         let (Some(first_at), rest) = (first_at, rest.collect::<Vec<usize>>()) else { continue };
         let address = rest.iter().position(|at| content::is_address(&said[*at]));
-        // "Peter Otieno", below it the address and a track: what one says of one person.
         if let Some(address) = address
             && address < LINES_BEFORE_MAX
             && !has_at(&said[first_at])
@@ -86,10 +97,10 @@ pub fn with_senders(text: &str) -> Option<String> {
                 whole.push_str(", ");
                 whole.push_str(&more);
             }
-            is_changed = true;
+            is_joined = true;
         }
     }
-    is_changed.then(|| said.join("\n"))
+    is_joined
 }
 
 /// Most lines between the first of a message and its address.

@@ -130,7 +130,10 @@ pub fn without_words(text: &str, delimiter: u8) -> Option<(String, Vec<&str>)> {
     };
     // A heading has as many cells, and who has no address; "for track A" is said of those below.
     let is_words = |(nth, line): (usize, &&str)| (nth == 0 || cells(line) < usual) && !says_track(line);
-    let is_above = begins(above, greets) && above.iter().enumerate().all(is_words);
+    // Somebody may have written above what was quoted.
+    let greets_within = |line: &&str| greets(line) && line.trim_end().ends_with([',', '!']);
+    let is_above =
+        (begins(above, greets) || above.iter().any(greets_within)) && above.iter().enumerate().all(is_words);
     let is_below = below.first().is_some_and(|line| line.trim().is_empty())
         && begins(below, |line| is_closing(line) || line.starts_with('>'));
     if !is_above && !is_below {

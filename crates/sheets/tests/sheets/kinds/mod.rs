@@ -8,6 +8,7 @@ mod forms;
 mod formulas;
 mod headings;
 mod hidden;
+mod lines;
 mod links;
 mod marks;
 mod meetings;
