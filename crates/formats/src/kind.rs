@@ -2,7 +2,7 @@
 
 use domain::{eights, roster::FileProblem};
 
-use crate::zip::{Archive, find_last};
+use streams::zip::{Archive, find_last};
 
 /// A format that is read.
 pub enum Format<'a> {

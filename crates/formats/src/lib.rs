@@ -1,6 +1,7 @@
 //! From the bytes of a file to sheets of cells: delimited text, XLSX, ODS, and telling them apart.
 //!
-//! Everything is read streaming and bounded, since files come from strangers; no input makes it panic.
+//! Everything is read streaming and bounded, since files come from strangers; no input makes it panic. What is done for
+//! every byte and cell is in `streams`: this is done once a file, and built to be small.
 
 // script/shrink-app leaves nothing of `{:?}`.
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
@@ -8,46 +9,9 @@
 pub mod csv;
 pub mod kind;
 pub mod ods;
-mod part;
 pub mod xlsx;
-mod xml;
-mod zip;
 
-use std::ops::ControlFlow;
-
-use domain::roster::FileProblem;
-
-pub use zip::{Archive, crc_of};
-
-/// Told how many rows are read, of how many (0: not known yet); may stop the reading.
-pub type Progress<'a> = &'a mut dyn FnMut(u32, u32) -> ControlFlow<()>;
-
-/// Why nothing was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Error {
-    Problem(FileProblem),
-    /// `progress` said so.
-    Cancelled,
-    /// The sheet that was chosen is not there; `sheets` are, of those that can be seen.
-    NoSheet {
-        sheets: Vec<String>,
-    },
-}
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Error::Problem(problem) => f.write_str(problem.code()),
-            Error::Cancelled => f.write_str("cancelled"),
-            Error::NoSheet { .. } => f.write_str("no such sheet"),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
-impl From<FileProblem> for Error {
-    fn from(problem: FileProblem) -> Error {
-        Error::Problem(problem)
-    }
-}
+pub use streams::{
+    Error, Progress,
+    zip::{Archive, crc_of},
+};

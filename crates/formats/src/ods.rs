@@ -8,8 +8,8 @@ use cells::{
 };
 use domain::roster::{CELL_MAX, FileProblem};
 
-use crate::{
-    Error, Progress,
+use crate::{Error, Progress};
+use streams::{
     xml::{Element, Node, Xml, unescaped},
     zip::Archive,
 };
@@ -22,7 +22,7 @@ const NOT_CELLS: [&str; 8] =
 pub fn read(archive: &Archive<'_>, progress: Progress) -> Result<Book, Error> {
     if let Some(part) = archive.find("META-INF/manifest.xml") {
         let mut xml = Xml::of_part(archive.open_entry(part)?);
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.next_node()? {
             if matches!(node, Node::Start(element) if element.name() == "encryption-data") {
                 return Err(FileProblem::Encrypted.into());
             }
@@ -40,7 +40,7 @@ pub fn read_flat(bytes: &[u8], progress: Progress) -> Result<Book, Error> {
 fn read_content(mut xml: Xml<'_>, progress: Progress) -> Result<Book, Error> {
     let mut reader = Reader::default();
     let mut rows = 0u32;
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.next_node()? {
         match node {
             Node::Start(element) => {
                 if element.name() == "table-row" {

@@ -1,5 +1,5 @@
 //! What is asked of a file's text before it is a table: which encoding it is in, letters that mails and pages write
-//! otherwise, address cards, the marks before the lines of a list, and tables of blanks; and of a table, what its headings say, and
+//! otherwise, numbers as spreadsheets show them, address cards, the marks before the lines of a list, and tables of blanks; and of a table, what its headings say, and
 //! whether people stand beside each other.
 //!
 //! A package of its own, since it is asked once a list, or of the few cells that are odd: it is built to be small, and
@@ -17,6 +17,7 @@ pub mod links;
 pub mod marks;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
+pub mod numbers;
 mod plausible;
 pub mod side_by_side;
 pub mod spaced;

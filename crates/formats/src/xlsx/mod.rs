@@ -4,9 +4,6 @@
 //! rows from the first used cell, and do not show which rows were empty. Transitional and strict files, any prefix, cells
 //! and rows without an address are all read.
 
-mod numbers;
-mod sheet;
-mod strings;
 mod styles;
 
 use cells::{
@@ -15,15 +12,15 @@ use cells::{
 };
 use domain::roster::FileProblem;
 
-use crate::{
-    Error, Progress,
+use crate::{Error, Progress};
+use streams::{
+    xlsx::{
+        Strings, Styles,
+        sheet::{self, LINKS_MAX},
+    },
     xml::{Node, Xml},
     zip::Archive,
 };
-
-use sheet::LINKS_MAX;
-use strings::Strings;
-use styles::Styles;
 
 /// Reads every sheet that can be seen, and the one called `wanted` even if hidden.
 #[inline(never)]
@@ -37,7 +34,7 @@ pub fn read(archive: &Archive<'_>, wanted: Option<&str>, progress: Progress) -> 
         relations.iter().find(|relation| relation.is(kind)).map(|relation| relation.path(folder))
     };
     let styles = match part_of_kind("styles").and_then(|path| archive.find(&path)) {
-        Some(part) => Styles::read(Xml::of_part(archive.open_entry(part)?), workbook.counts_from_1904)?,
+        Some(part) => styles::read(Xml::of_part(archive.open_entry(part)?), workbook.counts_from_1904)?,
         None => Styles::default(),
     };
     let strings_path = part_of_kind("sharedStrings").unwrap_or_else(|| join(folder, "sharedStrings.xml"));
@@ -137,7 +134,7 @@ fn relations(archive: &Archive<'_>, path: &str, most: usize) -> Result<Vec<Relat
     let Some(part) = archive.find(&format!("{folder}/_rels/{name}.rels")) else { return Ok(Vec::new()) };
     let mut xml = Xml::of_part(archive.open_entry(part)?);
     let mut relations = Vec::new();
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.next_node()? {
         if let Node::Start(element) = node
             && element.name() == "Relationship"
             && relations.len() < most
@@ -171,7 +168,7 @@ impl Workbook {
         let part = archive.find(path).ok_or(FileProblem::Damaged)?;
         let mut xml = Xml::of_part(archive.open_entry(part)?);
         let mut workbook = Workbook::default();
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.next_node()? {
             let Node::Start(element) = node else { continue };
             match element.name() {
                 "workbookPr" => {

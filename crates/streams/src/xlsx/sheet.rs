@@ -6,6 +6,7 @@ use cells::{
     book::{Area, CellKind, Sheet, Span},
     limits::{Budget, check_text},
 };
+use texts::numbers::{self, NumberFormat};
 
 use crate::{
     Error, Progress,
@@ -13,16 +14,15 @@ use crate::{
 };
 
 use super::{
-    numbers,
+    Styles,
     strings::{RichText, Strings},
-    styles::{NumberFormat, Styles},
 };
 
 /// Most links of a sheet that are read. Each is looked for among as many relations, in whatever order they are.
-pub(super) const LINKS_MAX: usize = 4_000;
+pub const LINKS_MAX: usize = 4_000;
 
 /// Reads the cells of a sheet into `sheet`, their texts into `text`. Returns its links, each with the id of its relation.
-pub(super) fn read(
+pub fn read(
     mut xml: Xml<'_>,
     strings: &Strings,
     styles: &Styles,
@@ -35,7 +35,7 @@ pub(super) fn read(
     let mut row_number = 0u32;
     let mut next_column = 0;
     let mut cell: Option<OpenCell> = None;
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.next_node()? {
         match node {
             Node::Start(element) => match element.name() {
                 "row" => {
@@ -107,7 +107,7 @@ pub(super) fn read(
     }
     // Behind the cells stands which of them are one, and which are links; what is broken there costs no cell.
     let mut links = Vec::new();
-    while let Ok(Some(node)) = xml.next() {
+    while let Ok(Some(node)) = xml.next_node() {
         let Node::Start(element) = node else { continue };
         let is_link = element.name() == "hyperlink" && links.len() < LINKS_MAX;
         if !is_link && element.name() != "mergeCell" {

@@ -10,15 +10,15 @@ use crate::xml::{Element, Node, Xml};
 
 /// Shared texts by number, as places in the book's text.
 #[derive(Default)]
-pub(super) struct Strings {
+pub struct Strings {
     spans: Vec<(u32, u32, Look)>,
 }
 
 impl Strings {
-    pub(super) fn read(mut xml: Xml<'_>, text: &mut String) -> Result<Strings, FileProblem> {
+    pub fn read(mut xml: Xml<'_>, text: &mut String) -> Result<Strings, FileProblem> {
         let mut strings = Strings::default();
         let mut item = None;
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.next_node()? {
             match node {
                 Node::Start(element) if element.name() == "si" => {
                     if element.is_empty {
@@ -50,7 +50,7 @@ impl Strings {
         Ok(())
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<Span> {
+    pub fn get(&self, index: usize) -> Option<Span> {
         let (start, end, look) = *self.spans.get(index)?;
         Some(Span { start: start as usize, end: end as usize, look })
     }

@@ -32,7 +32,7 @@ pub struct Archive<'a> {
 
 /// A part of an archive.
 #[derive(Clone, Copy)]
-pub(crate) struct Entry<'a> {
+pub struct Entry<'a> {
     path: &'a [u8],
     is_deflated: bool,
     is_known_method: bool,
@@ -56,13 +56,13 @@ fn u64_at(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Where `needle` stands last in `bytes`.
-pub(crate) fn find_last(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+pub fn find_last(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     bytes.windows(needle.len()).rposition(|window| window == needle)
 }
 
 impl<'a> Archive<'a> {
     /// Reads the directory. Errors: `file.damaged`.
-    pub(crate) fn open(bytes: &'a [u8]) -> Result<Archive<'a>, FileProblem> {
+    pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, FileProblem> {
         Archive::read_directory(bytes).ok_or(FileProblem::Damaged)
     }
 
@@ -125,16 +125,16 @@ impl<'a> Archive<'a> {
     }
 
     /// Whether parts are encrypted, as some archive programs do.
-    pub(crate) fn is_encrypted(&self) -> bool {
+    pub fn is_encrypted(&self) -> bool {
         self.entries.iter().any(|entry| entry.is_encrypted)
     }
 
-    pub(crate) fn has_folder(&self, folder: &str) -> bool {
+    pub fn has_folder(&self, folder: &str) -> bool {
         self.entries.iter().any(|entry| entry.path.starts_with(folder.as_bytes()))
     }
 
     /// The part at `path`, whatever its case and slashes.
-    pub(crate) fn find(&self, path: &str) -> Option<Entry<'a>> {
+    pub fn find(&self, path: &str) -> Option<Entry<'a>> {
         let path = path.trim_start_matches('/');
         let same = |entry: &&Entry<'a>| {
             let name = entry.path.strip_prefix(b"/").unwrap_or(entry.path);
@@ -148,7 +148,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Opens a part for reading. Errors: `file.damaged`, `file.encrypted`.
-    pub(crate) fn open_entry(&self, entry: Entry<'a>) -> Result<Inflate<'a>, FileProblem> {
+    pub fn open_entry(&self, entry: Entry<'a>) -> Result<Inflate<'a>, FileProblem> {
         if entry.is_encrypted {
             return Err(FileProblem::Encrypted);
         }
@@ -214,7 +214,7 @@ impl Sizes {
 }
 
 /// A part of an archive as it inflates.
-pub(crate) struct Inflate<'a> {
+pub struct Inflate<'a> {
     input: &'a [u8],
     used: usize,
     /// None for a part that is stored as it is.
@@ -236,7 +236,7 @@ pub(crate) struct Inflate<'a> {
 
 impl<'a> Inflate<'a> {
     /// Bytes that are no archive's, as they are.
-    pub(crate) fn whole(bytes: &'a [u8]) -> Inflate<'a> {
+    pub fn whole(bytes: &'a [u8]) -> Inflate<'a> {
         Inflate {
             input: bytes,
             used: bytes.len(),
@@ -255,25 +255,25 @@ impl<'a> Inflate<'a> {
     }
 
     /// How much of the part was read, in compressed bytes, of how much.
-    pub(crate) fn progress(&self) -> (usize, usize) {
+    pub fn progress(&self) -> (usize, usize) {
         (self.used, self.input.len())
     }
 
     /// Reading fails once so many bytes come without `end_event` between.
-    pub(crate) fn limit_events(&mut self, max: usize) {
+    pub fn limit_events(&mut self, max: usize) {
         self.event_max = max;
     }
 
-    pub(crate) fn end_event(&mut self) {
+    pub fn end_event(&mut self) {
         self.since_event = 0;
     }
 
-    pub(crate) fn problem(&mut self) -> Option<FileProblem> {
+    pub fn problem(&mut self) -> Option<FileProblem> {
         self.problem.take()
     }
 
     /// The first piece of a short part.
-    pub(crate) fn read_short(&mut self) -> Vec<u8> {
+    pub fn read_short(&mut self) -> Vec<u8> {
         io::BufRead::fill_buf(self).map(<[u8]>::to_vec).unwrap_or_default()
     }
 

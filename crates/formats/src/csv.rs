@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use cells::content;
 
-use super::{Parser, unquoted_lines};
+use cells::book::Book;
+use streams::delimited::{self, Parser};
+
+use crate::{Error, Progress};
 
 /// What spreadsheets and address books write between cells, the usual ones first.
 const DELIMITERS: [u8; 7] = [b',', b';', b'\t', b'|', b'^', b'~', b':'];
@@ -173,7 +176,7 @@ impl Lines {
         let mut filled = 0;
         let mut has_address = false;
         let mut parser = Parser::new(sample, delimiter);
-        while let Some(field) = parser.next() {
+        while let Some(field) = parser.next_field() {
             width += 1;
             let text = content::trimmed(parser.text(&field));
             filled += usize::from(!text.is_empty());
@@ -229,4 +232,89 @@ pub fn without_second_quotes(text: &str) -> Option<String> {
         .filter(|line| !line.trim().is_empty())
         .fold((0, 0), |(all, twice), line| (all + 1, twice + usize::from(is_twice(&line))));
     (twice > 1 && twice * 10 >= all * 8).then(|| unquoted_lines(text))
+}
+
+/// Cuts `text` into the one sheet of a book. Errors: `file.empty`, `file.too_many_cells`, or cancelled.
+pub fn read(text: String, dialect: Dialect, progress: Progress) -> Result<Book, Error> {
+    let text = if dialect.lines_are_quoted { unquoted_lines(&text) } else { text };
+    delimited::read(text, dialect.delimiter, progress)
+}
+
+/// Takes the quotes off lines that are in quotes as a whole; each stays on its line.
+pub fn unquoted_lines(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    let mut parser = Parser::new(text, None);
+    while let Some(field) = parser.next_field() {
+        lines.push_str(parser.text(&field));
+        lines.push('\n');
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::*;
+
+    /// Reads `text` and writes it as `number: cell | cell`, a row a line.
+    fn shown(text: &str) -> String {
+        let dialect = guess(text);
+        let Ok(book) = read(text.to_string(), dialect, &mut |_, _| ControlFlow::Continue(())) else {
+            return String::new();
+        };
+        book.shown()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(shown(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn the_delimiter_is_found_whatever_stands_in_the_cells() {
+        check("a,b\n1,2\n", "1: a | b\n2: 1 | 2");
+        check("a;b\n1,5;2,5\n", "1: a | b\n2: 1,5 | 2,5");
+        check("Name\tE-mail\nNg, Ben\tben@x.org", "1: Name | E-mail\n2: Ng, Ben | ben@x.org");
+        check("Obi, Ada;ada@x.org\nNg, Ben;ben@x.org", "1: Obi, Ada | ada@x.org\n2: Ng, Ben | ben@x.org");
+        check("a|b\n1|2\n", "1: a | b\n2: 1 | 2");
+        check("Ada\nBen\n", "1: Ada\n2: Ben");
+    }
+
+    #[test]
+    fn rows_are_numbered_as_a_spreadsheet_numbers_them() {
+        check("a,b\n\n\n1,\"x\ny\nz\"\n2,3", "1: a | b\n4: 1 | x\ny\nz\n5: 2 | 3");
+        check("a,b\r\r1,2\r", "1: a | b\n3: 1 | 2");
+        check("a,b\r\n,\r\n1,2\r\n\r\n", "1: a | b\n3: 1 | 2");
+    }
+
+    #[test]
+    fn quotes_are_read_as_leniently_as_spreadsheets_do() {
+        check("a,b\n\"1, 2\",\"say \"\"hi\"\"\"\n", "1: a | b\n2: 1, 2 | say \"hi\"");
+        check("a,b\n5\" pipe,2\n", "1: a | b\n2: 5\" pipe | 2");
+        check("a,b\n\"Big\" Joe,2\n", "1: a | b\n2: Big\" Joe | 2".replace('"', "").as_str());
+        check("a,b\n1, \"x, y\"\n", "1: a | b\n2: 1 | x, y");
+    }
+
+    #[test]
+    fn a_stray_quote_does_not_swallow_the_rest() {
+        check("a,b\n\"Ana,1\nBo,2\nCy,3", "1: a | b\n2: \"Ana | 1\n3: Bo | 2\n4: Cy | 3");
+        check("a,b\n\"Ana,1\n\"Bo\",2\nCy,3", "1: a | b\n2: \"Ana | 1\n3: Bo | 2\n4: Cy | 3");
+    }
+
+    #[test]
+    fn lines_in_quotes_as_a_whole_are_opened() {
+        check(
+            "\"Name,Mail\"\n\"Ada,a@x.org\"\n\n\"Bo,\"\"b, c\"\"\"",
+            "1: Name | Mail\n2: Ada | a@x.org\n4: Bo | b, c",
+        );
+        // A list of one quoted column is not one of these.
+        check("\"Ada\"\n\"Bo\"", "1: Ada\n2: Bo");
+    }
+
+    #[test]
+    fn many_quotes_take_no_more_than_linear_time() {
+        let text = ",\"x\n\"y".repeat(50_000);
+        assert!(!shown(&text).is_empty());
+    }
 }

@@ -1,6 +1,62 @@
-//! Numbers as a spreadsheet shows them, from the decimal digits of the file: floats would need 30 KB of code in the worker.
+//! Numbers as a spreadsheet shows them, from the decimal digits of the file: floats would need 30 KB of code in the worker. Which
+//! formats are dates, percentages or padded with zeros.
 
-use super::styles::NumberFormat;
+/// What a number is shown as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NumberFormat {
+    #[default]
+    Plain,
+    Date,
+    Percent,
+    /// `00000`: at least so many digits, as postcodes have.
+    Padded(u8),
+}
+
+/// Formats that every program knows by number (ECMA-376 18.8.30; 27 to 58 are East Asian dates).
+pub fn built_in(id: u32) -> Option<NumberFormat> {
+    Some(match id {
+        14..=22 | 27..=36 | 45..=47 | 50..=58 => NumberFormat::Date,
+        9 | 10 => NumberFormat::Percent,
+        0..=163 => NumberFormat::Plain,
+        _ => return None,
+    })
+}
+
+/// The same of a code: `yyyy-mm-dd`, `00000`.
+pub fn format_of(code: &str) -> NumberFormat {
+    let code = code.split(';').next().unwrap_or_default();
+    let mut bare = String::new();
+    let mut letters = code.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => while letters.next().is_some_and(|letter| letter != '"') {},
+            // Colours and locales; but [h] is hours.
+            '[' => {
+                let inside: String = letters.by_ref().take_while(|letter| *letter != ']').collect();
+                if matches!(inside.to_ascii_lowercase().as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss") {
+                    bare.push_str(&inside);
+                }
+            }
+            '\\' | '_' | '*' => {
+                letters.next();
+            }
+            letter => bare.push(letter.to_ascii_lowercase()),
+        }
+    }
+    if bare.contains("general") || bare.contains('@') {
+        return NumberFormat::Plain;
+    }
+    if bare.contains(['d', 'm', 'y', 'h', 's', 'e']) && !bare.contains(['0', '#']) || bare.contains("ss.0") {
+        return NumberFormat::Date;
+    }
+    if bare.contains('%') {
+        return NumberFormat::Percent;
+    }
+    if bare.len() > 1 && bare.len() < 32 && bare.bytes().all(|byte| byte == b'0') {
+        return NumberFormat::Padded(bare.len() as u8);
+    }
+    NumberFormat::Plain
+}
 
 /// A decimal number: `digits` with the point after the first `point` of them.
 struct Decimal {
@@ -114,7 +170,7 @@ impl Decimal {
 }
 
 /// The number `raw` as it is shown; `raw` itself if it is none.
-pub(super) fn shown(raw: &str, format: NumberFormat, counts_from_1904: bool) -> String {
+pub fn shown(raw: &str, format: NumberFormat, counts_from_1904: bool) -> String {
     let Some(mut number) = Decimal::parse(raw.trim()) else { return raw.to_string() };
     match format {
         NumberFormat::Plain => number.text(),
@@ -201,5 +257,18 @@ mod tests {
         check("1", NumberFormat::Date, "1900-01-01");
         check("-1", NumberFormat::Date, "-1");
         assert_eq!(shown("44926", NumberFormat::Date, true), "2027-01-01");
+    }
+
+    #[test]
+    fn dates_are_told_from_numbers() {
+        for code in ["yyyy-mm-dd", "d/m/yy h:mm", "[$-409]mmmm d, yyyy;@", "[h]:mm", "mm:ss.0", "dd.mm.yyyy"]
+        {
+            assert_eq!(format_of(code), NumberFormat::Date, "{code}");
+        }
+        for code in ["General", "0.00", "#,##0\"d\"", "[Red]0", "0.00E+00", "@", "\\d0"] {
+            assert_eq!(format_of(code), NumberFormat::Plain, "{code}");
+        }
+        assert_eq!(format_of("0%"), NumberFormat::Percent);
+        assert_eq!(format_of("00000"), NumberFormat::Padded(5));
     }
 }
