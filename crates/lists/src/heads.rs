@@ -98,12 +98,18 @@ fn is_quoted(line: &str) -> bool {
 
 /// A list that was quoted, without the marks before its lines; none where somebody stands elsewhere as well.
 pub fn without_quotes(text: &str) -> Option<String> {
-    let is_other = |line: &str| content::has_at(line) && !is_quoted(line);
-    if !text.starts_with('>') && !text.contains("\n>") || text.split('\n').any(is_other) {
+    if !text.starts_with('>') && !text.contains("\n>") {
         return None;
     }
-    let bare = |line: &str| line.trim_start_matches(['>', ' ']).to_string();
-    Some(text.split('\n').map(bare).collect::<Vec<String>>().join("\n"))
+    let mut bare = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        if content::has_at(line) && !is_quoted(line) {
+            return None;
+        }
+        bare.push_str(line.trim_start_matches(['>', ' ']));
+        bare.push('\n');
+    }
+    Some(bare)
 }
 
 /// Longer texts are no mail with a few cells.

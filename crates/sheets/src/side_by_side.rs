@@ -107,15 +107,19 @@ impl Table for Seen<'_> {
     }
 
     fn track_within(&self, heading: &str) -> Option<Range<usize>> {
-        let is_mark = |letter: char| !letter.is_alphanumeric();
-        let words = || heading.split(is_mark).filter(|word| !word.is_empty());
-        let is_track = |word: &str, next: &str| says_track(word) && next.len() == 1;
-        let (word, next) = words().zip(words().skip(1)).find(|(word, next)| is_track(word, next))?;
-        let place = |text: &str| text.as_ptr() as usize - heading.as_ptr() as usize;
-        let track = place(word)..place(next) + next.len();
-        // "Track A (Tuesdays)" asks nothing.
-        let others = words().count() - 2;
-        (others > 0).then_some(track)
+        let place = |word: &str| word.as_ptr() as usize - heading.as_ptr() as usize;
+        let (mut track, mut others, mut before) = (0..0, 0, "");
+        for word in heading.split(|letter: char| !letter.is_alphanumeric()) {
+            if track.is_empty() && word.len() == 1 && says_track(before) {
+                track = place(before)..place(word) + 1;
+                others -= 1;
+            } else if !word.is_empty() {
+                others += 1;
+            }
+            before = if word.is_empty() { before } else { word };
+        }
+        // "Track A" asks nothing.
+        (others > 0 && !track.is_empty()).then_some(track)
     }
 
     fn role(&self, text: &str) -> Option<&'static str> {

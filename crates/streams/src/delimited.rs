@@ -144,6 +144,7 @@ pub struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
+    /// Without a `delimiter` one cell a line.
     pub fn new(source: &'a str, delimiter: Option<u8>) -> Parser<'a> {
         Parser {
             source,
@@ -155,6 +156,7 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The text of a cell that was found.
     pub fn text(&self, field: &Field) -> &str {
         match field.place {
             Place::Source(start, end) => &self.source[start..end],
@@ -238,6 +240,7 @@ impl<'a> Parser<'a> {
         (count, not_plain)
     }
 
+    /// The next cell; none at the end.
     pub fn next_field(&mut self) -> Option<Field> {
         if self.is_done {
             return None;

@@ -70,11 +70,19 @@ pub struct Parting {
 /// hundreds that begin alike would take long to be set beside each other.
 #[inline(never)]
 pub fn may_have_several(texts: &[&str]) -> bool {
-    let add = |sum: u32, letter: char| sum.wrapping_mul(31).wrapping_add(u32::from(letter));
-    let is_mark = |letter: char| !letter.is_alphabetic();
-    let words =
-        |text: &'_ str| text.split(is_mark).filter(|word| word.len() > 1).flat_map(letters).fold(0, add);
-    let sums: Vec<u32> = texts.iter().map(|text| words(text)).collect();
+    let sum_of = |text: &&str| {
+        let (mut sum, mut word, mut length) = (0u32, 0u32, 0);
+        for letter in text.chars().take(LETTERS_COMPARED).chain([' ']) {
+            if letter.is_alphabetic() {
+                (word, length) = (word.wrapping_mul(31).wrapping_add(u32::from(letter)), length + 1);
+            } else {
+                sum = if length > 1 { sum.wrapping_mul(37).wrapping_add(word) } else { sum };
+                (word, length) = (0, 0);
+            }
+        }
+        sum
+    };
+    let sums: Vec<u32> = texts.iter().map(sum_of).collect();
     (1..sums.len()).any(|at| sums[at] != 0 && sums[..at].contains(&sums[at]))
 }
 
@@ -131,26 +139,23 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
     let rows = heading + 1..height.min(heading + 1 + ROWS_LOOKED_AT);
     let has_address = |column: u16| rows.clone().any(|row| table.text(row, column).contains('@'));
     // "Track A" above two columns, a name and an address.
-    if let ([first, second, ..], true) = (&all[..], are_tracks)
-        && let width = second.column - first.column
-        && all.windows(2).all(|pair| pair[1].column - pair[0].column == width)
-    {
-        let part = |from: u16, nth: u16| {
-            let column = from + nth;
-            let says = match has_address(column) {
-                _ if width == 1 => Says::Name,
-                true => Says::Email,
-                false if rows.clone().any(|row| table.is_name(table.text(row, column))) => Says::Name,
-                false => Says::Other,
+    if let ([first, second, ..], true) = (&all[..], are_tracks) {
+        let (width, tracks) = (second.column - first.column, std::mem::take(&mut all));
+        for (at, column) in tracks.iter().flat_map(|asked| (0..width).map(|nth| (nth, asked.column + nth))) {
+            let has =
+                |is_such: &dyn Fn(&str) -> bool| rows.clone().any(|row| is_such(table.text(row, column)));
+            let says = if width > 1 && has_address(column) {
+                Says::Email
+            } else if has(&|text| table.is_name(text)) {
+                Says::Name
+            } else {
+                Says::Other
             };
-            Asked { column, folded: nth.to_string(), number: "", says, track: 0..0 }
-        };
-        all = all
-            .iter()
-            .flat_map(|asked| (0..width).map(move |nth| (asked.column, nth)))
-            .filter(|(from, nth)| rows.clone().any(|row| !table.text(row, from + nth).is_empty()))
-            .map(|(from, nth)| part(from, nth))
-            .collect();
+            if all.last().is_some_and(|last| last.column >= column) || !has(&|text| !text.is_empty()) {
+                continue;
+            }
+            all.push(Asked { column, folded: at.to_string(), number: "", says, track: 0..0 });
+        }
     }
     for asked in all.iter_mut().filter(|_| !are_tracks) {
         let text = table.text(heading, asked.column);

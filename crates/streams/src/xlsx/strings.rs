@@ -15,6 +15,7 @@ pub struct Strings {
 }
 
 impl Strings {
+    /// Reads them into `text`. Errors: `file.damaged`, `file.too_large`.
     pub fn read(mut xml: Xml<'_>, text: &mut String) -> Result<Strings, FileProblem> {
         let mut strings = Strings::default();
         let mut item = None;
