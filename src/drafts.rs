@@ -11,7 +11,7 @@ use domain::group::GroupDraft;
 use domain::organisation::OrganisationDraft;
 use domain::roster::{Checked, Field, Member, MemberDraft, ReadRoster, RosterRow};
 use domain::zones::ZoneId;
-use domain::{Level, roster::RosterIssue};
+use domain::{Level, Problem, roster::RosterIssue};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,19 @@ impl RosterDraft {
     /// Too long to be kept over a reload.
     pub fn is_long(&self) -> bool {
         self.rows.len() > KEPT_ROWS
+    }
+
+    /// What the reader understood, without the sheets whose people were added since.
+    pub fn understood(&self) -> Option<ReadRoster> {
+        let mut read = self.read.clone()?;
+        read.issues.retain_mut(|issue| match &mut issue.problem {
+            Problem::SheetOthers { sheets } => {
+                sheets.retain(|sheet| !self.added_sheets.contains(sheet));
+                !sheets.is_empty()
+            }
+            _ => true,
+        });
+        Some(read)
     }
 
     /// People who are stored already, as rows to be changed.

@@ -10,11 +10,12 @@ use super::source::source;
 use super::{List, columns, values};
 use crate::browser;
 use crate::components::button::button;
+use crate::drafts::RosterDraft;
 use crate::site::{self, tr};
 
 /// What was understood, and the way to another list.
 pub(super) fn view(list: List) -> AnyView {
-    let read = Memo::new(move |_| list.draft.with(|roster| roster.read.clone()));
+    let read = Memo::new(move |_| list.draft.with(RosterDraft::understood));
     let is_open = list.is_matching;
     let content = move || read.get().map(|read| understood(list, read));
     // One list's columns at a time: those of a second one are changed where it is shown.
@@ -96,9 +97,17 @@ fn understood(list: List, read: ReadRoster) -> AnyView {
         .issues
         .iter()
         .filter(|issue| issue.field.is_none())
-        .map(|issue| match &issue.problem {
-            Problem::SheetOthers { sheets } => other_sheets(list, sheets.clone()),
-            problem => notice(problem),
+        .map(|issue| {
+            let sentence = messages::problem(site::locale(), &issue.problem);
+            let others = match &issue.problem {
+                Problem::SheetOthers { sheets } => Some(other_sheets(list, sheets)),
+                _ => None,
+            };
+            view! {
+                <p class="notice notice--warning">{sentence}</p>
+                {others}
+            }
+            .into_any()
         })
         .collect_view();
     let form = form_of(list, &read);
@@ -128,36 +137,17 @@ fn understood(list: List, read: ReadRoster) -> AnyView {
     .into_any()
 }
 
-fn notice(problem: &Problem) -> AnyView {
-    let sentence = messages::problem(site::locale(), problem);
-    view! { <p class="notice notice--warning">{sentence}</p> }.into_any()
-}
-
 /// The people of other sheets can be added while the file is at hand: of all at once, or of one.
-fn other_sheets(list: List, sheets: Vec<String>) -> AnyView {
-    let added = Memo::new(move |_| list.draft.with(|roster| roster.added_sheets.clone()));
-    let content = move || {
-        let left: Vec<String> =
-            sheets.iter().filter(|sheet| added.with(|added| !added.contains(sheet))).cloned().collect();
-        let may_add = list.takes_people && source().is_some();
-        let all = (may_add && left.len() > 1).then(|| {
-            let sheets = left.clone();
-            button(tr!(ROSTER_ADD_SHEETS, n = left.len()), move || list.add_sheets(sheets.clone()))
-        });
-        let each = left.iter().filter(|_| may_add).map(|sheet| {
-            let words = tr!(ROSTER_ADD_SHEET, sheet = sheet);
-            let sheet = sheet.clone();
-            button(words, move || list.add_sheets(vec![sheet.clone()]))
-        });
-        let each = each.collect_view();
-        (!left.is_empty()).then(|| {
-            view! {
-                {notice(&Problem::SheetOthers { sheets: left })}
-                <p class="actions">{all} {each}</p>
-            }
-        })
-    };
-    view! { {content} }.into_any()
+fn other_sheets(list: List, sheets: &[String]) -> AnyView {
+    let mut ways = Vec::new();
+    if list.takes_people && source().is_some() {
+        if sheets.len() > 1 {
+            ways.push((tr!(ROSTER_ADD_SHEETS, n = sheets.len()), sheets.to_vec()));
+        }
+        ways.extend(sheets.iter().map(|sheet| (tr!(ROSTER_ADD_SHEET, sheet = sheet), vec![sheet.clone()])));
+    }
+    let add = |(words, sheets): (String, Vec<String>)| button(words, move || list.add_sheets(sheets.clone()));
+    view! { <p class="actions">{ways.into_iter().map(add).collect_view()}</p> }.into_any()
 }
 
 /// The file's name, its sheet if it has several, and "Read as semicolons and windows-1252".

@@ -363,11 +363,11 @@ impl List {
             return;
         };
         let count = rows.len();
-        let is_sheet = self.talk.try_update_value(|talk| {
-            let is_next = choice.sheet.is_some() && talk.sheets.first() == choice.sheet.as_ref();
-            is_next.then(|| talk.sheets.remove(0))
-        });
-        let is_sheet = is_sheet.flatten().is_some();
+        let is_sheet = choice.sheet.is_some()
+            && self.talk.with_value(|talk| talk.sheets.first() == choice.sheet.as_ref());
+        if is_sheet {
+            self.talk.update_value(|talk| drop(talk.sheets.remove(0)));
+        }
         let is_same = !is_sheet
             && !self.is_bringing.get_untracked()
             && self.second.with_untracked(Option::is_none)
