@@ -37,7 +37,7 @@ pub fn read(text: &str) -> Result<Book, FileProblem> {
     let mut lines = String::new();
     if !has_table(text) {
         lines = format!("<table><tr><td>{text}");
-        for end in ["</p", "</li", "</div", "</h", "</dd", "<br"] {
+        for end in ["</p", "</li", "</div", "</h", "</dt", "</dd", "<br"] {
             lines = lines.replace(end, "<tr><td ");
         }
     }

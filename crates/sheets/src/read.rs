@@ -173,7 +173,7 @@ fn read_text(
 ) -> Result<Read, Error> {
     let has_lines = text.trim_start().starts_with('<')
         && content::count_at(text) > 1
-        && ["</li>", "</p>", "</div>", "<br"].iter().any(|end| text.contains(end))
+        && ["</li>", "</p>", "</div>", "</dd>", "<br"].iter().any(|end| text.contains(end))
         && !html::has_table(text);
     let lines = if has_lines { Some(html::lines(text)?) } else { None };
     read_lines(lines.as_deref().unwrap_or(text), choice, platform, progress)

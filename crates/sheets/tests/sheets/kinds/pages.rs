@@ -102,4 +102,8 @@ fn people_in_lines_of_a_page_are_people() {
         "<html><body><h3>Participants</h3><ul><li>Ada Obi - a@x.org</li><li>Ben Ng, b@x.org</li><li><a href=\"mailto:c@x.org\">Cy Li</a></li></ul></body></html>",
         &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"],
     );
+    check(
+        "<dl><dt>Ada Obi</dt><dd>a@x.org</dd><dt>Ben Ng</dt><dd>b@x.org</dd></dl>",
+        &["1: Ada Obi <a@x.org>", "2: Ben Ng <b@x.org>"],
+    );
 }
