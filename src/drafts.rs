@@ -52,7 +52,8 @@ pub struct RosterDraft {
     pub edited: Vec<(u32, Field)>,
     /// Rows that the person added below the list.
     pub added: Vec<u32>,
-    /// Other sheets of the same file whose people were added.
+    /// Other sheets of the same file whose people were added. After a reload they may be added again, which changes nothing.
+    #[serde(skip)]
     pub added_sheets: Vec<String>,
     /// The check of the rows that are not left out.
     pub checked: Checked,

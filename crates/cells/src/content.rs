@@ -188,7 +188,7 @@ pub fn is_formula(text: &str) -> bool {
 
 /// Whether a cell says that it is as the one above, by the marks that people write for it.
 pub fn is_ditto(text: &str) -> bool {
-    matches!(text, "\"" | "”" | "“" | "″" | "〃" | "''" | "´´" | ",,")
+    matches!(text, "\"" | "”" | "“" | "″" | "〃" | "''" | "´´" | ",," | "do." | "dto." | "ditto" | "idem")
 }
 
 /// Whether the text may be somebody's name: mostly letters, a few words, nothing that numbers or addresses have.

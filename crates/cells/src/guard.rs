@@ -18,7 +18,7 @@ fn may_run(text: &str) -> bool {
 
 /// The text as it is written into a CSV.
 pub fn put_on(text: &str) -> Cow<'_, str> {
-    if may_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    if may_run(text) { Cow::Owned(["'", text].concat()) } else { Cow::Borrowed(text) }
 }
 
 /// The text as it is written where nothing is run, as in a cell of a workbook, but where an apostrophe will be taken off.

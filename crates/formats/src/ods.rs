@@ -10,9 +10,10 @@ use domain::roster::{CELL_MAX, FileProblem};
 
 use crate::{Error, Progress};
 use streams::{
-    xml::{Element, Node, Xml, unescaped},
+    xml::{Element, Node, Xml},
     zip::Archive,
 };
+use texts::entities;
 
 /// Elements whose text is no cell's: comments, drawings, deleted cells, readings of ruby.
 const NOT_CELLS: [&str; 8] =
@@ -256,7 +257,7 @@ impl OpenCell {
                 "value" | "date-value" | "time-value" | "boolean-value" | "string-value" => {
                     cell.has_value = true;
                     if element.is_empty && value.len() <= CELL_MAX * 4 {
-                        cell.value = unescaped(value);
+                        cell.value = entities::decoded(value);
                     }
                 }
                 _ => {}

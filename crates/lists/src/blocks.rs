@@ -10,6 +10,7 @@ use domain::roster::{Field, FileProblem};
 use crate::{
     list::{Builder, lines},
     pieces::{NAME_MAX, behind, in_places, name_before},
+    titles::{is_part, is_whole_name},
 };
 
 /// Longest list that is read so, in lines; and most different things said of a person.
@@ -65,6 +66,7 @@ fn paragraphs(text: &str) -> Result<Option<Book>, FileProblem> {
                 people.push(part.to_vec())
             }
             (Some(_), _) if nth < last => return Ok(None),
+            (None, _) if is_part(part[0]) => people.push(part.to_vec()),
             // Its place stays free.
             (None, Some(Some(place))) if is_short && part.len() >= place => {
                 people.push([&part[..place], &[""], &part[place..]].concat());
@@ -244,6 +246,9 @@ fn split(line: &str) -> Option<(&str, &str)> {
     line.split_once([':', '：', '=']).or_else(|| line.split_once(" - "))
 }
 
+/// What stands above names that have no label.
+const NAME: &str = "Name";
+
 /// The key, its meaning and the value of each line that has them; nothing where few lines do, or where they say nothing of
 /// people.
 fn parted(lines: &[&str]) -> Vec<(String, Meaning, String)> {
@@ -257,7 +262,16 @@ fn parted(lines: &[&str]) -> Vec<(String, Meaning, String)> {
             None => {}
         }
     }
+    // "1. Ada Obi", below it "E-mail: …".
+    let is_unnamed = !keys.iter().any(|(key, _)| {
+        headings
+            .read(key)
+            .is_some_and(|heading| !matches!(heading.meaning, Meaning::Asked(_) | Meaning::Other))
+    });
     let parted = |line: &&str| -> Option<(String, Meaning, String)> {
+        if is_unnamed && split(line).is_none() && is_whole_name(line) {
+            return Some((NAME.to_string(), Meaning::Name, line.to_string()));
+        }
         let (key, value) = split(line)?;
         let heading = headings.read(key);
         let meaning = match heading {

@@ -38,7 +38,7 @@ const NOTES: &str = "\
     aciklama aciklamalar catatan keterangan टिप्पणी 备注 備註 備考 비고 메모";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    apolog;regret;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
+    apolog;regret;en espera;deferred;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
     will not come;wont come;does not come;cant be there;cannot attend;cannot come;cannot make;cannot join;cannot go;\
     cant attend;cant come;cant make;cant join;cant go;no show;noshow;unable to attend;unable to come;unable to join;\
     unable to make;pulled out;declined;denied;rejected;withdr;refunded;no longer coming;no longer attending;\
@@ -55,7 +55,7 @@ const NOT_COMING: &str = "\
     reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;\
     प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
-const NOT_COMING_ALONE: &str = "baja refuse refusee batal";
+const NOT_COMING_ALONE: &str = "baja refuse refusee batal standby reserve deceased";
 
 /// What may stand behind it in a note, folded: why, or since when.
 const WHY: &str = "due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
@@ -102,7 +102,7 @@ impl Says {
         end.is_some() && (self != Says::Notes || !is_of_something())
             || match self {
                 Says::State | Says::Notes => false,
-                Says::Coming => says_no(text.split(',').next().unwrap_or_default()),
+                Says::Coming => says_no(text.split([',', '-']).next().unwrap_or_default()),
                 // Yes, or a date.
                 Says::Cancelled => is_ticked(text) || text.len() > 5 && text.as_bytes()[0].is_ascii_digit(),
             }

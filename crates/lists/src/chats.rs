@@ -63,7 +63,7 @@ fn senders_before<'a>(lines: &[&'a str], with_address: usize) -> (Vec<Cow<'a, st
     let followed = (0..lines.len()).filter(is_followed).count();
     let are_above = followed > 1 && followed * 10 >= with_address * 6;
     let said = |at: usize| match sender(at) {
-        Some(name) if are_above => Cow::Owned(format!("{name}, [0:00]")),
+        Some(name) if are_above => Cow::Owned([name, ", [0:00]"].concat()),
         None if are_above && is_time_alone(at) => Cow::Borrowed(""),
         _ => Cow::Borrowed(lines[at]),
     };
@@ -169,7 +169,7 @@ pub(crate) fn said<'a>(
     let is_whole = name.contains(' ') && name.starts_with(char::is_uppercase) || !is_cased;
     let name = if is_cancelled {
         // "I can't come".
-        Cow::Owned(format!("{} (cancelled)", if is_known { sender } else { name }))
+        Cow::Owned([if is_known { sender } else { name }, " (cancelled)"].concat())
     } else if !is_known {
         Cow::Borrowed(if is_name(name) { name } else { said })
     } else if said.is_empty() && !(is_new() && (!after.is_empty() || is_one())) {
@@ -182,7 +182,7 @@ pub(crate) fn said<'a>(
     } else if is_name(name) && (is_whole || owns(name)) {
         Cow::Borrowed(name)
     } else {
-        Cow::Owned(format!("{sender} / {said}"))
+        Cow::Owned([sender, " / ", said].concat())
     };
     if name == sender && used.len() < SENDERS_MAX {
         used.push(sender);

@@ -36,7 +36,7 @@ pub fn says_more(page: &str, text: &str) -> bool {
 pub fn read(text: &str) -> Result<Book, FileProblem> {
     let mut lines = String::new();
     if !has_table(text) {
-        lines = format!("<table><tr><td>{text}");
+        lines = ["<table><tr><td>", text].concat();
         for end in ["</p", "</li", "</div", "</h", "</dt", "</dd", "<br"] {
             lines = lines.replace(end, "<tr><td ");
         }
@@ -61,7 +61,7 @@ pub fn read(text: &str) -> Result<Book, FileProblem> {
         };
         rest = &rest[tag.length..];
         if !tag.is_end && matches!(tag.name.as_str(), "script" | "style" | "title" | "rt" | "rp") {
-            let end = format!("</{}", tag.name);
+            let end = ["</", &tag.name].concat();
             let bytes = rest.as_bytes();
             let at = bytes.windows(end.len()).position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
             rest = at.map_or("", |at| &rest[at..]);

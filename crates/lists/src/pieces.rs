@@ -17,11 +17,13 @@ const PIECES_MAX: usize = 6;
 
 /// A text known to be a track or a country, by the place where such are put.
 pub(crate) fn place_of(text: &str) -> Option<usize> {
-    if is_track(text) {
-        Some(TRACK)
-    } else {
-        (text.len() > 3 && countries::resolve(text).is_some()).then_some(COUNTRY)
-    }
+    if is_track(text) { Some(TRACK) } else { is_country(text).then_some(COUNTRY) }
+}
+
+/// "Kenya", "USA": other short ones are names as well.
+pub(crate) fn is_country(text: &str) -> bool {
+    let text = name_alone(text);
+    (text.len() > 3 || is_one_of("USA UK UAE DRC", text)) && countries::resolve(text).is_some()
 }
 
 const TRACK: usize = 0;

@@ -27,6 +27,11 @@ pub fn zone(text: &str) -> Zone {
 /// The code of a country: by its name, code or flag, or behind a place in it.
 #[inline(never)]
 pub fn country(text: &str) -> Option<&'static str> {
+    // "Georgia (USA)" is none of the two for sure.
+    let within = text.split('(').nth(1).and_then(|within| countries::resolve(within.trim_end_matches(')')));
+    if within.is_some() && countries::resolve(text) != within {
+        return None;
+    }
     let of_flag = || countries::resolve(&text.chars().map(flag_letter).collect::<Option<String>>()?);
     countries::resolve(text).or_else(|| country_after_place(text)).or_else(of_flag)
 }
@@ -45,4 +50,19 @@ fn country_after_place(text: &str) -> Option<&'static str> {
     let code = countries::resolve(name).filter(|code| *code != "GE" && name.trim().len() > 2)?;
     let is_only = |part: &str| countries::resolve(part).is_none_or(|other| other == code);
     (places.len() <= 100 && places.split(is_comma).all(is_only)).then_some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_country_in_brackets_leaves_it_open() {
+        for text in ["Georgia (USA)", "Mexico (Spain)"] {
+            assert_eq!(country(text), None, "{text}");
+        }
+        for (text, code) in [("Kenya (KE)", "KE"), ("Kenya (Nairobi)", "KE"), ("Lagos, Nigeria", "NG")] {
+            assert_eq!(country(text), Some(code), "{text}");
+        }
+    }
 }

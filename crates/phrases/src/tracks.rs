@@ -34,6 +34,8 @@ static ANY: Words = Words::new(
     لافرق لايهم farketmez herhangi herhangibiri indifferente qualsiasi nessunapreferenza manasaja yangmanasaja \
     bebas terserah कोईभी 随便 任意 任一 无所谓 哪个都行",
 );
+/// Words before a track that is not taken, folded.
+static NOT: Words = Words::new("not no nicht kein keine pas ne non nao nie niet bukan не ليس");
 /// Words between two tracks, folded.
 static AND: Words = Words::new(
     "\
@@ -128,6 +130,9 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     // "Both A & B" names all or none.
     if has_both && is_known && (is_bare || (0..ids.len()).all(|at| chosen.contains(&at))) {
         return Some((0..ids.len()).collect());
+    }
+    if has_other && words.first().is_some_and(|word| NOT.contains(word)) {
+        return None;
     }
     if has_other {
         return described(text, &words, ids).or_else(|| in_brackets(text, &words, ids)).map(|at| vec![at]);
@@ -498,5 +503,14 @@ mod tests {
         assert_eq!(read("late + early", &ids), Some(vec![0, 1]));
         assert_eq!(read("both", &ids), Some(vec![0, 1]));
         assert_eq!(read("a", &ids), None);
+    }
+
+    #[test]
+    fn a_track_that_is_not_taken_is_none() {
+        let ids = ["A".to_string(), "B".to_string()];
+        for text in ["not Track A", "nicht Gruppe B", "no puedo el turno A"] {
+            assert_eq!(read(text, &ids), None, "{text}");
+        }
+        assert_eq!(read("Track A", &ids), Some(vec![0]));
     }
 }

@@ -409,7 +409,7 @@ impl<'a> Seen<'a> {
         let has_name = self.layout.find(Field::Name).is_some();
         // One address among lines of text is that of whoever answers questions.
         let may_be_one = self.layout.heading.is_some() && self.layout.places.len() > 1;
-        has_name && (self.addresses >= ADDRESSES_SURE || self.addresses == 1 && may_be_one)
+        self.addresses >= ADDRESSES_SURE || has_name && self.addresses == 1 && may_be_one
     }
 
     /// How much the sheet looks like a roster: people first, then names and addresses, then anything.

@@ -10,6 +10,7 @@ use quick_xml::{
 
 use crate::{part::Part, zip::Inflate};
 use cells::limits::{XML_DEPTH_MAX, XML_EVENT_MAX};
+use texts::entities;
 
 /// Reads the elements and texts of one part.
 pub struct Xml<'a> {
@@ -59,13 +60,8 @@ impl Element<'_> {
     /// The value of the attribute `name`, entities resolved.
     pub fn attribute(&self, name: &str) -> Option<String> {
         let (_, value) = self.attributes().find(|(known, _)| *known == name)?;
-        Some(unescaped(value))
+        Some(entities::decoded(value))
     }
-}
-
-/// A value with its entities resolved; as it stands where one is not known.
-pub fn unescaped(value: &str) -> String {
-    quick_xml::escape::unescape(value).map_or_else(|_| value.to_string(), Cow::into_owned)
 }
 
 /// The name of an element that ends.

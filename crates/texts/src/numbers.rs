@@ -208,7 +208,7 @@ fn date(days: i64, minutes: i64, counts_from_1904: bool) -> String {
     };
     let (year, month, day) = civil(since_1900 - 25_569);
     let date = format!("{year:04}-{month:02}-{day:02}");
-    if minutes == 0 { date } else { format!("{date} {time}") }
+    if minutes == 0 { date } else { [date, time].join(" ") }
 }
 
 /// Year, month and day of a day counted from 1 January 1970 (proleptic Gregorian; years run from March for the leap day).

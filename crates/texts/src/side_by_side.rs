@@ -106,7 +106,7 @@ fn without_number(heading: &str) -> (String, &str) {
     let end =
         heading.rfind(is_digit).map_or(0, |at| at + heading[at..].chars().next().map_or(0, char::len_utf8));
     let before = heading[..end].trim_end_matches(is_digit);
-    let bare = format!("{} {}", before.trim_matches(is_mark), heading[end..].trim_start_matches(is_mark));
+    let bare = [before.trim_matches(is_mark), " ", heading[end..].trim_start_matches(is_mark)].concat();
     (bare, &heading[before.len()..end])
 }
 
@@ -142,19 +142,12 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
     if let ([first, second, ..], true) = (&all[..], are_tracks) {
         let (width, tracks) = (second.column - first.column, std::mem::take(&mut all));
         for (at, column) in tracks.iter().flat_map(|asked| (0..width).map(|nth| (nth, asked.column + nth))) {
-            let has =
-                |is_such: &dyn Fn(&str) -> bool| rows.clone().any(|row| is_such(table.text(row, column)));
-            let says = if width > 1 && has_address(column) {
-                Says::Email
-            } else if has(&|text| table.is_name(text)) {
-                Says::Name
-            } else {
-                Says::Other
-            };
-            if all.last().is_some_and(|last| last.column >= column) || !has(&|text| !text.is_empty()) {
-                continue;
+            // Alone it may have both.
+            let says = if width > 1 && has_address(column) { Says::Email } else { Says::Name };
+            let is_new = all.last().is_none_or(|last| last.column < column);
+            if is_new && rows.clone().any(|row| !table.text(row, column).is_empty()) {
+                all.push(Asked { column, folded: at.to_string(), number: "", says, track: 0..0 });
             }
-            all.push(Asked { column, folded: at.to_string(), number: "", says, track: 0..0 });
         }
     }
     for asked in all.iter_mut().filter(|_| !are_tracks) {

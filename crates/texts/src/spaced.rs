@@ -20,7 +20,10 @@ pub fn with_tabs(text: &str, is_address: &dyn Fn(&str) -> bool) -> Option<String
     let lines = || text.split('\n').take(LINES_LOOKED_AT).filter(may_be_row);
     let rows: Vec<Vec<Part>> = lines().filter_map(parts).collect();
     let all = lines().count();
-    let starts = (CELLS_MIN..=CELLS_MAX).rev().find_map(|count| starts(&rows, count, all, is_address))?;
+    // "Obi, Ada     ada@x.org" has a comma, and two cells.
+    let has_comma = |row: &Vec<Part>| row.len() == 2 && row[0].1.contains(',') && !row[0].1.contains('@');
+    let least = if rows.iter().all(has_comma) { 2 } else { CELLS_MIN };
+    let starts = (least..=CELLS_MAX).rev().find_map(|count| starts(&rows, count, all, is_address))?;
     let mut tabbed = String::with_capacity(text.len());
     for line in text.split('\n') {
         match parts(line) {

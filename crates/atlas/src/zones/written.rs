@@ -80,7 +80,7 @@ fn after(text: &str, folded: &str, with_countries: bool) -> Option<Clue> {
         let stem = |end: &str| bare.strip_suffix(end);
         return named(bare).or_else(|| named(stem("er")?)).or_else(|| country(bare)).or_else(|| {
             let stems = [stem("n"), stem("ian"), stem("i")];
-            stems.into_iter().flatten().find_map(country).or_else(|| country(&format!("{bare}s")))
+            stems.into_iter().flatten().find_map(country).or_else(|| country(&[bare, "s"].concat()))
         });
     }
     if let Some((head, tail)) = folded.split_once('/') {

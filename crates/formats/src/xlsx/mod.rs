@@ -131,7 +131,9 @@ const RELATIONS_MAX: usize = SHEETS_MAX * 4;
 #[inline(never)]
 fn relations(archive: &Archive<'_>, path: &str, most: usize) -> Result<Vec<Relation>, FileProblem> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let Some(part) = archive.find(&format!("{folder}/_rels/{name}.rels")) else { return Ok(Vec::new()) };
+    let Some(part) = archive.find(&[folder, "/_rels/", name, ".rels"].concat()) else {
+        return Ok(Vec::new());
+    };
     let mut xml = Xml::of_part(archive.open_entry(part)?);
     let mut relations = Vec::new();
     while let Some(node) = xml.next_node()? {

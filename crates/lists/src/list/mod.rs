@@ -50,9 +50,8 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
     let bracketed = count(&|line, found| found.is_some() && is_bracketed_list(line.text));
     let marked = count(&|line, _| line.is_marked);
     let with_address = count(&|_, found| found.is_some());
-    let with_more = count(&|_, found| {
-        found.is_some_and(|found| !name_alone(found.before).is_empty() || !name_alone(found.after).is_empty())
-    });
+    let has_more = |found: Found| !name_alone(found.before).is_empty() || !name_alone(found.after).is_empty();
+    let with_more = count(&|_, found| found.is_some_and(has_more));
     let has_tabs = looked_at.iter().any(|(line, _)| line.text.contains('\t'));
     let marked_addresses = count(&|line, found| line.is_marked && found.is_some());
     // Greetings may stand around a list of marked lines, and below it who sends it.
@@ -68,7 +67,10 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
                 let name = name_alone(before);
                 !name_before(name).contains(',') && (name.ends_with(')') || !label(name).0.is_empty())
             };
-            before.rsplit(char::from(delimiter)).next().is_some_and(has_letter_or_digit) || is_with_more()
+            before.rsplit(char::from(delimiter)).next().is_some_and(has_letter_or_digit)
+                || is_with_more()
+                // "Ada Obi, a@x.org (Track A)".
+                || found.is_some_and(|found| found.after.trim_start().starts_with('('))
         };
         count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len()
             && (!matches!(delimiter, b',' | b':')
@@ -87,11 +89,16 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
     let is_chat = posted > 1 && posted == with_address;
     // A mail's words around these as well, with a blank line above the first.
     let is_within_words = || {
-        let mut people = (0..looked_at.len()).filter(|at| looked_at[*at].1.is_some());
+        // Below them may stand the address of who sends them.
+        let mut people = (0..looked_at.len()).filter(|at| looked_at[*at].1.is_some_and(has_more));
         let (Some(first), Some(last)) = (people.next(), people.next_back()) else { return false };
         let line = |at: usize| &looked_at[at].0;
-        (first == 0 || line(first - 1).number + 1 < line(first).number || ends_a_sentence(line(first - 1)))
-            && with_address * 10 >= (last + 1 - first) * 6
+        let is_title = |at: usize| is_known_label(line(at).text);
+        let between = (first..=last).filter(|at| looked_at[*at].1.is_some() || !is_title(*at)).count();
+        let above = first.checked_sub(1);
+        above.is_none_or(|at| {
+            line(at).number + 1 < line(first).number || ends_a_sentence(line(at)) || is_title(at)
+        }) && with_more * 10 >= between * 6
             && !delimiter.is_some_and(|delimiter| contains(line(first), delimiter))
     };
     let is_loose = !has_cells && with_more * 2 >= with_address && (mostly(with_address) || is_within_words());

@@ -13,7 +13,7 @@ use crate::{
     cancelled::Says,
     chats::{SENDERS_MAX, ends_a_sentence, is_posted, said, says_not_coming_within},
     closing::is_closing,
-    pieces::{behind, has_several, in_places, is_said, label, name_before_any, said_between},
+    pieces::{behind, has_several, in_places, is_country, is_said, label, name_before_any, said_between},
     titles::is_part,
 };
 
@@ -27,20 +27,23 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let is_person = |line: &Line| find_address(line.text).is_some() || (is_marked && line.is_numbered);
     // What stands above the first person is the list's title; below the last of a marked list somebody says thanks.
     let first = all.iter().position(is_person).unwrap_or(0);
-    // "Facilitators", where participants stand further down; alone it is the list's title.
+    // "Facilitators", where participants or tracks stand further down; alone it is the list's title.
     let is_of_role = |text: &str| {
         let role = role_above(text);
         role.is_some()
-            && all.iter().any(|line| role_above(line.text).is_some_and(|other| role != Some(other)))
+            && all.iter().any(|line| {
+                is_part(line.text) || role_above(line.text).is_some_and(|other| role != Some(other))
+            })
     };
-    let is_above = |text: &str| is_part(text) || is_of_role(text) || Says::State.is_cancelled(text);
-    let is_below_section = first.checked_sub(1).is_some_and(|above| is_above(all[above].text));
+    let is_above =
+        |text: &str| is_part(text) || is_of_role(text) || Says::State.is_cancelled(text) || is_country(text);
+    let titles = all[..first].iter().rev().take_while(|line| is_above(line.text)).count();
     // Unless it says that somebody has no address: "Ada Obi (no e-mail)".
     let nameless =
         all[..first].iter().rev().take_while(|line| name_without_address(line.text).is_some()).count();
-    let mut first = first - nameless.max(usize::from(is_below_section));
+    let mut first = first - nameless.max(titles);
     // Names right above are told of: they may be its title, and they may be somebody.
-    if nameless == 0 && !is_below_section {
+    if nameless == 0 && titles == 0 {
         let may_be_name = |at: usize| {
             let line = &all[at];
             let before = without_phone(name_before_any(line.text)).0;
@@ -98,7 +101,7 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         // What else is said in a chat.
         if !line.sender.is_empty() && !line.is_numbered && find_address(line.text).is_none() {
             if says_not_coming_within(line.text) {
-                builder.push(line.number, &format!("{} (cancelled)", line.sender), "", "")?;
+                builder.push(line.number, &[line.sender, " (cancelled)"].concat(), "", "")?;
                 continue;
             }
             if !is_whole(line.text) {

@@ -14,8 +14,12 @@ use cells::{
     usual::{Has, Texts, Usual, is_shouted_at_an_end},
 };
 use domain::{
-    roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named},
-    zones,
+    countries,
+    roster::{
+        FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, names_languages, role_named,
+        says_track,
+    },
+    zones::{self, ZoneId},
 };
 use lists::{cancelled::Says, totals::is_total};
 use texts::marks::parted_at_last;
@@ -92,6 +96,32 @@ pub(super) struct Mapper<'a> {
     pub(super) platform: &'a dyn TextPlatform,
 }
 
+/// What a note without a heading says of somebody, in so many words: "only track B", "facilitator", "Kenya", "Africa/Lagos".
+fn said_of(text: &str) -> Option<Field> {
+    if text.len() > NOTE_MAX {
+        return None;
+    }
+    if says_track(text) && content::letters_alone(text).next().is_some() {
+        return Some(Field::Track);
+    }
+    if role_named(text) == Some(FACILITATOR) {
+        return Some(Field::Role);
+    }
+    if text.contains('/') && ZoneId::parse(text).is_some()
+        || text.starts_with("UTC")
+        || text.starts_with("GMT")
+    {
+        return Some(Field::Zone);
+    }
+    let is_long = text.len() > 3;
+    let is_country = || is_long && countries::resolve(text).is_some();
+    let is_language = || is_long && names_languages(text);
+    if is_country() { Some(Field::Country) } else { is_language().then_some(Field::Language) }
+}
+
+/// Longer notes say more.
+const NOTE_MAX: usize = 60;
+
 /// A telephone number or a place there.
 fn is_in_south_africa(cell: GridCell<'_>) -> bool {
     let zone = || zones::resolve_in_any_language(cell.text);
@@ -108,7 +138,7 @@ impl<'a> Mapper<'a> {
             repeated: vec![None; width],
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
-            has_addresses: layout.heading.is_some() && layout.find(Field::Email).is_some(),
+            has_addresses: layout.find(Field::Email).is_some(),
             roles_asked: Cell::new(ROLES_ASKED),
             has_role_sections: has_role_sections(grid, layout.first_row),
             name_order: layout.name_order,
@@ -229,7 +259,9 @@ impl<'a> Mapper<'a> {
         for (column, _) in self.cancelling.iter().filter(|(_, says)| *says == Says::Notes) {
             *columns.get_mut(usize::from(*column))? = Has::Closely;
         }
-        let is_such = self.has_addresses && self.cancelling.iter().all(|(_, says)| *says == Says::Notes);
+        let is_such = self.heading.is_some()
+            && self.has_addresses
+            && self.cancelling.iter().all(|(_, says)| *says == Says::Notes);
         let is_family_first = self.name_order == Some(NameOrder::FamilyFirst);
         is_such.then(|| Usual::new(columns, is_family_first, self.heading, self.platform))
     }
@@ -241,6 +273,8 @@ impl<'a> Mapper<'a> {
         let mut parts = [""; PARTS_MAX];
         let (mut ticked, mut spoken) = (String::new(), String::new());
         let (mut is_somebody, mut is_cancelled, mut beside_address) = (false, false, "");
+        // What is said of few, behind the address.
+        let mut notes: [&str; Field::ALL.len()] = Default::default();
         for cell in row.cells() {
             let used = self.use_of(cell.column);
             let says_who = matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
@@ -266,6 +300,8 @@ impl<'a> Mapper<'a> {
                 Use::Notes => {
                     if content::has_at(cell.text) {
                         texts.beside.push(row.number);
+                    } else if self.heading.is_none() {
+                        said_of(cell.text).into_iter().for_each(|field| notes[field as usize] = cell.text);
                     }
                     continue;
                 }
@@ -353,6 +389,9 @@ impl<'a> Mapper<'a> {
                 found[field as usize] = text;
             }
         }
+        for (text, note) in found.iter_mut().zip(notes) {
+            *text = if text.is_empty() { note } else { text };
+        }
         if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {
             parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));
         }
@@ -365,7 +404,7 @@ impl<'a> Mapper<'a> {
         // Another person's than the name's: both are shown, and looked at.
         let both;
         if !beside_address.is_empty() && !name.is_empty() && !have_a_word_alike(name, beside_address) {
-            both = format!("{name} / {beside_address}");
+            both = [name, " / ", beside_address].concat();
             name = &both;
         }
         let role = &mut found[Field::Role as usize];

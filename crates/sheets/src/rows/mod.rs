@@ -71,6 +71,12 @@ pub(crate) fn map(
     // The track, the country and the role that stand above people, for those whose rows have no cell for it.
     let mut above = [(0, 0); Field::ALL.len()];
     let rows_above = layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row;
+    // "Waiting list" or the like.
+    let says_cancelled = |at: usize| {
+        let mut cells = grid.row(at).cells();
+        cells.next().is_some_and(|cell| is_of_cancelled(cell.text)) && cells.next().is_none()
+    };
+    let mut is_cancelled = is_of_cancelled(&grid.sheet.name) || rows_above.clone().any(says_cancelled);
     let of_sheet = mapper.section_of_sheet(&grid.sheet.name);
     for (field, text) in of_sheet.into_iter().chain(rows_above.filter_map(|at| mapper.section(grid.row(at))))
     {
@@ -97,8 +103,6 @@ pub(crate) fn map(
     let (mut last_section, mut is_parted) = (None, false);
     // Whether the tracks stand below a role.
     let mut is_of_role = false;
-    // Whether "Waiting list" or the like stands above.
-    let mut is_cancelled = false;
     let (mut said, unsaid): (Vec<Field>, Vec<Field>) = [Field::Track, Field::Country, Field::Role]
         .into_iter()
         .partition(|field| layout.find(*field).is_some());
@@ -252,7 +256,13 @@ pub(crate) fn map(
             for field in said.iter().chain(&unsaid) {
                 let place = &mut mapped.places[*field as usize];
                 if *place == (0, 0) {
-                    *place = above[*field as usize];
+                    // "(B)" below "Track A".
+                    let is_own = |cell: &GridCell<'_>| {
+                        *field == Field::Track && !mapper.is_used(cell.column) && content::is_track(cell.text)
+                    };
+                    let above = above[*field as usize];
+                    let own = if above == (0, 0) { None } else { row.cells().find(is_own) };
+                    *place = own.map_or(above, |cell| texts.place(cell.text));
                 }
             }
         }
@@ -341,7 +351,7 @@ const ABOVE_HEADING: usize = 2;
 
 /// Whether a text alone in its row is above people who do not come: "Cancelled", "Waiting list:". Mr Cancela has another name.
 fn is_of_cancelled(text: &str) -> bool {
-    let text = text.trim_start_matches(['#', '*', ' ']);
+    let text = text.split('/').next().unwrap_or_default().trim_matches(['#', '*', ' ']);
     let is_line = || {
         text.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase))
             || text.ends_with(':')

@@ -67,6 +67,14 @@ fn what_a_sheet_is_called_is_said_of_all_on_it() {
 }
 
 #[test]
+fn addresses_alone_on_another_sheet_are_said() {
+    let list = rows(&[&["Name", "E-mail"], &["Ada Obi", "a@x.org"], &["Ben Ng", "b@x.org"]]);
+    let alone = rows(&[&["E-mail"], &["c@x.org"], &["d@x.org"]]);
+    let bytes = workbook(&[SheetPart("A", "visible", &list), SheetPart("B", "visible", &alone)], "");
+    assert_eq!(codes(&read("a.xlsx", &bytes).unwrap()), ["sheet.others"]);
+}
+
+#[test]
 fn of_lists_of_several_years_the_newest_is_chosen() {
     let many = rows(&[&["Name", "E-mail"], &["Ben", "b@x.org"], &["Cy", "c@x.org"], &["Di", "d@x.org"]]);
     let few = rows(&[&["Name", "E-mail"], &["Ada", "a@x.org"], &["Ed", "e@x.org"]]);

@@ -304,7 +304,7 @@ fn iso_date(text: &str) -> String {
     let Some((date, time)) = text.split_once('T') else { return text.to_string() };
     match time.get(..5) {
         None | Some("00:00") => date.to_string(),
-        Some(time) => format!("{date} {time}"),
+        Some(time) => [date, " ", time].concat(),
     }
 }
 

@@ -142,12 +142,18 @@ fn other_sheets(list: List, sheets: &[String]) -> AnyView {
     let mut ways = Vec::new();
     if list.takes_people && source().is_some() {
         if sheets.len() > 1 {
-            ways.push((tr!(ROSTER_ADD_SHEETS, n = sheets.len()), sheets.to_vec()));
+            ways.push(add(list, tr!(ROSTER_ADD_SHEETS, n = sheets.len()), sheets));
         }
-        ways.extend(sheets.iter().map(|sheet| (tr!(ROSTER_ADD_SHEET, sheet = sheet), vec![sheet.clone()])));
+        for sheet in sheets {
+            ways.push(add(list, tr!(ROSTER_ADD_SHEET, sheet = sheet), std::slice::from_ref(sheet)));
+        }
     }
-    let add = |(words, sheets): (String, Vec<String>)| button(words, move || list.add_sheets(sheets.clone()));
-    view! { <p class="actions">{ways.into_iter().map(add).collect_view()}</p> }.into_any()
+    view! { <p class="actions">{ways}</p> }.into_any()
+}
+
+fn add(list: List, words: String, sheets: &[String]) -> AnyView {
+    let sheets = sheets.to_vec();
+    button(words, move || list.add_sheets(sheets.clone()))
 }
 
 /// The file's name, its sheet if it has several, and "Read as semicolons and windows-1252".

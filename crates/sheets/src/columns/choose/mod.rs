@@ -122,8 +122,11 @@ const SPARES_MAX: usize = 10;
 /// So many rows show whether a column has roles.
 const ROLES_LOOKED_AT: usize = 200;
 
-/// Words of headings for whoever takes part, and for what is no longer so; folded.
+/// Words of headings for whoever takes part, for what comes second, and for what is no longer so; folded.
 const OWN: &str = "attendee participant participante teilnehmer teilnehmerin registrant";
+const OTHER: &str = "\
+    other second 2nd 2 weitere andere zweite otro segundo autre deuxieme seconde outro segunda altra seconda другои второи lain kedua \
+    diger ikinci";
 const OLD: &str = "old former previous alte alter fruhere anterior antiguo antiga ancien ancienne vecchia eski старый старая";
 
 fn says_one_of(heading: &str, words: &str) -> bool {
@@ -321,6 +324,11 @@ impl Chooser<'_> {
                 said.push((at, strength));
             }
         }
+        // "Second language" is that of who has no other.
+        let is_other = |(at, _): &(usize, Option<Strength>)| says_one_of(self.candidates[*at].text, OTHER);
+        if field == Field::Language && !said.iter().all(is_other) {
+            said.retain(|of| !is_other(of));
+        }
         // "Track" with A and B in it, beside "Session 1" with who was present.
         let has_tracks = |(at, _): &(usize, Option<Strength>)| {
             let profile = &self.candidates[*at].profile;
@@ -369,7 +377,8 @@ impl Chooser<'_> {
                     let is_mostly =
                         || profile.mostly(profile.tracks, 60) && roster::says_track(self.candidates[at].text);
                     !self.has_other_marks(at)
-                        && (profile.seen > 2 && (profile.mostly(profile.tracks, 100) || is_mostly())
+                        && (profile.seen + profile.distinct > 3
+                            && (profile.mostly(profile.tracks, 100) || is_mostly())
                             || self.names_tracks(at))
                 }
                 Field::Country => self.mostly(at, field, |text| countries::resolve(text).is_some()),

@@ -9,7 +9,7 @@ use domain::{
     roster::{Certainty, Field},
 };
 
-use super::{Candidate, Chooser, SPARES_MAX, is_fuller};
+use super::{Candidate, Chooser, OWN, SPARES_MAX, is_fuller, says_one_of};
 
 /// Columns that are held against the addresses, which takes long: a hostile sheet has thousands.
 const NEAR: usize = 60;
@@ -109,7 +109,10 @@ impl Chooser<'_> {
         for (at, candidate) in self.candidates.iter().enumerate() {
             let profile = &candidate.profile;
             let fits = is_whole || profile.seen == 0 || profile.mostly(profile.names, 30);
+            // "Attendee first name" beside "Buyer first name".
             let strength = candidate.says(meaning);
+            let is_own = strength.is_some() && says_one_of(candidate.text, OWN);
+            let strength = if is_own { Some(Strength::Exact) } else { strength };
             if fits && strength.is_some() && (!self.is_taken(at) || candidate.holds_names_with_addresses()) {
                 columns.push((at, strength));
             }

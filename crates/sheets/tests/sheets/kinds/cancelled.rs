@@ -2,10 +2,13 @@
 
 use domain::{
     Level, Problem,
-    roster::{RosterContext, RosterRules, check_read},
+    roster::{Fault, Field, RosterContext, RosterRules, RowKind, check_read},
 };
 
-use crate::read_csv;
+use crate::{
+    archives::{SheetPart, rows, workbook},
+    read, read_csv,
+};
 
 /// Names of those of whom it is said, who are members all the same.
 #[track_caller]
@@ -79,5 +82,23 @@ fn nobody_has_cancelled_who_answers_something_else() {
     ] {
         let Some((heading, value)) = column.split_once(',') else { panic!("{column}") };
         check(&format!("Name,Email,{heading}\nAda Obi,a@x.org,{value}\nBen Ng,b@x.org,{value}\n"), &[]);
+    }
+}
+
+#[test]
+fn a_title_or_the_sheets_name_says_it_of_all() {
+    let list = rows(&[&["Name", "E-mail"], &["Ada Obi", "a@x.org"], &["Ben Ng", "b@x.org"]]);
+    let all = [(Field::Name, Fault::Cancelled)];
+    for sheet in ["Cancelled", "Waiting list", "Lista de espera"] {
+        let found = read("a.xlsx", &workbook(&[SheetPart(sheet, "visible", &list)], "")).unwrap();
+        assert!(found.rows.iter().all(|row| row.faults == all), "{sheet}");
+    }
+    let found = read_csv("Cancelled,\nName,E-mail\nAda Obi,a@x.org\nBen Ng,b@x.org\n");
+    assert!(found.rows.iter().filter(|row| row.kind == RowKind::Person).all(|row| row.faults == all));
+    let found = read_csv("Name,E-mail\nAda Obi,a@x.org\nCancelled / Not coming,\nBen Ng,b@x.org\n");
+    assert_eq!((found.rows[0].faults.len(), &found.rows[2].faults[..]), (0, &all[..]));
+    for status in ["Standby", "En espera", "Deferred to 2025", "deceased"] {
+        let found = read_csv(&format!("Name,E-mail,Status\nAda Obi,a@x.org,OK\nBen Ng,b@x.org,{status}\n"));
+        assert_eq!(found.rows[1].faults, all, "{status}");
     }
 }

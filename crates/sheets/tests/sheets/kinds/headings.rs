@@ -196,3 +196,14 @@ fn somebody_who_stands_where_a_heading_would_is_shown() {
         assert_eq!(names, ["Carla Ruiz", "Ada Obi", "Ben Ng"], "{text}");
     }
 }
+
+#[test]
+fn a_second_language_is_none_of_who_has_no_first() {
+    for second in ["Other language", "Language 2", "Second language"] {
+        let read = read_csv(&format!(
+            "Name,E-mail,Language,{second}\nAda Obi,a@x.org,French,English\nBen Ng,b@x.org,,English\nCy Li,c@x.org,Wolof,French\n"
+        ));
+        let said: Vec<&str> = read.rows.iter().map(|row| &*row.values.language).collect();
+        assert_eq!(said, ["French", "", "Wolof"], "{second}");
+    }
+}

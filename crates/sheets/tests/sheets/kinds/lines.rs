@@ -493,3 +493,79 @@ fn one_country_says_where_one_is() {
     // A name is none of one.
     check("Georgia, a@x.org", &["Georgia <a@x.org>"]);
 }
+
+/// Name, track, country, language, role and zone of each person of a pasted list.
+fn all_said(text: &str) -> Vec<String> {
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let fields = [Field::Name, Field::Track, Field::Country, Field::Language, Field::Role, Field::Zone];
+    let rows = read.rows.iter().filter(|row| row.kind == RowKind::Person);
+    rows.map(|row| fields.map(|field| row.values.get(field)).join("|")).collect()
+}
+
+#[test]
+fn what_is_said_of_few_is_theirs() {
+    assert_eq!(
+        all_said(
+            "Ada Obi a@x.org (facilitator)\nBen Ng b@x.org (vegetarian)\nCy Li c@x.org (only track B)\nDan Ho d@x.org (Kenya)\n\
+             Eva Gil e@x.org\nFinn Moe f@x.org (Africa/Lagos)\nGus Po g@x.org (Spanish)",
+        ),
+        [
+            "Ada Obi||||facilitator|",
+            "Ben Ng|||||",
+            "Cy Li|only track B||||",
+            "Dan Ho||Kenya|||",
+            "Eva Gil|||||",
+            "Finn Moe|||||Africa/Lagos",
+            "Gus Po|||Spanish||",
+        ]
+    );
+    // Below a title for all.
+    assert_eq!(
+        all_said("Track A\nAda Obi a@x.org\nBen Ng b@x.org (B)\nCy Li c@x.org\n"),
+        ["Ada Obi|Track A||||", "Ben Ng|B||||", "Cy Li|Track A||||"]
+    );
+    // Of two who take one each.
+    assert_eq!(all_said("Ada Obi, a@x.org, A\nBen Ng, b@x.org, B\n"), ["Ada Obi|A||||", "Ben Ng|B||||"]);
+}
+
+#[test]
+fn countries_stand_above_people() {
+    for text in [
+        "Kenya\nAda Obi a@x.org\nBen Ng b@x.org\nPeru\nCy Li c@x.org\n",
+        "Kenya:\nAda Obi, a@x.org\nBen Ng, b@x.org\n\nPeru:\nCy Li, c@x.org\n",
+    ] {
+        let said = all_said(text);
+        let countries: Vec<&str> =
+            said.iter().map(|row| row.split('|').nth(2).unwrap().trim_matches(':')).collect();
+        assert_eq!(countries, ["Kenya", "Kenya", "Peru"], "{text}");
+    }
+    let said = all_said("Ada Obi - USA - a@x.org\nBen Ng - Kenya - b@x.org\nCy Li - Peru - c@x.org");
+    assert_eq!(said[0], "Ada Obi||USA|||");
+}
+
+#[test]
+fn who_sends_a_list_is_none_of_it_whatever_stands_in_the_signature() {
+    for end in
+        ["Best wishes\nRosa Poe\nr@x.org", "Best wishes\nRosa Poe\nOrganiser, CUT\nr@x.org\n+39 333 1234567"]
+    {
+        let text =
+            format!("Hi,\n\nTrack A\nAda Obi a@x.org\n\nTrack B\nBen Ng b@x.org\nCy Li c@x.org\n\n{end}\n");
+        assert_eq!(
+            all_said(&text),
+            ["Ada Obi|Track A||||", "Ben Ng|Track B||||", "Cy Li|Track B||||"],
+            "{text}"
+        );
+    }
+    let apart = "Track A\n\nAda Obi\na@x.org\n\nBen Ng\nb@x.org\n\nTrack B\n\nCy Li\nc@x.org\n";
+    assert_eq!(all_said(apart), ["Ada Obi|Track A||||", "Ben Ng|Track A||||", "Cy Li|Track B||||"]);
+}
+
+#[test]
+fn names_may_have_no_label_where_the_rest_has() {
+    check("1. Ada Obi\n   Email: a@x.org\n   Phone: 600 123 456\n2. Ben Ng\n   Email: b@x.org\n", &BOTH);
+    check(
+        "Name              E-mail\nObi, Ada          a@x.org\nNg, Ben           b@x.org\n",
+        &["Obi, Ada <a@x.org>", "Ng, Ben <b@x.org>"],
+    );
+    check("Ada Obi, a@x.org (Track A)\nBen Ng, b@x.org (Track B)\n", &BOTH);
+}

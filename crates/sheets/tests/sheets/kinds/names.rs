@@ -93,3 +93,12 @@ fn one_part_alone_is_a_name() {
     );
     check("First name,E-mail\nAda,a@x.org\n", &["2: Ada <a@x.org>"]);
 }
+
+#[test]
+fn who_takes_part_is_meant_and_not_who_pays() {
+    check(
+        "Buyer first name,Buyer last name,Buyer email,Attendee first name,Attendee last name,Attendee email\n\
+         Org,Desk,o@x.org,Ada,Obi,a@x.org\nOrg,Desk,o@x.org,Ben,Ng,b@x.org\nCy,Li,c@x.org,Cy,Li,c@x.org\n",
+        &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"],
+    );
+}
