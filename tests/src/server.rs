@@ -2,8 +2,10 @@
 
 use std::fs::File;
 use std::net::TcpListener;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
@@ -82,11 +84,6 @@ impl Server {
 
     #[track_caller]
     fn start_in(folder: TempDir, now: &str, flags: &[&str]) -> Self {
-        // Taken and given back: the system hands out another number for a good while. The address has to be known before,
-        // because a stopped server must come back on the same one.
-        let free = TcpListener::bind("127.0.0.1:0")
-            .and_then(|listener| listener.local_addr())
-            .expect("a port is free");
         let agent = ureq::Agent::config_builder()
             .proxy(None)
             .http_status_as_error(false)
@@ -99,7 +96,7 @@ impl Server {
             .into();
         let mut server = Self {
             folder,
-            port: free.port(),
+            port: free_port(),
             now: now.to_owned(),
             flags: flags.iter().map(|flag| (*flag).to_owned()).collect(),
             process: None,
@@ -265,6 +262,23 @@ impl Server {
     fn log_file(&self) -> PathBuf {
         self.folder.path().join("server.log")
     }
+}
+
+/// Ports that systems give to no outgoing connection: a server that was stopped must come back on its own, and browsers open
+/// many connections meanwhile.
+const PORTS: Range<u16> = 15_000..30_000;
+
+/// A port that is free, another one each time.
+fn free_port() -> u16 {
+    static TAKEN: AtomicU16 = AtomicU16::new(0);
+    // Other programs of tests begin elsewhere.
+    let first = std::process::id() as u16;
+    let count = PORTS.end - PORTS.start;
+    let next = || PORTS.start + first.wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed)) % count;
+    (0..count)
+        .map(|_| next())
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a port is free")
 }
 
 impl Drop for Server {
