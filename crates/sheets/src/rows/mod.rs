@@ -256,9 +256,12 @@ pub(crate) fn map(
             for field in said.iter().chain(&unsaid) {
                 let place = &mut mapped.places[*field as usize];
                 if *place == (0, 0) {
-                    // "(B)" below "Track A".
+                    // "(B)" below "Track A", where no heading says that it is something else.
                     let is_own = |cell: &GridCell<'_>| {
-                        *field == Field::Track && !mapper.is_used(cell.column) && content::is_track(cell.text)
+                        *field == Field::Track
+                            && layout.heading.is_none()
+                            && !mapper.is_used(cell.column)
+                            && content::is_track(cell.text)
                     };
                     let above = above[*field as usize];
                     let own = if above == (0, 0) { None } else { row.cells().find(is_own) };

@@ -524,6 +524,8 @@ fn what_is_said_of_few_is_theirs() {
         all_said("Track A\nAda Obi a@x.org\nBen Ng b@x.org (B)\nCy Li c@x.org\n"),
         ["Ada Obi|Track A||||", "Ben Ng|B||||", "Cy Li|Track A||||"]
     );
+    let graded = crate::read_csv("Name,E-mail,Grade\nTrack A,,\nAda Obi,a@x.org,B\nBen Ng,b@x.org,C\n");
+    assert_eq!(graded.rows[1].values.track, "Track A");
     // Of two who take one each.
     assert_eq!(all_said("Ada Obi, a@x.org, A\nBen Ng, b@x.org, B\n"), ["Ada Obi|A||||", "Ben Ng|B||||"]);
 }
