@@ -94,6 +94,15 @@ pub(crate) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
     roles.next().is_some_and(|first| roles.any(|role| role != first) || alone.iter().any(is_track))
 }
 
+/// Whether several countries stand alone in their rows: one of them may be called Israel.
+pub(crate) fn has_countries(grid: Grid<'_>, first_row: usize) -> bool {
+    let alone = grid.single_cells(first_row.saturating_sub(ABOVE_HEADING), SECTIONS_LOOKED_AT);
+    let is_country = |at: &usize| {
+        grid.row(*at).cells().any(|cell| cell.text.len() > 3 && countries::resolve(cell.text).is_some())
+    };
+    alone.into_iter().filter(is_country).nth(1).is_some()
+}
+
 impl Mapper<'_> {
     /// What stands alone above those who have it: "Track A", "Facilitators", and a country where others have addresses.
     pub(super) fn section<'b>(&self, row: GridRow<'b>) -> Option<(Field, &'b str)> {

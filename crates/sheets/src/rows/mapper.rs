@@ -24,7 +24,7 @@ use domain::{
 use lists::{cancelled::Says, totals::is_total};
 use texts::marks::parted_at_last;
 
-use super::headers::has_role_sections;
+use super::headers::{has_countries, has_role_sections};
 use crate::{
     TextPlatform,
     columns::{BOTH, Layout, NameOrder},
@@ -76,7 +76,7 @@ pub(super) struct Mapper<'a> {
     /// The heading, to know it when it comes again on the next page.
     pub(super) heading: Option<GridRow<'a>>,
     name_parts: usize,
-    /// Of a table with a column of addresses.
+    /// Of a table with a column of addresses; of one without a heading only if countries stand above them.
     pub(super) has_addresses: bool,
     /// So many more names may be asked for a role beside them.
     roles_asked: Cell<u32>,
@@ -138,7 +138,8 @@ impl<'a> Mapper<'a> {
             repeated: vec![None; width],
             heading: layout.heading.map(|at| grid.row(at)),
             name_parts: 0,
-            has_addresses: layout.find(Field::Email).is_some(),
+            has_addresses: layout.find(Field::Email).is_some()
+                && (layout.heading.is_some() || has_countries(grid, layout.first_row)),
             roles_asked: Cell::new(ROLES_ASKED),
             has_role_sections: has_role_sections(grid, layout.first_row),
             name_order: layout.name_order,

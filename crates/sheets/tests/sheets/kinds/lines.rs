@@ -541,6 +541,9 @@ fn countries_stand_above_people() {
             said.iter().map(|row| row.split('|').nth(2).unwrap().trim_matches(':')).collect();
         assert_eq!(countries, ["Kenya", "Kenya", "Peru"], "{text}");
     }
+    // Somebody without an address.
+    let said = all_said("Ada Obi a@x.org\nIsrael\nBen Ng b@x.org\n");
+    assert_eq!(said, ["Ada Obi|||||", "Israel|||||", "Ben Ng|||||"]);
     let said = all_said("Ada Obi - USA - a@x.org\nBen Ng - Kenya - b@x.org\nCy Li - Peru - c@x.org");
     assert_eq!(said[0], "Ada Obi||USA|||");
 }
