@@ -86,21 +86,25 @@ pub(crate) fn role_alone_in(row: GridRow<'_>) -> Option<&'static str> {
     cells.next().filter(|_| cells.next().is_none()).and_then(|cell| role_above(cell.text))
 }
 
+/// The texts alone in their rows.
+fn alone(grid: Grid<'_>, first_row: usize) -> Vec<&str> {
+    let rows = grid.single_cells(first_row.saturating_sub(ABOVE_HEADING), SECTIONS_LOOKED_AT);
+    rows.into_iter().flat_map(|at| grid.row(at).cells()).map(|cell| cell.text).collect()
+}
+
 /// Whether facilitators stand below one line, and others below another: participants, or a track's. One alone is the list's title.
 pub(crate) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
-    let alone = grid.single_cells(first_row.saturating_sub(ABOVE_HEADING), SECTIONS_LOOKED_AT);
-    let mut roles = alone.iter().filter_map(|at| role_alone_in(grid.row(*at)));
-    let is_track = |at: &usize| grid.row(*at).cells().any(|cell| is_section(cell.text));
-    roles.next().is_some_and(|first| roles.any(|role| role != first) || alone.iter().any(is_track))
+    let alone = alone(grid, first_row);
+    let mut roles = alone.iter().filter_map(|text| role_above(text));
+    roles
+        .next()
+        .is_some_and(|first| roles.any(|role| role != first) || alone.iter().any(|text| is_section(text)))
 }
 
 /// Whether several countries stand alone in their rows: one of them may be called Israel.
-pub(crate) fn has_countries(grid: Grid<'_>, first_row: usize) -> bool {
-    let alone = grid.single_cells(first_row.saturating_sub(ABOVE_HEADING), SECTIONS_LOOKED_AT);
-    let is_country = |at: &usize| {
-        grid.row(*at).cells().any(|cell| cell.text.len() > 3 && countries::resolve(cell.text).is_some())
-    };
-    alone.into_iter().filter(is_country).nth(1).is_some()
+pub(super) fn has_countries(grid: Grid<'_>, first_row: usize) -> bool {
+    let alone = alone(grid, first_row);
+    alone.into_iter().filter(|text| text.len() > 3 && countries::resolve(text).is_some()).nth(1).is_some()
 }
 
 impl Mapper<'_> {
