@@ -13,7 +13,9 @@ use crate::{
     cancelled::Says,
     chats::{SENDERS_MAX, ends_a_sentence, is_posted, said, says_not_coming_within},
     closing::is_closing,
-    pieces::{behind, has_several, in_places, is_country, is_said, label, name_before_any, said_between},
+    pieces::{
+        NAME_MAX, behind, has_several, in_places, is_country, is_said, label, name_before_any, said_between,
+    },
     titles::is_part,
 };
 
@@ -35,8 +37,13 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
                 is_part(line.text) || role_above(line.text).is_some_and(|other| role != Some(other))
             })
     };
-    let is_above =
-        |text: &str| is_part(text) || is_of_role(text) || Says::State.is_cancelled(text) || is_country(text);
+    let is_above = |text: &str| {
+        is_part(text)
+            || is_of_role(text)
+            || Says::State.is_cancelled(text)
+            // A line may be ten megabytes.
+            || text.len() < NAME_MAX && is_country(text)
+    };
     let titles = all[..first].iter().rev().take_while(|line| is_above(line.text)).count();
     // Unless it says that somebody has no address: "Ada Obi (no e-mail)".
     let nameless =
