@@ -17,7 +17,7 @@ use crate::median;
 
 /// How many rows, and how many workers of each reader, in turns, since other programs of the machine come and go: what is over
 /// in a millisecond is told from that by many, and so is what is close to another.
-const SIZES: [(usize, usize); 4] = [(100, 12), (1_000, 6), (10_000, 4), (50_000, 8)];
+const SIZES: [(usize, usize); 4] = [(100, 24), (1_000, 6), (10_000, 4), (50_000, 8)];
 const RUNS: usize = 7;
 const CSV: [&str; 3] = ["muster", "papaparse", "sheetjs"];
 const XLSX: [&str; 3] = ["muster", "sheetjs", "read-excel-file"];
@@ -32,7 +32,7 @@ pub(crate) fn measure(server: &Server) {
     let page = Visitor::new().arrive(server, "/healthz");
     page.goto(&url);
     println!(
-        "roster reader, ms from a File to checked rows (the others: to rows), median of {RUNS} by each of 4 to 12 workers, lowest in brackets"
+        "roster reader, ms from a File to checked rows (the others: to rows), median of {RUNS} by each of 4 to 24 workers, lowest in brackets"
     );
     for (size, rounds) in SIZES {
         page.script("makeFiles(arguments[0], arguments[1])", json!([list(size), size.to_string()]));
