@@ -5,10 +5,10 @@ use cells::{
     content,
     headings::{Headings, Meaning, Strength},
 };
-use domain::roster::{Field, FileProblem};
+use domain::roster::{Field, FileProblem, put_beside};
 
 use crate::{
-    list::{Builder, lines},
+    list::{Builder, is_known_label, lines},
     pieces::{NAME_MAX, behind, in_places, name_before},
     titles::{is_part, is_whole_name},
 };
@@ -27,6 +27,10 @@ pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     let first: Vec<&str> = filled().take(LINES_LOOKED_AT).collect();
     let (may_be_pairs, stride) = (!parted(&all_labelled(&first)).is_empty(), stride(&first));
     let has_several = first.iter().filter(|line| content::is_address(line)).nth(1).is_some();
+    let is_chat = lines(text).take(PEOPLE_APART).any(|line| !line.sender.is_empty());
+    if !is_chat && let Some(book) = apart(&filled().take(PEOPLE_APART + 1).collect::<Vec<&str>>())? {
+        return Ok(Some(book));
+    }
     if first.len() < 2 || !(may_be_pairs || stride.is_some() || has_several) {
         return Ok(None);
     }
@@ -47,6 +51,44 @@ pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     }
     if has_several { uneven(&all) } else { Ok(None) }
 }
+
+/// Names in some lines, and as many addresses in those below or above them.
+fn apart(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
+    if lines.len() > PEOPLE_APART {
+        return Ok(None);
+    }
+    for by in [&[][..], &[',', ';']] {
+        let (mut names, mut addresses, mut turns, mut last) = (Vec::new(), Vec::new(), 0, None);
+        let parts =
+            lines.iter().flat_map(|line| line.split(by)).map(str::trim).filter(|part| !part.is_empty());
+        for part in parts.take(PEOPLE_APART + 1) {
+            let is_address = content::is_address(part);
+            // "E-mail:" above the addresses; before them in their line it asks for them.
+            if is_known(part.trim_end_matches(':')) {
+                if by.is_empty() {
+                    continue;
+                }
+                return Ok(None);
+            }
+            if !is_address && (content::has_at(part) || !content::is_name(part) || is_known_label(part)) {
+                turns = 0;
+                break;
+            }
+            turns += usize::from(last.replace(is_address) != Some(is_address));
+            if is_address { addresses.push(part) } else { names.push(part) }
+        }
+        if turns == 2 && names.len() == addresses.len() && names.len() > 1 {
+            put_beside(&mut names, &addresses);
+            let people: Vec<Vec<&str>> =
+                names.iter().zip(addresses).map(|(name, address)| vec![*name, address]).collect();
+            return book_of(&people, Some(Known::NamesAndAddresses)).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// Most names and addresses that stand apart from each other.
+const PEOPLE_APART: usize = 2_000;
 
 /// People with blank lines between them and words around them: each a name, and the address so many lines below. Between two of
 /// them may be some without an address; one elsewhere in the last of the paragraphs is that of who sends them.

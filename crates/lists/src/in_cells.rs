@@ -7,7 +7,7 @@ use cells::{
     headings::{Headings, Meaning, is_name},
     limits::FILE_MAX,
 };
-use domain::roster::Field;
+use domain::roster::{Field, put_beside};
 
 /// So many rows decide whether a sheet has such cells.
 const ROWS_LOOKED_AT: usize = 40;
@@ -17,7 +17,7 @@ const ROWS_LOOKED_AT: usize = 40;
 /// another cell.
 // Within who calls it, it would be built to be fast.
 #[inline(never)]
-pub fn people(grid: Grid<'_>) -> Option<String> {
+pub fn people<'a>(grid: Grid<'a>) -> Option<String> {
     let rows = || (0..grid.row_count().min(ROWS_LOOKED_AT)).map(|at| grid.row(at));
     // Most cells have one at sign, or none.
     let has_two = |text: &str| text.len() > 10 && content::count_at(text) > 1;
@@ -75,16 +75,16 @@ pub fn people(grid: Grid<'_>) -> Option<String> {
             Some(names) => parts(names).collect(),
             None => addresses.iter().map(|part| before(part)).collect(),
         };
-        for at in 0..addresses.len().max(named.len()) {
+        let of_part = |part: &&'a str| content::find_address(part).map_or("", |found| found.address);
+        let addresses: Vec<&str> = addresses.iter().map(of_part).collect();
+        let mut named: Vec<&str> = named.into_iter().map(|name| name_alone(unmarked(name))).collect();
+        named.resize(addresses.len().max(named.len()), "");
+        put_beside(&mut named, &addresses);
+        for (at, name) in named.iter().enumerate() {
             people.push('\n');
-            push_cell(&mut people, name_alone(unmarked(named.get(at).copied().unwrap_or_default())));
+            push_cell(&mut people, name);
             people.push('\t');
-            people.push_str(
-                addresses
-                    .get(at)
-                    .and_then(|part| content::find_address(part))
-                    .map_or("", |found| found.address),
-            );
+            people.push_str(addresses.get(at).copied().unwrap_or_default());
             for asked in &asked {
                 people.push('\t');
                 push_cell(&mut people, row.text(asked.column));

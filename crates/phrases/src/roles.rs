@@ -14,18 +14,18 @@ pub const PARTICIPANT: &str = "participant";
 const FACILITATES: &str = "\
     facilitat faciliat facillit facilitad facilitar faciliter facilitieren facilitiert fasilitat fasilitasi memfasilit facylitat \
     cofacilit cofasilit kolaylastir фасилит кофасилит сфасилит ميسر تيسير फैसिलिट फसिलिट सुगमकर्त 引导 引導 促进者 \
-    带领 帶領 協作者 协作者";
+    带领 帶領 協作者 协作者 퍼실리테이터 ファシリテータ 進行役 mwezeshaji wawezeshaji";
 /// Forms of its verb that are too short to be a beginning, and what is said of somebody's deed.
 static FACILITATE: Words = Words::new("facilite facilita facilito facilitiere");
 /// How words begin that are a facilitator's where nothing else stands in the cell, and else a profession's: "Content
 /// moderator", "Ведущий инженер", "Animatrice périscolaire".
 const MAY_FACILITATE: &str = "\
     moderat moderad moderier модератор ведущ cohost comoderat comoderad animateur animatric animator animador \
-    coanimat coanimad dinamizador منشط संचालक मॉडरेटर 主持 协调员";
+    coanimat coanimad dinamizador منشط संचालक मॉडरेटर 主持 协调员 진행자 begeleid prowadzac";
 /// How the words for a participant begin, folded.
 const TAKES_PART: &str = "\
     participan participant partecipan teilnehm участни مشارك katilimci peserta प्रतिभाग सहभाग 参与 參與 参加 參加 \
-    学员 學員 attendee";
+    学员 學員 attendee 참가자 参加者 deelnem uczestni mshiriki washiriki";
 static TAKE_PART: Words = Words::new(
     "\
     participate participates participating participa participe participo partecipa partecipo teilnahme",
@@ -141,7 +141,8 @@ pub fn role_alone(text: &str) -> Option<&'static str> {
 
 /// Words of a question whether somebody facilitates, beside those for it, folded.
 static ASKS: Words = Words::new(
-    "is are will be can could would i you like to as want wants willing ist sind kann konnen mochte es sera quiere puede est peut veut sera e pode quer voce может хочет هل",
+    "is are will be can could would i you like to as want wants willing interested ist sind kann konnen mochte mochten es sera ser quiere puede desea te gustaria est etre peut veut voulez vous souhaitez pourriez animer sera e pode quer gostaria voce sie \
+    может хочет хотите готовы быть olmak ister misiniz bersedia menjadi هل ترغب في ان تكون",
 );
 
 /// Whether a heading asks whether somebody facilitates, and nothing else: "Facilitator?", "¿Facilita?".
@@ -154,6 +155,17 @@ pub fn asks_who_facilitates(heading: &str) -> bool {
         facilitates |= is_said;
         is_said || asks || kind == Word::Beside
     }) && facilitates
+}
+
+/// Words that ask what somebody would do, folded: "Would you like to facilitate?" is no promise.
+static WISHES: Words = Words::new(
+    "can could would like want wants willing interested konnen kann mochte mochten puede desea gustaria peut veut voulez \
+    souhaitez pourriez quer gostaria может хочет хотите готовы ister bersedia ترغب",
+);
+
+/// Whether a heading asks who may facilitate, and not who does.
+pub fn asks_who_may_facilitate(heading: &str) -> bool {
+    words(heading).any(|word| WISHES.contains(&word))
 }
 
 fn words(clause: &str) -> impl Iterator<Item = String> {
@@ -306,6 +318,23 @@ mod tests {
         ] {
             assert!(asks_who_facilitates(heading), "{heading}");
         }
+        for heading in [
+            "Would you like to facilitate?",
+            "Can you facilitate?",
+            "¿Desea ser facilitador?",
+            "¿Te gustaría ser facilitador/a?",
+            "Quer ser facilitador(a)?",
+            "Souhaitez-vous être facilitateur ?",
+            "Möchten Sie moderieren?",
+            "Готовы быть фасилитатором?",
+            "Хотите быть ведущим?",
+            "Kolaylaştırıcı olmak ister misiniz?",
+            "Bersedia menjadi fasilitator?",
+            "هل ترغب في أن تكون ميسراً؟",
+        ] {
+            assert!(asks_who_facilitates(heading) && asks_who_may_facilitate(heading), "{heading}");
+        }
+        assert!(!asks_who_may_facilitate("Facilitator?") && !asks_who_may_facilitate("¿Facilita?"));
         for heading in [
             "",
             "Yes/No",

@@ -1,5 +1,7 @@
 //! Several people in the cell of one: "Ada Obi & Ben Ng".
 
+use atlas::names::fold;
+
 /// Words between two people, in the twelve languages of headings and their neighbours.
 const AND: [&str; 11] = ["and", "und", "et", "y", "e", "и", "ve", "dan", "og", "och", "और"];
 /// Most people of a cell; whoever writes more has written a list.
@@ -52,6 +54,31 @@ pub fn people(name: &str) -> Option<Vec<String>> {
     let are_alike = people.iter().all(|person| is_whole(person) && is_latin(person) == is_latin(&people[0]));
     ((least..=MOST).contains(&people.len()) && are_alike).then_some(people)
 }
+
+/// Moves people to the addresses that have a word of their name, where the one at their own place has none: two lists are seldom in
+/// two orders, but some are.
+#[inline(never)]
+pub fn put_beside(people: &mut [&str], addresses: &[&str]) {
+    if people.len().max(addresses.len()) > MOVED_MAX {
+        return;
+    }
+    let is_of = |person: &str, at: usize| {
+        let local =
+            addresses.get(at).and_then(|address| address.split('@').next()).map_or(String::new(), fold);
+        person.split([' ', '-']).map(fold).any(|word| word.len() > 2 && local.contains(&word))
+    };
+    for at in 0..people.len() {
+        let is_another = |other: &usize| is_of(people[*other], at) && !is_of(people[*other], *other);
+        if !is_of(people[at], at)
+            && let Some(other) = (0..people.len()).find(is_another)
+        {
+            people.swap(at, other);
+        }
+    }
+}
+
+/// Of more people none is moved.
+const MOVED_MAX: usize = 200;
 
 /// Most names show by their length and letters that they are of one.
 fn may_be(name: &str) -> bool {
@@ -129,6 +156,25 @@ mod tests {
             assert_eq!(people(name), None, "{name}");
         }
         assert_eq!(people(&"Ada Obi & ".repeat(21)), None);
+    }
+
+    #[test]
+    fn people_stand_beside_the_addresses_that_have_their_names() {
+        for (people, addresses, expected) in [
+            ("Ana Lima, Bo Chen", "bo.chen@x.org, ana@x.org", "Bo Chen, Ana Lima"),
+            ("Ana Lima, Bo Chen", "ana@x.org, bo.chen@x.org", "Ana Lima, Bo Chen"),
+            // Nothing says that they are another's.
+            ("Ana Lima, Bo Chen", "al1@x.org, office@x.org", "Ana Lima, Bo Chen"),
+            ("Ana Lima, Bo Chen, Cy Li", "chen@x.org, cyli@x.org, lima@x.org", "Bo Chen, Cy Li, Ana Lima"),
+            ("Ana Lima, Bo Chen, Đỗ Hà", "dohа@x.org, bo.chen@x.org, lima@x.org", "Đỗ Hà, Bo Chen, Ana Lima"),
+            ("Ana Lima, Ana Ruiz", "ana@x.org, ana.r@x.org", "Ana Lima, Ana Ruiz"),
+            ("Ana Lima, , Bo Chen", "a1@x.org, bo.chen@x.org", "Ana Lima, Bo Chen, "),
+            ("Ana Lima", "", "Ana Lima"),
+        ] {
+            let mut people: Vec<&str> = people.split(", ").collect();
+            put_beside(&mut people, &addresses.split(", ").collect::<Vec<_>>());
+            assert_eq!(people.join(", "), expected);
+        }
     }
 
     fn strings(texts: &[&str]) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! What the person changes in the list: cells, rows left out, people added, cells pasted.
 
-use domain::roster::{Field, RosterIssue, RosterRow, RowKind};
+use domain::roster::{Field, RosterIssue, RosterRow, RowKind, put_beside};
 use domain::text::alike;
 use domain::zones::ZoneId;
 use domain::{Problem, email};
@@ -145,7 +145,8 @@ impl List {
     }
 
     /// Gives each of the people of a row one of their own, with all that is said of them together: the first stays where they
-    /// are, the others come behind the list. Of as many addresses each has one; a single one stays with the first.
+    /// are, the others come behind the list. Of as many addresses each has one; a single one stays with the first, or whose name it
+    /// has.
     pub(super) fn part(self, rows: &[(u32, Vec<String>)]) {
         self.remember(tr!(ROSTER_CHANGED_SAID, n = rows.len()));
         let mut cells = Vec::new();
@@ -157,13 +158,15 @@ impl List {
                 Err(Problem::EmailSeveral { found }) if found.len() == people.len() => found,
                 _ => vec![values.email.clone()],
             };
+            let mut people: Vec<&str> = people.iter().map(String::as_str).collect();
+            put_beside(&mut people, &addresses.iter().map(String::as_str).collect::<Vec<&str>>());
             let count = u32::try_from(people.len()).unwrap_or(1);
             let first = self.push_rows(count.saturating_sub(1));
             let numbers = std::iter::once(*row).chain(first..);
             for (nth, (number, name)) in numbers.zip(people).enumerate() {
                 cells.extend(Field::ALL.into_iter().filter_map(|field| {
                     let text = match field {
-                        Field::Name => name.clone(),
+                        Field::Name => name.to_string(),
                         Field::Email => addresses.get(nth).cloned().unwrap_or_default(),
                         field => values.get(field).to_string(),
                     };

@@ -22,7 +22,10 @@ use facilitators::Placed;
 pub use facilitators::facilitators_needed;
 pub use phrases::more::says_more;
 use phrases::places::{self, Zone};
-pub use phrases::roles::{FACILITATOR, PARTICIPANT, asks_who_facilitates, role_alone, role_named};
+pub use phrases::roles::{
+    FACILITATOR, PARTICIPANT, asks_who_facilitates, asks_who_may_facilitate, role_alone, role_named,
+};
+pub use phrases::several::put_beside;
 pub use phrases::spoken::names_languages;
 pub use phrases::tracks::{latin_letter, names_track, says_track};
 use phrases::{garbled, several};
