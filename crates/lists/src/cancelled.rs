@@ -43,22 +43,23 @@ const NOT_COMING: &str = "\
     cant attend;cant come;cant make;cant join;cant go;no show;noshow;unable to attend;unable to come;unable to join;\
     unable to make;pulled out;declined;denied;rejected;withdr;refunded;no longer coming;no longer attending;\
     no longer able;not approved;removed;please remove;please delete;deleted;transferred;unregistered;dropped out;\
-    abgemeldet;abgesagt;absage;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
+    dropped;not interested;do not invite;abgemeldet;abgesagt;absage;ausgeschieden;verhindert;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
     zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;\
     lista de espera;anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;\
-    no podra asistir;no podra venir;no podra participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;no participa;liste dattente;\
-    annul;a annule;desist;sest desist;empeche;desinscri;ha disdetto;rinuncia;afgemeld;rezygn;odwolan;kan niet;\
+    no podra asistir;no podra venir;no podra participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;se da de baja;renunci;fallec;no participa;liste dattente;\
+    annul;a annule;desist;sest desist;ne participera pas;a renonc;demission;decede;indisponible;empeche;desinscri;ha disdetto;rinuncia;afgemeld;rezygn;odwolan;kan niet;\
     komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;\
     لن تحضر;لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;ne vient;ne peut pas venir;ne peut pas participer;ne pourra pas;ne peut;ne participe;fila de espera;recusad;\
-    nao vai;nao vem;nao pode;cancelou;nao participa;lista dattesa;rifiutat;ritirat;non partecipa;лист ожидания;\
-    отмен;отказ;отклонен;не участвует;не придет;не придут;не приду;не сможет;قائمه الانتظار;ملغ;معتذر;اعتذر;مرفوض;لن يحضر;bekleme listesi;iptal;\
-    reddedildi;katilmiyor;katilmayacak;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;\
+    nao vai;nao vem;nao pode;cancelou;nao participa;falec;lista dattesa;rifiutat;ritirat;non partecipa;лист ожидания;\
+    отмен;отказ;отклонен;не участвует;не придет;не придут;не приду;не сможет;выбыл;قائمه الانتظار;ملغ;معتذر;اعتذر;انسحب;مرفوض;لن يحضر;bekleme listesi;iptal;\
+    reddedildi;katilmiyor;katilmayacak;vazgec;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;\
     प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja refuse refusee batal standby reserve deceased";
 
 /// What may stand behind it in a note, folded: why, or since when.
-const WHY: &str = "due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
+const WHY: &str =
+    "it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
 
 impl Says {
     /// What the column below a heading says, if it says whether people come.
@@ -173,6 +174,21 @@ mod tests {
             ("Statut", "Excusée"),
             ("Commentaires", "ne peut pas venir"),
             ("Observaciones", "no podrá asistir"),
+            ("Remarks", "can't make it"),
+            ("Remarks", "not interested"),
+            ("Remarque", "ne participera pas"),
+            ("Remarque", "démissionnaire"),
+            ("Remarque", "a renoncé"),
+            ("Remarque", "décédé"),
+            ("Observaciones", "Se da de baja"),
+            ("Observaciones", "renunció"),
+            ("Observações", "faleceu"),
+            ("Bemerkung", "nimmt nicht teil"),
+            ("Bemerkung", "ausgeschieden"),
+            ("Notlar", "vazgeçti"),
+            ("Catatan", "mengundurkan diri"),
+            ("Примечание", "выбыла"),
+            ("ملاحظات", "انسحب"),
         ] {
             assert!(Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }
@@ -196,6 +212,7 @@ mod tests {
             ("Notes", "No"),
             ("Notes", "vegetarian"),
             ("Notes", "cannot eat nuts"),
+            ("Notes", "can't make lunch"),
             ("Notes", "unable to pay the fee"),
             ("Observaciones", "no puede comer gluten"),
             ("Notes", "has never cancelled"),

@@ -42,7 +42,7 @@ pub fn read(text: &str) -> (Vec<&'static str>, bool) {
     } else if matches!(text, "UK" | "IN" | "BM") {
         // The United Kingdom, India or Bahasa Melayu, and codes of Ukrainian, Indonesian and Bambara.
         keep(None);
-    } else if let Some(code) = languages::resolve(text) {
+    } else if let Some(code) = languages::resolve(text).filter(|_| !denies(text)) {
         keep(Some(code));
     } else {
         let is_bound = |c: char| {
@@ -75,12 +75,9 @@ pub fn read(text: &str) -> (Vec<&'static str>, bool) {
         let is_yes = |part: &str| YES.contains(&fold(part));
         let has_more = || parts().any(|part| fold(part).chars().nth(3).is_some());
         for part in parts().take(MAX_PARTS).filter(|part| !is_yes(part) || !has_more()) {
-            let mut words = part.split_whitespace();
-            let denies =
-                words.any(|word| NOT.contains(&fold(word))) && part.trim().contains(char::is_whitespace);
             match languages::resolve(part) {
+                _ if denies(part) => keep(None),
                 Some(code) => keep(Some(code)),
-                None if denies => keep(None),
                 None => read_words(part).into_iter().for_each(&mut keep),
             }
         }
@@ -88,10 +85,16 @@ pub fn read(text: &str) -> (Vec<&'static str>, bool) {
     (found, has_unknown)
 }
 
+/// "no English", "English (no)".
+fn denies(part: &str) -> bool {
+    let mut words = part.split_whitespace();
+    words.clone().nth(1).is_some() && words.any(|word| NOT.contains(&fold(word)))
+}
+
 /// Whether a text is languages and nothing else. Several codes may be anything.
 pub fn names_languages(text: &str) -> bool {
     languages::resolve(text).is_some()
-        || text.contains(',') && text.len() > 8 && {
+        || text.contains([',', ' ']) && text.len() > 8 && {
             let (found, has_unknown) = read(text);
             !found.is_empty() && !has_unknown
         }
@@ -99,8 +102,8 @@ pub fn names_languages(text: &str) -> bool {
 
 /// Reads languages with words or nothing but blanks between them: "Spanish and Portuguese", "es pt".
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
-    // "English so so", and no Somali.
-    let text = &text.replace("so so", "");
+    // "English so so", "só português", and no Somali.
+    let text = &text.replace("so so", "").replace("só ", "");
     let words: Vec<&str> = text.split_whitespace().filter(|word| !LEVEL.contains(&fold(word))).collect();
     let between = words.split(|word| is_and(word));
     let parts: Vec<_> = between

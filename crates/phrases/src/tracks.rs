@@ -159,7 +159,8 @@ fn names_other(text: &str, at: usize, ids: &[String]) -> bool {
 
 /// A track that stands in brackets after when it is: "18:00 Berlin (A)".
 fn in_brackets(text: &str, outside: &[String], ids: &[String]) -> Option<usize> {
-    let text = text.trim_end();
+    // "Metal workers (Track A):" stands above them.
+    let text = text.trim_end_matches([' ', ':']);
     if !matches!(text.chars().next_back()?, ')' | ']' | '）') {
         return None;
     }

@@ -128,9 +128,12 @@ pub fn parting(table: &dyn Table, heading: usize, height: usize) -> Option<Parti
             all.push(Asked { column, folded, number, says, track: 0..0 });
         }
     }
-    // Who facilitates beside who takes part.
+    // Who facilitates beside who takes part, or beside who does so with them, each with an address.
+    let emails = all.iter().filter(|asked| asked.says == Says::Email).count();
+    let names_track = |asked: &Asked| table.track_within(table.text(heading, asked.column)).is_some();
+    let is_each = roles.iter().flatten().count() == emails && !all.iter().any(names_track);
     let mut named = roles.iter().flatten();
-    let are_roles = named.next().is_some_and(|first| named.any(|role| role != first));
+    let are_roles = named.next().is_some_and(|first| named.any(|role| role != first || is_each));
     for (asked, role) in all.iter_mut().zip(roles) {
         if are_tracks || are_roles && role.is_some() {
             (asked.folded, asked.says) = (String::new(), Says::Name);
