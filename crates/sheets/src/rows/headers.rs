@@ -127,9 +127,10 @@ impl Mapper<'_> {
         may_be_role: bool,
         may_be_place: bool,
     ) -> Option<(Field, &'b str)> {
+        let title = text;
         let text = text.trim_end_matches([':', '：', ' ']);
         // "Track B: Bargaining", "Peserta Jalur A".
-        if (is_section(text) || is_both(text)) && names_track(text) || is_part(text) {
+        if (is_section(text) || is_both(text)) && names_track(text) || is_part(title) {
             return Some((Field::Track, text));
         }
         if may_be_role && let Some(role) = role_above(text) {

@@ -68,6 +68,8 @@ const SAYING_MAX: usize = 20;
 const ROWS_COMPARED: usize = 20;
 /// So many countries show whether they are codes.
 const COUNTRIES_LOOKED_AT: usize = 100;
+/// So many rows show whether tracks are in Cyrillic letters.
+const TRACKS_LOOKED_AT: usize = 1_000;
 
 pub(super) struct Mapper<'a> {
     /// By the sheet's column.
@@ -87,6 +89,8 @@ pub(super) struct Mapper<'a> {
     na_is_nothing: bool,
     /// "SA" is Saudi Arabia, and what South Africans write.
     sa_is_open: bool,
+    /// "В" is the third letter of who writes "Б", and else looks like B.
+    ve_is_open: bool,
     /// Other columns of addresses, for who has none in the first.
     spares: &'a [u16],
     pub(super) headings: &'static Headings,
@@ -101,7 +105,7 @@ fn said_of(text: &str) -> Option<Field> {
     if text.len() > NOTE_MAX {
         return None;
     }
-    if says_track(text) && content::letters_alone(text).next().is_some() {
+    if is_of_track(text) {
         return Some(Field::Track);
     }
     if role_named(text) == Some(FACILITATOR) {
@@ -117,6 +121,10 @@ fn said_of(text: &str) -> Option<Field> {
     let is_country = || is_long && countries::resolve(text).is_some();
     let is_language = || is_long && names_languages(text);
     if is_country() { Some(Field::Country) } else { is_language().then_some(Field::Language) }
+}
+
+fn is_of_track(text: &str) -> bool {
+    text.len() <= NOTE_MAX && says_track(text) && content::letters_alone(text).next().is_some()
 }
 
 /// Longer notes say more.
@@ -145,6 +153,7 @@ impl<'a> Mapper<'a> {
             name_order: layout.name_order,
             na_is_nothing: false,
             sa_is_open: false,
+            ve_is_open: false,
             spares: &layout.spares,
             headings: Headings::get(),
             cancelling: Vec::new(),
@@ -180,6 +189,10 @@ impl<'a> Mapper<'a> {
             let mut of_sa = rows.clone().map(|at| grid.row(at)).filter(|row| row.text(column as u16) == "SA");
             mapper.sa_is_open = of_sa.any(|row| row.cells().any(is_in_south_africa));
             mapper.na_is_nothing = texts().all(|text| text.len() != 2) && texts().any(|text| text.len() > 3);
+        }
+        if let Some(column) = layout.find(Field::Track).and_then(|found| place(found.columns.first()?)) {
+            let mut rows = layout.first_row..grid.row_count().min(layout.first_row + TRACKS_LOOKED_AT);
+            mapper.ve_is_open = rows.any(|at| grid.row(at).text(column as u16).contains(['Б', 'б']));
         }
         for column in &layout.spoken {
             mapper.uses[usize::from(*column)] = Use::Spoken;
@@ -262,6 +275,7 @@ impl<'a> Mapper<'a> {
         }
         let is_such = self.heading.is_some()
             && self.has_addresses
+            && !self.ve_is_open
             && self.cancelling.iter().all(|(_, says)| *says == Says::Notes);
         let is_family_first = self.name_order == Some(NameOrder::FamilyFirst);
         is_such.then(|| Usual::new(columns, is_family_first, self.heading, self.platform))
@@ -274,6 +288,7 @@ impl<'a> Mapper<'a> {
         let mut parts = [""; PARTS_MAX];
         let (mut ticked, mut spoken) = (String::new(), String::new());
         let (mut is_somebody, mut is_cancelled, mut beside_address) = (false, false, "");
+        let mut moved = "";
         // What is said of few, behind the address.
         let mut notes: [&str; Field::ALL.len()] = Default::default();
         for cell in row.cells() {
@@ -299,6 +314,10 @@ impl<'a> Mapper<'a> {
             let field = match used {
                 Use::Unused => continue,
                 Use::Notes => {
+                    // "moved to track B".
+                    if self.cancelling.contains(&(cell.column, Says::Notes)) && is_of_track(cell.text) {
+                        moved = cell.text;
+                    }
                     if content::has_at(cell.text) {
                         texts.beside.push(row.number);
                     } else if self.heading.is_none() {
@@ -366,6 +385,11 @@ impl<'a> Mapper<'a> {
                 Use::Value(Field::Country) if self.sa_is_open && text == "SA" => {
                     found[Field::Country as usize] = "SA / ZA"
                 }
+                Use::Value(Field::Track)
+                    if self.ve_is_open && content::letters_alone(text).any(|letter| letter == 'В') =>
+                {
+                    found[Field::Track as usize] = "В / C"
+                }
                 Use::Value(Field::Country) if self.na_is_nothing && text == "NA" => {}
                 Use::Value(field) => found[field as usize] = text,
             }
@@ -392,6 +416,12 @@ impl<'a> Mapper<'a> {
         }
         for (text, note) in found.iter_mut().zip(notes) {
             *text = if text.is_empty() { note } else { text };
+        }
+        // Which of both holds is asked, if they differ.
+        let track = &mut found[Field::Track as usize];
+        let both = [*track, " / ", moved].concat();
+        if !moved.is_empty() {
+            *track = if track.is_empty() { moved } else { &both };
         }
         if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {
             parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));

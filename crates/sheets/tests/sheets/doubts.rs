@@ -1,6 +1,7 @@
 //! Lists where a column could be taken for another: what is one person's own wins, and what stays open is said.
 
-use domain::roster::{Field, ReadRoster};
+use domain::Problem;
+use domain::roster::{Field, ReadRoster, RosterContext, RosterRules, check_read};
 
 use crate::{codes, headings, people, read_csv};
 
@@ -440,4 +441,102 @@ fn the_address_of_a_guest_is_not_that_of_who_brings_them() {
         "Name,E-mail,Guest name,Guest email\nAda Obi,,Ben Ng,b@x.org\nCy Li,c@x.org,,\nDee Ro,d@x.org,Em Fo,e@x.org\n",
     );
     assert_eq!(people(&read)[..2], ["2: Ada Obi <>", "3: Cy Li <c@x.org>"]);
+}
+
+#[test]
+fn the_third_letter_of_who_writes_in_cyrillic_is_not_b() {
+    let tracks = |cells: &[&str]| -> Vec<String> {
+        let names = ["Ada Obi", "Ben Ng", "Cy Li"];
+        let rows =
+            names.iter().zip(cells).map(|(name, cell)| format!("{name};{}@x.org;{cell}\n", &name[..2]));
+        let rows: Vec<String> = rows.collect();
+        let read = read_csv(&format!("Имя;Почта;Трек\n{}", rows.concat()));
+        read.rows.iter().map(|row| row.values.track.clone()).collect()
+    };
+    assert_eq!(tracks(&["А", "Б", "В"]), ["А", "Б", "В / C"]);
+    assert_eq!(tracks(&["Группа В", "Группа Б"]), ["В / C", "Группа Б"]);
+    // It looks like a B to who writes none.
+    assert_eq!(tracks(&["А", "В", "А"]), ["А", "В", "А"]);
+    let said = "Имя;Почта;Трек\nAda Obi;ada@x.org;Б\nBen Ng;ben@x.org;В\n";
+    let mut read = read_csv(said);
+    let rules = RosterRules { tracks: vec!["A".into(), "B".into()], ..RosterRules::default() };
+    let checked = check_read(&mut read, &rules, RosterContext::default());
+    assert!(
+        checked.issues.iter().any(|issue| issue.problem == Problem::TrackUnknown && issue.row == Some(3))
+    );
+}
+
+#[test]
+fn the_parts_of_a_name_may_stand_in_two_columns_without_headings() {
+    let both = "García López;Ana María;ana.garcia@x.org\nPérez Ruiz;Luis José;luis.perez@x.org\nLima;Eva;eva.lima@x.org";
+    assert_eq!(first(&read_csv(both)).0, "1: García López Ana María <ana.garcia@x.org>");
+    // The addresses show one of them; whether the other belongs to it is asked.
+    for list in [
+        "García López,Ana María,ana@x.org\nChen,Bao,bao@x.org\nLima,Eva,eva@x.org",
+        "García López,Ana María,garcia@x.org\nChen,Bao,chen@x.org\nLima,Eva,lima@x.org",
+    ] {
+        assert_eq!(first(&read_csv(list)).1, ["column.ambiguous"], "{list}");
+    }
+    // A branch before whole names is none of them.
+    let read = five("", |at, given, family| format!("Branch {at} North,{given} {family},{given}@x.org"));
+    assert_eq!(first(&read), ("1: Ada Obi <Ada@x.org>".to_string(), vec![]));
+}
+
+#[test]
+fn a_creole_without_its_country_may_be_any() {
+    let mut read = read_csv("Name,E-mail,Language\nAda Obi,a@x.org,Creole\nBen Ng,b@x.org,Haitian Creole\n");
+    let checked = check_read(&mut read, &RosterRules::default(), RosterContext::default());
+    let languages: Vec<Vec<String>> = checked.members.iter().map(|member| member.languages.clone()).collect();
+    assert_eq!(languages, [vec![], vec!["ht".to_string()]]);
+    assert!(checked.issues.iter().any(|issue| issue.problem == Problem::LanguageUnknown));
+}
+
+#[test]
+fn the_addresses_of_who_sends_others_are_not_theirs() {
+    for headings in [
+        "Email,Delegate,Delegate email",
+        "Email,Participant,Participant's e-mail",
+        "Your email,Nominee,Nominee's email",
+    ] {
+        let read =
+            five(headings, |_, given, family| format!("{family}@union.org,{given} {family},{given}@x.org"));
+        // Both have a part of the name: the headings decide.
+        assert_eq!(people(&read)[0].split(" <").next(), Some("2: Ada Obi"), "{headings}");
+        let read = five(headings, |at, given, family| {
+            format!("office{at}@union.org,{given} {family},{given}@x.org")
+        });
+        assert_eq!(
+            first(&read),
+            ("2: Ada Obi <Ada@x.org>".to_string(), vec!["column.ambiguous"]),
+            "{headings}"
+        );
+    }
+}
+
+#[test]
+fn a_note_that_speaks_of_another_track_is_shown() {
+    let read = five("Name,E-mail,Track,Remarks", |at, given, family| {
+        let note =
+            ["moved to Track A", "prefers track B", "vegetarian", "", "track to be decided by Friday"][at];
+        format!("{given} {family},{given}@x.org,B,{note}")
+    });
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["B / moved to Track A", "B / prefers track B", "B", "B", "B"]);
+    let rules = RosterRules { tracks: vec!["A".into(), "B".into()], ..RosterRules::default() };
+    let checked = check_read(&mut read.clone(), &rules, RosterContext::default());
+    let asked: Vec<Option<u32>> = checked
+        .issues
+        .iter()
+        .filter(|issue| issue.problem == Problem::TrackUnknown)
+        .map(|issue| issue.row)
+        .collect();
+    assert_eq!(asked, [Some(2)]);
+}
+
+#[test]
+fn a_column_that_says_track_has_it_whatever_it_is_called() {
+    let read = five("Name,E-mail,Group,Workshop", |at, given, family| {
+        format!("{given} {family},{given}@x.org,{},Track {}", ["B", "A"][at % 2], ["A", "B"][at % 2])
+    });
+    assert_eq!(headings(&read, Field::Track), ["Workshop"]);
 }

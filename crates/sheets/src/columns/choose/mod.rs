@@ -11,7 +11,7 @@ use cells::{
 };
 use domain::{
     countries, languages,
-    roster::{self, Certainty, Field, Match, asks_who_facilitates},
+    roster::{self, Certainty, Field, Match, asks_who_facilitates, asks_who_may_facilitate},
     zones::{self, Resolved},
 };
 
@@ -355,7 +355,9 @@ impl Chooser<'_> {
             if rival.is_some() && field == Field::Track {
                 self.choice.ambiguous.push(field);
             }
-            let certainty = if rival.is_some() { Certainty::Guess } else { Certainty::Heading };
+            // "Would you like to facilitate?" is to be looked at as well.
+            let is_wish = of_box.is_some_and(|at| asks_who_may_facilitate(self.candidates[at].text));
+            let certainty = if rival.is_some() || is_wish { Certainty::Guess } else { Certainty::Heading };
             let columns = best.map(|(at, _)| at).into_iter().chain(of_box).collect();
             return self.take(field, columns, certainty);
         }
@@ -407,13 +409,16 @@ impl Chooser<'_> {
             let mut samples = self.candidates[at].profile.samples.iter();
             field == Field::Track && samples.all(|sample| roster::says_track(sample))
         };
-        let found = (0..self.candidates.len()).filter(free).find(|at| {
+        let is_such = |at: &usize| {
             let Candidate { heading, text, .. } = &self.candidates[*at];
             // "Notes" may say nothing but who facilitates.
             (heading.is_none() || field == Field::Role || says_track(*at))
                 && looks_like(*at)
                 && !(text.contains(|letter: char| letter.is_ascii_digit()) && is_mark(*at))
-        });
+        };
+        let such: Vec<usize> = (0..self.candidates.len()).filter(free).filter(is_such).collect();
+        // "Group" above letters, beside "Workshop" above "Track A".
+        let found = such.iter().copied().find(|at| says_track(*at)).or(such.first().copied());
         if let Some(at) = found {
             let is_mark = is_mark(at);
             is_open |= is_mark;

@@ -310,19 +310,25 @@ impl Chooser<'_> {
         shown > 0 && shown * 2 >= all
     }
 
-    /// Of columns of addresses among which no heading decides, the first with those of the names: "Supervisor, E-mail, Employee,
-    /// E-mail".
+    /// The first column of addresses with those of the names, where the one that the headings say has none: "Supervisor, E-mail,
+    /// Employee, E-mail", "E-mail, Delegate, Delegate's e-mail". It is asked which is right.
     fn take_own_addresses(&mut self, names: &[usize]) {
         let is_own = |email: usize| names.iter().take(NEAR).any(|name| self.is_shown_by(*name, email));
-        let holds = |at: &usize| self.candidates[*at].holds_addresses() && !self.candidates[*at].is_aside;
+        let holds = |at: &usize| {
+            let candidate = &self.candidates[*at];
+            let is_others = candidate.heading.is_some_and(|heading| heading.meaning == Meaning::Other);
+            candidate.holds_addresses() && !candidate.is_aside && !is_others
+        };
         if let Some(email) = self.email()
-            && self.choice.ambiguous.contains(&Field::Email)
             && !is_own(email)
             && let Some(own) =
                 (0..self.candidates.len()).filter(holds).take(SPARES_MAX).find(|at| is_own(*at))
             && let Some(found) = self.choice.matches.iter_mut().find(|found| found.field == Field::Email)
         {
-            found.columns = vec![own];
+            (found.columns, found.certainty) = (vec![own], Certainty::Guess);
+            if !self.choice.ambiguous.contains(&Field::Email) {
+                self.choice.ambiguous.push(Field::Email);
+            }
         }
     }
 
@@ -358,12 +364,13 @@ impl Chooser<'_> {
         let found = is_shown.map(|at| if is_second(*at) { at - 1 } else { *at });
         if let Some(at) = found.or(free.first().copied()) {
             let next = at + 1;
-            let columns =
-                if is_one_word(at) && next < self.candidates.len() && is_free(next) && is_one_word(next) {
-                    vec![at, next]
-                } else {
-                    vec![at]
-                };
+            // "García López" and "Ana María" are both in "ana.garcia@x.org".
+            let are_parts = || is_one_word(at) && is_one_word(next) || shown(&&at) && shown(&&next);
+            let columns = if next < self.candidates.len() && is_free(next) && are_parts() {
+                vec![at, next]
+            } else {
+                vec![at]
+            };
             let certainty = if columns.len() == 1 { Certainty::Content } else { Certainty::Guess };
             let usable = self.candidates[at].profile.usable;
             let is_other = |other: usize| !columns.contains(&other) && is_free(other) && is_one_word(other);
@@ -380,7 +387,13 @@ impl Chooser<'_> {
                     && !self.names_tracks(other)
             };
             let is_rival = |other: usize| is_one_word(at) && is_other(other) || is_more(other);
-            let has_rival = (next..self.candidates.len()).any(is_rival);
+            // A family's name may stand beside it, and nothing shows it.
+            let is_half = || {
+                let profile = &self.candidates[at].profile;
+                let is_beside = at > 0 && is_free(at - 1) || next < self.candidates.len() && is_free(next);
+                columns.len() == 1 && is_beside && profile.mostly(profile.one_word_names, 50)
+            };
+            let has_rival = (next..self.candidates.len()).any(is_rival) || is_half();
             return Some(NameOption { columns, weight: 10, certainty, has_rival, usable });
         }
         // `Ana <ana@x.org>`: one column for both.

@@ -1,6 +1,8 @@
 //! Who facilitates, where no column says it: beside the name, above the people, in a label.
 
-use domain::roster::{ReadChoice, ReadRoster, RosterContext, RosterRules, RowKind, check_read};
+use domain::roster::{
+    Certainty, Field, ReadChoice, ReadRoster, RosterContext, RosterRules, RowKind, check_read,
+};
 use sheets::{NativeText, read_paste};
 
 use crate::read_csv;
@@ -121,6 +123,10 @@ fn facilitators_and_participants_beside_each_other_have_a_row_each() {
         &three,
     );
     check_csv(
+        "Track,Facilitator,E-mail,Co-facilitator,E-mail\nA,Ada Obi,a@x.org,Ben Ng,b@x.org\nB,Cy Li,c@x.org,Dee Ro,d@x.org\n",
+        &["Ada Obi facilitator", "Ben Ng facilitator", "Cy Li facilitator", "Dee Ro facilitator"],
+    );
+    check_csv(
         "Participantes;Facilitadora\nBen Ng <b@x.org>;Ada Obi <a@x.org>\nCy Li <c@x.org>;\n",
         &["Ben Ng participant", "Ada Obi facilitator", "Cy Li participant"],
     );
@@ -131,5 +137,34 @@ fn facilitators_and_participants_beside_each_other_have_a_row_each() {
         "Name,Facilitator,Participant\nBen Ng,x,\nCy Li,,x\nDee Ro,,x\n",
     ] {
         assert_eq!(read_csv(text).rows.len(), 3, "{text}");
+    }
+}
+
+#[test]
+fn what_somebody_would_do_is_looked_at() {
+    for (heading, certainty) in [
+        ("Facilitator?", Certainty::Heading),
+        ("Would you like to facilitate?", Certainty::Guess),
+        ("¿Puede facilitar?", Certainty::Guess),
+    ] {
+        let read = read_csv(&format!("Name,E-mail,{heading}\nAda Obi,a@x.org,Yes\nBen Ng,b@x.org,No\n"));
+        let found = read.matches.iter().find(|found| found.field == Field::Role).unwrap();
+        assert_eq!(found.certainty, certainty, "{heading}");
+    }
+}
+
+#[test]
+fn roles_are_known_in_more_languages_than_pages_have() {
+    for (facilitator, participant) in [
+        ("진행자", "참가자"),
+        ("進行役", "参加者"),
+        ("prowadząca", "uczestnik"),
+        ("begeleider", "deelnemer"),
+        ("Mwezeshaji", "Mshiriki"),
+    ] {
+        check_csv(
+            &format!("Name,E-mail,Role\nAda Obi,a@x.org,{facilitator}\nBen Ng,b@x.org,{participant}\n"),
+            &["Ada Obi facilitator", "Ben Ng participant"],
+        );
     }
 }
