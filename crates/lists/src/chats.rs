@@ -244,14 +244,14 @@ pub(crate) fn greets(line: &str) -> bool {
 
 /// Words before a name that are none, in small letters.
 const GREETING: &str = "\
-    hi hello hey dear good sehr estimados chers prezados уважаемые السادة 各位 thanks thank yes ok sorry hola sí gracias oi olá sim bonjour salut merci oui hallo ja danke ciao grazie привет да \
+    hi hello hey dear good sehr estimados chers prezados уважаемые السادة 各位 thanks thank yes ok sorry hola buenas sí gracias oi olá sim bonjour salut moi c'est merci oui hallo ja danke ciao grazie привет да \
     merhaba selam evet halo نعم مرحبا السلام नमस्ते हाँ 你好 谢谢 תודה";
 /// Words that people say when they give their address, in small letters.
 const TALK: &str = "\
     i i'm i’m im in me my mine also too yep yeah sure okay please pls here here's there is it's it the this that for from of and to add count coming \
     join will would like want up send mail email e-mail address name fyi good morning evening day all everyone team you thx wrong again \
     colleague friend wife take our present be yo mi soy si claro aquí presente cuenta conmigo apunto también buenos \
-    correo es el la para por con participo voy quiero nombre amiga amigo eu vou estou dentro bom dia boa também meu minha bora quero moi je \
+    correo perdón apunten inscriban anoten es el la para por con participo voy quiero nombre amiga amigo eu vou estou dentro bom dia boa também meu minha bora quero veuillez inscrire moi je \
     serai présent pour à tous mon ma participe aussi ich bin dabei auch gerne guten tag meine ist hier komme mit für und io \
     ci sono anch'io ecco partecipo anche я за буду участвую меня запишите тоже спасибо мой моя почта день и ben benim mailim adresim beni ekleyin varım katılıyorum \
     أنا معكم سأشارك مشارك حاضر عليكم شكرا بريدي ايميلي मैं मेरा भी आऊंगी आऊंगा धन्यवाद saya ikut hadir mau dong juga terima kasih 参加 报名 \
@@ -263,7 +263,7 @@ pub(crate) const SENDERS_MAX: usize = 1_000;
 /// Marks between what a message says.
 const PIECES: [char; 12] = [',', ';', '(', ')', '!', '.', '-', '–', '—', ':', '，', '！'];
 /// Longer texts, in bytes, are no track in a message.
-const TRACK_MAX: usize = 40;
+pub(crate) const TRACK_MAX: usize = 40;
 
 /// Whether somebody says that they will not come, perhaps after a word: "sorry I can't come".
 pub(crate) fn says_not_coming_within(text: &str) -> bool {

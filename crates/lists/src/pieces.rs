@@ -2,11 +2,11 @@
 
 use cells::{
     cell_texts::name_alone,
-    content::{is_name, is_one_of, is_track, is_unspaced},
+    content::{is_name, is_number, is_one_of, is_track, is_unspaced},
 };
 use domain::{
     countries, languages,
-    roster::{names_track, role_alone},
+    roster::{names_languages, names_track, role_alone},
     text::lower,
 };
 
@@ -53,6 +53,33 @@ pub(crate) fn name_before_any(text: &str) -> &str {
     };
     let dashed = DASHES.iter().find_map(|dash| name.split_once(dash));
     dashed.filter(is_apart).map_or(name, |(before, _)| before.trim())
+}
+
+/// The name of two words or more before a track or a country without a mark between: "Ada Obi A", "Ada Obi South Africa".
+pub(crate) fn name_before_end(text: &str) -> Option<&str> {
+    let ends = text.rmatch_indices(' ').take(WORDS_OF_COUNTRY).map(|(at, _)| (&text[..at], &text[at + 1..]));
+    // Of "Papua New Guinea" the whole.
+    let is_end = |(name, end): &(&str, &str)| name.contains(' ') && is_name(name) && place_of(end).is_some();
+    ends.filter(is_end).last().map(|(name, _)| name)
+}
+
+/// Most words of a country behind a name.
+const WORDS_OF_COUNTRY: usize = 4;
+
+/// What is known in a text without marks between, before its last part and that: "A México", "Track B Egypt Arabic", "0803123456 A".
+fn bare_pieces(text: &str) -> Option<(&str, &str)> {
+    // "Track B or A", and no Odia.
+    let is_language = |text: &str| text.len() > 3 && languages::resolve(text).is_some();
+    let is_known = |text: &str| {
+        place_of(text).is_some() || role_alone(text).is_some() || is_language(text) || is_number(text)
+    };
+    let parts =
+        || text.match_indices(' ').take(PIECES_MAX).map(|(at, _)| (&text[..at], text[at + 1..].trim()));
+    let are_known = |(before, piece): &(&str, &str)| {
+        let is_before = is_known(before) && place_of(before) != place_of(piece);
+        is_known(piece) && (is_before || bare_pieces(before).is_some())
+    };
+    if text.len() < NAME_MAX && !names_languages(text) { parts().find(are_known) } else { None }
 }
 
 /// The text before the last mark that lists put between two things, and the text behind it.
@@ -123,6 +150,8 @@ pub(crate) fn in_places<'a>(texts: [&'a str; 3], phone: &'a str) -> [&'a str; 4]
         while !rest.is_empty() && count < PIECES_MAX {
             let (before, piece) = last_piece(rest).unwrap_or(("", rest));
             let piece = name_alone(piece);
+            let (before, piece) =
+                bare_pieces(piece).map_or((before, piece), |(known, last)| (from(rest, rest, known), last));
             // "French, Wolof" are one answer.
             let is_language = languages::resolve(piece).is_some() && !names_track(piece);
             if let Some(last) = spoken.filter(|_| is_language) {
@@ -167,7 +196,9 @@ pub(crate) fn said_between(between: &str) -> (&str, &str) {
 
 /// Whether several things stand behind an address.
 pub(crate) fn has_several(behind: &str) -> bool {
-    last_piece(name_alone(behind)).is_some_and(|(before, _)| !name_alone(before).is_empty())
+    let behind = name_alone(behind);
+    last_piece(behind).is_some_and(|(before, _)| !name_alone(before).is_empty())
+        || bare_pieces(behind).is_some()
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use domain::roster::{names_track, says_track};
 pub fn is_part(text: &str) -> bool {
     // "Ada Obi (Track A)" is somebody.
     let title = text.split(['(', '-', '–', ':', ',', '|']).next().unwrap_or_default();
+    // "Metal workers (Track A):".
+    let title = if text.ends_with("):") { text } else { title };
     text.len() < PART_MAX && says_track(title) && names_track(text) && !content::has_at(text)
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct Builder {
     pub(super) lines_above: usize,
     /// Whether a track, a country or anything else stands before or behind most names.
     pub(super) has_pieces: bool,
+    /// Whether that stands behind nearly all names without a mark: "Ada Obi Kenya".
+    pub(super) has_ends: bool,
 }
 
 impl Builder {
@@ -27,6 +29,7 @@ impl Builder {
             rows: 0,
             lines_above: 0,
             has_pieces: false,
+            has_ends: false,
         }
     }
 

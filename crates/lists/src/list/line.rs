@@ -3,6 +3,7 @@
 use cells::{
     cell_texts::name_alone,
     content::{is_number, is_one_of},
+    fold::fold,
 };
 use domain::text::lower;
 use texts::marks::{is_blank, without_mark, without_sender};
@@ -51,6 +52,9 @@ pub(super) fn without_header(text: &str) -> &str {
     }
 }
 
+/// What stands before a number behind a name, folded.
+const LABELS: &str = "tel ph phone mob mobile cel celular cell whatsapp wa dni rut ci cc nik hp тел моб هاتف";
+
 /// A name and the telephone number behind it; `Ada Obi - 0803 123 4567` as chats have it.
 pub fn without_phone(text: &str) -> (&str, &str) {
     // Longer ones are no name with a number, and would be looked through from each digit on.
@@ -65,7 +69,13 @@ pub fn without_phone(text: &str) -> (&str, &str) {
         .find(|(_, phone)| digits(phone) > 5 && is_number(phone.trim_end_matches(['-', '–', '—', ',', ' '])));
     match phone {
         Some((name, phone)) if !name_alone(name).is_empty() => {
-            (name_alone(name), phone.trim_end_matches(['-', '–', '—', ',', ' ']))
+            let name = name_alone(name);
+            // "Ada Obi Tel: 0803 …", "Ada Obi DNI 1234567".
+            let before = name.rsplit_once(' ').filter(|(_, last)| is_one_of(LABELS, &fold(last)));
+            (
+                name_alone(before.map_or(name, |(name, _)| name)),
+                phone.trim_end_matches(['-', '–', '—', ',', ' ']),
+            )
         }
         _ => (text, ""),
     }

@@ -65,7 +65,11 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
             let before = found.map_or("", |found| found.before);
             let is_with_more = || {
                 let name = name_alone(before);
-                !name_before(name).contains(',') && (name.ends_with(')') || !label(name).0.is_empty())
+                let before = name_before(name);
+                !before.contains(',')
+                    && (name.ends_with(')')
+                        || !label(name).0.is_empty()
+                        || delimiter == b':' && before.len() < name.len())
             };
             before.rsplit(char::from(delimiter)).next().is_some_and(has_letter_or_digit)
                 || is_with_more()
@@ -75,7 +79,7 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len()
             && (!matches!(delimiter, b',' | b':')
                 || delimiter == b',' && with_address < looked_at.len()
-                || count(&is_glued) * 10 < with_address.max(1) * 9)
+                || count(&is_glued) * 10 < with_address.max(1) * if delimiter == b':' { 6 } else { 9 })
     });
     // Greetings may stand around these too.
     let numbered = || looked_at.iter().filter(|(line, _)| line.is_numbered);

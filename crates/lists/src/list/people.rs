@@ -4,17 +4,19 @@ use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
     content::{self, find_address, is_one_of},
+    fold::fold,
     headings::role_above,
 };
-use domain::roster::{FileProblem, role_named, says_no_address};
+use domain::roster::{FileProblem, names_track, role_named, says_no_address};
 
-use super::{Builder, LINES_LOOKED_AT, Line, line::without_header, lines, without_phone};
+use super::{Builder, LINES_LOOKED_AT, Line, is_heading, line::without_header, lines, without_phone};
 use crate::{
     cancelled::Says,
-    chats::{SENDERS_MAX, ends_a_sentence, is_posted, said, says_not_coming_within},
+    chats::{SENDERS_MAX, TRACK_MAX, ends_a_sentence, is_posted, said, says_not_coming_within},
     closing::is_closing,
     pieces::{
-        NAME_MAX, behind, has_several, in_places, is_country, is_said, label, name_before_any, said_between,
+        DASHES, LABEL_MAX, NAME_MAX, behind, has_several, in_places, is_country, is_said, label,
+        name_before_any, name_before_end, said_between,
     },
     titles::is_part,
 };
@@ -89,8 +91,16 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         all.iter().filter(|line| find_address(line.text).is_some_and(|found| is_posted(line, found)));
     let posted: Vec<&str> = posted.map(|line| line.sender).take(SENDERS_MAX).collect();
     let mut used = Vec::new();
+    // Some say their track in a message of its own.
+    let choice = |line: &Line| {
+        let letter = content::letters_alone(line.text).last();
+        letter.map_or(line.text.to_string(), |letter| ["Track ", letter.encode_utf8(&mut [0; 4])].concat())
+    };
+    let chosen = all.iter().filter(|line| is_choice(line)).map(|line| (line.sender, choice(line)));
+    let chosen: Vec<(&str, String)> = chosen.take(SENDERS_MAX).collect();
+    let several = several || all.iter().any(|line| part_before(line.text).is_some());
     // Where most have a country or a track between name and address; else it may be a name like any other.
-    let (mut named, mut with_pieces) = (0, 0);
+    let (mut named, mut with_pieces, mut with_ends) = (0, 0, 0);
     for line in all.iter().take(LINES_LOOKED_AT).filter(|line| !is_above(line.text)) {
         let before = find_address(line.text).map_or(line.text, |found| {
             let before = name_alone(found.before);
@@ -98,10 +108,15 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         });
         named += usize::from(!before.is_empty());
         with_pieces += usize::from(name_before_any(label(before).1).len() < before.len());
+        with_ends += usize::from(name_before_end(before).is_some());
     }
-    builder.has_pieces = with_pieces > 1 && with_pieces * 10 >= named * 6;
+    builder.has_ends = with_ends > 1 && with_ends * 10 >= named * 9;
+    builder.has_pieces = builder.has_ends || with_pieces > 1 && with_pieces * 10 >= named * 6;
     for line in all.get(first..end).unwrap_or_default() {
         if let Some((name, address, track)) = said(line, &posted, &mut used) {
+            let later =
+                || chosen.iter().rev().find(|(sender, _)| *sender == line.sender && name.contains(sender));
+            let track = if track.is_empty() { later().map_or("", |(_, track)| track) } else { track };
             builder.push(line.number, &name, address, track)?;
             continue;
         }
@@ -111,17 +126,24 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
                 builder.push(line.number, &[line.sender, " (cancelled)"].concat(), "", "")?;
                 continue;
             }
-            if !is_whole(line.text) {
+            if !is_whole(line.text) || is_choice(line) {
                 continue;
             }
         }
+        let text = match part_before(line.text) {
+            Some((part, person)) => {
+                builder.push(builder.rows + 1, part, "", "")?;
+                person
+            }
+            None => line.text,
+        };
         // `Ana <a@x>; Bo; c@x`: who is between two semicolons is one person.
-        let is_parted = line.text.contains(';')
-            && find_address(line.text).is_some_and(|found| find_address(found.after).is_some());
+        let is_parted =
+            text.contains(';') && find_address(text).is_some_and(|found| find_address(found.after).is_some());
         let by = |letter: char| is_parted && letter == ';';
         // "Declined: Ada Obi <a@x>; Ben Ng <b@x>" is said of all.
-        let label = line.text.split_once(':').filter(|(label, _)| Says::State.is_cancelled(label));
-        for part in line.text.split(by).filter(|part| !is_parted || !name_alone(part).is_empty()) {
+        let label = text.split_once(':').filter(|(label, _)| Says::State.is_cancelled(label));
+        for part in text.split(by).filter(|part| !is_parted || !name_alone(part).is_empty()) {
             match label {
                 Some((label, _)) if !part.contains(':') => {
                     builder.take(&[label, ": ", part].concat(), line.number, several)?;
@@ -131,6 +153,14 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         }
     }
     Ok(builder.finish(Some(Known::NamesAndAddresses)))
+}
+
+/// A track and who facilitates it, before those who take it: "Track A - Facilitator: Ana <a@x.org>".
+fn part_before(line: &str) -> Option<(&str, &str)> {
+    let (part, person) =
+        DASHES.iter().find_map(|dash| line.split_once(dash)).or_else(|| line.split_once(", "))?;
+    let (role, who) = person.split_once([':', '：'])?;
+    (is_part(part) && role_named(role).is_some() && find_address(who).is_some()).then_some((part, person))
 }
 
 /// So many lines above a list are told of.
@@ -181,10 +211,29 @@ fn without_and(text: &str) -> &str {
     }
 }
 
+/// Whether a message is nothing but a track.
+fn is_choice(line: &Line) -> bool {
+    !line.sender.is_empty() && line.text.len() < TRACK_MAX && names_track(line.text)
+}
+
+/// Words before another address of the same person, folded.
+const ANOTHER: &str = "or oder new neu neue neuer nuevo nueva ou nouveau nouvelle novo nova nuovo nuova или новыи новая yeni baru atau";
+
+/// "(new address:", "or".
+fn says_another(before: &str) -> bool {
+    let text = name_alone(before);
+    let mut words = text.split(' ');
+    text.len() < LABEL_MAX
+        && words.clone().any(|word| word.starts_with(char::is_lowercase))
+        && words.next().is_some_and(|word| is_one_of(ANOTHER, &fold(word)))
+}
+
 impl Builder {
     /// The name of a text that may have a track or a country behind it.
     fn name_of<'a>(&self, text: &'a str) -> &'a str {
-        if self.has_pieces { name_before_any(name_alone(text)) } else { name_alone(text) }
+        let name = name_alone(text);
+        let name = if self.has_pieces { name_before_any(name) } else { name };
+        if self.has_ends { name_before_end(name).unwrap_or(name) } else { name }
     }
 
     /// Adds the people of a line, or of a part of one.
@@ -206,7 +255,12 @@ impl Builder {
                 }
                 return self.push(number, name, "", phone);
             };
-            let next = find_address(found.after);
+            // "ada@x.org (new address: obi@y.org)": which is right is asked.
+            let second = find_address(found.after).filter(|second| says_another(second.before));
+            let after = second.map_or(found.after, |second| second.after);
+            let both = second.map(|second| [found.address, " / ", second.address].concat());
+            let address = both.as_deref().unwrap_or(found.address);
+            let next = find_address(after);
             let (said, next) = (next.map_or("", |next| said_between(next.before).0), next.is_some());
             let (label, before) = if self.has_pieces { label(found.before) } else { ("", found.before) };
             // It is said of all on the line.
@@ -222,10 +276,10 @@ impl Builder {
             }
             // `Ana <a@x>, Bo <b@x>` goes on; `a@x Ana` has the name behind. Behind the last of several may be who has no address.
             let is_list = !before.is_empty() && (count > 1 || role_named(label).is_some());
-            let others = if is_list && !next { others_behind(found.after) } else { None };
-            let after = if next || others.is_some() { said } else { found.after };
-            let after = name_alone(after);
-            let (name, more) = if before.is_empty() { (after, "") } else { (before, after) };
+            let others = if is_list && !next { others_behind(after) } else { None };
+            let behind_it = name_alone(if next || others.is_some() { said } else { after });
+            let (name, more) = if before.is_empty() { (behind_it, "") } else { (before, behind_it) };
+            let name = if is_heading(name) || says_another(name) { "" } else { name };
             // "A: ada@x, ben@x" are two of a track.
             let (name, label_above) = if content::is_track(name) { ("", name) } else { (name, label_above) };
             let whole = name;
@@ -233,9 +287,9 @@ impl Builder {
             if self.has_pieces || has_several(more) {
                 let texts = [label_above, behind(whole, name), more];
                 let [track, country, more, phone] = in_places(texts, phone);
-                self.push_cells(number, &[name, found.address, track, country, more, phone])?;
+                self.push_cells(number, &[name, address, track, country, more, phone])?;
             } else {
-                self.push(number, name, found.address, if more.is_empty() { phone } else { more })?;
+                self.push(number, name, address, if more.is_empty() { phone } else { more })?;
             }
             if !next {
                 for other in others.unwrap_or_default() {
@@ -245,7 +299,7 @@ impl Builder {
                 }
                 return Ok(());
             }
-            rest = found.after.get(said.len()..).unwrap_or_default();
+            rest = after.get(said.len()..).unwrap_or_default();
         }
     }
 }

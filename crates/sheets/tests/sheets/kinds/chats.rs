@@ -1,5 +1,8 @@
 //! Chats, as they are copied or exported: who wrote, and what.
 
+use domain::roster::{Field, ReadChoice};
+use sheets::{NativeText, read_paste};
+
 use super::lines::{BOTH, check, check_beside};
 
 #[test]
@@ -92,4 +95,17 @@ fn who_writes_without_an_address_is_shown_beside() {
         &BOTH,
         &["Grace Wu <>", "Cy Li <>"],
     );
+}
+
+#[test]
+fn a_track_in_a_later_message_is_of_who_wrote_it() {
+    let text = "[12/11/2026, 10:01:02] Ada Obi: a@x.org\n[12/11/2026, 10:02:02] Ben Ng: b@x.org\n\
+                [12/11/2026, 10:03:02] Ben Ng: Track B please\n[12/11/2026, 10:04:02] Ada Obi: A";
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let said: Vec<[&str; 3]> = read
+        .rows
+        .iter()
+        .map(|row| [Field::Name, Field::Email, Field::Track].map(|field| row.values.get(field)))
+        .collect();
+    assert_eq!(said, [["Ada Obi", "a@x.org", "Track A"], ["Ben Ng", "b@x.org", "Track B"]]);
 }

@@ -574,3 +574,119 @@ fn names_may_have_no_label_where_the_rest_has() {
     );
     check("Ada Obi, a@x.org (Track A)\nBen Ng, b@x.org (Track B)\n", &BOTH);
 }
+
+#[test]
+fn a_track_or_a_country_needs_no_mark_behind_all_names() {
+    let tracks = ["Ada Obi|A||||", "Ben Ng|B||||", "Cy Li|A||||"];
+    assert_eq!(all_said("a@x.org Ada Obi A\nb@x.org Ben Ng B\nc@x.org Cy Li A\n"), tracks);
+    assert_eq!(all_said("Ada Obi A a@x.org\nBen Ng B b@x.org\nCy Li A c@x.org\n"), tracks);
+    let text = "Ada Obi South Africa a@x.org\nBen Ng Papua New Guinea b@x.org\nCy Li Kenya c@x.org\n";
+    assert_eq!(
+        all_said(text),
+        ["Ada Obi||South Africa|||", "Ben Ng||Papua New Guinea|||", "Cy Li||Kenya|||"]
+    );
+    // Some are called so.
+    for text in ["Ada Obi A a@x.org\nBen Ng b@x.org\nCy Li c@x.org\n", "Ada A a@x.org\nBen B b@x.org\n"] {
+        assert!(all_said(text).iter().all(|said| said.ends_with("|||||")), "{text}");
+    }
+    let text = "Ada Grace Israel a@x.org\nBen Ng b@x.org\nCy Li c@x.org\n";
+    assert_eq!(all_said(text)[0], "Ada Grace Israel|||||");
+}
+
+#[test]
+fn who_facilitates_stands_beside_the_track_above_those_who_take_it() {
+    for mark in [" - ", " – ", ", "] {
+        let text = format!(
+            "Track A{mark}Facilitator: Ada Obi <a@x.org>\nBen Ng b@x.org\nCy Li c@x.org\n\nTrack B{mark}Facilitator: Dan Ho <d@x.org>\nEva Gil e@x.org\n"
+        );
+        let said = all_said(&text);
+        assert_eq!(said[0], "Ada Obi|Track A|||Facilitator|", "{text}");
+        assert_eq!(said[1..3], ["Ben Ng|Track A||||", "Cy Li|Track A||||"], "{text}");
+        assert_eq!(said[3..], ["Dan Ho|Track B|||Facilitator|", "Eva Gil|Track B||||"], "{text}");
+    }
+}
+
+#[test]
+fn a_track_before_the_address_is_none_of_the_name() {
+    assert_eq!(
+        all_said("Ada Obi - Track A: a@x.org\nBen Ng - Track B: b@x.org\n"),
+        ["Ada Obi|Track A||||", "Ben Ng|Track B||||"]
+    );
+}
+
+#[test]
+fn names_and_addresses_may_stand_apart() {
+    for text in [
+        "Ada Obi\nBen Ng\n\na@x.org\nb@x.org\n",
+        "1. Ada Obi\n2. Ben Ng\na@x.org\nb@x.org\n",
+        "Names:\nAda Obi\nBen Ng\nE-mail:\na@x.org\nb@x.org\n",
+        "a@x.org\nb@x.org\n\nAda Obi\nBen Ng\n",
+        "Ada Obi, Ben Ng\na@x.org, b@x.org\n",
+        "a@x.org; b@x.org\nAda Obi; Ben Ng\n",
+    ] {
+        check(text, &BOTH);
+    }
+    // In another order.
+    check(
+        "Ada Obi\nBen Ng\nCy Li\n\nbenng@x.org\noffice@x.org\nada.obi@x.org\n",
+        &["Ben Ng <benng@x.org>", "Cy Li <office@x.org>", "Ada Obi <ada.obi@x.org>"],
+    );
+}
+
+#[test]
+fn another_address_of_somebody_is_nobody_else() {
+    for (text, address) in [
+        ("Ada Obi a@x.org (new address: obi@y.org)\nBen Ng b@x.org\n", "a@x.org / obi@y.org"),
+        ("Ada Obi a@x.org or obi@y.org\nBen Ng b@x.org\n", "a@x.org / obi@y.org"),
+        ("Ada Obi a@x.org, neue Adresse obi@y.org\nBen Ng b@x.org\n", "a@x.org / obi@y.org"),
+    ] {
+        check(text, &[&format!("Ada Obi <{address}>"), BOTH[1]]);
+    }
+    // Whose it is must be asked.
+    let read =
+        read_paste("Ada Obi a@x.org\nnew e-mail: obi@y.org\n", None, &ReadChoice::default(), &NativeText)
+            .unwrap();
+    assert_eq!(read.rows[1].values.name, "");
+}
+
+#[test]
+fn what_is_said_of_each_behind_the_address_needs_no_marks() {
+    assert_eq!(
+        all_said("Ada Obi a@x.org A México\nBen Ng b@x.org B Chile\nCy Li c@x.org B Perú\n"),
+        ["Ada Obi|A|México|||", "Ben Ng|B|Chile|||", "Cy Li|B|Perú|||"]
+    );
+    assert_eq!(
+        all_said("Ada Obi a@x.org Track A Egypt Arabic\nBen Ng b@x.org Track B Egypt French\n"),
+        ["Ada Obi|Track A|Egypt|Arabic||", "Ben Ng|Track B|Egypt|French||"]
+    );
+    for text in [
+        "Ada Obi a@x.org 5512345678 A\nBen Ng b@x.org 5512345679 B\n",
+        "Ada Obi DNI 12345678 a@x.org A\nBen Ng Tel: +224 620 00 00 00 b@x.org B\n",
+    ] {
+        assert_eq!(all_said(text), ["Ada Obi|A||||", "Ben Ng|B||||"], "{text}");
+    }
+    assert_eq!(
+        all_said("Ada Obi a@x.org A facilitadora\nBen Ng b@x.org B\nCy Li c@x.org A\n"),
+        ["Ada Obi|A|||facilitadora|", "Ben Ng|B||||", "Cy Li|A||||"]
+    );
+    // Which of both is open.
+    assert_eq!(all_said("Ada Obi a@x.org Track B or A\nBen Ng b@x.org A\n")[0], "Ada Obi|Track B or A||||");
+    assert_eq!(
+        all_said("Ada Obi - a@x.org - A - español e inglés\nBen Ng - b@x.org - B - español\n"),
+        ["Ada Obi|A||español e inglés||", "Ben Ng|B||español||"]
+    );
+}
+
+#[test]
+fn a_title_may_have_its_track_behind_it() {
+    assert_eq!(
+        all_said(
+            "Metal workers (Track A):\n- Ada Obi: a@x.org\nTeachers (Track B):\n- Ben Ng: b@x.org\n- Cy Li: c@x.org\n"
+        ),
+        [
+            "Ada Obi|Metal workers (Track A)||||",
+            "Ben Ng|Teachers (Track B)||||",
+            "Cy Li|Teachers (Track B)||||"
+        ]
+    );
+}
