@@ -46,12 +46,12 @@ const NOT_COMING: &str = "\
     dropped;not interested;do not invite;abgemeldet;abgesagt;absage;ausgeschieden;verhindert;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
     zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;\
     lista de espera;anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;\
-    no podra asistir;no podra venir;no podra participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;de baja;se dio de baja;se da de baja;renunci;fallec;no participa;liste dattente;\
+    no podra asistir;no podra venir;no podra participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;ya no puedo;no voy a poder;no puedo asistir;no puedo ir;borrenme;de baja;se dio de baja;se da de baja;renunci;fallec;no participa;liste dattente;\
     annul;a annule;desist;sest desist;ne participera pas;a renonc;demission;decede;indisponible;empeche;desinscri;ha disdetto;rinuncia;afgemeld;rezygn;odwolan;kan niet;\
     komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;\
-    لن تحضر;لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;ne vient;ne peut pas venir;ne peut pas participer;ne pourra pas;ne peut;ne participe;fila de espera;recusad;\
-    nao vai;nao vem;nao pode;cancelou;nao participa;falec;lista dattesa;rifiutat;ritirat;non partecipa;лист ожидания;\
-    отмен;отказ;отклонен;не участвует;не придет;не придут;не приду;не сможет;выбыл;قائمه الانتظار;ملغ;معتذر;اعتذر;انسحب;مرفوض;لن يحضر;bekleme listesi;iptal;\
+    لن تحضر;لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;ne vient;ne peut pas venir;ne peut pas participer;ne pourra pas;ne peut;je ne pourrai;je ne peux plus;ne participe;fila de espera;recusad;\
+    nao vai;nao vem;nao posso ir;nao vou poder;nao poderei;nao pode;cancelou;nao participa;falec;lista dattesa;rifiutat;ritirat;non partecipa;лист ожидания;\
+    отмен;отказ;отклонен;не участвует;не придет;не придут;не приду;не сможет;не смогу;выбыл;قائمه الانتظار;ملغ;معتذر;اعتذر;انسحب;مرفوض;لن يحضر;bekleme listesi;iptal;\
     reddedildi;katilmiyor;katilmayacak;vazgec;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;\
     प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.

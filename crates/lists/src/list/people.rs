@@ -1,5 +1,7 @@
 //! The people of a text that is a list of them.
 
+use std::borrow::Cow;
+
 use cells::{
     book::{Book, Known},
     cell_texts::name_alone,
@@ -98,6 +100,11 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     };
     let chosen = all.iter().filter(|line| is_choice(line)).map(|line| (line.sender, choice(line)));
     let chosen: Vec<(&str, String)> = chosen.take(SENDERS_MAX).collect();
+    // And some that they do not come after all.
+    let is_gone = |line: &&Line| {
+        !line.sender.is_empty() && find_address(line.text).is_none() && says_not_coming_within(line.text)
+    };
+    let gone: Vec<&str> = all.iter().filter(is_gone).map(|line| line.sender).take(SENDERS_MAX).collect();
     let several = several || all.iter().any(|line| part_before(line.text).is_some());
     // Where most have a country or a track between name and address; else it may be a name like any other.
     let (mut named, mut with_pieces, mut with_ends) = (0, 0, 0);
@@ -114,6 +121,8 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     builder.has_pieces = builder.has_ends || with_pieces > 1 && with_pieces * 10 >= named * 6;
     for line in all.get(first..end).unwrap_or_default() {
         if let Some((name, address, track)) = said(line, &posted, &mut used) {
+            let is_gone = gone.contains(&line.sender) && name.contains(line.sender);
+            let name = if is_gone { Cow::Owned([&*name, " (cancelled)"].concat()) } else { name };
             let later =
                 || chosen.iter().rev().find(|(sender, _)| *sender == line.sender && name.contains(sender));
             let track = if track.is_empty() { later().map_or("", |(_, track)| track) } else { track };
@@ -123,6 +132,9 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
         // What else is said in a chat.
         if !line.sender.is_empty() && !line.is_numbered && find_address(line.text).is_none() {
             if says_not_coming_within(line.text) {
+                if used.contains(&line.sender) {
+                    continue;
+                }
                 builder.push(line.number, &[line.sender, " (cancelled)"].concat(), "", "")?;
                 continue;
             }

@@ -1,6 +1,6 @@
 //! Chats, as they are copied or exported: who wrote, and what.
 
-use domain::roster::{Field, ReadChoice};
+use domain::roster::{Fault, Field, ReadChoice};
 use sheets::{NativeText, read_paste};
 
 use super::lines::{BOTH, check, check_beside};
@@ -108,4 +108,21 @@ fn a_track_in_a_later_message_is_of_who_wrote_it() {
         .map(|row| [Field::Name, Field::Email, Field::Track].map(|field| row.values.get(field)))
         .collect();
     assert_eq!(said, [["Ada Obi", "a@x.org", "Track A"], ["Ben Ng", "b@x.org", "Track B"]]);
+}
+
+#[test]
+fn who_takes_it_back_in_a_later_message_does_not_come() {
+    for gone in ["sorry, I can't come", "ya no puedo, bórrenme", "desculpem, não vou poder", "я не смогу"]
+    {
+        let text = format!(
+            "[12/03/25, 09:15:22] Ada Obi: a@x.org\n[12/03/25, 09:16:10] Ben Ng: b@x.org\n[12/03/25, 09:19:10] Ada Obi: {gone}"
+        );
+        let read = read_paste(&text, None, &ReadChoice::default(), &NativeText).unwrap();
+        let said: Vec<(&str, bool)> = read
+            .rows
+            .iter()
+            .map(|row| (row.values.name.as_str(), row.faults.contains(&(Field::Name, Fault::Cancelled))))
+            .collect();
+        assert_eq!(said, [("Ada Obi", true), ("Ben Ng", false)], "{gone}");
+    }
 }
