@@ -319,10 +319,13 @@ impl Chooser<'_> {
             let is_others = candidate.heading.is_some_and(|heading| heading.meaning == Meaning::Other);
             candidate.holds_addresses() && !candidate.is_aside && !is_others
         };
-        if let Some(email) = self.email()
+        let Some(email) = self.email() else { return };
+        // Most lists have no other.
+        let mut others =
+            (0..self.candidates.len()).filter(|at| *at != email && holds(at)).take(SPARES_MAX).peekable();
+        if others.peek().is_some()
             && !is_own(email)
-            && let Some(own) =
-                (0..self.candidates.len()).filter(holds).take(SPARES_MAX).find(|at| is_own(*at))
+            && let Some(own) = others.find(|at| is_own(*at))
             && let Some(found) = self.choice.matches.iter_mut().find(|found| found.field == Field::Email)
         {
             (found.columns, found.certainty) = (vec![own], Certainty::Guess);
