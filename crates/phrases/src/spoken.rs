@@ -187,13 +187,27 @@ mod tests {
         check("not English", &[], true);
         // Norwegian by its code is no answer to what is not spoken.
         check("English so so", &["en"], false);
+        check("só português", &["pt"], false);
         check("no English", &[], true);
+        check("English (no)", &[], true);
+        check("Spanish (native), English (no)", &["es"], true);
+        check("français (bien), anglais (pas du tout)", &["fr"], true);
         check("Spanish, no English", &["es"], true);
         check("no", &["no"], false);
         check("some", &[], true);
         check("Sí, español", &["es"], false);
         check("Ja, Englisch", &["en"], false);
         check("ar, si", &["ar", "si"], false);
+    }
+
+    #[test]
+    fn languages_alone_are_told_from_names() {
+        for text in ["English", "español e inglés", "English, Arabic", "French and Wolof"] {
+            assert!(names_languages(text), "{text}");
+        }
+        for text in ["Ada Obi", "es pt", "Maria Somali", "English teacher", "no English"] {
+            assert!(!names_languages(text), "{text}");
+        }
     }
 
     #[test]

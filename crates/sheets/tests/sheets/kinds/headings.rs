@@ -207,3 +207,13 @@ fn a_second_language_is_none_of_who_has_no_first() {
         assert_eq!(said, ["French", "", "Wolof"], "{second}");
     }
 }
+
+#[test]
+fn two_surnames_have_headings_of_their_own() {
+    for headings in ["Paterno,Materno,Nombre(s),Correo", "Ap. Paterno,Ap. Materno,Nombres,Correo"] {
+        check(
+            &format!("{headings}\nLópez,Ruiz,Ana María,ana@x.org\nPérez,Soto,Juan,juan@x.org\n"),
+            &["2: Ana María López Ruiz <ana@x.org>", "3: Juan Pérez Soto <juan@x.org>"],
+        );
+    }
+}

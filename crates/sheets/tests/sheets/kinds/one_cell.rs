@@ -74,6 +74,17 @@ fn lists_in_cells_are_the_people_of_their_rows() {
     ] {
         assert_eq!(people(&read_csv(text)), ada_to_cy, "{text}");
     }
+    // In another order than the addresses.
+    let read = read_csv(
+        "Union,Names,Emails\nNLC,\"Ada Obi, Ben Ng\",\"ben.ng@x.org, ada.obi@x.org\"\nKMU,\"Cy Li, Di Ho\",\"cy@x.org, ho@x.org\"\n",
+    );
+    let expected = [
+        "2: Ben Ng <ben.ng@x.org>",
+        "3: Ada Obi <ada.obi@x.org>",
+        "4: Cy Li <cy@x.org>",
+        "5: Di Ho <ho@x.org>",
+    ];
+    assert_eq!(people(&read), expected);
     // Longer lists than the table has rows.
     let read = read_csv(
         "Timestamp,Your name,Your email,Union,Track,Participants\n1,Zed Yo,z@x.org,NLC,A,\"1. Ada Obi - a@x.org\n2. Ben Ng - b@x.org\n3. Cy Li - c@x.org\"\n2,Wy Xu,w@x.org,KMU,B,\"Dee Ro d@x.org\nEm Fo e@x.org\nFi Go f@x.org\"\n",
