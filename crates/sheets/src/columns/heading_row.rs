@@ -48,15 +48,19 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
     for at in 0..searched {
         let row = grid.row(at);
         let mut score = score(row, headings);
+        // As most are.
+        if score <= 0.0 {
+            continue;
+        }
         // "Facilitators:" stands above some of the people, "Participants:" above the others.
-        if score > 0.0 && role_alone_in(row).is_some() && has_role_sections(grid, 0) {
+        if role_alone_in(row).is_some() && has_role_sections(grid, 0) {
             continue;
         }
         // "李国华" has a letter of a country in it: in one column a heading says it in so many words, or stands first.
         let says_exactly =
             |text: &str| headings.read(text).is_some_and(|heading| heading.strength == Strength::Exact);
         let may_be = |text: &str| at == 0 && !content::is_unspaced(text) || says_exactly(text);
-        if widest == 1 && score > 0.0 && !row.cells().any(|cell| may_be(cell.text)) {
+        if widest == 1 && !row.cells().any(|cell| may_be(cell.text)) {
             continue;
         }
         // "Track A:" above those who take it.
@@ -72,7 +76,7 @@ pub(crate) fn find(grid: Grid<'_>, headings: &Headings) -> Option<usize> {
                 || is_as_below(grid, at, searched)
                 || is_with_a_track(row, headings)
         };
-        if score > 0.0 && score < HEADING_SURE && is_somebody() {
+        if score < HEADING_SURE && is_somebody() {
             continue;
         }
         // A single cell above a table is its title, whatever words it has.
