@@ -62,15 +62,16 @@ fn apart(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
         let parts =
             lines.iter().flat_map(|line| line.split(by)).map(str::trim).filter(|part| !part.is_empty());
         for part in parts.take(PEOPLE_APART + 1) {
-            let is_address = content::is_address(part);
-            // "E-mail:" above the addresses; before them in their line it asks for them.
-            if is_known(part.trim_end_matches(':')) {
+            // "ada@@x.org" stands where one is to be.
+            let is_address = content::has_at(part) && !part.contains([' ', ',', ';', '\t']);
+            // "My list:", "E-mail:" above the addresses; before them in their line it asks for them.
+            if part.ends_with([':', ',', '!']) || is_known(part) {
                 if by.is_empty() {
                     continue;
                 }
                 return Ok(None);
             }
-            if !is_address && (content::has_at(part) || !content::is_name(part) || is_known_label(part)) {
+            if !is_address && (!content::is_name(part) || is_known_label(part)) {
                 turns = 0;
                 break;
             }

@@ -388,7 +388,7 @@ impl<'a> Mapper<'a> {
                 Use::Value(Field::Track)
                     if self.ve_is_open && content::letters_alone(text).any(|letter| letter == 'В') =>
                 {
-                    found[Field::Track as usize] = "В / C"
+                    found[Field::Track as usize] = "В?"
                 }
                 Use::Value(Field::Country) if self.na_is_nothing && text == "NA" => {}
                 Use::Value(field) => found[field as usize] = text,

@@ -626,6 +626,11 @@ fn names_and_addresses_may_stand_apart() {
     ] {
         check(text, &BOTH);
     }
+    // A greeting above, and a slip in an address.
+    check(
+        "Hola, mi lista:\n\nAda Obi\nBen Ng\n\na@@x.org\nb@x.org\n",
+        &["Ada Obi <a@@x.org>", "Ben Ng <b@x.org>"],
+    );
     // In another order.
     check(
         "Ada Obi\nBen Ng\nCy Li\n\nbenng@x.org\noffice@x.org\nada.obi@x.org\n",
