@@ -56,15 +56,30 @@ pub fn resolve(text: &str) -> Option<&'static str> {
 /// another may be a language's name somewhere.
 pub fn resolve_common(text: &str) -> Option<&'static str> {
     let folded = fold(text);
-    NAMES
-        .code_of(&folded)
-        .or_else(|| BEFORE.iter().find_map(|word| NAMES.code_of(folded.strip_prefix(word)?)))
-        .or_else(|| AFTER.iter().find_map(|word| NAMES.code_of(folded.strip_suffix(word)?)))
+    code_of(&folded)
+        .or_else(|| BEFORE.iter().find_map(|word| code_of(folded.strip_prefix(word)?)))
+        .or_else(|| AFTER.iter().find_map(|word| code_of(folded.strip_suffix(word)?)))
         .or_else(|| resolve_tag(text.trim()))
         .or_else(|| {
             let bare = without_brackets(text);
-            (bare.len() < text.len()).then(|| NAMES.code_of(&fold(&bare))).flatten()
+            (bare.len() < text.len()).then(|| code_of(&fold(&bare))).flatten()
         })
+}
+
+/// The code of a folded name in any of its forms: in Arabic with and without the article and the ending of an adjective, in
+/// Chinese with either word for a language. The table has one of them.
+fn code_of(folded: &str) -> Option<&'static str> {
+    NAMES.code_of(folded).or_else(|| {
+        if folded.is_ascii() {
+            return None;
+        }
+        if let Some(name) = folded.strip_suffix(['語', '文']) {
+            return NAMES.code_of(&[name, "语"].concat());
+        }
+        let bare = folded.strip_prefix("ال").unwrap_or(folded);
+        let forms = [folded.strip_suffix('ه'), Some(bare), bare.strip_suffix('ه')];
+        forms.into_iter().flatten().find_map(|form| NAMES.code_of(form))
+    })
 }
 
 /// Reads a tag with region or script: nothing but short groups of letters and digits after the language.
@@ -210,6 +225,14 @@ mod tests {
         ] {
             check(name, Some(code));
         }
+    }
+
+    #[test]
+    fn each_form_of_a_name_in_arabic_and_chinese_is_read() {
+        let german = ["الألمانية", "ألمانية", "الألماني", "ألماني", "德语", "德文", "德語"];
+        german.map(|name| check(name, Some("de")));
+        ["葡萄牙文", "葡萄牙語", "البرتغالي"].map(|name| check(name, Some("pt")));
+        ["语", "文", "ال", "ه", "اله"].map(|ending| check(ending, None));
     }
 
     #[test]
