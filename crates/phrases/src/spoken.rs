@@ -13,9 +13,26 @@ static AND: Words = Words::new(
 /// Words that say how well a language is spoken, or that there is no other, folded.
 static LEVEL: Words = Words::new(
     "\
-    latino latina only some basic fluent native good little bit a nur etwas wenig bisschen ein fliessend solo un poco algo de peu \
-    seulement courant um pouco apenas только немного فقط قليلا sadece biraz iyi po solamente hanya sedikit थोडा केवल",
+    latino latina fluent native good nur fliessend solo seulement courant apenas только فقط sadece iyi po solamente hanya \
+    sedikit थोडा केवल advanced intermediate excellent mother tongue nativo nativa avanzado intermedio muttersprache роднои جيد",
 );
+
+/// The same where it is too little for a training.
+static BASIC: Words = Words::new(
+    "\
+    only some little bit a etwas wenig bisschen ein un poco algo de peu um pouco немного قليلا biraz basic beginner basico basica basique",
+);
+
+/// How well a language is spoken, where a text says nothing else: whether it is enough for a training.
+pub fn says_level(text: &str) -> Option<bool> {
+    let words = || text.split_whitespace().map(fold);
+    let is_basic = |word: String| BASIC.contains(&word);
+    if words().all(is_basic) { Some(false) } else { words().all(|word| is_level(&word)).then_some(true) }
+}
+
+fn is_level(word: &str) -> bool {
+    LEVEL.contains(word) || BASIC.contains(word)
+}
 
 /// Words that say yes, or no, and are codes of languages.
 static YES: Words = Words::new("si ja da no");
@@ -104,7 +121,7 @@ pub fn names_languages(text: &str) -> bool {
 fn read_words(text: &str) -> Vec<Option<&'static str>> {
     // "English so so", "só português", and no Somali.
     let text = &text.replace("so so", "").replace("só ", "");
-    let words: Vec<&str> = text.split_whitespace().filter(|word| !LEVEL.contains(&fold(word))).collect();
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !is_level(&fold(word))).collect();
     let between = words.split(|word| is_and(word));
     let parts: Vec<_> = between
         .filter(|part| !part.is_empty())
@@ -220,6 +237,7 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        assert!(LEVEL.iter().all(|word| fold(word) == word));
+        assert!(LEVEL.iter().chain(BASIC.iter()).all(|word| fold(word) == word));
+        assert!(BASIC.iter().all(|word| !LEVEL.contains(word)));
     }
 }

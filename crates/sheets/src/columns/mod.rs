@@ -44,7 +44,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) others: Vec<u16>,
     /// The sheet's columns that have a tick for who takes a track, and the track's letter.
     pub(crate) ticked: Vec<(u16, char)>,
-    /// The sheet's columns that have a tick for who listens in the language above.
+    /// The sheet's columns that have a tick for who listens in the language above; or the first language and others.
     pub(crate) spoken: Vec<u16>,
     /// The sheet's column that has a tick for who facilitates.
     pub(crate) facilitates: Option<u16>,
@@ -147,7 +147,8 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     let facilitates = facilitates.map(|column| column.profile.column);
     let ticked = columns_of(Field::Track);
     let ticked = ticked.filter_map(|column| Some((column.profile.column, column.ticked_track()?))).collect();
-    let spoken = columns_of(Field::Language).filter(|column| column.is_language_box());
+    let has_several = columns_of(Field::Language).nth(1).is_some();
+    let spoken = columns_of(Field::Language).filter(|column| has_several || column.is_language_box());
     let spoken = spoken.map(|column| column.profile.column).collect();
     let mut layout = Layout {
         name_order,

@@ -17,7 +17,7 @@ use domain::{
     countries,
     roster::{
         FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, names_languages, role_named,
-        says_track,
+        says_level, says_track,
     },
     zones::{self, ZoneId},
 };
@@ -54,7 +54,7 @@ pub(super) enum Use {
     NameWithAddress,
     /// A tick for who takes the track of this letter, or `BOTH`.
     Ticked(char),
-    /// A tick for who listens in the language that is the heading.
+    /// A tick for who listens in the language that is the heading, or one of several languages.
     Spoken,
     /// A tick for who facilitates.
     Facilitates,
@@ -353,13 +353,25 @@ impl<'a> Mapper<'a> {
                         track => ticked.push(track),
                     }
                 }
-                Use::Spoken if content::is_ticked(text) => {
-                    if !spoken.is_empty() {
+                Use::Spoken => {
+                    let level = says_level(text);
+                    let said = if content::is_ticked(text) || level == Some(true) {
+                        self.layout.heading_of(cell.column)
+                    } else if level.is_some()
+                        || content::is_tick(text)
+                        || spoken.is_empty() && self.layout.spoken.first() != Some(&cell.column)
+                    {
+                        // A second language is none of who has no first.
+                        ""
+                    } else {
+                        text
+                    };
+                    if !said.is_empty() && !spoken.is_empty() {
                         spoken.push_str(", ");
                     }
-                    spoken.push_str(self.layout.heading_of(cell.column));
+                    spoken.push_str(said);
                 }
-                Use::Ticked(_) | Use::Spoken => {}
+                Use::Ticked(_) => {}
                 Use::Facilitates if content::is_ticked(text) => found[Field::Role as usize] = FACILITATOR,
                 // A role of its own says more than that.
                 Use::Facilitates if !found[Field::Role as usize].is_empty() => {}

@@ -26,7 +26,7 @@ pub use phrases::roles::{
     FACILITATOR, PARTICIPANT, asks_who_facilitates, asks_who_may_facilitate, role_alone, role_named,
 };
 pub use phrases::several::put_beside;
-pub use phrases::spoken::names_languages;
+pub use phrases::spoken::{names_languages, says_level};
 pub use phrases::tracks::{latin_letter, names_track, says_track};
 use phrases::{garbled, several};
 use quick::QuickMap;

@@ -11,7 +11,7 @@ use cells::{
 };
 use domain::{
     countries, languages,
-    roster::{self, Certainty, Field, Match, asks_who_facilitates, asks_who_may_facilitate},
+    roster::{self, Certainty, Field, Match, asks_who_facilitates, asks_who_may_facilitate, says_level},
     zones::{self, Resolved},
 };
 
@@ -78,8 +78,10 @@ impl Candidate<'_> {
 
     /// "Español ☑".
     pub(crate) fn is_language_box(&self) -> bool {
+        let mut samples = self.profile.samples.iter();
         self.heading.is_none()
-            && self.profile.mostly(self.profile.ticks, 90)
+            && (self.profile.mostly(self.profile.ticks, 90)
+                || samples.all(|sample| content::is_tick(sample) || says_level(sample).is_some()))
             && languages::resolve(self.text).is_some()
     }
 
@@ -125,7 +127,7 @@ const ROLES_LOOKED_AT: usize = 200;
 /// Words of headings for whoever takes part, for what comes second, and for what is no longer so; folded.
 const OWN: &str = "attendee participant participante teilnehmer teilnehmerin registrant";
 const OTHER: &str = "\
-    other second 2nd 2 weitere andere zweite otro segundo autre deuxieme seconde outro segunda altra seconda другои второи lain kedua \
+    other second 2nd 2 3 4 third additional weitere andere zweite otro segundo autre deuxieme seconde outro segunda altra seconda другои второи lain kedua \
     diger ikinci";
 const OLD: &str = "old former previous alte alter fruhere anterior antiguo antiga ancien ancienne vecchia eski старый старая";
 
@@ -324,9 +326,11 @@ impl Chooser<'_> {
                 said.push((at, strength));
             }
         }
-        // "Second language" is that of who has no other.
+        // "Second language" comes after the first.
         let is_other = |(at, _): &(usize, Option<Strength>)| says_one_of(self.candidates[*at].text, OTHER);
+        let mut others = Vec::new();
         if field == Field::Language && !said.iter().all(is_other) {
+            others.extend(said.iter().filter(|of| is_other(of)).map(|(at, _)| *at));
             said.retain(|of| !is_other(of));
         }
         // "Track" with A and B in it, beside "Session 1" with who was present.
@@ -358,7 +362,7 @@ impl Chooser<'_> {
             // "Would you like to facilitate?" is to be looked at as well.
             let is_wish = of_box.is_some_and(|at| asks_who_may_facilitate(self.candidates[at].text));
             let certainty = if rival.is_some() || is_wish { Certainty::Guess } else { Certainty::Heading };
-            let columns = best.map(|(at, _)| at).into_iter().chain(of_box).collect();
+            let columns = best.map(|(at, _)| at).into_iter().chain(of_box).chain(others).collect();
             return self.take(field, columns, certainty);
         }
         // Tracks by numbers, or ticks below them: "track___1".
