@@ -38,7 +38,8 @@ const NOTES: &str = "\
     aciklama aciklamalar catatan keterangan टिप्पणी 备注 備註 備考 비고 메모";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    apolog;regret;en espera;deferred;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
+    will be replaced;replaced by;reemplazad;sera reemplaz;wird ersetzt;sera remplac;remplace par;sera substitu;substituid;\
+    请假;請假;apolog;regret;en espera;deferred;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
     will not come;wont come;does not come;cant be there;cannot attend;cannot come;cannot make;cannot join;cannot go;\
     cant attend;cant come;cant make;cant join;cant go;no show;noshow;unable to attend;unable to come;unable to join;\
     unable to make;pulled out;declined;denied;rejected;withdr;refunded;no longer coming;no longer attending;\
@@ -58,8 +59,7 @@ const NOT_COMING: &str = "\
 const NOT_COMING_ALONE: &str = "baja refuse refusee batal standby reserve deceased";
 
 /// What may stand behind it in a note, folded: why, or since when.
-const WHY: &str =
-    "it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
+const WHY: &str = "by par durch it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
 
 impl Says {
     /// What the column below a heading says, if it says whether people come.

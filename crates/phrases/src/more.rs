@@ -5,6 +5,7 @@ use atlas::small_letters::lower;
 use atlas::words::has_word;
 
 use crate::roles::role_named;
+use crate::spoken::names_languages;
 use crate::tracks::names_track;
 
 /// Words that stand in place of a name or beside one.
@@ -44,7 +45,7 @@ pub fn says_more(name: &str) -> bool {
             0x9F if before == 0xF0 => return true,
             // "!Xóõ" begins so.
             b'!' if at > 0 && before != b' ' => return true,
-            b'0'..=b'9' if at == 0 || before == b'(' => return true,
+            b'0'..=b'9' if at == 0 || is_open => return true,
             // What was cut at a comma ends within brackets.
             b'(' => is_open = true,
             b')' => is_open = false,
@@ -80,9 +81,14 @@ pub fn says_more(name: &str) -> bool {
         || may_have_word && !name.contains("von und zu") && name.split(' ').any(is_word_beside)
 }
 
-/// A country, a role, a track or what somebody does: no nickname.
+/// A country, a language, a role, a track, a state or what somebody does: no nickname.
 fn is_of_another(text: &str) -> bool {
-    text.len() > 3 && countries::resolve(text).is_some()
+    // "(F)", "(pendiente)".
+    let is_word = text.len() > 6 && text.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_word
+        || text.len() == 1
+        || text.len() > 3 && countries::resolve(text).is_some()
+        || names_languages(text)
         || role_named(text).is_some()
         || names_track(text)
         || text.split([' ', '-']).any(|word| has_word(DOES, b' ', &lower(word), true))
@@ -167,6 +173,10 @@ mod tests {
             "Mere Tuilagi (Fiji)",
             "Afi Lawson (Vice-President)",
             "Ada Obi (Track A)",
+            "Ada Obi (F)",
+            "Ana López (pendiente)",
+            "Dan Roe (español/inglés)",
+            "Eva Sol (Branch 12)",
         ] {
             assert!(says_more(name), "{name}");
         }

@@ -20,7 +20,7 @@ static FACILITATE: Words = Words::new("facilite facilita facilito facilitiere");
 /// How words begin that are a facilitator's where nothing else stands in the cell, and else a profession's: "Content
 /// moderator", "Ведущий инженер", "Animatrice périscolaire".
 const MAY_FACILITATE: &str = "\
-    moderat moderad moderier модератор ведущ cohost comoderat comoderad animateur animatric animator animador \
+    moderat moderad moderier модератор ведущ cohost comoderat comoderad animateur animatric animer animator animador \
     coanimat coanimad dinamizador منشط संचालक मॉडरेटर 主持 协调员 진행자 begeleid prowadzac";
 /// How the words for a participant begin, folded.
 const TAKES_PART: &str = "\
@@ -35,7 +35,7 @@ const MAY_TAKE_PART: &str = "asistente miembro";
 /// Words beside a role that make it no other, folded.
 static BESIDE: Words = Words::new(
     "\
-    a b e l s r in innen rin ra trice ice as es os o y und and et ed the of for de du des del della di da do la le les \
+    a b e l s r un une una ein eine in innen rin ra trice ice as es os o y und and et ed the of for de du des del della di da do la le les \
     lo el los il der die das im fur pour para per breakout room rooms group groups session sessions small track \
     team main volunteer kleingruppe kleingruppen gruppe gruppen raum sitzung grupo grupos sala salas sesion sesiones \
     pequeno pequenos sessao sessoes trilha groupe groupes seance seances salle salles atelier petit petits gruppo \
@@ -141,12 +141,17 @@ pub fn role_alone(text: &str) -> Option<&'static str> {
 
 /// Words of a question whether somebody facilitates, beside those for it, folded.
 static ASKS: Words = Words::new(
-    "is are will be can could would i you like to as want wants willing interested ist sind kann konnen mochte mochten es sera ser quiere puede desea te gustaria est etre peut veut voulez vous souhaitez pourriez animer sera e pode quer gostaria voce sie \
+    "is are will be can could would i you like to as want wants willing interested ist sind kann konnen mochte mochten es sera ser quiere puede desea te gustaria est etre peut veut voulez vous souhaitez pourriez sera e pode quer gostaria voce sie \
     может хочет хотите готовы быть olmak ister misiniz bersedia menjadi هل ترغب في ان تكون",
 );
 
 /// Whether a heading asks whether somebody facilitates, and nothing else: "Facilitator?", "¿Facilita?".
 pub fn asks_who_facilitates(heading: &str) -> bool {
+    // "您愿意主持小组吗？" has no blanks.
+    if heading.contains(['吗', '嗎', '否']) && begins(heading, "主持 引导 引導 带领 帶領", true)
+    {
+        return true;
+    }
     let asked = heading.split(['(', '[', '（']).next().unwrap_or_default();
     let mut kinds = words(asked).map(|word| (kind_of(&word), ASKS.contains(&word)));
     let mut facilitates = false;
@@ -165,7 +170,7 @@ static WISHES: Words = Words::new(
 
 /// Whether a heading asks who may facilitate, and not who does.
 pub fn asks_who_may_facilitate(heading: &str) -> bool {
-    words(heading).any(|word| WISHES.contains(&word))
+    heading.contains(['愿', '願', '想']) || words(heading).any(|word| WISHES.contains(&word))
 }
 
 fn words(clause: &str) -> impl Iterator<Item = String> {
@@ -315,6 +320,9 @@ mod tests {
             "Kolaylaştırıcı?",
             "Fasilitator?",
             "主持人？",
+            "是否主持小组",
+            "您愿意主持小组吗？",
+            "Voulez-vous animer un groupe ?",
         ] {
             assert!(asks_who_facilitates(heading), "{heading}");
         }
@@ -328,6 +336,8 @@ mod tests {
             "Möchten Sie moderieren?",
             "Готовы быть фасилитатором?",
             "Хотите быть ведущим?",
+            "Voulez-vous animer un groupe ?",
+            "您愿意主持小组吗？",
             "Kolaylaştırıcı olmak ister misiniz?",
             "Bersedia menjadi fasilitator?",
             "هل ترغب في أن تكون ميسراً؟",

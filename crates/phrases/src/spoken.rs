@@ -20,7 +20,8 @@ static LEVEL: Words = Words::new(
 /// The same where it is too little for a training.
 static BASIC: Words = Words::new(
     "\
-    only some little bit a etwas wenig bisschen ein un poco algo de peu um pouco немного قليلا biraz basic beginner basico basica basique",
+    only some little bit a etwas wenig bisschen ein un poco algo de peu um pouco немного قليلا biraz basic beginner basico basica basique \
+    none ninguno ninguna aucune nenhuma nessuna",
 );
 
 /// How well a language is spoken, where a text says nothing else: whether it is enough for a training.
@@ -111,7 +112,7 @@ fn denies(part: &str) -> bool {
 /// Whether a text is languages and nothing else. Several codes may be anything.
 pub fn names_languages(text: &str) -> bool {
     languages::resolve(text).is_some()
-        || text.contains([',', ' ']) && text.len() > 8 && {
+        || text.contains([',', ' ', '/']) && text.len() > 8 && {
             let (found, has_unknown) = read(text);
             !found.is_empty() && !has_unknown
         }

@@ -16,8 +16,8 @@ use cells::{
 use domain::{
     countries,
     roster::{
-        FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, names_languages, role_named,
-        says_level, says_track,
+        FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, asks_who_facilitates, is_no_name,
+        names_languages, role_named, says_level, says_track,
     },
     zones::{self, ZoneId},
 };
@@ -117,7 +117,8 @@ fn said_of(text: &str) -> Option<Field> {
     {
         return Some(Field::Zone);
     }
-    let is_long = text.len() > 3;
+    // "- no" is no Norway.
+    let is_long = text.len() > 3 && !text.starts_with(['-', '–']);
     let is_country = || is_long && countries::resolve(text).is_some();
     let is_language = || is_long && names_languages(text);
     if is_country() { Some(Field::Country) } else { is_language().then_some(Field::Language) }
@@ -314,9 +315,13 @@ impl<'a> Mapper<'a> {
             let field = match used {
                 Use::Unused => continue,
                 Use::Notes => {
-                    // "moved to track B".
-                    if self.cancelling.contains(&(cell.column, Says::Notes)) && is_of_track(cell.text) {
-                        moved = cell.text;
+                    if self.cancelling.contains(&(cell.column, Says::Notes)) {
+                        // "moved to track B", "pasa al B".
+                        if is_of_track(cell.text) || cell.text.ends_with(" A") || cell.text.ends_with(" B") {
+                            moved = cell.text;
+                        } else if asks_who_facilitates(cell.text) && !cell.text.contains(char::is_numeric) {
+                            notes[Field::Role as usize] = cell.text;
+                        }
                     }
                     if content::has_at(cell.text) {
                         texts.beside.push(row.number);

@@ -216,14 +216,22 @@ fn who_facilitates_is_read_below_any_heading() {
         let roles: Vec<&str> = read.rows.iter().map(|row| row.values.role.as_str()).collect();
         assert_eq!(roles, answers, "{heading}");
     }
-    for answers in
-        [["Facilitator", "speaks Thai", ""], ["participant", "participant", "participant"], ["F", "P", "P"]]
-    {
+    for answers in [
+        ["Facilitator in 2025", "speaks Thai", ""],
+        ["participant", "participant", "participant"],
+        ["F", "P", "P"],
+    ] {
         let [ada, ben, cy] = answers;
         let read = read_csv(&format!(
             "Name;E-mail;Notes\nAda Obi;a@x.org;{ada}\nBen Ng;b@x.org;{ben}\nCy Li;c@x.org;{cy}\n"
         ));
         assert!(read.rows.iter().all(|row| row.values.role.is_empty()), "{answers:?}");
+    }
+    for note in ["Facilitator", "can facilitate", "puede facilitar"] {
+        let read =
+            read_csv(&format!("Name;E-mail;Notes\nAda Obi;a@x.org;{note}\nBen Ng;b@x.org;speaks Thai\n"));
+        let roles: Vec<&str> = read.rows.iter().map(|row| row.values.role.as_str()).collect();
+        assert_eq!(roles, [note, ""]);
     }
 }
 

@@ -204,8 +204,36 @@ fn a_second_language_is_none_of_who_has_no_first() {
             "Name,E-mail,Language,{second}\nAda Obi,a@x.org,French,English\nBen Ng,b@x.org,,English\nCy Li,c@x.org,Wolof,French\n"
         ));
         let said: Vec<&str> = read.rows.iter().map(|row| &*row.values.language).collect();
-        assert_eq!(said, ["French", "", "Wolof"], "{second}");
+        assert_eq!(said, ["French, English", "", "Wolof, French"], "{second}");
     }
+}
+
+#[test]
+fn several_languages_have_columns_of_their_own() {
+    let languages = |list: &str| -> Vec<String> {
+        read_csv(list).rows.into_iter().map(|row| row.values.language).collect()
+    };
+    assert_eq!(
+        languages(
+            "Name,Email,Language 1,Language 2,Language 3\nAda Obi,a@x.org,French,English,\nBen Ng,b@x.org,English,,\n\
+             Cy Li,c@x.org,Wolof,French,Hausa\n"
+        ),
+        ["French, English", "English", "Wolof, French, Hausa"]
+    );
+    assert_eq!(
+        languages(
+            "Name,Email,Mother tongue,Other languages\nAda Obi,a@x.org,Wolof,\"English, French\"\nBen Ng,b@x.org,Hausa,\n"
+        ),
+        ["Wolof, English, French", "Hausa"]
+    );
+    // Who knows a little of a language follows no training in it.
+    assert_eq!(
+        languages(
+            "Name,Email,English,Arabic,French\nAda Obi,a@x.org,fluent,basic,\nBen Ng,b@x.org,a little,native,good\n\
+             Cy Li,c@x.org,yes,no,un peu\n"
+        ),
+        ["English", "Arabic, French", "English"]
+    );
 }
 
 #[test]
