@@ -5,7 +5,7 @@ use cells::{
     content,
     headings::{Headings, Meaning, Strength},
 };
-use domain::roster::{Field, FileProblem, put_beside};
+use domain::roster::{Field, FileProblem, has_word_of, put_beside};
 
 use crate::{
     list::{Builder, is_known_label, lines},
@@ -52,7 +52,7 @@ pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
     if has_several { uneven(&all) } else { Ok(None) }
 }
 
-/// Names in some lines, and as many addresses in those below or above them.
+/// Names in some lines, and addresses in those below or above them, as many or not.
 fn apart(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
     if lines.len() > PEOPLE_APART {
         return Ok(None);
@@ -64,8 +64,8 @@ fn apart(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
         for part in parts.take(PEOPLE_APART + 1) {
             // "ada@@x.org" stands where one is to be.
             let is_address = content::has_at(part) && !part.contains([' ', ',', ';', '\t']);
-            // "My list:", "E-mail:" above the addresses; before them in their line it asks for them.
-            if part.ends_with([':', ',', '!']) || is_known(part) {
+            // "My list:", "Office: Lagos", "E-mail:" above the addresses; before them in their line it asks for them.
+            if part.ends_with([',', '!']) || part.contains(':') || is_known(part) {
                 if by.is_empty() {
                     continue;
                 }
@@ -78,10 +78,22 @@ fn apart(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
             turns += usize::from(last.replace(is_address) != Some(is_address));
             if is_address { addresses.push(part) } else { names.push(part) }
         }
-        if turns == 2 && names.len() == addresses.len() && names.len() > 1 {
+        let are_as_many = names.len() == addresses.len();
+        if turns == 2 && names.len().min(addresses.len()) > 1 && (are_as_many || by.is_empty()) {
+            let most = names.len().max(addresses.len());
+            names.resize(most, "");
+            addresses.resize(most, "");
             put_beside(&mut names, &addresses);
-            let people: Vec<Vec<&str>> =
-                names.iter().zip(addresses).map(|(name, address)| vec![*name, address]).collect();
+            let mut people: Vec<Vec<&str>> = Vec::new();
+            for (name, address) in names.into_iter().zip(addresses) {
+                // Whose it is cannot be known.
+                if are_as_many || has_word_of(address, name) {
+                    people.push(vec![name, address]);
+                } else {
+                    people.extend([vec![name, ""], vec!["", address]]);
+                }
+            }
+            people.retain(|person| person.iter().any(|text| !text.is_empty()));
             return book_of(&people, Some(Known::NamesAndAddresses)).map(Some);
         }
     }

@@ -7,8 +7,11 @@ use domain::roster::{names_track, says_track};
 pub fn is_part(text: &str) -> bool {
     // "Ada Obi (Track A)" is somebody.
     let title = text.split(['(', '-', '–', ':', ',', '|']).next().unwrap_or_default();
-    // "Metal workers (Track A):".
-    let title = if text.ends_with("):") { text } else { title };
+    // "Metal workers (Track A):", "CTM (Track A)".
+    let is_title = text.ends_with("):")
+        || text.ends_with(')')
+            && !title.trim_end().contains(|letter: char| letter == ' ' || letter.is_lowercase());
+    let title = if is_title { text } else { title };
     text.len() < PART_MAX && says_track(title) && names_track(text) && !content::has_at(text)
 }
 
@@ -51,6 +54,8 @@ mod tests {
             "Track B: Bargaining",
             "トラックA",
             "Group A - Facilitator: Kim Lee",
+            "Metal workers (Track A):",
+            "CTM (Track A)",
         ] {
             assert!(is_part(text), "{text}");
         }

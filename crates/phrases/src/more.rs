@@ -15,7 +15,7 @@ const BEGINNINGS: &[u8] = b"bcdeikmptwx";
 /// The same in small letters alone: people are called Friend, Guest and Me.
 const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry for \
     thanks cancelled canceled declined statt anstatt lugar place substitui replaced replaces replacing longer edited maybe forse \
-    dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
+    am is from here my name nome nom nombre soy sou suis dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
 /// The same in other letters than ASCII's, in small ones.
 const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо вместо également también quizás";
 /// How words begin for what people do in unions and at work, in small letters.
@@ -174,6 +174,10 @@ mod tests {
             "Afi Lawson (Vice-President)",
             "Ada Obi (Track A)",
             "Ada Obi (F)",
+            "I am Joy Mwangi from Kenya",
+            "This is Sam Hill",
+            "Meu nome é Maria José",
+            "Comrade Thabo Mokoena here",
             "Ana López (pendiente)",
             "Dan Roe (español/inglés)",
             "Eva Sol (Branch 12)",

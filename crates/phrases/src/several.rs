@@ -62,11 +62,8 @@ pub fn put_beside(people: &mut [&str], addresses: &[&str]) {
     if people.len().max(addresses.len()) > MOVED_MAX {
         return;
     }
-    let is_of = |person: &str, at: usize| {
-        let local =
-            addresses.get(at).and_then(|address| address.split('@').next()).map_or(String::new(), fold);
-        person.split([' ', '-']).map(fold).any(|word| word.len() > 2 && local.contains(&word))
-    };
+    let is_of =
+        |person: &str, at: usize| addresses.get(at).is_some_and(|address| has_word_of(address, person));
     for at in 0..people.len() {
         let is_another = |other: &usize| is_of(people[*other], at) && !is_of(people[*other], *other);
         if !is_of(people[at], at)
@@ -75,6 +72,13 @@ pub fn put_beside(people: &mut [&str], addresses: &[&str]) {
             people.swap(at, other);
         }
     }
+}
+
+/// Whether a word of a person's name stands in an address.
+#[inline(never)]
+pub fn has_word_of(address: &str, person: &str) -> bool {
+    let local = fold(address.split('@').next().unwrap_or_default());
+    person.split([' ', '-']).map(fold).any(|word| word.len() > 2 && local.contains(&word))
 }
 
 /// Of more people none is moved.

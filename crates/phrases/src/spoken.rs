@@ -20,14 +20,13 @@ static LEVEL: Words = Words::new(
 /// The same where it is too little for a training.
 static BASIC: Words = Words::new(
     "\
-    only some little bit a etwas wenig bisschen ein un poco algo de peu um pouco немного قليلا biraz basic beginner basico basica basique \
-    none ninguno ninguna aucune nenhuma nessuna",
+    only some little bit a etwas wenig bisschen ein un poco algo de peu um pouco немного قليلا biraz basic beginner basico basica basique",
 );
 
 /// How well a language is spoken, where a text says nothing else: whether it is enough for a training.
 pub fn says_level(text: &str) -> Option<bool> {
     let words = || text.split_whitespace().map(fold);
-    let is_basic = |word: String| BASIC.contains(&word);
+    let is_basic = |word: String| BASIC.contains(&word) || NOT.contains(&word);
     if words().all(is_basic) { Some(false) } else { words().all(|word| is_level(&word)).then_some(true) }
 }
 
@@ -39,7 +38,9 @@ fn is_level(word: &str) -> bool {
 static YES: Words = Words::new("si ja da no");
 
 /// Words that say that a language is not spoken, some of them codes of languages: "no English".
-static NOT: Words = Words::new("no not non kein keine keinen nicht sin sem pas niet geen без не ليس لا tidak");
+static NOT: Words = Words::new(
+    "no not non none ninguno aucune nenhuma nessuna kein keine keinen nicht sin sem pas niet geen без не ليس لا tidak",
+);
 
 /// Longer texts are no list of languages, nor are those with more parts.
 const MAX_BYTES: usize = 600;
@@ -208,6 +209,7 @@ mod tests {
         check("só português", &["pt"], false);
         check("no English", &[], true);
         check("English (no)", &[], true);
+        check("Spanish - fluent, English - none", &["es"], true);
         check("Spanish (native), English (no)", &["es"], true);
         check("français (bien), anglais (pas du tout)", &["fr"], true);
         check("Spanish, no English", &["es"], true);

@@ -18,11 +18,11 @@ static TRACK: Words = Words::new(
 );
 /// Words before a track or both of them that say nothing, folded.
 static ARTICLES: Words = Words::new("the die der los las les os as i le");
-/// Words that say that no other track is meant, folded.
+/// Words that say that no other track is meant, or nothing: "B please", "A for me"; folded.
 static ONLY: Words = Words::new(
     "\
     only nur just solo solamente seulement uniquement apenas somente только فقط sadece yalnizca soltanto hanya \
-    केवल सिर्फ 只 仅 只有",
+    केवल सिर्फ 只 仅 只有 please pls for me bitte por favor",
 );
 /// What says that any track will do, in whole and folded: nothing is chosen yet.
 static ANY: Words = Words::new(
@@ -327,6 +327,9 @@ mod tests {
             "B track",
             "Group B",
             "Gruppe B",
+            "B please",
+            "B for me",
+            "B por favor",
             "Spur B",
             "Pista B",
             "Piste B",

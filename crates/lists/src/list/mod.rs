@@ -73,13 +73,13 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
             };
             before.rsplit(char::from(delimiter)).next().is_some_and(has_letter_or_digit)
                 || is_with_more()
-                // "Ada Obi, a@x.org (Track A)".
-                || found.is_some_and(|found| found.after.trim_start().starts_with('('))
+                // "Ada Obi, a@x.org (Track A)", "Ada Obi, a@x.org - A".
+                || found.is_some_and(|found| found.after.trim_start().starts_with(['(', '-', '–']))
         };
         count(&|line, _| contains(line, delimiter)) * 2 >= looked_at.len()
             && (!matches!(delimiter, b',' | b':')
                 || delimiter == b',' && with_address < looked_at.len()
-                || count(&is_glued) * 10 < with_address.max(1) * if delimiter == b':' { 6 } else { 9 })
+                || count(&is_glued) * 10 < with_address.max(1) * if delimiter == b':' { 6 } else { 5 })
     });
     // Greetings may stand around these too.
     let numbered = || looked_at.iter().filter(|(line, _)| line.is_numbered);

@@ -94,12 +94,8 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let posted: Vec<&str> = posted.map(|line| line.sender).take(SENDERS_MAX).collect();
     let mut used = Vec::new();
     // Some say their track in a message of its own.
-    let choice = |line: &Line| {
-        let letter = content::letters_alone(line.text).last();
-        letter.map_or(line.text.to_string(), |letter| ["Track ", letter.encode_utf8(&mut [0; 4])].concat())
-    };
-    let chosen = all.iter().filter(|line| is_choice(line)).map(|line| (line.sender, choice(line)));
-    let chosen: Vec<(&str, String)> = chosen.take(SENDERS_MAX).collect();
+    let chosen = all.iter().filter(|line| is_choice(line)).map(|line| (line.sender, line.text));
+    let chosen: Vec<(&str, &str)> = chosen.take(SENDERS_MAX).collect();
     // And some that they do not come after all.
     let is_gone = |line: &&Line| {
         !line.sender.is_empty() && find_address(line.text).is_none() && says_not_coming_within(line.text)
@@ -126,7 +122,7 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
             let later =
                 || chosen.iter().rev().find(|(sender, _)| *sender == line.sender && name.contains(sender));
             let track = if track.is_empty() { later().map_or("", |(_, track)| track) } else { track };
-            builder.push(line.number, &name, address, track)?;
+            builder.push(line.number, &name, address, &chosen_track(track))?;
             continue;
         }
         // What else is said in a chat.
@@ -220,6 +216,15 @@ fn without_and(text: &str) -> &str {
     match text.trim_start().split_once(' ') {
         Some((word, rest)) if is_one_of(AND, word) => rest,
         _ => text,
+    }
+}
+
+/// A track as it is surely read: "Track A" for "A for me".
+fn chosen_track(text: &str) -> Cow<'_, str> {
+    let mut letters = content::letters_alone(text);
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => Cow::Owned(["Track ", letter.encode_utf8(&mut [0; 4])].concat()),
+        _ => Cow::Borrowed(text),
     }
 }
 

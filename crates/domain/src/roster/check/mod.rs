@@ -25,7 +25,7 @@ use phrases::places::{self, Zone};
 pub use phrases::roles::{
     FACILITATOR, PARTICIPANT, asks_who_facilitates, asks_who_may_facilitate, role_alone, role_named,
 };
-pub use phrases::several::put_beside;
+pub use phrases::several::{has_word_of, put_beside};
 pub use phrases::spoken::{names_languages, says_level};
 pub use phrases::tracks::{latin_letter, names_track, says_track};
 use phrases::{garbled, several};

@@ -377,7 +377,7 @@ fn what_is_said_in_a_chat_is_no_name() {
         "[18:23, 12/03/2027] Ada Obi: a@x.org A\n[18:24, 12/03/2027] Ben Ng: b@x.org track B please\n[18:25, 12/03/2027] Cy Li: I'm in, c@x.org, B\n",
     );
     let tracks: Vec<&str> = tracks.rows.iter().map(|row| row.values.track.as_str()).collect();
-    assert_eq!(tracks, ["A", "track B please", "B"]);
+    assert_eq!(tracks, ["Track A", "Track B", "Track B"]);
 }
 
 #[test]

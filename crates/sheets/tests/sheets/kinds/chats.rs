@@ -100,7 +100,7 @@ fn who_writes_without_an_address_is_shown_beside() {
 #[test]
 fn a_track_in_a_later_message_is_of_who_wrote_it() {
     let text = "[12/11/2026, 10:01:02] Ada Obi: a@x.org\n[12/11/2026, 10:02:02] Ben Ng: b@x.org\n\
-                [12/11/2026, 10:03:02] Ben Ng: Track B please\n[12/11/2026, 10:04:02] Ada Obi: A";
+                [12/11/2026, 10:03:02] Ben Ng: Track B please\n[12/11/2026, 10:04:02] Ada Obi: A for me";
     let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
     let said: Vec<[&str; 3]> = read
         .rows
@@ -125,4 +125,13 @@ fn who_takes_it_back_in_a_later_message_does_not_come() {
             .collect();
         assert_eq!(said, [("Ada Obi", true), ("Ben Ng", false)], "{gone}");
     }
+}
+
+#[test]
+fn a_track_beside_the_own_address_is_kept_in_other_words() {
+    let text =
+        "[12/11/2026, 10:01:02] Ada Obi: A for me, a@x.org\n[12/11/2026, 10:02:02] Ben Ng: B please b@x.org";
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["Track A", "Track B"]);
 }

@@ -695,3 +695,47 @@ fn a_title_may_have_its_track_behind_it() {
         ]
     );
 }
+
+#[test]
+fn a_short_title_has_its_track_in_brackets() {
+    assert_eq!(
+        all_said("CTM (Track A)\nAda Obi a@x.org\nBen Ng b@x.org\nCUT (Track B)\nCy Li c@x.org\n"),
+        ["Ada Obi|CTM (Track A)||||", "Ben Ng|CTM (Track A)||||", "Cy Li|CUT (Track B)||||"]
+    );
+}
+
+#[test]
+fn commas_and_dashes_may_take_turns() {
+    assert_eq!(
+        all_said("Ada Obi, a@x.org - A\nBen Ng - b@x.org, B\nCy Li, c@x.org, A\n"),
+        ["Ada Obi|A||||", "Ben Ng|B||||", "Cy Li|A||||"]
+    );
+    assert_eq!(
+        all_said("Obi, Ada, a@x.org, B\nNg, Ben - b@x.org - A\nLi, Cy - c@x.org - B\n"),
+        ["Obi, Ada|B||||", "Ng, Ben|A||||", "Li, Cy|B||||"]
+    );
+}
+
+#[test]
+fn names_above_fewer_addresses_are_put_beside_their_own() {
+    let read = read_paste(
+        "Hi, here are our names:\nAda Obi\nBen Ng\nCarla Ruiz\nDi Po\n\nOffice: Lagos\ncarla@x.org\nada@x.org\nnobody@x.org\n",
+        None,
+        &ReadChoice::default(),
+        &NativeText,
+    )
+    .unwrap();
+    let said: Vec<(&str, &str)> =
+        read.rows.iter().map(|row| (row.values.name.as_str(), row.values.email.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("Carla Ruiz", "carla@x.org"),
+            ("Ada Obi", "ada@x.org"),
+            // Whose it is cannot be known.
+            ("Ben Ng", ""),
+            ("", "nobody@x.org"),
+            ("Di Po", "")
+        ]
+    );
+}
