@@ -60,12 +60,14 @@ type History = (i8, Vec<(u32, i8)>);
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    for file in ["countries.txt", "languages.txt", "countries_elsewhere.txt", "languages_elsewhere.txt"] {
+    let of_names =
+        ["countries", "countries_pages", "countries_elsewhere", "languages", "languages_elsewhere"];
+    for file in of_names.map(|name| format!("{name}.txt")) {
         println!("cargo::rerun-if-changed=src/{file}");
         let text = read(&format!("src/{file}"));
-        // Elsewhere a code is no name: "Áo" is Austria and not Angola.
-        let is_name = |at: usize| at > 0 || !file.contains("elsewhere");
-        fs::write(Path::new(&out).join(file), names_by_script(&text, is_name))
+        // Beside the first of each a code is no name: "Áo" is Austria and not Angola.
+        let is_name = |at: usize| at > 0 || !file.contains('_');
+        fs::write(Path::new(&out).join(&file), names_by_script(&text, is_name))
             .expect("OUT_DIR can be written");
     }
     let tables = [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, WRITTEN, PLACES];

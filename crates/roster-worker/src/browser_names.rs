@@ -14,16 +14,27 @@ extern "C" {
     fn of(this: &DisplayNames, code: &str) -> Option<String>;
 }
 
-/// `Intl.DisplayNames` in every language that is known by name; none where the browser lacks it. One that it has no names
-/// in it takes for its own.
+/// The page languages but English.
+const PAGES: &str = "de es fr hi pt ru ar tr it id zh zh-Hant";
+
+/// `Intl.DisplayNames` in the page languages, or in every other language that is known by name; none where the browser lacks it.
+/// One that it has no names in it takes for its own.
 pub(crate) fn names(of: Named) -> String {
     let (options, codes) = match of {
-        Named::Country => (r#"{"type":"region","fallback":"none"}"#, countries::CODES),
+        Named::Country | Named::CountryOfPages => {
+            (r#"{"type":"region","fallback":"none"}"#, countries::CODES)
+        }
         Named::Language => (r#"{"type":"language","fallback":"none"}"#, languages::CODES),
     };
     let options = JSON::parse(options).unwrap_or_default();
     let mut names = String::new();
-    for known in languages::CODES.iter().map_while(|language| DisplayNames::new(language, &options).ok()) {
+    let pages = || PAGES.split(' ');
+    let wanted: Vec<&str> = if of == Named::CountryOfPages {
+        pages().collect()
+    } else {
+        languages::CODES.iter().copied().filter(|code| pages().all(|page| page != *code)).collect()
+    };
+    for known in wanted.into_iter().map_while(|language| DisplayNames::new(language, &options).ok()) {
         for code in codes {
             names += &known.of(code).unwrap_or_default();
             names.push('\n');
