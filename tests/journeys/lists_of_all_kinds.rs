@@ -74,6 +74,33 @@ fn a_german_export_with_semicolons_shows_its_letters_and_can_be_read_otherwise()
 }
 
 #[test]
+fn countries_are_known_in_the_languages_of_the_browser() {
+    let server = Server::start();
+    let page = list(&server);
+    let countries = [
+        "Alemania",
+        "Südafrika",
+        "Côte d’Ivoire",
+        "Brasilien",
+        "Îles Féroé",
+        "مصر",
+        "Турция",
+        "भारत",
+        "日本",
+        "Polska",
+        "Ελλάδα",
+        "Hàn Quốc",
+    ];
+    let mut lines = vec!["Name\tE-mail\tCountry".to_owned()];
+    for (number, country) in (1..).zip(countries) {
+        lines.push(format!("Person {number}\tperson{number}@example.org\t{country}"));
+    }
+    paste(&page, &lines.join("\n"));
+    page.see("12 rows: 12 ready");
+    page.check_sound();
+}
+
+#[test]
 fn columns_that_are_read_together_can_be_taken_apart_and_together_again() {
     let server = Server::start();
     let page = list(&server);
