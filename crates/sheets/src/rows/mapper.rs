@@ -14,17 +14,16 @@ use cells::{
     usual::{Has, Texts, Usual, is_shouted_at_an_end},
 };
 use domain::{
-    countries,
-    roster::{
-        FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, asks_who_facilitates, is_no_name,
-        names_languages, role_named, says_level, says_track,
-    },
-    zones::{self, ZoneId},
+    roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named, says_level},
+    zones,
 };
 use lists::{cancelled::Says, totals::is_total};
 use texts::marks::parted_at_last;
 
-use super::headers::{has_countries, has_role_sections};
+use super::{
+    headers::{has_countries, has_role_sections},
+    notes::{said_in_remark, said_of},
+};
 use crate::{
     TextPlatform,
     columns::{BOTH, Layout, NameOrder},
@@ -99,37 +98,6 @@ pub(super) struct Mapper<'a> {
     layout: &'a Layout<'a>,
     pub(super) platform: &'a dyn TextPlatform,
 }
-
-/// What a note without a heading says of somebody, in so many words: "only track B", "facilitator", "Kenya", "Africa/Lagos".
-fn said_of(text: &str) -> Option<Field> {
-    if text.len() > NOTE_MAX {
-        return None;
-    }
-    if is_of_track(text) {
-        return Some(Field::Track);
-    }
-    if role_named(text) == Some(FACILITATOR) {
-        return Some(Field::Role);
-    }
-    if text.contains('/') && ZoneId::parse(text).is_some()
-        || text.starts_with("UTC")
-        || text.starts_with("GMT")
-    {
-        return Some(Field::Zone);
-    }
-    // "- no" is no Norway.
-    let is_long = text.len() > 3 && !text.starts_with(['-', '–']);
-    let is_country = || is_long && countries::resolve(text).is_some();
-    let is_language = || is_long && names_languages(text);
-    if is_country() { Some(Field::Country) } else { is_language().then_some(Field::Language) }
-}
-
-fn is_of_track(text: &str) -> bool {
-    text.len() <= NOTE_MAX && says_track(text) && content::letters_alone(text).next().is_some()
-}
-
-/// Longer notes say more.
-const NOTE_MAX: usize = 60;
 
 /// A telephone number or a place there.
 fn is_in_south_africa(cell: GridCell<'_>) -> bool {
@@ -316,11 +284,9 @@ impl<'a> Mapper<'a> {
                 Use::Unused => continue,
                 Use::Notes => {
                     if self.cancelling.contains(&(cell.column, Says::Notes)) {
-                        // "moved to track B", "pasa al B".
-                        if is_of_track(cell.text) || cell.text.ends_with(" A") || cell.text.ends_with(" B") {
-                            moved = cell.text;
-                        } else if asks_who_facilitates(cell.text) && !cell.text.contains(char::is_numeric) {
-                            notes[Field::Role as usize] = cell.text;
+                        match said_in_remark(cell.text) {
+                            Some(Field::Track) => moved = cell.text,
+                            said => said.into_iter().for_each(|field| notes[field as usize] = cell.text),
                         }
                     }
                     if content::has_at(cell.text) {

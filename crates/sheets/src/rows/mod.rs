@@ -4,6 +4,7 @@
 mod beside;
 mod headers;
 mod mapper;
+mod notes;
 
 use std::ops::{ControlFlow, Range};
 

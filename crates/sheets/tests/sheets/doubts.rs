@@ -519,11 +519,11 @@ fn the_addresses_of_who_sends_others_are_not_theirs() {
 fn a_note_that_speaks_of_another_track_is_shown() {
     let read = five("Name,E-mail,Track,Remarks", |at, given, family| {
         let note =
-            ["moved to Track A", "prefers track B", "vegetarian", "", "track to be decided by Friday"][at];
+            ["moved to Track A", "prefers track B", "vegetarian", "pasa al A", "track to be decided by Friday"][at];
         format!("{given} {family},{given}@x.org,B,{note}")
     });
     let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
-    assert_eq!(tracks, ["B / moved to Track A", "B / prefers track B", "B", "B", "B"]);
+    assert_eq!(tracks, ["B / moved to Track A", "B / prefers track B", "B", "B / pasa al A", "B"]);
     let rules = RosterRules { tracks: vec!["A".into(), "B".into()], ..RosterRules::default() };
     let checked = check_read(&mut read.clone(), &rules, RosterContext::default());
     let asked: Vec<Option<u32>> = checked
@@ -532,7 +532,7 @@ fn a_note_that_speaks_of_another_track_is_shown() {
         .filter(|issue| issue.problem == Problem::TrackUnknown)
         .map(|issue| issue.row)
         .collect();
-    assert_eq!(asked, [Some(2)]);
+    assert_eq!(asked, [Some(2), Some(5)]);
 }
 
 #[test]
