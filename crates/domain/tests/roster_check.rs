@@ -152,6 +152,27 @@ fn the_second_row_with_an_address_names_the_first() {
 }
 
 #[test]
+fn the_second_row_with_a_whole_name_is_looked_at() {
+    let rows = [
+        person(3, "José Ruiz", "jose@x.org"),
+        person(5, "Ben", "ben@x.org"),
+        person(6, "Ben", "b@x.org"),
+        person(9, "JOSE RUIZ", "jr@y.org"),
+        person(11, "王伟", "wang@x.org"),
+        person(12, "王伟", "wei@x.org"),
+        // The address says it already.
+        person(13, "José Ruiz", "jr@y.org"),
+    ];
+    let shared = RosterRules { shared_email: true, ..rules() };
+    let (members, issues) = run(&rows, &shared);
+    assert_eq!(members.len(), 7);
+    let found: Vec<_> = issues.iter().map(|issue| (issue.row, issue.problem.clone(), issue.level)).collect();
+    let repeated = |row, other_row| (Some(row), Problem::NameRepeated { other_row }, Level::Warning);
+    let shared = (Some(13), Problem::EmailDuplicate { other_row: 9 }, Level::Warning);
+    assert_eq!(found, [repeated(9, 3), repeated(12, 11), shared]);
+}
+
+#[test]
 fn rows_without_an_address_are_no_duplicates_of_each_other() {
     let optional = RosterRules { email_optional: true, ..rules() };
     let (members, issues) = run(&[person(2, "Ada", ""), person(3, "Ben", "")], &optional);
@@ -342,7 +363,7 @@ fn a_fault_in_one_row_is_not_another_rows_fault() {
     let mut faulty = with(Field::Country, "Peru");
     faulty.faults.push((Field::Country, Fault::Formula));
     let mut sound = with(Field::Country, "Peru");
-    (sound.row, sound.values.email) = (3, "ben@x.org".into());
+    (sound.row, sound.values.name, sound.values.email) = (3, "Ben Ng".into(), "ben@x.org".into());
     for rows in [[faulty.clone(), sound.clone()], [sound, faulty]] {
         let (members, issues) = run(&rows, &rules());
         assert_eq!(codes(&issues), ["text.formula"]);

@@ -20,6 +20,9 @@ pub fn problem(locale: &Locale, problem: &Problem) -> String {
             with(key::PROBLEM_NAME_SEVERAL, &[("found", (&locale.list_in_text(found)).into())])
         }
         Problem::NameMore => say(key::PROBLEM_NAME_MORE),
+        Problem::NameRepeated { other_row } => {
+            with(key::PROBLEM_NAME_REPEATED, &[("row", (*other_row).into())])
+        }
         Problem::EmailMissing => say(key::PROBLEM_EMAIL_MISSING),
         Problem::EmailSyntax { suggestion: None } => say(key::PROBLEM_EMAIL_SYNTAX),
         Problem::EmailSyntax { suggestion: Some(suggestion) } => {
@@ -126,6 +129,7 @@ pub fn problem_kind(locale: &Locale, problem: &Problem) -> String {
         Problem::NameMissing => key::PROBLEMS_NAME_MISSING,
         Problem::NameSeveral { .. } => key::PROBLEMS_NAME_SEVERAL,
         Problem::NameMore => key::PROBLEMS_NAME_MORE,
+        Problem::NameRepeated { .. } => key::PROBLEMS_NAME_REPEATED,
         Problem::EmailMissing => key::PROBLEMS_EMAIL_MISSING,
         Problem::EmailSyntax { .. } => key::PROBLEMS_EMAIL_SYNTAX,
         Problem::EmailSeveral { .. } => key::PROBLEMS_EMAIL_SEVERAL,

@@ -178,7 +178,7 @@ fn person(member: &Member) -> Person<'_> {
 fn issue_json(issue: &RosterIssue) -> Value {
     let suggestion = issue.problem.suggestion();
     let other_row = match issue.problem {
-        Problem::EmailDuplicate { other_row } => Some(other_row),
+        Problem::EmailDuplicate { other_row } | Problem::NameRepeated { other_row } => Some(other_row),
         _ => None,
     };
     let field = match issue.problem {

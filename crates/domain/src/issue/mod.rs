@@ -48,6 +48,10 @@ pub enum Problem {
     },
     /// More than a name: "Ada Obi +1", "TBC".
     NameMore,
+    /// The same whole name as an earlier row, with another address or none (numbered as a spreadsheet does).
+    NameRepeated {
+        other_row: u32,
+    },
     EmailMissing,
     /// `suggestion` is the address that was probably meant.
     EmailSyntax {
@@ -170,6 +174,7 @@ impl Problem {
             Problem::EmailSeveral { .. } => "email.several",
             Problem::NameSeveral { .. } => "name.several",
             Problem::NameMore => "name.more",
+            Problem::NameRepeated { .. } => "name.repeated",
             Problem::EmailDuplicate { .. } => "email.duplicate",
             Problem::EmailTypo { .. } => "email.typo",
             Problem::EmailMixedScript => "email.mixed_script",
@@ -236,6 +241,7 @@ impl Problem {
         match self {
             Problem::NameSeveral { .. }
             | Problem::NameMore
+            | Problem::NameRepeated { .. }
             | Problem::EmailTypo { .. }
             | Problem::EmailMixedScript
             | Problem::CountryUnknown

@@ -103,7 +103,9 @@ fn params(problem: Problem) -> Params {
     let mut params = Params::default();
     match problem {
         Problem::EmailSeveral { found } | Problem::NameSeveral { found } => params.found = Some(found),
-        Problem::EmailDuplicate { other_row } => params.other_row = Some(other_row),
+        Problem::EmailDuplicate { other_row } | Problem::NameRepeated { other_row } => {
+            params.other_row = Some(other_row);
+        }
         Problem::EmailTypo { suggestion } => params.suggestion = Some(suggestion),
         Problem::EmailSyntax { suggestion } | Problem::TextGarbled { suggestion } => {
             params.suggestion = suggestion;
@@ -132,6 +134,7 @@ fn problem(code: &str, params: Params) -> Option<Problem> {
         "name.missing" => Problem::NameMissing,
         "name.several" => Problem::NameSeveral { found: params.found? },
         "name.more" => Problem::NameMore,
+        "name.repeated" => Problem::NameRepeated { other_row: params.other_row? },
         "email.missing" => Problem::EmailMissing,
         "email.syntax" => Problem::EmailSyntax { suggestion: params.suggestion },
         "email.several" => Problem::EmailSeveral { found: params.found? },
@@ -202,6 +205,7 @@ mod tests {
             Problem::NameMissing,
             Problem::NameSeveral { found: vec![text(), text()] },
             Problem::NameMore,
+            Problem::NameRepeated { other_row: 3 },
             Problem::EmailMissing,
             Problem::EmailSyntax { suggestion: None },
             Problem::EmailSyntax { suggestion: Some(text()) },

@@ -36,7 +36,7 @@ fn organisation() -> OrganisationDraft {
 
 fn members(n: usize) -> Vec<MemberDraft> {
     let member = |n| MemberDraft {
-        name: format!("Member {}", char::from(b'A' + (n % 26) as u8)),
+        name: format!("Member {n}"),
         email: format!("member{n}@example.org"),
         ..Default::default()
     };

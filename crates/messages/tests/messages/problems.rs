@@ -16,6 +16,7 @@ fn all() -> Vec<Problem> {
         Problem::NameMissing,
         Problem::NameSeveral { found: two() },
         Problem::NameMore,
+        Problem::NameRepeated { other_row: 7 },
         Problem::EmailMissing,
         Problem::EmailSyntax { suggestion: None },
         Problem::EmailSyntax { suggestion: Some("ana@x.org".into()) },

@@ -518,8 +518,13 @@ fn the_addresses_of_who_sends_others_are_not_theirs() {
 #[test]
 fn a_note_that_speaks_of_another_track_is_shown() {
     let read = five("Name,E-mail,Track,Remarks", |at, given, family| {
-        let note =
-            ["moved to Track A", "prefers track B", "vegetarian", "pasa al A", "track to be decided by Friday"][at];
+        let note = [
+            "moved to Track A",
+            "prefers track B",
+            "vegetarian",
+            "pasa al A",
+            "track to be decided by Friday",
+        ][at];
         format!("{given} {family},{given}@x.org,B,{note}")
     });
     let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();

@@ -81,7 +81,7 @@ fn fixes(kind: &Kind) -> &'static [Fix] {
     match &issue.problem {
         _ if kind.suggested > 0 && issue.level == Level::Error => &[Fix::Suggestion, Fix::LeaveOut],
         _ if kind.suggested > 0 => &[Fix::Suggestion],
-        Problem::EmailDuplicate { .. } => &[Fix::KeepFirst, Fix::KeepLast],
+        Problem::EmailDuplicate { .. } | Problem::NameRepeated { .. } => &[Fix::KeepFirst, Fix::KeepLast],
         Problem::EmailSeveral { .. } => &[Fix::FirstAddress, Fix::LastAddress],
         Problem::NameSeveral { .. } => &[Fix::Part],
         Problem::CellError | Problem::CellUncalculated => &[Fix::Clear, Fix::LeaveOut],
@@ -112,13 +112,15 @@ fn words(fix: Fix, n: usize) -> String {
     }
 }
 
-/// Of people with one address all but the last, with the first, which has no problem itself.
-fn all_but_last(roster: &RosterDraft) -> Vec<u32> {
+/// Of people with one address, or one name, all but the last, with the first, which has no such problem itself.
+fn all_but_last(roster: &RosterDraft, code: &str) -> Vec<u32> {
     // The last row so far of those that repeat the first.
     let mut last: HashMap<u32, u32> = HashMap::new();
     let mut earlier = Vec::new();
-    for issue in &roster.checked.issues {
-        if let (Some(row), Problem::EmailDuplicate { other_row }) = (issue.row, &issue.problem) {
+    for issue in roster.checked.issues.iter().filter(|issue| issue.problem.code() == code) {
+        if let (Some(row), Problem::EmailDuplicate { other_row } | Problem::NameRepeated { other_row }) =
+            (issue.row, &issue.problem)
+        {
             earlier.push(last.insert(*other_row, row).unwrap_or(*other_row));
         }
     }
@@ -139,7 +141,10 @@ impl List {
         let code = kind.first.problem.code();
         match fix {
             Fix::KeepFirst | Fix::LeaveOut => return self.leave_out_all(kind.rows.clone(), true),
-            Fix::KeepLast => return self.leave_out_all(self.draft.with_untracked(all_but_last), true),
+            Fix::KeepLast => {
+                return self
+                    .leave_out_all(self.draft.with_untracked(|roster| all_but_last(roster, code)), true);
+            }
             Fix::TakeBack => return self.take_back_all(&kind.rows),
             Fix::Part => return self.part(&self.draft.with_untracked(people_of_rows)),
             _ => {}
@@ -294,9 +299,11 @@ mod tests {
     }
 
     #[test]
-    fn the_last_of_each_address_is_kept() {
+    fn the_last_of_each_address_or_name_is_kept() {
         let duplicate = |row, other_row| issue(row, Problem::EmailDuplicate { other_row });
-        let roster = list(vec![duplicate(4, 2), duplicate(5, 3), duplicate(7, 2)]);
-        assert_eq!(all_but_last(&roster), [2, 3, 4]);
+        let repeated = |row, other_row| issue(row, Problem::NameRepeated { other_row });
+        let roster = list(vec![duplicate(4, 2), repeated(9, 8), duplicate(5, 3), duplicate(7, 2)]);
+        assert_eq!(all_but_last(&roster, "email.duplicate"), [2, 3, 4]);
+        assert_eq!(all_but_last(&roster, "name.repeated"), [8]);
     }
 }

@@ -109,6 +109,9 @@ pub fn check_drafts(drafts: &[MemberDraft], rules: &RosterRules, context: Roster
     checker.finish(context)
 }
 
+/// So many names have their place at once; no roster has many more.
+const NAMES_COMPARED: usize = 1_000;
+
 struct Checker<'a> {
     rules: &'a RosterRules,
     /// Fields without a column: that they are missing has been said of the whole list.
@@ -124,6 +127,8 @@ struct Checker<'a> {
     issues: Vec<RosterIssue>,
     /// The first row with an address, by the folded address.
     first_rows: QuickMap<'a>,
+    /// The first member with a whole name, by the folded name.
+    first_names: QuickMap<'a>,
     /// What the texts of each field mean; in place of addresses their domains, and the one meant by a mistyped one.
     meanings: [Meanings<'a>; Field::ALL.len()],
 }
@@ -142,6 +147,7 @@ impl<'a> Checker<'a> {
             placed: Placed::new(rules),
             issues: Vec::new(),
             first_rows: QuickMap::with_capacity_and_hasher(rows, quick::hasher()),
+            first_names: QuickMap::with_capacity_and_hasher(rows.min(NAMES_COMPARED), quick::hasher()),
             meanings: Field::ALL.map(|_| Meanings::default()),
         }
     }
@@ -180,6 +186,9 @@ impl<'a> Checker<'a> {
         }
         if self.issues[first_issue..].iter().any(|issue| issue.level == Level::Error) {
             return;
+        }
+        if self.member_count < self.members_max {
+            self.compare_name(row, &name);
         }
         let meant = |field: Field, at: Option<usize>| match at {
             Some(at) => self.meanings[field as usize].meaning(at),
@@ -301,6 +310,22 @@ impl<'a> Checker<'a> {
         let other_row = *self.first_rows.entry(folded).or_insert(row.row);
         if other_row != row.row {
             self.note(row, Field::Email, Problem::EmailDuplicate { other_row });
+        }
+    }
+
+    /// Says that somebody of the same whole name was there before: with another address, or none, it may be the same person. "Maria"
+    /// is many.
+    #[inline(never)]
+    fn compare_name(&mut self, row: &RowView<'a>, name: &str) {
+        // In ideographs both parts have no blank between.
+        if !name.contains(' ') && !name.starts_with(|letter: char| letter >= '\u{2E80}') {
+            return;
+        }
+        let other_row = *self.first_names.entry(Cow::Owned(names::fold(name))).or_insert(row.row);
+        let last = self.issues.last().filter(|last| last.row == Some(row.row));
+        let is_said = last.is_some_and(|last| matches!(last.problem, Problem::EmailDuplicate { .. }));
+        if other_row != row.row && !is_said {
+            self.note(row, Field::Name, Problem::NameRepeated { other_row });
         }
     }
 
