@@ -180,8 +180,9 @@ impl<'a> Mapper<'a> {
         let says = |column: u16| match layout.heading {
             Some(_) if mapper.says_another(column) => None,
             // What is read is more than a note.
-            Some(_) => Says::below(layout.heading_of(column))
-                .filter(|says| *says != Says::Notes || !mapper.is_used(column)),
+            Some(_) => mapper
+                .says_below(grid, column)
+                .filter(|says| !matches!(says, Says::Notes | Says::Other) || !mapper.is_used(column)),
             // "(cancelled)" behind an address.
             None => Some(Says::State).filter(|_| !mapper.is_used(column)),
         };
@@ -196,6 +197,16 @@ impl<'a> Mapper<'a> {
             |used: &Use| matches!(used, Use::NamePart(_) | Use::NameWithAddress | Use::Value(Field::Email));
         let uses = self.uses.iter().zip(0u16..);
         uses.filter(|(used, _)| says_who(used)).map(|(_, column)| column).collect()
+    }
+
+    /// What a column says of who comes. Below a heading that tells nothing are notes, if few rows have them.
+    fn says_below(&self, grid: Grid<'_>, column: u16) -> Option<Says> {
+        let at = self.layout.places.iter().position(|place| *place == column)?;
+        let filled = self.layout.columns.get(at)?.filled;
+        let is_sparse = filled * 2 <= grid.row_count().saturating_sub(self.layout.first_row);
+        let of_few =
+            || if self.heading?.text(column).is_empty() { Some(Says::Notes) } else { Some(Says::Other) };
+        Says::below(self.layout.heading_of(column)).or_else(|| of_few().filter(|_| is_sparse))
     }
 
     /// Whether a column says what no state of somebody is.
