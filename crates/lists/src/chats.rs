@@ -14,6 +14,7 @@ use crate::{
     cancelled::Says,
     list::{LINES_LOOKED_AT, Line, lines},
     pieces::{NAME_MAX, is_said},
+    titles::is_part,
 };
 
 /// A text with who wrote each message as Telegram has it, `Ada Obi, [10:31]`, and with what is said of one person in one line; none
@@ -53,8 +54,8 @@ fn senders_before<'a>(lines: &[&'a str], with_address: usize) -> (Vec<Cow<'a, st
         let above = || is_time_alone(at + 1).then_some(line);
         let name = within().map(|(_, name)| name).or_else(before).or_else(above)?;
         let name = name.trim_end_matches(['[', ' ']).trim_start();
-        // Telegram's own have a bracket.
-        (is_name(name) && !name.contains(['[', '(', ','])).then_some(name)
+        // Telegram's own have a bracket; "Track A – Tuesdays 18:00" stands above people.
+        (is_name(name) && !name.contains(['[', '(', ',']) && !is_part(line)).then_some(name)
     };
     let is_followed = |at: &usize| {
         let mut below = (at + 1..lines.len()).filter(|at| !lines[*at].is_empty() && !is_time_alone(*at));

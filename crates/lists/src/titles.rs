@@ -1,7 +1,9 @@
 //! Titles among names.
 
+use std::borrow::Cow;
+
 use cells::content;
-use domain::roster::{names_track, says_track};
+use domain::roster::{latin_letter, names_track, says_track};
 
 /// "Track A", "Peserta jalur A:", "Track B: Bargaining": what stands above those who take it.
 pub fn is_part(text: &str) -> bool {
@@ -14,6 +16,45 @@ pub fn is_part(text: &str) -> bool {
     let title = if is_title { text } else { title };
     text.len() < PART_MAX && says_track(title) && names_track(text) && !content::has_at(text)
 }
+
+/// The text of a list with a word for track before letters that stand alone above people, "A:" and "B:", and with the track behind
+/// each person where it stands below them; none where nothing is so.
+pub fn with_tracks(text: &str) -> Option<String> {
+    let mut lines: Vec<Cow<str>> =
+        text.lines().take(LINES_MAX + 1).map(|line| Cow::Borrowed(line.trim())).collect();
+    if lines.len() > LINES_MAX {
+        return None;
+    }
+    let alone = |line: &str| {
+        let mut letters = line.chars().filter(|letter| letter.is_alphanumeric());
+        let letter = letters.next().filter(|_| line.len() < ALONE_MAX && letters.next().is_none())?;
+        letter.is_alphabetic().then(|| latin_letter(letter).unwrap_or('Z').to_ascii_uppercase())
+    };
+    let letters: Vec<char> = lines.iter().filter_map(|line| alone(line)).collect();
+    // In an index each letter stands above those who begin with it.
+    let are_tracks = ['A', 'B'].iter().all(|letter| letters.contains(letter))
+        && letters.iter().all(|letter| *letter < 'C');
+    if are_tracks {
+        for line in &mut lines {
+            if let Some(letter) = alone(line) {
+                *line = Cow::Owned(["Track ", letter.encode_utf8(&mut [0; 4])].concat());
+            }
+        }
+    }
+    let filled: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
+    let are_below = filled.len() > 3 && filled.chunks(2).all(|two| matches!(two, [person, track] if content::has_at(&lines[*person]) && is_part(&lines[*track])));
+    if are_below {
+        for two in filled.chunks_exact(2) {
+            let track = std::mem::take(&mut lines[two[1]]);
+            lines[two[0]] = Cow::Owned([&lines[two[0]], ", ", &track].concat());
+        }
+    }
+    (are_tracks || are_below).then(|| lines.join("\n"))
+}
+
+/// Longer lists have titles that say what they are; and longest line with a letter alone, in bytes.
+const LINES_MAX: usize = 2_000;
+const ALONE_MAX: usize = 16;
 
 /// Longest such title, in bytes.
 const PART_MAX: usize = 60;

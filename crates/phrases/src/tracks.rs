@@ -5,7 +5,7 @@ use atlas::names::{Words, fold, without_brackets};
 /// Words for a track, or for what people take it for, in the twelve page languages; folded.
 static TRACK: Words = Words::new(
     "\
-    track tracks strand stream group groups session sessions option options slot slots cohort batch spur \
+    track tracks strand stream gr grp гр group groups session sessions option options slot slots cohort batch spur \
     spuren strang gruppe gruppen termin zeit pista pistas turno turnos grupo grupos opcion sesion \
     horario piste pistes parcours filiere groupe groupes creneau seance ट्रैक समूह सत्र trilha trilhas \
     faixa turma turmas opcao sessao трек трека треки поток потока потоки группа группы المسار مسار \
@@ -267,8 +267,8 @@ fn id_of(word: &str, ids: &[String]) -> Option<usize> {
 /// that look like B are B. There is no C among them: the third letters differ too much between the alphabets.
 fn latin_word(word: &str) -> Option<&'static str> {
     Some(match word {
-        "а" | "α" | "ا" | "ए" | "अ" | "甲" | "आ" => "a",
-        "б" | "в" | "β" | "ب" | "बी" | "ब" | "乙" => "b",
+        "а" | "α" | "ا" | "الف" | "ए" | "अ" | "甲" | "आ" | "🅰" => "a",
+        "б" | "в" | "β" | "ب" | "बी" | "ब" | "乙" | "🅱" => "b",
         _ => return None,
     })
 }

@@ -18,7 +18,7 @@ use formats::{
     kind::{self, Format},
     ods, xlsx,
 };
-use lists::{blocks, heads, html, on_side, vcard};
+use lists::{blocks, heads, html, on_side, titles, vcard};
 
 use crate::{
     Error, Progress, TextPlatform,
@@ -220,6 +220,8 @@ fn read_lines(
     }
     let unmasked = if text.contains(['[', '(', '{']) { lists::unmasked_lines(text) } else { None };
     let text = unmasked.as_deref().unwrap_or(text);
+    let with_tracks = titles::with_tracks(text);
+    let text = with_tracks.as_deref().unwrap_or(text);
     let with_senders = lists::chats::with_senders(text);
     let text = with_senders.as_deref().unwrap_or(text);
     let whole = text;

@@ -366,6 +366,11 @@ impl<'a> Mapper<'a> {
                     let (name, address) = part(text);
                     parts[0] = unmarked(name);
                     found[Field::Email as usize] = address;
+                    // "Ada Obi a@x.org Track B".
+                    let behind = name_alone(text.split(address).nth(1).unwrap_or_default());
+                    if let Some(field) = said_of(behind).filter(|_| behind != name) {
+                        notes[field as usize] = behind;
+                    }
                 }
                 Use::Value(Field::Email) => {
                     let (name, address) = address_alone(text);
@@ -443,6 +448,10 @@ impl<'a> Mapper<'a> {
             // Who facilitates comes before a profession.
             Some((who, beside)) if role_named(beside).is_some() && role_named(role).is_none() => {
                 (name, *role) = (who, beside)
+            }
+            // "CANCELLED - Ada Obi".
+            Some((cancelled, who)) if Says::State.is_cancelled(cancelled) && content::is_name(who) => {
+                (name, is_cancelled) = (who, true)
             }
             _ => {}
         }

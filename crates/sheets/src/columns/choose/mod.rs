@@ -103,7 +103,8 @@ pub(crate) fn choose(
     first_row: usize,
     known: Option<Known>,
 ) -> Choice {
-    let mut chooser = Chooser { candidates, grid, first_row, choice: Choice::default() };
+    let is_list = known.is_some();
+    let mut chooser = Chooser { candidates, grid, first_row, is_list, choice: Choice::default() };
     match known {
         Some(Known::NamesAndAddresses) => chooser.take_known(),
         None => {
@@ -139,6 +140,8 @@ struct Chooser<'a> {
     candidates: &'a [Candidate<'a>],
     grid: Grid<'a>,
     first_row: usize,
+    /// Of people a line, behind whom stands what is said of them.
+    is_list: bool,
     choice: Choice,
 }
 
@@ -444,6 +447,14 @@ impl Chooser<'_> {
             texts.filter(|text| !text.is_empty())
         };
         let is_bare = self.candidates[at].text.is_empty();
+        // "A steward" is asked about.
+        let begins = |text: &str| {
+            let first = text.split(' ').next().unwrap_or_default();
+            roster::names_track(text) || matches!(first, "A" | "B")
+        };
+        if self.is_list && texts().all(begins) && texts().any(roster::names_track) {
+            return true;
+        }
         // One answer for all may be that to anything.
         (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
             && (texts().nth(2).is_some() || is_bare && texts().all(roster::says_track))
