@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
-use cells::content;
+use cells::{cell_texts::name_alone, content};
 use domain::roster::{latin_letter, names_track, says_track};
+
+use crate::pieces::is_said;
 
 /// "Track A", "Peserta jalur A:", "Track B: Bargaining": what stands above those who take it.
 pub fn is_part(text: &str) -> bool {
@@ -31,8 +33,11 @@ pub fn with_tracks(text: &str) -> Option<String> {
         letter.is_alphabetic().then(|| latin_letter(letter).unwrap_or('Z').to_ascii_uppercase())
     };
     let letters: Vec<char> = lines.iter().filter_map(|line| alone(line)).collect();
+    // Below somebody a letter is theirs.
+    let above = lines.iter().find(|line| content::has_at(line) || alone(line).is_some());
     // In an index each letter stands above those who begin with it.
-    let are_tracks = ['A', 'B'].iter().all(|letter| letters.contains(letter))
+    let are_tracks = above.is_some_and(|line| !content::has_at(line))
+        && ['A', 'B'].iter().all(|letter| letters.contains(letter))
         && letters.iter().all(|letter| *letter < 'C');
     if are_tracks {
         for line in &mut lines {
@@ -42,7 +47,11 @@ pub fn with_tracks(text: &str) -> Option<String> {
         }
     }
     let filled: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
-    let are_below = filled.len() > 3 && filled.chunks(2).all(|two| matches!(two, [person, track] if content::has_at(&lines[*person]) && is_part(&lines[*track])));
+    // "Facilitator, Track A".
+    let is_below = |line: &str| {
+        line.split([',', ';', '-']).all(|piece| is_said(name_alone(piece)) || names_track(piece))
+    };
+    let are_below = filled.len() > 3 && filled.chunks(2).all(|two| matches!(two, [person, track] if content::has_at(&lines[*person]) && is_below(&lines[*track])));
     if are_below {
         for two in filled.chunks_exact(2) {
             let track = std::mem::take(&mut lines[two[1]]);

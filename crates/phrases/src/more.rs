@@ -9,9 +9,9 @@ use crate::spoken::names_languages;
 use crate::tracks::names_track;
 
 /// Words that stand in place of a name or beside one.
-const WORDS: &str = "tbc tba tbd ditto dito idem contact contacto contato kontakt mail email waiting waitlist please bitte xxx";
+const WORDS: &str = "tbc tba tbd ditto dito idem contact contacto contato kontakt replaced mail email waiting waitlist please bitte xxx";
 /// None begins otherwise.
-const BEGINNINGS: &[u8] = b"bcdeikmptwx";
+const BEGINNINGS: &[u8] = b"bcdeikmprtwx";
 /// The same in small letters alone: people are called Friend, Guest and Me.
 const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry for \
     thanks cancelled canceled declined statt anstatt lugar place substitui replaced replaces replacing longer edited maybe forse \

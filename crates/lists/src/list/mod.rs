@@ -26,6 +26,7 @@ pub(crate) use builder::Builder;
 pub(crate) use line::Line;
 pub use line::{lines, without_phone};
 pub use markdown::read as read_markdown;
+use people::Around;
 pub(crate) use people::is_whole;
 
 /// So many lines decide what a text is, and so many cells whether a line is headings.
@@ -106,6 +107,18 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
             && !delimiter.is_some_and(|delimiter| contains(line(first), delimiter))
     };
     let is_loose = !has_cells && with_more * 2 >= with_address && (mostly(with_address) || is_within_words());
+    // Whole names with addresses, one below the other, whatever words are around them.
+    let is_worded = !is_loose && !has_cells && {
+        let is_named = |(_, (_, found)): &(usize, &(Line, Option<Found>))| {
+            found.is_some_and(|found| people::is_whole(name_alone(found.before)))
+        };
+        let mut named = looked_at.iter().enumerate().filter(is_named).map(|(at, _)| at);
+        let count = named.clone().count();
+        named.next().zip(named.next_back()).is_some_and(|(first, last)| {
+            count * 10 >= (last + 1 - first) * 6
+                && !delimiter.is_some_and(|delimiter| contains(&looked_at[first].0, delimiter))
+        })
+    };
     if let [(line, None)] = &looked_at[..]
         && let Some(names) = names_on_one_line(line.text)
     {
@@ -141,7 +154,7 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
     if people.peek().is_some()
         && people.all(|(line, found)| found.is_some_and(|found| is_several(line, &found)))
     {
-        return people::read(text, false).map(Some);
+        return people::read(text, Around::Nothing).map(Some);
     }
     // "Ada Obi (Track A)".
     let with_pieces = count(&|line, _| {
@@ -155,7 +168,7 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
         && mostly(with_pieces)
         && looked_at.first().is_some_and(|(line, _)| !is_heading(line.text))
     {
-        return people::read(text, false).map(Some);
+        return people::read(text, Around::Nothing).map(Some);
     }
     if with_address == 0
         && !is_numbered_names
@@ -187,10 +200,11 @@ pub fn read(text: &str, delimiter: Option<u8>) -> Result<Option<Book>, FileProbl
     let are_all = bracketed > 0
         && looked_at.iter().all(|(line, found)| is_bare(*found) || is_bracketed_list(line.text));
     let is_bracketed = (mostly(bracketed) || are_all) && !has_heading || is_within;
-    if !(is_bracketed || is_marked || is_numbered_names || is_loose || is_chat) {
-        return Ok(None);
+    if is_bracketed || is_marked || is_numbered_names || is_loose || is_chat {
+        let has_words = is_marked || is_numbered_names || is_within || is_chat;
+        return people::read(text, if has_words { Around::Words } else { Around::Nothing }).map(Some);
     }
-    people::read(text, is_marked || is_numbered_names || is_within || is_chat).map(Some)
+    if is_worded { people::read(text, Around::Letter).map(Some) } else { Ok(None) }
 }
 
 fn is_heading(text: &str) -> bool {

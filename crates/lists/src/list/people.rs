@@ -23,8 +23,19 @@ use crate::{
     titles::is_part,
 };
 
-/// Reads them, a person a row; where lines are marked, only what stands between the first and the last of them.
-pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
+/// What stands around them.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Around {
+    Nothing,
+    /// Lines without a mark: above the first of them somebody says hello, below the last one thanks.
+    Words,
+    /// The same around whole names with their addresses; below them may stand the address of who sends them.
+    Letter,
+}
+
+/// Reads them, a person a row; where words are around, only what stands between the first and the last of them.
+pub(super) fn read(text: &str, around: Around) -> Result<Book, FileProblem> {
+    let is_marked = around != Around::Nothing;
     let mut builder = Builder::new();
     let all: Vec<Line> = lines(text).filter(|line| !line.text.is_empty()).collect();
     let several = all
@@ -76,7 +87,11 @@ pub(super) fn read(text: &str, is_marked: bool) -> Result<Book, FileProblem> {
     let has_marks = all.iter().any(|line| line.is_marked && is_person(line));
     let is_last = |line: &Line| {
         let named = || find_address(line.text).is_some_and(|found| !name_alone(found.before).is_empty());
-        is_person(line) && (!has_marks || line.is_marked || named())
+        let is_signed = || {
+            around == Around::Letter
+                && !find_address(line.text).is_some_and(|found| is_whole(name_alone(found.before)))
+        };
+        is_person(line) && (!has_marks || line.is_marked || named()) && !is_signed()
     };
     let mut end =
         if is_marked { all.iter().rposition(is_last).map_or(0, |last| last + 1) } else { all.len() };

@@ -14,7 +14,10 @@ use cells::{
     usual::{Has, Texts, Usual, is_shouted_at_an_end},
 };
 use domain::{
-    roster::{FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, role_named, says_level},
+    roster::{
+        FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, names_track, role_named,
+        says_level,
+    },
     zones,
 };
 use lists::{cancelled::Says, totals::is_total};
@@ -368,7 +371,8 @@ impl<'a> Mapper<'a> {
                     found[Field::Email as usize] = address;
                     // "Ada Obi a@x.org Track B".
                     let behind = name_alone(text.split(address).nth(1).unwrap_or_default());
-                    if let Some(field) = said_of(behind).filter(|_| behind != name) {
+                    let said = || said_of(behind).or_else(|| names_track(behind).then_some(Field::Track));
+                    if let Some(field) = said().filter(|_| behind != name) {
                         notes[field as usize] = behind;
                     }
                 }
@@ -538,6 +542,7 @@ impl<'a> Mapper<'a> {
                 .map(|(role, who)| (who, role))
                 .or_else(|| name.rsplit_once([',', '，', '–', '—', '|', '/']))
                 .or_else(|| parted_at_last(name, " - "))
+                .or_else(|| parted_at_last(name, " -- "))
                 .or_else(shouted),
         }?;
         self.roles_asked.set(self.roles_asked.get().checked_sub(1)?);

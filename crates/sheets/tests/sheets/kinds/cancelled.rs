@@ -107,3 +107,25 @@ fn a_title_or_the_sheets_name_says_it_of_all() {
         assert_eq!(found.rows[1].faults, all, "{status}");
     }
 }
+
+#[test]
+fn notes_below_no_known_heading_are_read_where_few_have_them() {
+    for heading in ["Cambios", "Update March", "Obs.", ""] {
+        check(
+            &format!(
+                "Name,Email,{heading}\nAda Obi,a@x.org,no viene\nBen Ng,b@x.org,\nCy Li,c@x.org,\nDi Po,d@x.org,\n"
+            ),
+            &["Ada Obi"],
+        );
+    }
+    // What all have is something else.
+    check("Name,Email,Photos\nAda Obi,a@x.org,declined\nBen Ng,b@x.org,yes\nCy Li,c@x.org,yes\n", &[]);
+}
+
+#[test]
+fn it_may_stand_before_the_name_with_a_dash() {
+    check(
+        "Name,Email\nCANCELLED - Ada Obi,a@x.org\nBen Ng -- withdrawn,b@x.org\nCy Li - out,c@x.org\n",
+        &["Ada Obi", "Ben Ng", "Cy Li"],
+    );
+}

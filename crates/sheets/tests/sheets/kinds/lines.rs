@@ -739,3 +739,69 @@ fn names_above_fewer_addresses_are_put_beside_their_own() {
         ]
     );
 }
+
+#[test]
+fn letters_alone_stand_above_those_who_take_the_track() {
+    for [a, b] in [["A:", "B:"], ["*A*", "*B*"], ["➡️ A", "➡️ B"], ["🅰️", "🅱️"]] {
+        assert_eq!(
+            all_said(&format!("{a}\nAda Obi a@x.org\nBen Ng b@x.org\n{b}\nCy Li c@x.org\n")),
+            ["Ada Obi|Track A||||", "Ben Ng|Track A||||", "Cy Li|Track B||||"],
+            "{a}"
+        );
+    }
+    // Those of an index are none.
+    let index = "A\nAda Obi a@x.org\nB\nBen Ng b@x.org\nC\nCy Li c@x.org\n";
+    assert!(all_said(index).iter().all(|said| said.ends_with("|||||")));
+}
+
+#[test]
+fn a_track_below_each_person_is_theirs() {
+    assert_eq!(
+        all_said("Ada Obi a@x.org\npista A\nBen Ng b@x.org\npista B\nCy Li c@x.org\nFacilitadora, pista A\n"),
+        ["Ada Obi|pista A||||", "Ben Ng|pista B||||", "Cy Li|pista A|||Facilitadora|"]
+    );
+}
+
+#[test]
+fn an_hour_beside_a_track_above_people_is_no_message() {
+    let text = "TRACK A – Tuesdays 18:00\n1. Ada Obi a@x.org\nTRACK B – Thursdays 18:00\n1. Ben Ng b@x.org\n2. Cy Li c@x.org\n";
+    assert_eq!(
+        all_said(text),
+        [
+            "Ada Obi|TRACK A – Tuesdays 18:00||||",
+            "Ben Ng|TRACK B – Thursdays 18:00||||",
+            "Cy Li|TRACK B – Thursdays 18:00||||"
+        ]
+    );
+}
+
+#[test]
+fn the_words_of_a_mail_may_stand_right_above_and_below() {
+    for (above, below) in [
+        (
+            "Dear Kim,\nPlease find our delegates below.\n",
+            "Ben replaces Tom Fox who has left.\nRegards,\nJoe Doe\nGeneral Secretary\njoe@u.org | +254 711 222 333\n",
+        ),
+        ("Hola\nTe mando la lista\nSon tres\n", "Un abrazo\nKim\n"),
+        ("", "Regards,\nJoe Doe\nGeneral Secretary\njoe@u.org | +254 711 222 333\n"),
+    ] {
+        let text = format!("{above}Ada Obi a@x.org Track A\nBen Ng b@x.org B\nCy Li c@x.org A\n{below}");
+        let read = read_paste(&text, None, &ReadChoice::default(), &NativeText).unwrap();
+        let people = read.rows.iter().filter(|row| row.kind == RowKind::Person);
+        let said: Vec<String> =
+            people.map(|row| [&*row.values.name, &*row.values.email, &*row.values.track].join("|")).collect();
+        assert_eq!(said, ["Ada Obi|a@x.org|Track A", "Ben Ng|b@x.org|B", "Cy Li|c@x.org|A"], "{text}");
+        // Who sends it is shown.
+        let beside =
+            read.rows.iter().any(|row| row.kind == RowKind::Beside && row.values.email == "joe@u.org");
+        assert_eq!(beside, below.contains("joe@u.org"));
+    }
+}
+
+#[test]
+fn more_behind_a_track_is_asked_and_hides_no_other() {
+    assert_eq!(
+        all_said("Ada Obi a@x.org A steward\nBen Ng b@x.org B\nCy Li c@x.org A chair\nDi Po d@x.org B\n"),
+        ["Ada Obi|A steward||||", "Ben Ng|B||||", "Cy Li|A chair||||", "Di Po|B||||"]
+    );
+}
