@@ -48,6 +48,10 @@ pub fn is_tick(text: &str) -> bool {
     if text.len() > 40 {
         return false;
     }
+    // As Airtable has it.
+    if ["checked", "unchecked"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        return true;
+    }
     let is_mark = text.chars().all(|letter| {
         letter.is_whitespace()
             || matches!(
@@ -99,7 +103,7 @@ const YES: &str = "\
 
 /// Folded words of a box that is not ticked.
 const NO: &str = "\
-    false no n falsch nein faux non falso nao ложь нет yanlis hayir tidak salah 否 假 لا नहीं";
+    false unchecked no n falsch nein faux non falso nao ложь нет yanlis hayir tidak salah 否 假 لا नहीं";
 
 /// Whether a text is a word for no, or a cross.
 pub fn says_no(text: &str) -> bool {

@@ -141,7 +141,7 @@ pub fn role_alone(text: &str) -> Option<&'static str> {
 
 /// Words of a question whether somebody facilitates, beside those for it, folded.
 static ASKS: Words = Words::new(
-    "is are will be can could would i you like to as want wants willing interested ist sind kann konnen mochte mochten es sera ser quiere puede desea te gustaria est etre peut veut voulez vous souhaitez pourriez sera e pode quer gostaria voce sie \
+    "is are will be can could would i you take part participas participa como en tant que qualite als vai vou voy animare like to as want wants willing interested ist sind kann konnen mochte mochten es sera ser quiere puede desea te gustaria est etre peut veut voulez vous souhaitez pourriez sera e pode quer gostaria voce sie \
     может хочет хотите готовы быть olmak ister misiniz bersedia menjadi هل ترغب في ان تكون",
 );
 

@@ -40,6 +40,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) ambiguous: Vec<Field>,
     /// The sheet's columns with more addresses, for who has none in the column of addresses.
     pub(crate) spares: Vec<u16>,
+    /// The sheet's columns of what people are called, with the part of the name that it takes the place of.
+    pub(crate) called: Vec<(u16, usize)>,
     /// The sheet's columns with a heading above addresses that are no person's of the list, or another of the same person's.
     pub(crate) others: Vec<u16>,
     /// The sheet's columns that have a tick for who takes a track, and the track's letter.
@@ -164,6 +166,11 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         ambiguous: chosen.ambiguous,
         others: Vec::new(),
         spares: chosen.spares.iter().filter_map(|at| Some(candidates.get(*at)?.profile.column)).collect(),
+        called: chosen
+            .called
+            .iter()
+            .filter_map(|(at, part)| Some((candidates.get(*at)?.profile.column, *part)))
+            .collect(),
     };
     let mut are_names_before = false;
     for candidate in candidates {

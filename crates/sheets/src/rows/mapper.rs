@@ -52,6 +52,8 @@ pub(super) enum Use {
     Value(Field),
     /// The nth part of the name.
     NamePart(usize),
+    /// What somebody is called, in place of the nth part of the name.
+    Called(usize),
     /// `Ana <ana@x.org>`.
     NameWithAddress,
     /// A tick for who takes the track of this letter, or `BOTH`.
@@ -166,6 +168,9 @@ impl<'a> Mapper<'a> {
             let mut rows = layout.first_row..grid.row_count().min(layout.first_row + TRACKS_LOOKED_AT);
             mapper.ve_is_open = rows.any(|at| grid.row(at).text(column as u16).contains(['Б', 'б']));
         }
+        for (column, part) in &layout.called {
+            mapper.uses[usize::from(*column)] = Use::Called(*part);
+        }
         for column in &layout.spoken {
             mapper.uses[usize::from(*column)] = Use::Spoken;
         }
@@ -269,6 +274,7 @@ impl<'a> Mapper<'a> {
         let mut found: [&str; Field::ALL.len()] = Default::default();
         let mut faults = Vec::new();
         let mut parts = [""; PARTS_MAX];
+        let mut called = [""; PARTS_MAX];
         let (mut ticked, mut spoken) = (String::new(), String::new());
         let (mut is_somebody, mut is_cancelled, mut beside_address) = (false, false, "");
         let mut moved = "";
@@ -310,7 +316,7 @@ impl<'a> Mapper<'a> {
                     }
                     continue;
                 }
-                Use::NamePart(_) => Field::Name,
+                Use::NamePart(_) | Use::Called(_) => Field::Name,
                 Use::NameWithAddress => Field::Email,
                 Use::Value(field) => field,
                 Use::Ticked(_) => Field::Track,
@@ -365,6 +371,7 @@ impl<'a> Mapper<'a> {
                 }
                 Use::Facilitates => found[Field::Role as usize] = text,
                 Use::NamePart(nth) => parts[nth] = text,
+                Use::Called(nth) => called[nth.min(PARTS_MAX - 1)] = text,
                 Use::NameWithAddress => {
                     let (name, address) = part(text);
                     parts[0] = unmarked(name);
@@ -428,6 +435,15 @@ impl<'a> Mapper<'a> {
         }
         if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {
             parts.iter_mut().chain(&mut found).for_each(|text| *text = without_text_mark(text));
+        }
+        // "Robert Stone" and "Robin" are asked about.
+        let is_of_whole = self.name_parts == 1 && parts[0].contains(' ') && !called[0].contains(' ');
+        for (part, called) in parts.iter_mut().zip(called) {
+            if is_of_whole {
+                beside_address = if called.is_empty() { beside_address } else { called };
+            } else if !called.is_empty() {
+                *part = called;
+            }
         }
         if self.name_parts == 2 {
             self.say_once(&mut parts);

@@ -325,7 +325,7 @@ fn is_merged(grid: Grid<'_>, layout: &Layout<'_>, field: Field) -> bool {
             return false;
         }
     }
-    values.len() > 1 && free > values.len()
+    values.len() > 1 && free >= values.len()
 }
 
 /// Most groups of a list whose cells were merged.

@@ -25,6 +25,8 @@ pub(crate) struct Choice {
     pub(crate) ambiguous: Vec<Field>,
     /// Other columns of addresses.
     pub(crate) spares: Vec<usize>,
+    /// Columns of what people are called, with the part of the name that it takes the place of.
+    pub(crate) called: Vec<(usize, usize)>,
 }
 
 /// A column, its heading and its content.
@@ -125,6 +127,10 @@ const SPARES_MAX: usize = 10;
 /// So many rows show whether a column has roles.
 const ROLES_LOOKED_AT: usize = 200;
 
+/// Words of headings of what people are called, and of those of them for a family name; folded.
+const CALLED: &str =
+    "preferred chosen usage dusage social married casada casado elegido elegida preferido preferida rufname";
+const CALLED_FAMILY: &str = "married casada casado usage dusage";
 /// Words of headings for whoever takes part, for what comes second, and for what is no longer so; folded.
 const OWN: &str = "attendee participant participante teilnehmer teilnehmerin registrant";
 const OTHER: &str = "\

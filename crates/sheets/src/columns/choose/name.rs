@@ -9,7 +9,7 @@ use domain::{
     roster::{Certainty, Field},
 };
 
-use super::{Candidate, Chooser, OWN, SPARES_MAX, is_fuller, says_one_of};
+use super::{CALLED, CALLED_FAMILY, Candidate, Chooser, OWN, SPARES_MAX, is_fuller, says_one_of};
 
 /// Columns that are held against the addresses, which takes long: a hostile sheet has thousands.
 const NEAR: usize = 60;
@@ -98,6 +98,7 @@ impl Chooser<'_> {
             self.choice.ambiguous.push(Field::Name);
         }
         let certainty = if has_rival { Certainty::Guess } else { certainty };
+        self.choice.called = self.called(&columns);
         self.take(Field::Name, columns, certainty);
     }
 
@@ -117,8 +118,33 @@ impl Chooser<'_> {
                 columns.push((at, strength));
             }
         }
+        // "Preferred first name" is there for few, beside "First name".
+        let is_called = |(at, _): &(usize, Option<Strength>)| says_one_of(self.candidates[*at].text, CALLED);
+        if !columns.iter().all(is_called) {
+            columns.retain(|of| !is_called(of));
+        }
         self.leave_constant_out(&mut columns);
         self.best(&columns, false)
+    }
+
+    /// Columns of what people are called beside their name in some register, and the part of the name that it is.
+    fn called(&self, columns: &[usize]) -> Vec<(usize, usize)> {
+        let meaning = |at: usize| self.candidates[at].heading.map(|heading| heading.meaning);
+        let is_family = |at: usize| matches!(meaning(at), Some(Meaning::FamilyName | Meaning::Name));
+        let part = |at: usize| {
+            let text = self.candidates[at].text;
+            let wants_family = meaning(at) != Some(Meaning::GivenName) && says_one_of(text, CALLED_FAMILY);
+            columns.iter().rposition(|own| is_family(*own) == wants_family).unwrap_or(0)
+        };
+        let is_such = |at: &usize| {
+            let Candidate { text, profile, .. } = &self.candidates[*at];
+            !self.is_taken(*at)
+                && !columns.contains(at)
+                && says_one_of(text, CALLED)
+                && profile.mostly(profile.names, 50)
+                && Headings::get().mentions_name(text)
+        };
+        (0..self.candidates.len().min(NEAR)).filter(is_such).map(|at| (at, part(at))).collect()
     }
 
     /// Every way that the headings offer to get a name.

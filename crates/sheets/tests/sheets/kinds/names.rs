@@ -102,3 +102,56 @@ fn who_takes_part_is_meant_and_not_who_pays() {
         &["2: Ada Obi <a@x.org>", "3: Ben Ng <b@x.org>", "4: Cy Li <c@x.org>"],
     );
 }
+
+#[test]
+fn what_people_are_called_comes_before_a_register() {
+    for (headings, rows, names) in [
+        (
+            "First name,Preferred first name,Last name,Email",
+            ["Robert,Robin,Stone", "Kate,,Bell", "Omar,,Aziz"],
+            ["Robin Stone", "Kate Bell"],
+        ),
+        (
+            "Prénom d'usage,Prénom,Nom,Courriel",
+            ["Sacha,Sandrine,Dupont", ",Paul,Roux", ",Awa,Sy"],
+            ["Sacha Dupont", "Paul Roux"],
+        ),
+        (
+            "Nom d'usage,Nom de famille,Prénom,Courriel",
+            ["Martin,Dupont,Claire", ",Roux,Paul", ",Sy,Awa"],
+            ["Claire Martin", "Paul Roux"],
+        ),
+        (
+            "Nom de naissance,Nom d'usage,Prénom,Courriel",
+            ["Dupont,Martin,Claire", "Roux,,Paul", "Sy,,Awa"],
+            ["Claire Martin", "Paul Roux"],
+        ),
+        (
+            "First names,Married name,Maiden name,Email",
+            ["Ana,Ruiz,Paz", "Eva,,Mas", "Pia,Fox,Lob"],
+            ["Ana Ruiz", "Eva Mas"],
+        ),
+        (
+            "Nombre,Apellido de soltera,Apellido de casada,Correo",
+            ["Ana,Ruiz,Paz", "Eva,Mas,", "Pía,Lobo,Sol"],
+            ["Ana Paz", "Eva Mas"],
+        ),
+        (
+            "Nome,Nome social,E-mail",
+            ["José Carlos Lima,Julia Lima", "Ana Reis,", "Rui Paz,"],
+            ["Julia Lima", "Ana Reis"],
+        ),
+        // Whether that is all of it is asked.
+        (
+            "Legal name,Preferred name,Email",
+            ["Robert Stone,Robin", "Kate Bell,", "Omar Aziz,"],
+            ["Robert Stone / Robin", "Kate Bell"],
+        ),
+    ] {
+        let addressed = rows.iter().zip(1..).map(|(row, number)| format!("{row},person{number}@x.org\n"));
+        let list = [headings, "\n", &addressed.collect::<String>()].concat();
+        let read = crate::read("a.csv", list.as_bytes()).unwrap();
+        let found: Vec<&str> = read.rows.iter().take(2).map(|row| row.values.name.as_str()).collect();
+        assert_eq!(found, names, "{list}");
+    }
+}
