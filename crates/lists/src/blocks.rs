@@ -3,6 +3,7 @@
 use cells::{
     book::{Book, Known},
     content,
+    fold::fold,
     headings::{Headings, Meaning, Strength},
 };
 use domain::roster::{Field, FileProblem, has_word_of, put_beside};
@@ -23,6 +24,30 @@ const LINES_LOOKED_AT: usize = 40;
 
 /// Reads blocks of lines, a person a row; none if the text is no such list.
 pub fn read(text: &str) -> Result<Option<Book>, FileProblem> {
+    if let Some(book) = read_below(text)? {
+        return Ok(Some(book));
+    }
+    // "My list:", and a line later the first of them.
+    match text.trim_start().split_once('\n') {
+        Some((title, below)) if is_title(title.trim()) => read_below(below),
+        _ => Ok(None),
+    }
+}
+
+/// Whether a line is the name of a list.
+fn is_title(line: &str) -> bool {
+    let first = || fold(line.split(' ').next().unwrap_or_default());
+    !content::has_at(line)
+        && line.len() < KEY_MAX
+        && !is_known(line)
+        && (line.ends_with(':') || content::is_one_of(LIST, &first()))
+}
+
+/// How people call a list, folded.
+const LIST: &str =
+    "lista list liste listado elenco daftar names nombres noms participants participantes список";
+
+fn read_below(text: &str) -> Result<Option<Book>, FileProblem> {
     let filled = || lines(text).map(|line| line.text).filter(|line| !line.is_empty());
     let first: Vec<&str> = filled().take(LINES_LOOKED_AT).collect();
     let (may_be_pairs, stride) = (!parted(&all_labelled(&first)).is_empty(), stride(&first));
@@ -191,7 +216,8 @@ fn uneven(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
 fn may_be_name(line: &str) -> bool {
     !line.contains(['@', '＠', '\t', ',', ';'])
         && content::is_name(line)
-        && Headings::get().read(line).is_none()
+        // Somebody may be called Calle, as streets are.
+        && Headings::get().read(line).is_none_or(|heading| heading.meaning == Meaning::Other && !is_known(line))
 }
 
 fn all_labelled<'a>(lines: &[&'a str]) -> Vec<&'a str> {

@@ -50,7 +50,7 @@ const REPLACED: &str = "\
     sostituito da;sostituita da;substituid;sera substitu;wird ersetzt;ersetzt durch;заменен";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    resign;left the union;moved to next;no va;declin;ya no trabaja;proxima edicion;no interesad;fecha de baja;fecha baja;ne vient pas;ne viendr;a retirer;ausgetreten;\
+    rsvp cancel;resign;left the union;moved to next;no va;declin;ya no trabaja;proxima edicion;no interesad;fecha de baja;fecha baja;ne vient pas;ne viendr;a retirer;ausgetreten;\
     krank;nao podera;saiu do;assente;non viene;заболел;nie przyjdzie;nie moze;otkaz;ne dolazi;renunt;nu vine;lemond;nem jon;hatakuja;hatahudhuria;amejitoa;\
     gak bisa;ga bisa;gak jadi;yang batal;المعتذر;请假;請假;apolog;regret;en espera;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
     will not come;wont come;does not come;cant be there;cannot attend;cannot come;cannot make;cannot join;cannot go;\

@@ -15,7 +15,7 @@ const BEGINNINGS: &[u8] = b"bcdeikmprtwx";
 /// The same in small letters alone: people are called Friend, Guest and Me.
 const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry for \
     thanks cancelled canceled declined statt anstatt lugar place substitui replaced replaces replacing longer edited maybe forse \
-    am is from here my name nome nom nombre soy sou suis dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
+    su hermana hermano esposa esposo marido am is from here my name nome nom nombre soy sou suis dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
 /// The same in other letters than ASCII's, in small ones.
 const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо вместо également también quizás";
 /// How words begin for what people do in unions and at work, in small letters.
@@ -73,6 +73,8 @@ pub fn says_more(name: &str) -> bool {
     is_open
         || in_brackets().or_else(behind_dash).or_else(behind_comma).is_some_and(is_of_another)
         || name.starts_with("Me, ")
+        // "Bonjour camarade. Sont inscrits Ana Ba".
+        || name.split_once(". ").is_some_and(|(before, _)| before.rsplit(' ').next().is_some_and(|word| word.len() > 6))
         || name.starts_with("NEW ") && name.contains(|letter: char| letter.is_ascii_lowercase())
         // "Lou N / this is Dee": what joins parts of a name has no blanks.
         || has_slash && name.contains(" / ")
@@ -175,6 +177,8 @@ mod tests {
             "Ada Obi (Track A)",
             "Ada Obi (F)",
             "I am Joy Mwangi from Kenya",
+            "Bonjour camarade. Sont inscrits Ana Ba",
+            "Ana y su hermana Rosa Díaz",
             "This is Sam Hill",
             "Meu nome é Maria José",
             "Comrade Thabo Mokoena here",
@@ -200,6 +204,8 @@ mod tests {
             "Karl von und zu Berg",
             "NEW HTET",
             "Robert (Bob) Smith",
+            "Ma. Luisa Gil",
+            "J. R. Smith",
             "Robert \"Bob\" Smith",
             "Ada Obi (she/her)",
             "Devi a/p Raman",

@@ -346,8 +346,9 @@ impl<'a> Mapper<'a> {
                 }
                 Use::Spoken => {
                     let level = says_level(text);
-                    let said = if content::is_ticked(text) || level == Some(true) {
-                        self.layout.heading_of(cell.column)
+                    let heading = self.layout.heading_of(cell.column);
+                    let said = if content::is_ticked(text) || level == Some(true) || text == heading {
+                        heading
                     } else if level.is_some()
                         || content::is_tick(text)
                         || spoken.is_empty() && self.layout.spoken.first() != Some(&cell.column)

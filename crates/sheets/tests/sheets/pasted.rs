@@ -82,6 +82,26 @@ fn what_somebody_is_may_stand_before_their_name() {
 }
 
 #[test]
+fn a_list_may_have_a_name_above_its_blocks() {
+    for title in ["", "Lista compas\n", "*Lista curso*\n", "Our people:\n"] {
+        let text = format!(
+            "{title}Sofía Calle\nsofia@x.org\nPista B\nBen Ng\nb@x.org\npista a\nCy Li\nc@x.org\nB\n"
+        );
+        let read = read_paste(&text, None, &ReadChoice::default(), &NativeText).unwrap();
+        let said: Vec<String> = read
+            .rows
+            .iter()
+            .map(|row| [&*row.values.name, &*row.values.email, &*row.values.track].join("|"))
+            .collect();
+        assert_eq!(
+            said,
+            ["Sofía Calle|sofia@x.org|Pista B", "Ben Ng|b@x.org|pista a", "Cy Li|c@x.org|B"],
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn what_somebody_is_may_stand_behind_their_name_above_the_address() {
     for behind in [", Nigeria", " (Track A)", " - Ghana, A"] {
         let text = format!("Ada Obi{behind}\na@x.org\n\nBen Ng{behind}\nb@x.org");

@@ -83,7 +83,10 @@ impl Candidate<'_> {
         let mut samples = self.profile.samples.iter();
         self.heading.is_none()
             && (self.profile.mostly(self.profile.ticks, 90)
-                || samples.all(|sample| content::is_tick(sample) || says_level(sample).is_some()))
+                || samples.all(|sample| {
+                    // Forms write the answer itself.
+                    *sample == self.text || content::is_tick(sample) || says_level(sample).is_some()
+                }))
             && languages::resolve(self.text).is_some()
     }
 

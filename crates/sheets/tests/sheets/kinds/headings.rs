@@ -229,6 +229,13 @@ fn several_languages_have_columns_of_their_own() {
     // Who knows a little of a language follows no training in it.
     assert_eq!(
         languages(
+            "Name,Email,English,Wolof\nAda Obi,a@x.org,,Wolof\nBen Ng,b@x.org,English,Wolof\nCy Li,c@x.org,English,\n"
+        ),
+        ["Wolof", "English, Wolof", "English"],
+        "forms write the answer itself"
+    );
+    assert_eq!(
+        languages(
             "Name,Email,English,Arabic,French\nAda Obi,a@x.org,fluent,basic,\nBen Ng,b@x.org,a little,native,good\n\
              Cy Li,c@x.org,yes,no,un peu\n"
         ),
