@@ -216,8 +216,9 @@ fn uneven(lines: &[&str]) -> Result<Option<Book>, FileProblem> {
 fn may_be_name(line: &str) -> bool {
     !line.contains(['@', '＠', '\t', ',', ';'])
         && content::is_name(line)
-        // Somebody may be called Calle, as streets are.
-        && Headings::get().read(line).is_none_or(|heading| heading.meaning == Meaning::Other && !is_known(line))
+        && !is_known(line)
+        // "Ada Obi (Track A)" is more.
+        && name_before(line).len() == line.len()
 }
 
 fn all_labelled<'a>(lines: &[&'a str]) -> Vec<&'a str> {

@@ -29,7 +29,7 @@ pub(super) enum Around {
     Nothing,
     /// Lines without a mark: above the first of them somebody says hello, below the last one thanks.
     Words,
-    /// The same around whole names with their addresses; below them may stand the address of who sends them.
+    /// Above them the same; what is below is told of.
     Letter,
 }
 
@@ -87,14 +87,13 @@ pub(super) fn read(text: &str, around: Around) -> Result<Book, FileProblem> {
     let has_marks = all.iter().any(|line| line.is_marked && is_person(line));
     let is_last = |line: &Line| {
         let named = || find_address(line.text).is_some_and(|found| !name_alone(found.before).is_empty());
-        let is_signed = || {
-            around == Around::Letter
-                && !find_address(line.text).is_some_and(|found| is_whole(name_alone(found.before)))
-        };
-        is_person(line) && (!has_marks || line.is_marked || named()) && !is_signed()
+        is_person(line) && (!has_marks || line.is_marked || named())
     };
-    let mut end =
-        if is_marked { all.iter().rposition(is_last).map_or(0, |last| last + 1) } else { all.len() };
+    let mut end = if around == Around::Words {
+        all.iter().rposition(is_last).map_or(0, |last| last + 1)
+    } else {
+        all.len()
+    };
     // Names right below the last may have no address.
     while (1..all.len()).contains(&end)
         && all[end].number == all[end - 1].number + 1
