@@ -49,9 +49,14 @@ pub fn with_tracks(text: &str) -> Option<String> {
     let filled: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
     // "Facilitator, Track A".
     let is_below = |line: &str| {
-        line.split([',', ';', '-']).all(|piece| is_said(name_alone(piece)) || names_track(piece))
+        line.len() < PART_MAX
+            && line.split([',', ';', '-']).all(|piece| is_said(name_alone(piece)) || names_track(piece))
     };
-    let are_below = filled.len() > 3 && filled.chunks(2).all(|two| matches!(two, [person, track] if content::has_at(&lines[*person]) && is_below(&lines[*track])));
+    let is_pair = |two: &[usize]| match two {
+        [person, track] => content::has_at(&lines[*person]) && is_below(&lines[*track]),
+        _ => false,
+    };
+    let are_below = filled.len() > 3 && filled.chunks(2).all(is_pair);
     if are_below {
         for two in filled.chunks_exact(2) {
             let track = std::mem::take(&mut lines[two[1]]);

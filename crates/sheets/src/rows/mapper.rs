@@ -378,7 +378,8 @@ impl<'a> Mapper<'a> {
                     parts[0] = unmarked(name);
                     found[Field::Email as usize] = address;
                     // "Ada Obi a@x.org Track B".
-                    let behind = name_alone(text.split(address).nth(1).unwrap_or_default());
+                    let behind = text.split_once(address).filter(|_| !address.is_empty());
+                    let behind = name_alone(behind.map_or("", |(_, behind)| behind));
                     let said = || said_of(behind).or_else(|| names_track(behind).then_some(Field::Track));
                     if let Some(field) = said().filter(|_| behind != name) {
                         notes[field as usize] = behind;

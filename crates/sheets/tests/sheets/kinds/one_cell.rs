@@ -111,3 +111,16 @@ fn lists_in_cells_are_the_people_of_their_rows() {
         assert!(read_csv(text).rows[0].values.email.contains(", "), "{text}");
     }
 }
+
+#[test]
+fn what_stands_behind_the_address_of_a_cell_is_kept() {
+    let read = read_csv(
+        "Full name and e-mail,Union\nAda Obi <a@x.org> Track B,NLC\nAnn Roe,TUC\nBen Ng <b@x.org>,NLC\nCy Li c@x.org A,TUC\n",
+    );
+    let said: Vec<String> = read
+        .rows
+        .iter()
+        .map(|row| [&*row.values.name, &*row.values.email, &*row.values.track].join("|"))
+        .collect();
+    assert_eq!(said, ["Ada Obi|a@x.org|Track B", "Ann Roe||", "Ben Ng|b@x.org|", "Cy Li|c@x.org|A"]);
+}
