@@ -1,7 +1,7 @@
 //! Who will not come, or waits for a place: exports of events and forms keep them, with a column that says so.
 
 use cells::{
-    content::{is_one_of, is_ticked, says_no},
+    content::{self, is_one_of, is_ticked, says_no},
     fold::fold,
 };
 use domain::text::has_word;
@@ -81,6 +81,9 @@ impl Says {
         if folded.is_empty() || folded.len() > 60 {
             return None;
         }
+        if has_word(REPLACED, b';', &folded, true) {
+            return Some(Says::Cancelled);
+        }
         // Not "Cancellation policy".
         if says_not_coming(&folded)
             && folded.split(' ').skip(1).all(|word| is_one_of("at on date am le el em il", word))
@@ -128,8 +131,11 @@ impl Says {
             || match self {
                 Says::State | Says::Notes | Says::Other => false,
                 Says::Coming => says_no(text.split([',', '-', ' ', '.']).next().unwrap_or_default()),
-                // Yes, or a date.
-                Says::Cancelled => is_ticked(text) || text.len() > 5 && text.as_bytes()[0].is_ascii_digit(),
+                // Yes, or a date, or who comes instead.
+                Says::Cancelled => {
+                    is_ticked(text)
+                        || text.len() > 5 && (text.as_bytes()[0].is_ascii_digit() || content::is_name(text))
+                }
             }
     }
 }
@@ -234,6 +240,8 @@ mod tests {
             ("Status", "out"),
             ("Observaciones", "no puede"),
             ("Maoni", "hatakuja"),
+            ("Replaced by", "Tom Fox"),
+            ("Remplacé par", "Jean Roux"),
         ] {
             assert!(Says::below(heading).unwrap_or(Says::Other).is_cancelled(text), "{heading}: {text}");
         }

@@ -22,7 +22,7 @@ static ARTICLES: Words = Words::new("the die der los las les os as i le");
 static ONLY: Words = Words::new(
     "\
     only nur just solo solamente seulement uniquement apenas somente только فقط sadece yalnizca soltanto hanya \
-    केवल सिर्फ 只 仅 只有 please pls for me bitte por favor",
+    केवल सिर्फ 只 仅 只有 please pls for me bitte por favor porfa",
 );
 /// What says that any track will do, in whole and folded: nothing is chosen yet.
 static ANY: Words = Words::new(

@@ -135,8 +135,14 @@ pub(super) fn read(text: &str, around: Around) -> Result<Book, FileProblem> {
             let name = if is_gone { Cow::Owned([&*name, " (cancelled)"].concat()) } else { name };
             let later =
                 || chosen.iter().rev().find(|(sender, _)| *sender == line.sender && name.contains(sender));
-            let track = if track.is_empty() { later().map_or("", |(_, track)| track) } else { track };
-            builder.push(line.number, &name, address, &chosen_track(track))?;
+            let (track, later) = (chosen_track(track), later().map(|(_, track)| chosen_track(track)));
+            let track = match later {
+                Some(later) if track.is_empty() => later,
+                // Which of both holds is asked.
+                Some(later) if later != track => Cow::Owned([&*track, " / ", &later, "?"].concat()),
+                _ => track,
+            };
+            builder.push(line.number, &name, address, &track)?;
             continue;
         }
         // What else is said in a chat.
@@ -164,7 +170,8 @@ pub(super) fn read(text: &str, around: Around) -> Result<Book, FileProblem> {
             text.contains(';') && find_address(text).is_some_and(|found| find_address(found.after).is_some());
         let by = |letter: char| is_parted && letter == ';';
         // "Declined: Ada Obi <a@x>; Ben Ng <b@x>" is said of all.
-        let label = text.split_once(':').filter(|(label, _)| Says::State.is_cancelled(label));
+        let is_of_all = |label: &str| Says::State.is_cancelled(label) || is_part(label);
+        let label = text.split_once(':').filter(|(label, _)| is_of_all(label));
         for part in text.split(by).filter(|part| !is_parted || !name_alone(part).is_empty()) {
             match label {
                 Some((label, _)) if !part.contains(':') => {
@@ -244,7 +251,10 @@ fn chosen_track(text: &str) -> Cow<'_, str> {
 
 /// Whether a message is nothing but a track.
 fn is_choice(line: &Line) -> bool {
-    !line.sender.is_empty() && line.text.len() < TRACK_MAX && names_track(line.text)
+    !line.sender.is_empty()
+        && line.text.len() < TRACK_MAX
+        && !content::has_at(line.text)
+        && names_track(line.text)
 }
 
 /// Words before another address of the same person, folded.
@@ -293,7 +303,9 @@ impl Builder {
             let address = both.as_deref().unwrap_or(found.address);
             let next = find_address(after);
             let (said, next) = (next.map_or("", |next| said_between(next.before).0), next.is_some());
-            let (label, before) = if self.has_pieces { label(found.before) } else { ("", found.before) };
+            let parted = label(found.before);
+            let (label, before) =
+                if self.has_pieces || is_part(parted.0) { parted } else { ("", found.before) };
             // It is said of all on the line.
             label_above = if label.is_empty() { label_above } else { label };
             let mut before = name_alone(without_and(without_header(before)));
@@ -312,10 +324,12 @@ impl Builder {
             let (name, more) = if before.is_empty() { (behind_it, "") } else { (before, behind_it) };
             let name = if is_heading(name) || says_another(name) { "" } else { name };
             // "A: ada@x, ben@x" are two of a track.
-            let (name, label_above) = if content::is_track(name) { ("", name) } else { (name, label_above) };
+            let is_track = content::is_track(name);
+            let (name, said_of_all) = if is_track { ("", name) } else { (name, label_above) };
+            label_above = said_of_all;
             let whole = name;
             let (name, phone) = without_phone(self.name_of(name));
-            if self.has_pieces || has_several(more) {
+            if self.has_pieces || !label_above.is_empty() || has_several(more) {
                 let texts = [label_above, behind(whole, name), more];
                 let [track, country, more, phone] = in_places(texts, phone);
                 self.push_cells(number, &[name, address, track, country, more, phone])?;

@@ -135,3 +135,12 @@ fn a_track_beside_the_own_address_is_kept_in_other_words() {
     let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
     assert_eq!(tracks, ["Track A", "Track B"]);
 }
+
+#[test]
+fn another_track_in_a_later_message_is_asked_about() {
+    let text = "[12/11/2026, 10:01:02] Ada Obi: a@x.org A\n[12/11/2026, 10:02:02] Ben Ng: b@x.org B\n\
+                [12/11/2026, 10:03:02] Ben Ng: Track A please\n[12/11/2026, 10:04:02] Ada Obi: A";
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["Track A", "Track B / Track A?"]);
+}

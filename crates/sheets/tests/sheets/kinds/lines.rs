@@ -811,3 +811,35 @@ fn more_behind_a_track_is_asked_and_hides_no_other() {
         ["Ada Obi|A steward||||", "Ben Ng|B||||", "Cy Li|A chair||||", "Di Po|B||||"]
     );
 }
+
+#[test]
+fn a_track_before_several_people_is_that_of_all() {
+    for by in [", ", "; "] {
+        assert_eq!(
+            all_said(&format!(
+                "Track B: Ada Obi <a@x.org>{by}Ben Ng <b@x.org>{by}Cy Li <c@x.org>\nTrack A: Di Po <d@x.org>{by}El Ra <e@x.org>\n"
+            )),
+            [
+                "Ada Obi|Track B||||",
+                "Ben Ng|Track B||||",
+                "Cy Li|Track B||||",
+                "Di Po|Track A||||",
+                "El Ra|Track A||||"
+            ],
+            "{by}"
+        );
+    }
+    assert_eq!(
+        all_said("Track B: Ada Obi <a@x.org>, Ben Ng <b@x.org>\nTrack A: nobody yet\n")[..2],
+        ["Ada Obi|Track B||||", "Ben Ng|Track B||||"]
+    );
+    let read = read_paste(
+        "Track A: a@x.org, b@x.org\nTrack B: c@x.org\n",
+        None,
+        &ReadChoice::default(),
+        &NativeText,
+    )
+    .unwrap();
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["Track A", "Track A", "Track B"]);
+}
