@@ -60,8 +60,14 @@ type History = (i8, Vec<(u32, i8)>);
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    let of_names =
-        ["countries", "countries_pages", "countries_elsewhere", "languages", "languages_elsewhere"];
+    let of_names = [
+        "countries",
+        "countries_pages",
+        "countries_elsewhere",
+        "languages",
+        "languages_pages",
+        "languages_elsewhere",
+    ];
     for file in of_names.map(|name| format!("{name}.txt")) {
         println!("cargo::rerun-if-changed=src/{file}");
         let text = read(&format!("src/{file}"));

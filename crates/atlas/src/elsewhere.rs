@@ -1,5 +1,5 @@
-//! Names of countries in other languages than English, and of languages in those that no page is in. They weigh more than all the
-//! rest of the reader: a browser knows them itself and is asked, on a computer a table has them.
+//! Names of countries and languages in other languages than English. They weigh more than all the rest of the reader: a browser
+//! knows them itself and is asked, on a computer a table has them.
 
 /// What names may be of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,6 +7,8 @@ pub enum Named {
     /// In the page languages, which are asked for first: it takes a browser a tenth of the time.
     CountryOfPages,
     Country,
+    /// In the page languages as well.
+    LanguageOfPages,
     Language,
 }
 
@@ -27,6 +29,8 @@ mod built_in {
         Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_pages.txt")), countries::CODES_TEXT);
     static COUNTRIES: Table =
         Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_elsewhere.txt")), countries::CODES_TEXT);
+    static LANGUAGES_OF_PAGES: Table =
+        Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages_pages.txt")), languages::CODES_TEXT);
     static LANGUAGES: Table =
         Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages_elsewhere.txt")), languages::CODES_TEXT);
 
@@ -34,6 +38,7 @@ mod built_in {
         Some(match of {
             Named::CountryOfPages => &OF_PAGES,
             Named::Country => &COUNTRIES,
+            Named::LanguageOfPages => &LANGUAGES_OF_PAGES,
             Named::Language => &LANGUAGES,
         })
     }
@@ -57,12 +62,15 @@ mod asked {
     }
 
     pub(crate) fn table(of: Named) -> Option<&'static Table> {
-        static TABLES: [OnceLock<Table>; 3] = [const { OnceLock::new() }; 3];
+        static TABLES: [OnceLock<Table>; 4] = [const { OnceLock::new() }; 4];
         let source = SOURCE.get()?;
         Some(TABLES[of as usize].get_or_init(|| {
             let names = source(of);
             let folded: Vec<String> = names.split('\n').map(fold).collect();
-            let codes = if of == Named::Language { languages::CODES_TEXT } else { countries::CODES_TEXT };
+            let codes = match of {
+                Named::Country | Named::CountryOfPages => countries::CODES_TEXT,
+                Named::Language | Named::LanguageOfPages => languages::CODES_TEXT,
+            };
             // As long as the table, which is there until the end.
             Table::new(folded.join("\n").leak(), codes)
         }))

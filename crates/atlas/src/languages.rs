@@ -3,7 +3,8 @@
 use crate::elsewhere::{self, Named};
 use crate::names::{Table, fold, parted, without_brackets};
 
-/// Names in the page languages, apart from `CODES`, so that who only needs codes does not carry them.
+/// Names in English and in the language itself, and what people write besides, apart from `CODES`, so that who only needs codes
+/// does not carry them.
 static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages.txt")), CODES_TEXT);
 
 /// The languages that are known by name. `tl` stands for Filipino as well, `no` for both ways to write Norwegian.
@@ -66,19 +67,23 @@ pub fn resolve_common(text: &str) -> Option<&'static str> {
         })
 }
 
-/// The code of a folded name in any of its forms: in Arabic with and without the article and the ending of an adjective, in
-/// Chinese with either word for a language. The table has one of them.
 fn code_of(folded: &str) -> Option<&'static str> {
-    NAMES.code_of(folded).or_else(|| {
+    NAMES.code_of(folded).or_else(|| code_on_pages(folded))
+}
+
+/// The code of a folded name in any of its forms: in Arabic with and without the article and the ending of an adjective, in
+/// Chinese with either word for a language, of which one has two signs. CLDR has one of them.
+fn code_on_pages(folded: &str) -> Option<&'static str> {
+    let pages = elsewhere::table(Named::LanguageOfPages)?;
+    pages.code_of(folded).or_else(|| {
         if folded.is_ascii() {
             return None;
         }
-        if let Some(name) = folded.strip_suffix(['語', '文']) {
-            return NAMES.code_of(&[name, "语"].concat());
-        }
-        let bare = folded.strip_prefix("ال").unwrap_or(folded);
-        let forms = [folded.strip_suffix('ه'), Some(bare), bare.strip_suffix('ه')];
-        forms.into_iter().flatten().find_map(|form| NAMES.code_of(form))
+        // German begins with the letters of the article, without its own: "ألمانية".
+        let bare = folded.strip_suffix('ه').unwrap_or(folded);
+        let name = folded.strip_suffix(['語', '文']).unwrap_or_default();
+        let forms = [["ال", bare, "ه"], ["", bare, "ه"], ["", name, "语"], ["", name, "文"]];
+        forms.into_iter().find_map(|form| pages.code_of(&form.concat()))
     })
 }
 
@@ -173,9 +178,11 @@ mod tests {
 
     #[test]
     fn names_elsewhere_are_of_codes() {
-        let lines = include_str!("languages_elsewhere.txt").lines().filter(|line| !line.starts_with('#'));
-        let codes: Vec<&str> = lines.filter_map(|line| line.split('\t').next()).collect();
-        assert_eq!(codes, CODES);
+        for file in [include_str!("languages_pages.txt"), include_str!("languages_elsewhere.txt")] {
+            let lines = file.lines().filter(|line| !line.starts_with('#'));
+            let codes: Vec<&str> = lines.filter_map(|line| line.split('\t').next()).collect();
+            assert_eq!(codes, CODES);
+        }
     }
 
     #[test]

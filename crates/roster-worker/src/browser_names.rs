@@ -24,12 +24,14 @@ pub(crate) fn names(of: Named) -> String {
         Named::Country | Named::CountryOfPages => {
             (r#"{"type":"region","fallback":"none"}"#, countries::CODES)
         }
-        Named::Language => (r#"{"type":"language","fallback":"none"}"#, languages::CODES),
+        Named::Language | Named::LanguageOfPages => {
+            (r#"{"type":"language","fallback":"none"}"#, languages::CODES)
+        }
     };
     let options = JSON::parse(options).unwrap_or_default();
     let mut names = String::new();
     let pages = || PAGES.split(' ');
-    let wanted: Vec<&str> = if of == Named::CountryOfPages {
+    let wanted: Vec<&str> = if matches!(of, Named::CountryOfPages | Named::LanguageOfPages) {
         pages().collect()
     } else {
         languages::CODES.iter().copied().filter(|code| pages().all(|page| page != *code)).collect()
