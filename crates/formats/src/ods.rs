@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use cells::{
-    book::{Area, Book, CellKind, Sheet, Span},
+    book::{Area, Book, CellKind, Crossed, Sheet, Span},
     limits::{Budget, COLUMNS_MAX, ROW_NUMBER_MAX, SHEETS_MAX, check_text},
 };
 use domain::roster::{CELL_MAX, FileProblem};
@@ -96,10 +96,20 @@ struct OpenCell {
     in_paragraph: bool,
     is_full: bool,
     is_struck: bool,
+    /// How many spans are open, and where and in which of them the one begins that is crossed out.
+    spans: usize,
+    crossed_from: Option<(usize, usize)>,
+    crossed: Crossed,
     /// The address that it leads to.
     link: Option<String>,
     /// What an attribute says, for cells without a text.
     value: String,
+}
+
+/// LibreOffice gives cells both attributes, and parts of their texts the second alone.
+fn is_crossed_out(style: &Element<'_>) -> bool {
+    let line = style.attribute("text-line-through-style");
+    line.or_else(|| style.attribute("text-line-through-type")).is_some_and(|line| line != "none")
 }
 
 fn count(value: &str) -> u32 {
@@ -121,10 +131,7 @@ impl Reader {
             {
                 self.hidden_styles.push(std::mem::take(&mut self.style));
             }
-            "text-properties"
-                if self.struck_styles.len() < SHEETS_MAX
-                    && element.attribute("text-line-through-style").is_some_and(|line| line != "none") =>
-            {
+            "text-properties" if self.struck_styles.len() < SHEETS_MAX && is_crossed_out(element) => {
                 self.struck_styles.push(std::mem::take(&mut self.style));
             }
             "table" => {
@@ -148,8 +155,7 @@ impl Reader {
             }
             "table-cell" | "covered-table-cell" => {
                 let mut cell = OpenCell::begin(element, self.book.text.len());
-                cell.is_struck = !self.struck_styles.is_empty()
-                    && element.attribute("style-name").is_some_and(|name| self.struck_styles.contains(&name));
+                cell.is_struck = self.has_struck_style(element);
                 if let (rows @ 2.., 1, Some(sheet)) =
                     (cell.rows_spanned, cell.columns_spanned, self.book.sheets.last_mut())
                 {
@@ -158,12 +164,22 @@ impl Reader {
                 self.cell = Some(cell);
             }
             _ => {
+                let is_struck = name == "span" && self.has_struck_style(element);
                 if let Some(cell) = &mut self.cell {
                     cell.start(name, element, &mut self.book.text);
+                    cell.spans += usize::from(name == "span");
+                    if is_struck && cell.crossed_from.is_none() {
+                        cell.crossed_from = Some((cell.spans, self.book.text.len()));
+                    }
                 }
             }
         }
         Ok(())
+    }
+
+    fn has_struck_style(&self, element: &Element<'_>) -> bool {
+        !self.struck_styles.is_empty()
+            && element.attribute("style-name").is_some_and(|name| self.struck_styles.contains(&name))
     }
 
     fn text(&mut self, piece: &str) {
@@ -183,6 +199,14 @@ impl Reader {
             "p" => {
                 if let Some(cell) = &mut self.cell {
                     cell.in_paragraph = false;
+                }
+            }
+            "span" => {
+                if let Some(cell) = &mut self.cell {
+                    if let Some((_, from)) = cell.crossed_from.take_if(|(span, _)| *span == cell.spans) {
+                        cell.crossed.take(from, &mut self.book.text);
+                    }
+                    cell.spans = cell.spans.saturating_sub(1);
                 }
             }
             "table-cell" | "covered-table-cell" => {
@@ -231,6 +255,9 @@ impl OpenCell {
             in_paragraph: false,
             is_full: false,
             is_struck: false,
+            spans: 0,
+            crossed_from: None,
+            crossed: Crossed::default(),
             link: None,
             value: String::new(),
         };
@@ -308,11 +335,12 @@ impl OpenCell {
         if self.paragraphs == 0 {
             text.push_str(&self.value);
         }
+        let is_struck = self.crossed.is_all(self.start, text) || self.is_struck;
         let span = Span::of(text, self.start, text.len());
         text.truncate(span.end.max(self.start));
         if self.has_formula && !self.has_value && self.paragraphs == 0 {
             return (Span::default(), CellKind::Uncalculated);
         }
-        (span.cut_if(self.is_full).struck_if(self.is_struck), self.kind)
+        (span.cut_if(self.is_full).struck_if(is_struck), self.kind)
     }
 }

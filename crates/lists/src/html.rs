@@ -2,7 +2,7 @@
 //! are web pages.
 
 use cells::{
-    book::{Area, Book, CellKind, Grid, Sheet, Span, linked_from},
+    book::{Area, Book, CellKind, Crossed, Grid, Sheet, Span, linked_from},
     content,
     limits::{Budget, COLUMNS_MAX},
 };
@@ -173,8 +173,9 @@ struct Table {
 struct OpenCell {
     start: usize,
     columns: usize,
-    /// Crossed out from its first letter on.
-    is_struck: bool,
+    /// The element that is crossed out: its name, how many of that name are open, and where it begins.
+    struck: Option<(String, usize, usize)>,
+    crossed: Crossed,
     /// The address that it leads to.
     link: Option<String>,
 }
@@ -250,7 +251,8 @@ impl Reader {
                     self.book.sheets[table.sheet].merge(table.column, row, row + rows as u32 - 1);
                 }
                 let start = self.book.text.len();
-                self.cell = Some(OpenCell { start, columns, is_struck: false, link: None });
+                self.cell =
+                    Some(OpenCell { start, columns, struck: None, crossed: Crossed::default(), link: None });
             }
             ("td" | "th" | "tr", true) => self.end_cell()?,
             ("a", false) => {
@@ -261,21 +263,22 @@ impl Reader {
             ("br" | "p" | "div" | "li", _) if self.cell.is_some() => self.words(" "),
             _ => {}
         }
-        if let Some(cell) = &mut self.cell
-            && self.book.text[cell.start..].trim_start().is_empty()
-            && !tag.is_end
-        {
-            cell.is_struck |= matches!(tag.name.as_str(), "s" | "del" | "strike")
-                || tag.attributes.contains("line-through");
+        if let Some(cell) = &mut self.cell {
+            cell.crossed_by(tag, &mut self.book.text);
         }
         Ok(())
     }
 
     fn end_cell(&mut self) -> Result<(), FileProblem> {
-        let (Some(cell), Some(table)) = (self.cell.take(), self.tables.last_mut()) else { return Ok(()) };
+        let (Some(mut cell), Some(table)) = (self.cell.take(), self.tables.last_mut()) else { return Ok(()) };
+        let text = &mut self.book.text;
+        if let Some((.., from)) = cell.struck {
+            cell.crossed.take(from, text);
+        }
+        let is_struck = cell.crossed.is_all(cell.start, text);
         let span = Span::of(&self.book.text, cell.start, self.book.text.len());
         let sheet = &mut self.book.sheets[table.sheet];
-        sheet.push(table.column, span.struck_if(cell.is_struck), CellKind::Text, &mut self.budget)?;
+        sheet.push(table.column, span.struck_if(is_struck), CellKind::Text, &mut self.budget)?;
         if let Some(link) = cell.link {
             let area = Area { columns: (table.column, table.column), rows: (table.row, table.row) };
             sheet.link(area, &link, &mut self.book.text);
@@ -285,10 +288,32 @@ impl Reader {
     }
 }
 
+impl OpenCell {
+    /// A tag in the cell, or its own: what it crosses out, or ends to.
+    fn crossed_by(&mut self, tag: &Tag<'_>, text: &mut String) {
+        match &mut self.struck {
+            None if tag.is_end => {}
+            None => {
+                let is_struck = matches!(tag.name.as_str(), "s" | "del" | "strike")
+                    || tag.attributes.contains("line-through") && tag.name != "br";
+                self.struck = is_struck.then(|| (tag.name.clone(), 1, text.len()));
+            }
+            Some((name, open, from)) if *name == tag.name => {
+                *open = if tag.is_end { *open - 1 } else { *open + 1 };
+                if *open == 0 {
+                    self.crossed.take(*from, text);
+                    self.struck = None;
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cells::book::Grid;
+    use cells::book::{Grid, Look};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -309,6 +334,25 @@ mod tests {
              <td><a href=\"mailto:x>y\">a@x.org</a></td></tr></TABLE>",
             "1: 0=Name 1=Mail\n3: 0=José Ås & Bó 1=a@x.org",
         );
+    }
+
+    #[test]
+    fn what_is_crossed_out_is_left_out_where_something_else_stands() {
+        let struck = "<span style='text-decoration: line-through'>";
+        check(
+            &[
+                "<table><tr><td><s>A</s> B<td>C <del>D <b>E</b></del><td>",
+                struck,
+                "F <span>G</span> H</span><span> I</span><td>J<strike>K",
+            ]
+            .concat(),
+            "1: 0=B 1=C 2=I 3=J",
+        );
+        let book =
+            read("<table><tr><td><s>A</s> <s>B</s><td style='text-decoration:line-through'>C<td>D").unwrap();
+        let grid = Grid::new(&book, &book.sheets[0]);
+        let are_struck = grid.row(0).cells().map(|cell| (cell.text, cell.look == Look::Struck));
+        assert_eq!(are_struck.collect::<Vec<_>>(), [("A B", true), ("C", true), ("D", false)]);
     }
 
     #[test]

@@ -156,6 +156,32 @@ impl Span {
     }
 }
 
+/// The parts of a cell's text that are crossed out: the cell holds what is left, or all of it where nothing is.
+#[derive(Default)]
+pub struct Crossed(String);
+
+impl Crossed {
+    /// What stands in `text` behind `from` is crossed out.
+    pub fn take(&mut self, from: usize, text: &mut String) {
+        let Some((before, part)) = text.split_at_checked(from) else { return };
+        // As much as one cell may have in its bytes.
+        if self.0.len() + part.len() < CELL_MAX * 8 {
+            self.0.extend(before.ends_with(' ').then_some(' '));
+            self.0.push_str(part);
+        }
+        text.truncate(from);
+    }
+
+    /// At the end of the cell whose text begins at `start`: whether all of it is crossed out.
+    pub fn is_all(self, start: usize, text: &mut String) -> bool {
+        let is_all = !self.0.is_empty() && text.get(start..).is_none_or(|left| left.trim().is_empty());
+        if is_all {
+            text.push_str(&self.0);
+        }
+        is_all
+    }
+}
+
 impl Sheet {
     pub fn new(name: String) -> Sheet {
         Sheet { name, ..Sheet::default() }

@@ -3,7 +3,7 @@
 use cells::limits::CELLS_MAX;
 use domain::{order::in_order, roster::FileProblem};
 use streams::{
-    xlsx::Styles,
+    xlsx::{Styles, is_on},
     xml::{Node, Xml},
 };
 use texts::numbers::{NumberFormat, built_in, format_of};
@@ -28,8 +28,8 @@ pub(super) fn read(mut xml: Xml<'_>, counts_from_1904: bool) -> Result<Styles, F
                 }
                 "font" if are_struck.len() < CELLS_MAX => are_struck.push(false),
                 "strike" => {
-                    let is_off = element.attribute("val").is_some_and(|val| val == "0" || val == "false");
-                    are_struck.iter_mut().next_back().into_iter().for_each(|last| *last = !is_off);
+                    let is_on = is_on(&element);
+                    are_struck.iter_mut().next_back().into_iter().for_each(|last| *last = is_on);
                 }
                 "xf" if in_cell_formats && styles.formats.len() < CELLS_MAX => {
                     let number =

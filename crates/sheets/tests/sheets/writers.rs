@@ -122,3 +122,30 @@ fn who_is_crossed_out_may_not_come() {
         assert_eq!(read.rows.len(), 4, "{name}");
     }
 }
+
+#[test]
+fn of_a_text_that_is_partly_crossed_out_the_rest_is_read() {
+    for name in [
+        "openpyxl_partly_crossed_out.xlsx",
+        "libreoffice_partly_crossed_out.xlsx",
+        "libreoffice_partly_crossed_out.ods",
+    ] {
+        let read = read(name, &bytes(name)).unwrap();
+        let rows: Vec<String> = read
+            .rows
+            .iter()
+            .map(|row| {
+                let is_cancelled = row.faults == [(Field::Name, Fault::Cancelled)];
+                let mark = if is_cancelled { "cancelled" } else { "" };
+                [&row.values.name, &row.values.email, &row.values.track, mark].join(" ")
+            })
+            .collect();
+        let expected = [
+            "Ada Obi ada@x.org A ",
+            "Ben Ng ben@x.org B ",
+            "Chidi Eze chidi@x.org A cancelled",
+            "Dora Lund dora@x.org A ",
+        ];
+        assert_eq!(rows, expected, "{name}");
+    }
+}

@@ -5,7 +5,7 @@ mod strings;
 
 use texts::numbers::NumberFormat;
 
-pub use strings::Strings;
+pub use strings::{Strings, is_on};
 
 /// The formats of a workbook by the number that cells give.
 #[derive(Default)]

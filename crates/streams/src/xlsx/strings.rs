@@ -1,7 +1,7 @@
 //! The texts that cells share, and the text of one cell.
 
 use cells::{
-    book::{Look, Span},
+    book::{Crossed, Look, Span},
     limits::{CELLS_MAX, check_text},
 };
 use domain::roster::{CELL_MAX, FileProblem};
@@ -63,23 +63,39 @@ pub(super) struct RichText {
     in_text: bool,
     phonetic: usize,
     is_full: bool,
+    /// Where the run begins that is crossed out.
+    crossed_from: Option<usize>,
+    crossed: Crossed,
 }
 
 impl RichText {
     pub(super) fn begin(text: &str) -> RichText {
-        RichText { start: text.len(), in_text: false, phonetic: 0, is_full: false }
+        RichText {
+            start: text.len(),
+            in_text: false,
+            phonetic: 0,
+            is_full: false,
+            crossed_from: None,
+            crossed: Crossed::default(),
+        }
     }
 
     pub(super) fn take(&mut self, node: &Node<'_>, text: &mut String) {
         match node {
-            Node::Start(element) if !element.is_empty => match element.name() {
-                "t" => self.in_text = true,
-                "rPh" => self.phonetic += 1,
+            Node::Start(element) => match element.name() {
+                "strike" => self.crossed_from = is_on(element).then_some(text.len()),
+                "t" => self.in_text = !element.is_empty,
+                "rPh" if !element.is_empty => self.phonetic += 1,
                 _ => {}
             },
-            Node::Start(Element { .. }) | Node::Nothing => {}
+            Node::Nothing => {}
             Node::End(end) => match end.name() {
                 "t" => self.in_text = false,
+                "r" => {
+                    if let Some(from) = self.crossed_from.take() {
+                        self.crossed.take(from, text);
+                    }
+                }
                 "rPh" => self.phonetic = self.phonetic.saturating_sub(1),
                 _ => {}
             },
@@ -105,6 +121,7 @@ impl RichText {
     }
 
     pub(super) fn end(self, text: &mut String) -> Span {
+        let is_crossed = self.crossed.is_all(self.start, text);
         if text[self.start..].contains("_x") {
             let decoded = without_escapes(&text[self.start..]);
             text.truncate(self.start);
@@ -112,8 +129,13 @@ impl RichText {
         }
         let span = Span::of(text, self.start, text.len());
         text.truncate(span.end.max(self.start));
-        span.cut_if(self.is_full)
+        span.cut_if(self.is_full).struck_if(is_crossed)
     }
+}
+
+/// Whether a property of a font is on: it is where its value does not say otherwise (ECMA-376, CT_BooleanProperty).
+pub fn is_on(element: &Element<'_>) -> bool {
+    element.attribute("val").is_none_or(|val| val != "0" && val != "false")
 }
 
 /// Characters that XML cannot hold are written `_x000D_` (ECMA-376, ST_Xstring).

@@ -200,5 +200,23 @@ def crossed_out():
     book.save("openpyxl_crossed_out.xlsx")
 
 
-for make in [crossed_out, links_to_mail, links_beside_others, odf_links, title_above_second_sheet, chart_sheet_first, rich_strings_links_and_formats, inline_strings, odf, exports]:
+def partly_crossed_out():
+    """Of Ben the first track and the old address are, all of Chidi's name, of Dora a letter; each in parts of a text."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    struck, bold = InlineFont(strike=True), InlineFont(b=True)
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Full name", "Email", "Track"])
+    for name, email, _, _ in PEOPLE:
+        sheet.append([name, email, "A"])
+    sheet["B3"] = CellRichText(TextBlock(struck, "old.ben@x.org"), TextBlock(bold, " "), "ben@x.org")
+    sheet["C3"] = CellRichText(TextBlock(struck, "A"), TextBlock(bold, " B"))
+    sheet["A4"] = CellRichText(TextBlock(struck, "Chidi "), TextBlock(InlineFont(strike=True, b=True), "Eze"))
+    sheet["A5"] = CellRichText("Dora", TextBlock(struck, "h"), TextBlock(InlineFont(strike=False), " Lund"))
+    book.save("openpyxl_partly_crossed_out.xlsx")
+
+
+for make in [crossed_out, partly_crossed_out, links_to_mail, links_beside_others, odf_links, title_above_second_sheet, chart_sheet_first, rich_strings_links_and_formats, inline_strings, odf, exports]:
     make()

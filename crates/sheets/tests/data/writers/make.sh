@@ -31,3 +31,5 @@ save openpyxl_word_links.xlsx html libreoffice_links.html
 save openpyxl_link_formulas.xlsx xlsx libreoffice_link_formulas.xlsx
 save openpyxl_link_formulas.xlsx ods libreoffice_link_formulas.ods
 for format in xlsx ods fods html; do save openpyxl_crossed_out.xlsx "$format" "libreoffice_crossed_out.$format"; done
+# Its web pages do not say that parts of a text are.
+for format in xlsx ods; do save openpyxl_partly_crossed_out.xlsx "$format" "libreoffice_partly_crossed_out.$format"; done
