@@ -19,8 +19,8 @@ pub fn is_part(text: &str) -> bool {
     text.len() < PART_MAX && says_track(title) && names_track(text) && !content::has_at(text)
 }
 
-/// The text of a list with a word for track before letters that stand alone above people, "A:" and "B:", and with the track behind
-/// each person where it stands below them; none where nothing is so.
+/// The text of a list with a word for track before letters that stand alone above people, "A:" and "B:", or before each person,
+/// "B Ada Obi", and with the track behind each person where it stands below them; none where nothing is so.
 pub fn with_tracks(text: &str) -> Option<String> {
     let mut lines: Vec<Cow<str>> =
         text.lines().take(LINES_MAX + 1).map(|line| Cow::Borrowed(line.trim())).collect();
@@ -46,6 +46,21 @@ pub fn with_tracks(text: &str) -> Option<String> {
             }
         }
     }
+    // One or two may have such an initial.
+    let before = |line: &str| {
+        let (letter, who) = line.split_once(' ').filter(|(letter, _)| matches!(*letter, "A" | "B"))?;
+        let has_name = who.starts_with(char::is_uppercase) && who.split_once(['@', '<'])?.0.contains(' ');
+        has_name.then(|| ["Track ", letter, ": ", who].concat())
+    };
+    let mut people = lines.iter().filter(|line| content::has_at(line));
+    let are_before = people.clone().nth(2).is_some()
+        && ["A ", "B "].iter().all(|letter| people.clone().any(|line| line.starts_with(letter)))
+        && people.all(|line| before(line).is_some());
+    if are_before {
+        for line in &mut lines {
+            *line = before(line).map_or(std::mem::take(line), Cow::Owned);
+        }
+    }
     let filled: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
     // "Facilitator, Track A".
     let is_below = |line: &str| {
@@ -63,7 +78,7 @@ pub fn with_tracks(text: &str) -> Option<String> {
             lines[two[0]] = Cow::Owned([&lines[two[0]], ", ", &track].concat());
         }
     }
-    (are_tracks || are_below).then(|| lines.join("\n"))
+    (are_tracks || are_before || are_below).then(|| lines.join("\n"))
 }
 
 /// Longer lists have titles that say what they are; and longest line with a letter alone, in bytes.

@@ -22,7 +22,22 @@ static ARTICLES: Words = Words::new("the die der los las les os as i le");
 static ONLY: Words = Words::new(
     "\
     only nur just solo solamente seulement uniquement apenas somente только فقط sadece yalnizca soltanto hanya \
-    केवल सिर्फ 只 仅 只有 please pls for me bitte por favor porfa",
+    केवल सिर्फ 只 仅 只有 please pls for me bitte por favor porfa yes si oui ja sim да نعم evet para pour fur per untuk для",
+);
+/// Words beside a track for when it is, folded: "B Thursday".
+static DAYS: Words = Words::new(
+    "\
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays tuesdays wednesdays \
+    thursdays fridays saturdays sundays montag dienstag mittwoch donnerstag freitag samstag sonntag montags dienstags mittwochs \
+    donnerstags freitags samstags sonntags lunes martes miercoles jueves viernes sabado sabados domingo domingos lundi mardi mercredi \
+    jeudi vendredi samedi dimanche",
+);
+/// Words of who would rather take another track, or may, folded.
+static LEANS: Words = Words::new(
+    "\
+    yes si oui ja sim да نعم evet better best rather prefer prefers preferably maybe perhaps probably switch switched change changed now instead \
+    mejor prefiere prefiero quizas quiza ahora cambia cambio mieux plutot prefere peutetre maintenant besser lieber vielleicht eher jetzt \
+    melhor prefiro talvez agora muda meglio preferisce forse ora лучше может теперь ربما يفضل belki tercih mungkin lebih",
 );
 /// What says that any track will do, in whole and folded: nothing is chosen yet.
 static ANY: Words = Words::new(
@@ -56,6 +71,8 @@ static ORDER: Words =
 
 /// Longer texts name no track; an answer of a form that describes its track is shorter.
 const MAX_BYTES: usize = 600;
+/// Longer remarks say more than a track.
+const LEANS_MAX: usize = 60;
 
 /// The tracks meant, as positions in `ids`, the programme's; none of them where it is said that any will do. `None` where no track or
 /// no certain one is meant; "A or B" is not decided here.
@@ -82,6 +99,13 @@ pub fn latin_letter(letter: char) -> Option<char> {
         return Some(letter);
     }
     latin_word(&fold(letter.encode_utf8(&mut [0; 4])))?.chars().next()
+}
+
+/// Whether somebody says, besides other things, that another track would be better, or may be theirs: "mejor la B".
+pub fn leans_to_track(text: &str) -> bool {
+    text.len() <= LEANS_MAX
+        && text.split(|letter: char| !letter.is_alphanumeric()).any(|word| matches!(word, "A" | "B"))
+        && words(text).iter().any(|word| LEANS.contains(word))
 }
 
 /// Whether a word for a track is there.
@@ -111,7 +135,13 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     }
     let mut chosen = Vec::new();
     let (mut has_both, mut is_known, mut is_bare, mut has_other) = (false, true, true, false);
+    let mut days = 0;
     for word in &words {
+        // "A Tuesday".
+        if DAYS.contains(word) {
+            days += 1;
+            continue;
+        }
         if TRACK.contains(word) || ARTICLES.contains(word) || ONLY.contains(word) {
             continue;
         }
@@ -136,6 +166,10 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     }
     if has_other {
         return described(text, &words, ids).or_else(|| in_brackets(text, &words, ids)).map(|at| vec![at]);
+    }
+    // "A Tuesday, B Thursday" says when each is.
+    if days > 0 && chosen.len() > 1 {
+        return None;
     }
     // "Track A (B if need be)" leaves it open.
     let in_brackets = text.find(is_opening).map_or("", |at| &text[at..]);
@@ -305,7 +339,7 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for words in [&TRACK, &AND, &BOTH, &ARTICLES, &ONLY, &ANY, &ORDER] {
+        for words in [&TRACK, &AND, &BOTH, &ARTICLES, &ONLY, &ANY, &ORDER, &DAYS, &LEANS] {
             for word in words.iter() {
                 assert_eq!(fold(word), word);
             }
@@ -373,6 +407,11 @@ mod tests {
             "только Б",
             "Tuesday 20:00 (Track B)",
             "18:00 Berlin (B)",
+            "B Thursday",
+            "jueves B",
+            "B (Donnerstag)",
+            "sí, B",
+            "Para B",
         ] {
             check(typed, &["B"]);
         }
@@ -472,8 +511,24 @@ mod tests {
             "Track A (B)",
             "only",
             "de",
+            "Tuesday",
+            "A Tuesday, B Thursday",
+            "si",
+            "para",
         ] {
             check(typed, &[]);
+        }
+    }
+
+    #[test]
+    fn who_leans_to_a_track_says_its_letter_and_more() {
+        for text in
+            ["él mejor en la B", "quizás B", "perdón, mejor la A", "lieber B", "would prefer B", "B now"]
+        {
+            assert!(leans_to_track(text), "{text}");
+        }
+        for text in ["B", "building B", "a better one", "mejor", "Grade A", "vitamin B"] {
+            assert!(!leans_to_track(text), "{text}");
         }
     }
 

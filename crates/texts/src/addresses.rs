@@ -97,9 +97,9 @@ pub fn find_address(text: &str) -> Option<Found<'_>> {
             address = rest;
         }
     }
-    // `Ana:ana@x.org` in a chat.
+    // `Ana:ana@x.org` in a chat, `Ana=ana@x.org`; an address of a machine alone has such a sign.
     let sign = address.find(['@', '＠']).unwrap_or(0);
-    if let Some(colon) = address[..sign].rfind(':') {
+    if let Some(colon) = address[..sign].rfind([':', '=']) {
         start += colon + 1;
         address = &address[colon + 1..];
     }
@@ -114,7 +114,7 @@ pub fn find_address(text: &str) -> Option<Found<'_>> {
     }
     let bracket = |letter: char| matches!(letter, '<' | '(' | '[' | '（');
     let before = text[..start].trim_end();
-    let before = before.strip_suffix("mailto:").unwrap_or(before);
+    let before = before.strip_suffix("mailto:").unwrap_or(before).trim_end_matches('=');
     let is_bracketed = before.ends_with(bracket);
     let before = before.strip_suffix(bracket).unwrap_or(before);
     let after = text[start + address.len()..].trim_start_matches(quotes).trim_start();

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use domain::{
     order::in_order,
     roster::{Field, PARTICIPANT, names_track, role_alone, says_track},
+    text::is_one_of,
 };
 
 use crate::fold::fold;
@@ -283,6 +284,9 @@ pub fn role_above(text: &str) -> Option<&'static str> {
     role_alone(text).or_else(|| Headings::get().read(text).filter(|it| is_people(*it)).map(|_| PARTICIPANT))
 }
 
+/// Words before the letter alone of a track, folded.
+const FOR: &str = "for para pour fur per untuk для";
+
 /// "Track A", "Gruppe B:": a word for tracks and one more letter or digit.
 pub fn is_section(text: &str) -> bool {
     // Most cells end in a word of more than one letter.
@@ -300,8 +304,10 @@ pub fn is_section(text: &str) -> bool {
     );
     let mut words = folded.split(' ');
     let (Some(word), Some(id), None) = (words.next(), words.next(), words.next()) else { return false };
+    // "Para A".
+    let is_for = || is_one_of(FOR, word) && text.contains([' ']) && text.contains(['A', 'B']);
     id.chars().nth(1).is_none()
-        && (says_track(word) && names_track(text)
+        && ((says_track(word) || is_for()) && names_track(text)
             || Headings::get()
                 .read(word)
                 .is_some_and(|heading| heading.meaning == Meaning::Asked(Field::Track)))

@@ -11,9 +11,9 @@ pub fn is_blank(letter: char) -> bool {
         || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-const BULLETS: [char; 36] = [
+const BULLETS: [char; 37] = [
     '-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '✅', '✔', '☑', '✓', '➤', '👉', '🔹', '🔸', '☐',
-    '☒', '□', '■', '▢', '◻', '◼', '❏', '❑', '⬜', '◯', '▶', '►', '➢', '→', '★', '♦',
+    '☒', '□', '■', '▢', '◻', '◼', '❏', '❑', '⬜', '◯', '▶', '►', '➢', '→', '★', '♦', '#',
 ];
 
 /// As `rsplit_once`, which weighs a kilobyte of wasm for a mark of several letters.
@@ -30,8 +30,8 @@ pub fn without_mark(line: &str) -> Option<&str> {
         let Some(rest) = text.strip_prefix(BULLETS) else { break };
         let rest = rest.trim_start_matches('\u{FE0F}');
         let behind = rest.trim_start();
-        // "-5" and "*Ana*" are no bullets; a picture is one wherever it stands.
-        if behind.len() == rest.len() && text.starts_with(['-', '–', '—', '*']) {
+        // "-5", "#5" and "*Ana*" are no bullets; a picture is one wherever it stands.
+        if behind.len() == rest.len() && text.starts_with(['-', '–', '—', '*', '#']) {
             break;
         }
         text = behind;

@@ -9,7 +9,7 @@ use cells::{
     fold::fold,
     headings::role_above,
 };
-use domain::roster::{FileProblem, names_track, role_named, says_no_address};
+use domain::roster::{FileProblem, leans_to_track, names_track, role_named, says_no_address};
 
 use super::{Builder, LINES_LOOKED_AT, Line, is_heading, line::without_header, lines, without_phone};
 use crate::{
@@ -135,11 +135,13 @@ pub(super) fn read(text: &str, around: Around) -> Result<Book, FileProblem> {
             let name = if is_gone { Cow::Owned([&*name, " (cancelled)"].concat()) } else { name };
             let later =
                 || chosen.iter().rev().find(|(sender, _)| *sender == line.sender && name.contains(sender));
-            let (track, later) = (chosen_track(track), later().map(|(_, track)| chosen_track(track)));
-            let track = match later {
-                Some(later) if track.is_empty() => later,
+            let track = chosen_track(track);
+            let track = match later().map(|(_, said)| (chosen_track(said), names_track(said))) {
+                Some((later, true)) if track.is_empty() => later,
+                // "Mejor la B".
+                Some((later, false)) if track.is_empty() => later + "?",
                 // Which of both holds is asked.
-                Some(later) if later != track => Cow::Owned([&*track, " / ", &later, "?"].concat()),
+                Some((later, _)) if later != track => Cow::Owned([&*track, " / ", &later, "?"].concat()),
                 _ => track,
             };
             builder.push(line.number, &name, address, &track)?;
@@ -254,7 +256,7 @@ fn is_choice(line: &Line) -> bool {
     !line.sender.is_empty()
         && line.text.len() < TRACK_MAX
         && !content::has_at(line.text)
-        && names_track(line.text)
+        && (names_track(line.text) || leans_to_track(line.text))
 }
 
 /// Words before another address of the same person, folded.

@@ -15,6 +15,8 @@ use domain::{
     roster::{Column, Field, Match, ReadChoice, names_track},
 };
 
+use crate::rows::lines_told;
+
 pub(crate) use choose::{BOTH, NameOrder};
 pub(crate) use heading_row::{find as find_heading, names_people};
 
@@ -78,7 +80,8 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
         is_second_heading(grid, *at, headings) || are_options(grid, *at, headings) || are_numbers(grid, *at)
     };
     let below = heading.map(|at| at + 1).filter(is_below);
-    let first_row = below.or(heading).map_or(0, |at| at + 1);
+    let told = || if grid.sheet.known.is_none() { lines_told(grid) } else { 0 };
+    let first_row = below.or(heading).map_or_else(told, |at| at + 1);
     let is_shifted = heading.is_some_and(|at| below.is_none() && is_shifted(grid, at, headings));
     let heading_of = |column: u16| {
         let column = linked_from(column).unwrap_or(column);

@@ -4,17 +4,18 @@ use cells::{
     book::{Grid, GridCell, GridRow},
     content,
     fold::fold,
-    headings::{is_section, role_above},
+    headings::{Headings, Meaning, Strength, is_section, role_above},
 };
 use domain::{
     countries,
-    roster::{Field, PARTICIPANT, names_track, role_alone, says_track},
+    roster::{Field, PARTICIPANT, names_languages, names_track, role_alone, says_track},
+    zones::{self, Resolved},
 };
 use lists::titles::is_part;
 use texts::marks::without_number;
 
 use super::{
-    ABOVE_HEADING,
+    ABOVE_HEADING, has_address,
     mapper::{Mapper, Use},
 };
 
@@ -105,6 +106,49 @@ pub(crate) fn has_role_sections(grid: Grid<'_>, first_row: usize) -> bool {
 pub(super) fn has_countries(grid: Grid<'_>, first_row: usize) -> bool {
     let alone = alone(grid, first_row);
     alone.into_iter().filter(|text| text.len() > 3 && countries::resolve(text).is_some()).nth(1).is_some()
+}
+
+/// Which field a line above the list is of, and what it says for all: "Country: Kenya", in one cell or in two.
+pub(super) fn told_above<'a>(row: GridRow<'a>, headings: &Headings) -> Option<(Field, &'a str)> {
+    let (key, value) = told(row)?;
+    let heading = headings.read(key.trim_end_matches([':', '：', ' ']))?;
+    let Meaning::Asked(field) = heading.meaning else { return None };
+    let is_such = match field {
+        Field::Track => names_track(value),
+        Field::Country => countries::resolve(value).is_some(),
+        Field::Language => names_languages(value),
+        Field::Zone => !matches!(zones::resolve(value), Resolved::Unknown),
+        Field::Name | Field::Email | Field::Sector | Field::Role => false,
+    };
+    (is_such && heading.strength == Strength::Exact).then_some((field, value))
+}
+
+/// What a line above a list is of, and what it says: "Union: NLC".
+fn told(row: GridRow<'_>) -> Option<(&str, &str)> {
+    let mut cells = row.cells();
+    let (first, second) = (cells.next()?, cells.next());
+    if cells.next().is_some() || first.text.len() > TOLD_MAX || content::has_at(first.text) {
+        return None;
+    }
+    match second {
+        Some(second) => (!content::has_at(second.text)).then_some((first.text, second.text)),
+        None => {
+            let parts = first.text.split_once([':', '：']).map(|(key, value)| (key, value.trim()));
+            parts.filter(|(_, value)| !value.is_empty())
+        }
+    }
+}
+
+/// Longest such line, in bytes, and most of them.
+const TOLD_MAX: usize = 100;
+pub(crate) const TOLD_LINES_MAX: usize = 10;
+
+/// How many lines above a list without a heading say what it is of: two or more in one cell each, and people below.
+pub(crate) fn lines_told(grid: Grid<'_>) -> usize {
+    let is_told = |at: &usize| grid.row(*at).cells().nth(1).is_none() && told(grid.row(*at)).is_some();
+    let count = (0..grid.row_count().min(TOLD_LINES_MAX)).take_while(is_told).count();
+    let are_people_below = count > 1 && count < grid.row_count() && has_address(grid.row(count));
+    if are_people_below { count } else { 0 }
 }
 
 impl Mapper<'_> {

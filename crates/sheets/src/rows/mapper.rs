@@ -16,7 +16,7 @@ use cells::{
 use domain::{
     roster::{
         FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, names_track, role_named,
-        says_level,
+        says_level, says_track,
     },
     zones,
 };
@@ -25,7 +25,7 @@ use texts::marks::parted_at_last;
 
 use super::{
     headers::{has_countries, has_role_sections},
-    notes::{said_in_remark, said_of},
+    notes::{is_of_track, said_in_remark, said_of},
 };
 use crate::{
     TextPlatform,
@@ -212,8 +212,12 @@ impl<'a> Mapper<'a> {
         let at = self.layout.places.iter().position(|place| *place == column)?;
         let filled = self.layout.columns.get(at)?.filled;
         let is_sparse = filled * 2 <= grid.row_count().saturating_sub(self.layout.first_row);
-        let of_few =
-            || if self.heading?.text(column).is_empty() { Some(Says::Notes) } else { Some(Says::Other) };
+        let of_few = || {
+            let heading = self.heading?.text(column);
+            // "New track" beside "Track".
+            let is_note = heading.is_empty() || says_track(heading);
+            Some(if is_note { Says::Notes } else { Says::Other })
+        };
         Says::below(self.layout.heading_of(column)).or_else(|| of_few().filter(|_| is_sparse))
     }
 
@@ -303,7 +307,10 @@ impl<'a> Mapper<'a> {
             let field = match used {
                 Use::Unused => continue,
                 Use::Notes => {
-                    if self.cancelling.contains(&(cell.column, Says::Notes)) {
+                    if self.cancelling.contains(&(cell.column, Says::Notes))
+                        // "Other" has what no answer was for.
+                        || self.cancelling.contains(&(cell.column, Says::Other)) && is_of_track(cell.text)
+                    {
                         match said_in_remark(cell.text) {
                             Some(Field::Track) => moved = cell.text,
                             said => said.into_iter().for_each(|field| notes[field as usize] = cell.text),
@@ -431,8 +438,9 @@ impl<'a> Mapper<'a> {
         }
         // Which of both holds is asked, if they differ.
         let track = &mut found[Field::Track as usize];
-        let both = [*track, " / ", moved].concat();
-        if !moved.is_empty() {
+        let both = [*track, " / ", moved, "?"].concat();
+        let is_same = || content::letters_alone(moved).eq(content::letters_alone(track));
+        if !moved.is_empty() && (track.is_empty() || !is_same()) {
             *track = if track.is_empty() { moved } else { &both };
         }
         if found[Field::Email as usize].as_bytes().first() == Some(&b'\'') {

@@ -23,8 +23,8 @@ use lists::{
 };
 
 pub(crate) use beside::addresses;
-pub(crate) use headers::{has_role_sections, role_alone_in};
-use headers::{is_clear_example, is_example, is_reading, is_title};
+use headers::{TOLD_LINES_MAX, is_clear_example, is_example, is_reading, is_title, told_above};
+pub(crate) use headers::{has_role_sections, lines_told, role_alone_in};
 use mapper::Mapper;
 
 use crate::{
@@ -79,8 +79,17 @@ pub(crate) fn map(
     };
     let mut is_cancelled = is_of_cancelled(&grid.sheet.name) || rows_above.clone().any(says_cancelled);
     let of_sheet = mapper.section_of_sheet(&grid.sheet.name);
-    for (field, text) in of_sheet.into_iter().chain(rows_above.filter_map(|at| mapper.section(grid.row(at))))
-    {
+    let lines_above = layout.heading.unwrap_or(layout.first_row);
+    let told = (lines_above.saturating_sub(TOLD_LINES_MAX)..lines_above)
+        .filter_map(|at| told_above(grid.row(at), mapper.headings));
+    for (field, text) in told {
+        above[field as usize] = texts.place(text);
+    }
+    // Said of all below, whatever parts follow; each of them may have a track.
+    let mut for_all = above;
+    for_all[Field::Track as usize] = (0, 0);
+    let sections = rows_above.filter_map(|at| mapper.section(grid.row(at)));
+    for (field, text) in of_sheet.into_iter().chain(sections) {
         above[field as usize] = texts.place(text);
     }
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
@@ -104,16 +113,18 @@ pub(crate) fn map(
     let (mut last_section, mut is_parted) = (None, false);
     // Whether the tracks stand below a role.
     let mut is_of_role = false;
-    let (mut said, unsaid): (Vec<Field>, Vec<Field>) = [Field::Track, Field::Country, Field::Role]
-        .into_iter()
-        .partition(|field| layout.find(*field).is_some());
+    let mut fields = vec![Field::Track, Field::Country, Field::Role];
+    fields.extend([Field::Zone, Field::Language].iter().filter(|field| above[**field as usize] != (0, 0)));
+    let (mut said, unsaid): (Vec<Field>, Vec<Field>) =
+        fields.into_iter().partition(|field| layout.find(*field).is_some());
     // Who has no country in a list of countries may be anywhere.
     // A chair and a treasurer are alone as well; and behind the name stands who said it, and who did not.
     let name = layout.find(Field::Name).and_then(|found| found.columns.first());
     let is_before = |field: &Field| layout.find(*field).and_then(|found| found.columns.first()) < name;
     let is_merged =
         |field: &Field| *field != Field::Role && is_before(field) && is_merged(grid, layout, *field);
-    said.retain(|field| *field != Field::Country || is_merged(field));
+    let is_told = for_all[Field::Country as usize] != (0, 0);
+    said.retain(|field| *field != Field::Country || is_told || is_merged(field));
     let merged: Vec<Field> = said.iter().copied().filter(is_merged).collect();
     let mut usual =
         if people_within.is_none() && !is_report && !has_readings { mapper.usual() } else { None };
@@ -191,7 +202,7 @@ pub(crate) fn map(
         {
             is_parted |= at > 0 && last_section == Some(at - 1);
             if !is_parted {
-                above = [(0, 0); Field::ALL.len()];
+                above = for_all;
             }
             is_cancelled = false;
         }
@@ -214,7 +225,7 @@ pub(crate) fn map(
                 is_of_role = false;
                 // "Facilitators:" behind the tracks are none of the last one's.
                 if !is_parted {
-                    above = [(0, 0); Field::ALL.len()];
+                    above = for_all;
                 }
             } else {
                 is_parted = false;
@@ -234,7 +245,7 @@ pub(crate) fn map(
             // right below its own.
             is_parted |= at > 0 && last_section == Some(at - 1);
             if !is_parted {
-                above = [(0, 0); Field::ALL.len()];
+                above = for_all;
             }
             above[Field::Role as usize] = (0, 0);
         }

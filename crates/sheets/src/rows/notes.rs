@@ -3,7 +3,9 @@
 use cells::content;
 use domain::{
     countries,
-    roster::{FACILITATOR, Field, asks_who_facilitates, names_languages, role_named, says_track},
+    roster::{
+        FACILITATOR, Field, asks_who_facilitates, leans_to_track, names_languages, role_named, says_track,
+    },
     zones::ZoneId,
 };
 
@@ -12,7 +14,7 @@ pub(super) fn said_of(text: &str) -> Option<Field> {
     if text.len() > NOTE_MAX {
         return None;
     }
-    if is_of_track(text) {
+    if is_of_track(text) || leans_to_track(text) {
         return Some(Field::Track);
     }
     if role_named(text) == Some(FACILITATOR) {
@@ -31,7 +33,7 @@ pub(super) fn said_of(text: &str) -> Option<Field> {
     if is_country() { Some(Field::Country) } else { is_language().then_some(Field::Language) }
 }
 
-fn is_of_track(text: &str) -> bool {
+pub(super) fn is_of_track(text: &str) -> bool {
     text.len() <= NOTE_MAX && says_track(text) && content::letters_alone(text).next().is_some()
 }
 
@@ -39,9 +41,10 @@ fn is_of_track(text: &str) -> bool {
 const NOTE_MAX: usize = 60;
 
 /// What a remark below its heading says of somebody, besides that they do not come: another track ("moved to track B", "pasa al
-/// B"), or that they facilitate.
+/// B", "B" below "New track"), or that they facilitate.
 pub(super) fn said_in_remark(text: &str) -> Option<Field> {
-    if is_of_track(text) || text.ends_with(" A") || text.ends_with(" B") {
+    let ends = |end| text.ends_with(end) && text.len() <= NOTE_MAX;
+    if is_of_track(text) || ends(" A") || ends(" B") || leans_to_track(text) || matches!(text, "A" | "B") {
         return Some(Field::Track);
     }
     // Not "facilitator in 2025".

@@ -528,7 +528,7 @@ fn a_note_that_speaks_of_another_track_is_shown() {
         format!("{given} {family},{given}@x.org,B,{note}")
     });
     let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
-    assert_eq!(tracks, ["B / moved to Track A", "B / prefers track B", "B", "B / pasa al A", "B"]);
+    assert_eq!(tracks, ["B / moved to Track A?", "B", "B", "B / pasa al A?", "B"]);
     let rules = RosterRules { tracks: vec!["A".into(), "B".into()], ..RosterRules::default() };
     let checked = check_read(&mut read.clone(), &rules, RosterContext::default());
     let asked: Vec<Option<u32>> = checked

@@ -27,7 +27,7 @@ pub use phrases::roles::{
 };
 pub use phrases::several::{has_word_of, put_beside};
 pub use phrases::spoken::{names_languages, says_level};
-pub use phrases::tracks::{latin_letter, names_track, says_track};
+pub use phrases::tracks::{latin_letter, leans_to_track, names_track, says_track};
 use phrases::{garbled, several};
 use quick::QuickMap;
 

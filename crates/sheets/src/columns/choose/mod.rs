@@ -140,6 +140,14 @@ const OTHER: &str = "\
     other second 2nd 2 3 4 third additional weitere andere zweite otro segundo autre deuxieme seconde outro segunda altra seconda другои второи lain kedua \
     diger ikinci";
 const OLD: &str = "old former previous alte alter fruhere anterior antiguo antiga ancien ancienne vecchia eski старый старая";
+/// Words for what is so from now on, for where somebody lives, and for what is the union's or the firm's; folded.
+const NEW: &str = "new neu neue neuer nuevo nueva nouveau nouvelle novo nova nuovo nuova baru yeni новый updated current final";
+const OWN_PLACE: &str = "\
+    live living lives residence reside home based wohnst wohnen wohnsitz leben lebst vives vive viven resides residencia vivez habitez \
+    mora moras vivi abiti проживания живете";
+const OTHER_PLACE: &str = "\
+    union organisation organization business company office work employer headquarters birth origin sindicato organizacion empresa syndicat \
+    entreprise firma organizacao sindacato azienda";
 
 fn says_one_of(heading: &str, words: &str) -> bool {
     fold(heading).split(' ').any(|word| content::is_one_of(words, word))
@@ -186,6 +194,20 @@ impl Chooser<'_> {
         let is_own = |(at, _): &(usize, Option<Strength>)| !self.candidates[*at].is_constant();
         if columns.iter().any(is_own) {
             columns.retain(is_own);
+        }
+    }
+
+    /// Takes out the columns of such headings, unless they are clearly fuller than the others.
+    fn leave_out(&self, columns: &mut Vec<(usize, Option<Strength>)>, is_such: impl Fn(&str) -> bool) {
+        let of = |columns: &[(usize, Option<Strength>)], with: bool| {
+            let these = columns.iter().filter(|(at, _)| is_such(self.candidates[*at].text) == with);
+            these.map(|(at, _)| self.candidates[*at].profile.usable).max()
+        };
+        if let (Some(such), Some(others)) = (of(columns, true), of(columns, false))
+            && others > 0
+            && !is_fuller(such, others)
+        {
+            columns.retain(|(at, _)| !is_such(self.candidates[*at].text));
         }
     }
 
@@ -338,6 +360,12 @@ impl Chooser<'_> {
                 said.push((at, strength));
             }
         }
+        // "Old track" is there for who has not changed, and the union may be in another country than its members.
+        let is_place = matches!(field, Field::Country | Field::Zone);
+        self.leave_out(&mut said, |text| says_one_of(text, OLD));
+        self.leave_out(&mut said, |text| is_place && says_one_of(text, OTHER_PLACE));
+        self.leave_out(&mut said, |text| is_place && !says_one_of(text, OWN_PLACE));
+        self.leave_out(&mut said, |text| field == Field::Track && !says_one_of(text, NEW));
         // "Second language" comes after the first.
         let is_other = |(at, _): &(usize, Option<Strength>)| says_one_of(self.candidates[*at].text, OTHER);
         let mut others = Vec::new();

@@ -143,4 +143,9 @@ fn another_track_in_a_later_message_is_asked_about() {
     let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
     let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
     assert_eq!(tracks, ["Track A", "Track B / Track A?"]);
+    let text = "[12/11/2026, 10:01:02] Ada Obi: a@x.org A\n[12/11/2026, 10:02:02] Ben Ng: b@x.org\n\
+                [12/11/2026, 10:03:02] Ada Obi: perdón, mejor la B\n[12/11/2026, 10:04:02] Ben Ng: quizás A";
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["Track A / Track B?", "Track A?"]);
 }

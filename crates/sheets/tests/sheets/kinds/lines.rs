@@ -22,6 +22,8 @@ fn a_person_a_line_whatever_stands_between() {
         "(1) Ada Obi (a@x.org)\n(2) Ben Ng (b@x.org)",
         "1️⃣ Ada Obi – a@x.org\n2️⃣ Ben Ng – b@x.org",
         "#1 Ada Obi a@x.org\n#2 Ben Ng b@x.org",
+        "# Ada Obi a@x.org\n# Ben Ng b@x.org",
+        "Ada Obi=a@x.org\nBen Ng=b@x.org",
         "1.Ada Obi a@x.org\n2.Ben Ng b@x.org",
         "١. Ada Obi a@x.org\n٢. Ben Ng b@x.org",
         "१. Ada Obi a@x.org\n२. Ben Ng b@x.org",
@@ -760,6 +762,34 @@ fn a_track_below_each_person_is_theirs() {
         all_said("Ada Obi a@x.org\npista A\nBen Ng b@x.org\npista B\nCy Li c@x.org\nFacilitadora, pista A\n"),
         ["Ada Obi|pista A||||", "Ben Ng|pista B||||", "Cy Li|pista A|||Facilitadora|"]
     );
+}
+
+#[test]
+fn a_letter_before_each_person_is_their_track() {
+    assert_eq!(
+        all_said("B Ada Obi a@x.org\nA Ben Ng <b@x.org>\n\nB Cy Li, c@x.org\n"),
+        ["Ada Obi|Track B||||", "Ben Ng|Track A||||", "Cy Li|Track B||||"]
+    );
+    // Some are called so.
+    let text = "A Maria Cruz a@x.org\nB Traven b@x.org\nCy Li c@x.org\n";
+    assert!(all_said(text).iter().all(|said| said.ends_with("|||||")));
+}
+
+#[test]
+fn a_word_for_whom_may_stand_before_the_letter_above_them() {
+    for word in ["Para", "For", "Für", "POUR"] {
+        assert_eq!(
+            all_said(&format!("{word} A\nAda Obi a@x.org\nBen Ng b@x.org\n\n{word} B:\nCy Li c@x.org\n")),
+            [format!("Ada Obi|{word} A||||"), format!("Ben Ng|{word} A||||"), format!("Cy Li|{word} B||||")],
+        );
+    }
+}
+
+#[test]
+fn who_leans_to_another_track_is_asked_about() {
+    let text =
+        "PISTA A\nAda Obi a@x.org (él mejor en la B)\nBen Ng b@x.org\nPISTA B\nCy Li c@x.org - prefers A\n";
+    assert_eq!(all_said(text), ["Ada Obi|él mejor en la B||||", "Ben Ng|PISTA A||||", "Cy Li|prefers A||||"]);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod roles;
 mod shifted;
 mod side_by_side;
 mod templates;
+mod told;
 mod totals;
 
 use domain::roster::{ReadRoster, RowKind};
