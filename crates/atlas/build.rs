@@ -62,9 +62,11 @@ fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     let of_names = [
         "countries",
+        "countries_english",
         "countries_pages",
         "countries_elsewhere",
         "languages",
+        "languages_english",
         "languages_pages",
         "languages_elsewhere",
     ];
@@ -316,7 +318,8 @@ const NOT_CITIES: [&str; 1] = ["ama"];
 fn add_cities(known: &mut BTreeMap<String, String>, names: &[&str]) {
     let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let english = read(PLACES);
-    let countries: BTreeSet<String> = read("src/countries.txt").split(['\t', '\n']).map(fold::fold).collect();
+    let of_countries = read("src/countries.txt") + &read("src/countries_english.txt");
+    let countries: BTreeSet<String> = of_countries.split(['\t', '\n']).map(fold::fold).collect();
     for language in LANGUAGES {
         let file = PLACES.replace("en.txt", &format!("{language}.txt"));
         println!("cargo::rerun-if-changed={file}");

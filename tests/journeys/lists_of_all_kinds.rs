@@ -74,29 +74,30 @@ fn a_german_export_with_semicolons_shows_its_letters_and_can_be_read_otherwise()
 }
 
 #[test]
-fn countries_are_known_in_the_languages_of_the_browser() {
+fn countries_and_languages_are_known_in_the_languages_of_the_browser() {
     let server = Server::start();
     let page = list(&server);
-    let countries = [
-        "Alemania",
-        "Südafrika",
-        "Côte d’Ivoire",
-        "Brasilien",
-        "Îles Féroé",
-        "مصر",
-        "Турция",
-        "भारत",
-        "日本",
-        "Polska",
-        "Ελλάδα",
-        "Hàn Quốc",
+    let said = [
+        ("Alemania", "Inglés"),
+        ("Südafrika", "Englisch"),
+        ("Côte d’Ivoire", "anglais"),
+        ("Brasilien", "inglês"),
+        ("Îles Féroé", "inglese"),
+        ("مصر", "إنجليزي"),
+        ("Турция", "английский"),
+        ("भारत", "अंग्रेज़ी"),
+        ("日本", "英文"),
+        ("Polska", "angielski"),
+        ("Ελλάδα", "İngilizce"),
+        ("Hàn Quốc", "tiếng Anh"),
+        ("Nigeria", "English"),
     ];
-    let mut lines = vec!["Name\tE-mail\tCountry".to_owned()];
-    for (number, country) in (1..).zip(countries) {
-        lines.push(format!("Person {number}\tperson{number}@example.org\t{country}"));
+    let mut lines = vec!["Name\tE-mail\tCountry\tLanguage".to_owned()];
+    for (number, (country, language)) in (1..).zip(said) {
+        lines.push(format!("Person {number}\tperson{number}@example.org\t{country}\t{language}"));
     }
     paste(&page, &lines.join("\n"));
-    page.see("12 rows: 12 ready");
+    page.see("13 rows: 13 ready");
     page.check_sound();
 }
 

@@ -3,7 +3,7 @@
 use crate::elsewhere::{self, Named};
 use crate::names::{Table, fold, parted, without_brackets};
 
-/// Names in English and what people write besides, apart from `CODES`, so that who only needs codes does not carry them.
+/// What people write besides the names that browsers have, apart from `CODES`, so that who only needs codes does not carry them.
 static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries.txt")), CODES_TEXT);
 
 /// The 249 alpha-2 codes of ISO 3166-1, and XK, which everybody uses for Kosovo.
@@ -31,16 +31,17 @@ type CodeOf = fn(&str) -> Option<&'static str>;
 /// None where nothing, or more than one country, has that name: "Congo", "Korea". Source: Unicode CLDR.
 pub fn resolve(text: &str) -> Option<&'static str> {
     let code = if is_short_name(text) { code_elsewhere(&fold(text)) } else { None };
-    let known: [CodeOf; 3] = [
-        |folded| NAMES.code_of(folded),
-        code_on_pages,
-        |folded| code_on_pages(folded).or_else(|| code_elsewhere(folded)),
-    ];
+    let known: [CodeOf; 3] =
+        [code_in_english, code_on_pages, |folded| code_on_pages(folded).or_else(|| code_elsewhere(folded))];
     code.or_else(|| known.into_iter().find_map(|code_of| resolve_by(text, code_of)))
 }
 
 fn code_on_pages(folded: &str) -> Option<&'static str> {
-    NAMES.code_of(folded).or_else(|| elsewhere::table(Named::CountryOfPages)?.code_of(folded))
+    code_in_english(folded).or_else(|| elsewhere::table(Named::CountryOfPages)?.code_of(folded))
+}
+
+fn code_in_english(folded: &str) -> Option<&'static str> {
+    NAMES.code_of(folded).or_else(|| elsewhere::table(Named::CountryInEnglish)?.code_of(folded))
 }
 
 fn code_elsewhere(folded: &str) -> Option<&'static str> {
@@ -179,7 +180,11 @@ mod tests {
 
     #[test]
     fn names_elsewhere_are_of_codes() {
-        for file in [include_str!("countries_pages.txt"), include_str!("countries_elsewhere.txt")] {
+        for file in [
+            include_str!("countries_english.txt"),
+            include_str!("countries_pages.txt"),
+            include_str!("countries_elsewhere.txt"),
+        ] {
             let lines = file.lines().filter(|line| !line.starts_with('#'));
             let codes: Vec<&str> = lines.filter_map(|line| line.split('\t').next()).collect();
             assert_eq!(codes, CODES);

@@ -1,15 +1,23 @@
-//! Names of countries and languages in other languages than English. They weigh more than all the rest of the reader: a browser
+//! Names of countries and languages as they are in each language. They weigh more than all the rest of the reader: a browser
 //! knows them itself and is asked, on a computer a table has them.
 
 /// What names may be of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
-    /// In the page languages, which are asked for first: it takes a browser a tenth of the time.
+    /// In English, which is asked for first: it takes a browser no time.
+    CountryInEnglish,
+    /// In the other page languages: a tenth of the time that all others take.
     CountryOfPages,
     Country,
-    /// In the page languages as well.
+    LanguageInEnglish,
     LanguageOfPages,
     Language,
+}
+
+impl Named {
+    pub fn is_country(self) -> bool {
+        matches!(self, Named::CountryInEnglish | Named::CountryOfPages | Named::Country)
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -25,10 +33,14 @@ mod built_in {
     use crate::names::Table;
     use crate::{countries, languages};
 
+    static IN_ENGLISH: Table =
+        Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_english.txt")), countries::CODES_TEXT);
     static OF_PAGES: Table =
         Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_pages.txt")), countries::CODES_TEXT);
     static COUNTRIES: Table =
         Table::new(include_str!(concat!(env!("OUT_DIR"), "/countries_elsewhere.txt")), countries::CODES_TEXT);
+    static LANGUAGES_IN_ENGLISH: Table =
+        Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages_english.txt")), languages::CODES_TEXT);
     static LANGUAGES_OF_PAGES: Table =
         Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages_pages.txt")), languages::CODES_TEXT);
     static LANGUAGES: Table =
@@ -36,8 +48,10 @@ mod built_in {
 
     pub(crate) fn table(of: Named) -> Option<&'static Table> {
         Some(match of {
+            Named::CountryInEnglish => &IN_ENGLISH,
             Named::CountryOfPages => &OF_PAGES,
             Named::Country => &COUNTRIES,
+            Named::LanguageInEnglish => &LANGUAGES_IN_ENGLISH,
             Named::LanguageOfPages => &LANGUAGES_OF_PAGES,
             Named::Language => &LANGUAGES,
         })
@@ -62,15 +76,12 @@ mod asked {
     }
 
     pub(crate) fn table(of: Named) -> Option<&'static Table> {
-        static TABLES: [OnceLock<Table>; 4] = [const { OnceLock::new() }; 4];
+        static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
         let source = SOURCE.get()?;
         Some(TABLES[of as usize].get_or_init(|| {
             let names = source(of);
             let folded: Vec<String> = names.split('\n').map(fold).collect();
-            let codes = match of {
-                Named::Country | Named::CountryOfPages => countries::CODES_TEXT,
-                Named::Language | Named::LanguageOfPages => languages::CODES_TEXT,
-            };
+            let codes = if of.is_country() { countries::CODES_TEXT } else { languages::CODES_TEXT };
             // As long as the table, which is there until the end.
             Table::new(folded.join("\n").leak(), codes)
         }))

@@ -3,7 +3,7 @@
 use crate::elsewhere::{self, Named};
 use crate::names::{Table, fold, parted, without_brackets};
 
-/// Names in English and in the language itself, and what people write besides, apart from `CODES`, so that who only needs codes
+/// Names in the language itself, and what people write besides those that browsers have, apart from `CODES`, so that who only needs codes
 /// does not carry them.
 static NAMES: Table = Table::new(include_str!(concat!(env!("OUT_DIR"), "/languages.txt")), CODES_TEXT);
 
@@ -68,7 +68,8 @@ pub fn resolve_common(text: &str) -> Option<&'static str> {
 }
 
 fn code_of(folded: &str) -> Option<&'static str> {
-    NAMES.code_of(folded).or_else(|| code_on_pages(folded))
+    let in_english = || elsewhere::table(Named::LanguageInEnglish)?.code_of(folded);
+    NAMES.code_of(folded).or_else(in_english).or_else(|| code_on_pages(folded))
 }
 
 /// The code of a folded name in any of its forms: in Arabic with and without the article and the ending of an adjective, in
@@ -178,7 +179,11 @@ mod tests {
 
     #[test]
     fn names_elsewhere_are_of_codes() {
-        for file in [include_str!("languages_pages.txt"), include_str!("languages_elsewhere.txt")] {
+        for file in [
+            include_str!("languages_english.txt"),
+            include_str!("languages_pages.txt"),
+            include_str!("languages_elsewhere.txt"),
+        ] {
             let lines = file.lines().filter(|line| !line.starts_with('#'));
             let codes: Vec<&str> = lines.filter_map(|line| line.split('\t').next()).collect();
             assert_eq!(codes, CODES);

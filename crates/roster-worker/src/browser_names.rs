@@ -17,24 +17,23 @@ extern "C" {
 /// The page languages but English.
 const PAGES: &str = "de es fr hi pt ru ar tr it id zh zh-Hant";
 
-/// `Intl.DisplayNames` in the page languages, or in every other language that is known by name; none where the browser lacks it.
-/// One that it has no names in it takes for its own.
+/// `Intl.DisplayNames` in English, in the other page languages, or in every other language that is known by name; none where the
+/// browser lacks it. One that it has no names in it takes for its own.
 pub(crate) fn names(of: Named) -> String {
-    let (options, codes) = match of {
-        Named::Country | Named::CountryOfPages => {
-            (r#"{"type":"region","fallback":"none"}"#, countries::CODES)
-        }
-        Named::Language | Named::LanguageOfPages => {
-            (r#"{"type":"language","fallback":"none"}"#, languages::CODES)
-        }
+    let (options, codes) = if of.is_country() {
+        (r#"{"type":"region","fallback":"none"}"#, countries::CODES)
+    } else {
+        (r#"{"type":"language","fallback":"none"}"#, languages::CODES)
     };
     let options = JSON::parse(options).unwrap_or_default();
     let mut names = String::new();
     let pages = || PAGES.split(' ');
-    let wanted: Vec<&str> = if matches!(of, Named::CountryOfPages | Named::LanguageOfPages) {
-        pages().collect()
-    } else {
-        languages::CODES.iter().copied().filter(|code| pages().all(|page| page != *code)).collect()
+    let wanted: Vec<&str> = match of {
+        Named::CountryInEnglish | Named::LanguageInEnglish => vec!["en"],
+        Named::CountryOfPages | Named::LanguageOfPages => pages().collect(),
+        Named::Country | Named::Language => {
+            languages::CODES.iter().copied().filter(|code| pages().all(|page| page != *code)).collect()
+        }
     };
     for known in wanted.into_iter().map_while(|language| DisplayNames::new(language, &options).ok()) {
         for code in codes {
