@@ -5,6 +5,7 @@ use cells::{
     book::Grid,
     cell_texts::{name_alone, normal},
     content,
+    fold::fold,
     usual::Texts,
 };
 use domain::{
@@ -12,11 +13,19 @@ use domain::{
     roster::{Field, PackedRows, Place, RowKind},
 };
 
+use lists::titles::is_whole_name;
+
 use super::mapper::{Mapper, Use};
 use crate::columns::Layout;
 
 /// So many are told of: more than a group may have.
 const BESIDE_MAX: usize = 2_000;
+
+/// Words of headings above who comes with somebody, or in their place, folded.
+const COMPANIONS: &str = "\
+    guest guests plus companion companions accompanying bringing additional replacement replaced substitute acompanante acompanantes invitado \
+    invitados reemplazo suplente accompagnant accompagnants remplacant remplacante begleitung begleitperson ersatz vertretung acompanhante \
+    acompanhantes convidado convidados substituto accompagnatore accompagnatori sostituto";
 
 /// A longer text before an address, in bytes, is no name.
 const NAME_MAX: usize = 200;
@@ -89,6 +98,19 @@ pub(super) fn add(
                     found.push((before.unwrap_or(name), address));
                 }
             });
+        }
+    }
+    let is_of_companions = |column: &u16| {
+        let heading = fold(layout.heading_of(*column));
+        !mapper.is_used(*column) && heading.split(' ').any(|word| content::is_one_of(COMPANIONS, word))
+    };
+    let columns: Vec<u16> = layout.places.iter().copied().filter(is_of_companions).collect();
+    let rows_below = if columns.is_empty() { 0..0 } else { layout.first_row..grid.row_count() };
+    for row in rows_below.map(|at| grid.row(at)) {
+        for text in columns.iter().map(|column| row.text(*column)).filter(|text| !content::has_at(text)) {
+            let names =
+                text.split([',', ';', '/', '&', '\n']).map(name_alone).filter(|name| is_whole_name(name));
+            found.extend(names.map(|name| (name, "")).take(BESIDE_MAX.saturating_sub(found.len())));
         }
     }
     let last = grid.row_count().checked_sub(1).map_or(0, |last| grid.row(last).number);

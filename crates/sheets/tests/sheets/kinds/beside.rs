@@ -407,3 +407,28 @@ fn who_stands_above_all_others_without_an_address_is_told_of() {
         &["1: heading", "2: Ben Ng <b@x.org>", "3: Cy Li <c@x.org>"],
     );
 }
+
+#[test]
+fn who_comes_with_somebody_or_in_their_place_is_shown_though_without_an_address() {
+    for heading in [
+        "Guests",
+        "Plus one",
+        "Replaced by",
+        "Additional participants",
+        "Acompañantes",
+        "Invités / accompagnants",
+        "Begleitung",
+        "Convidados",
+    ] {
+        let text = format!(
+            "Name,Email,{heading}\nAda Obi,a@x.org,Pia Gil\nBen Ng,b@x.org,\nCy Li,c@x.org,\"Tom Fox; Ada Obi, Uma Lee\"\nDi Po,d@x.org,2 more\n"
+        );
+        let read = read_csv(&text);
+        let beside = read.rows.iter().filter(|row| row.kind == RowKind::Beside);
+        let names: Vec<&str> = beside.map(|row| row.values.name.as_str()).collect();
+        assert_eq!(names, ["Pia Gil", "Tom Fox", "Uma Lee"], "{heading}");
+    }
+    // What a column of another kind says of somebody is nobody.
+    let read = read_csv("Name,Email,Employer\nAda Obi,a@x.org,Pia Gil\nBen Ng,b@x.org,Acme Steel\n");
+    assert!(read.rows.iter().all(|row| row.kind == RowKind::Person));
+}
