@@ -80,9 +80,10 @@ fn read_one(bytes: &[u8]) {
 
 /// Nobody else is called so or has this address, as in a real list: what a text is, is found once for each.
 fn person(nth: usize) -> Vec<String> {
+    // The browser is asked for its names of countries and languages: one is in English, one in another language of the pages.
     const PEOPLE: [&str; 3] = [
-        "Ada Obi|A|Africa/Lagos|Nigeria|English|Health|facilitator",
-        "José Łukasz|B|America/Sao_Paulo|Brazil|Português|Transport, mail|member",
+        "Ada Obi|A|Africa/Lagos|Nigeria|Spanish|Health|facilitator",
+        "José Łukasz|B|America/Sao_Paulo|Brasil|Spanisch|Transport, mail|member",
         "محمد अनिता|a|Asia/Kolkata|India|हिन्दी|Health|member",
     ];
     let number = nth.to_string();
