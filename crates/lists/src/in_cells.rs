@@ -1,7 +1,7 @@
 //! Whole lists in cells, as forms have them that ask for a group.
 
 use cells::{
-    book::{Grid, GridCell},
+    book::{Grid, GridCell, GridRow},
     cell_texts::{name_alone, unmarked},
     content,
     headings::{Headings, Meaning, is_name},
@@ -28,15 +28,17 @@ pub fn people<'a>(grid: Grid<'a>) -> Option<String> {
     let column = first.column;
     let with_address = || rows().filter(|row| content::has_at(row.text(column)));
     let lists = with_address().filter(|row| row.cells().any(|cell| cell.column == column && is_list(&cell)));
-    if lists.count() * 2 < with_address().count() {
+    // "Who comes with you?" was answered by one of many.
+    let of_others =
+        |row: &GridRow<'_>| row.cells().any(|cell| cell.column != column && content::has_at(cell.text));
+    let count = lists.count() * 2;
+    if count < with_address().count() || count < rows().filter(of_others).count() {
         return None;
     }
     let from = (0..=at).find(|at| content::has_at(grid.row(*at).text(column)))?;
     let heading = from.checked_sub(1).map(|above| grid.row(above));
     // Without one nothing says that these are not of the list.
-    let has_others =
-        || rows().any(|row| row.cells().any(|cell| cell.column != column && content::has_at(cell.text)));
-    if heading.is_none() && has_others() {
+    if heading.is_none() && rows().any(|row| of_others(&row)) {
         return None;
     }
     let meaning = |text: &str| Headings::get().read(text).map(|heading| heading.meaning);
@@ -63,6 +65,8 @@ pub fn people<'a>(grid: Grid<'a>) -> Option<String> {
         people.push('\t');
         push_cell(&mut people, asked.text);
     }
+    // What stands behind an address, and who leads those of a cell and is none of them.
+    people.push_str("\t\t\t");
     for row in grid.rows().skip(from) {
         let addresses: Vec<&str> = parts(row.text(column)).collect();
         // What is said of all may be long, and they many. Where a line has two, one would be lost.
@@ -76,7 +80,24 @@ pub fn people<'a>(grid: Grid<'a>) -> Option<String> {
             None => addresses.iter().map(|part| before(part)).collect(),
         };
         let of_part = |part: &&'a str| content::find_address(part).map_or("", |found| found.address);
+        let behind = |part: &&'a str| {
+            let after = content::find_address(part).map_or("", |found| found.after);
+            after.trim_matches(|letter: char| !letter.is_alphanumeric())
+        };
+        let more: Vec<&str> = addresses.iter().map(behind).collect();
         let addresses: Vec<&str> = addresses.iter().map(of_part).collect();
+        let is_leader = |cell: &GridCell<'_>| {
+            cell.column != column
+                && content::is_address(cell.text)
+                && !addresses.iter().any(|address| address.eq_ignore_ascii_case(cell.text))
+        };
+        let leader = row.cells().find(is_leader);
+        let leads = |cell: &GridCell<'_>| {
+            Some(cell.column) != names
+                && meaning(heading.map_or("", |row| row.text(cell.column))).is_none_or(is_name)
+                && is_whole(cell.text)
+        };
+        let leader_name = row.cells().find(leads).map_or("", |cell| cell.text);
         let mut named: Vec<&str> = named.into_iter().map(|name| name_alone(unmarked(name))).collect();
         named.resize(addresses.len().max(named.len()), "");
         put_beside(&mut named, &addresses);
@@ -88,6 +109,11 @@ pub fn people<'a>(grid: Grid<'a>) -> Option<String> {
             for asked in &asked {
                 people.push('\t');
                 push_cell(&mut people, row.text(asked.column));
+            }
+            let leader = leader.filter(|_| at == 0).map_or(["", ""], |leader| [leader_name, leader.text]);
+            for cell in [more.get(at).copied().unwrap_or_default(), leader[0], leader[1]] {
+                people.push('\t');
+                push_cell(&mut people, cell);
             }
         }
     }

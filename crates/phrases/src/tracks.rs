@@ -32,6 +32,13 @@ static DAYS: Words = Words::new(
     donnerstags freitags samstags sonntags lunes martes miercoles jueves viernes sabado sabados domingo domingos lundi mardi mercredi \
     jeudi vendredi samedi dimanche",
 );
+/// Parts of the day, folded.
+static PARTS_OF_DAY: Words = Words::new(
+    "\
+    morning mornings evening evenings afternoon afternoons night am pm manana tarde noche matin soir apresmidi manha noite morgens abends \
+    vormittag nachmittag morgen abend mattina mattino sera pomeriggio sabah aksam pagi sore malam siang صباح صباحا صباحي الصباح مساء مسائي \
+    المساء утро вечер утром вечером утренняя вечерняя सुबह शाम 上午 下午 早上 晚上 午前 午後 오전 오후 asubuhi jioni usiku rano wieczorem",
+);
 /// Words of who would rather take another track, or may, folded.
 static LEANS: Words = Words::new(
     "\
@@ -90,7 +97,16 @@ pub fn read(text: &str, ids: &[String]) -> Option<Vec<usize>> {
 /// Whether the text names tracks A or B, or both of them.
 #[inline(never)]
 pub fn names_track(text: &str) -> bool {
-    meant(text, &["A".to_string(), "B".to_string()]).is_some_and(|chosen| !chosen.is_empty())
+    of_a_and_b(text).is_some_and(|chosen| !chosen.is_empty())
+}
+
+/// The same, or says that any will do.
+pub fn answers_track(text: &str) -> bool {
+    of_a_and_b(text).is_some()
+}
+
+fn of_a_and_b(text: &str) -> Option<Vec<usize>> {
+    meant(text, &["A".to_string(), "B".to_string()])
 }
 
 /// The letter of the alphabet of the programmes' tracks that people mean by one of any alphabet.
@@ -106,6 +122,20 @@ pub fn leans_to_track(text: &str) -> bool {
     text.len() <= LEANS_MAX
         && text.split(|letter: char| !letter.is_alphanumeric()).any(|word| matches!(word, "A" | "B"))
         && words(text).iter().any(|word| LEANS.contains(word))
+}
+
+/// Whether a part of the day or an hour is there: "Morning", "6pm", "10:00 UTC", "20h".
+pub fn says_when(text: &str) -> bool {
+    let says = |word: &str| {
+        let bare = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        PARTS_OF_DAY.contains(word) || bare.len() < word.len() && matches!(bare, "am" | "pm" | "h")
+    };
+    let is_hour = |(at, _): (usize, &str)| {
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        text[..at].ends_with(is_digit) && text[at + 1..].starts_with(is_digit)
+    };
+    text.len() <= LEANS_MAX
+        && (words(text).iter().any(|word| says(word)) || text.match_indices(':').any(is_hour))
 }
 
 /// Whether a word for a track is there.
@@ -339,7 +369,7 @@ mod tests {
 
     #[test]
     fn words_to_look_for_are_folded() {
-        for words in [&TRACK, &AND, &BOTH, &ARTICLES, &ONLY, &ANY, &ORDER, &DAYS, &LEANS] {
+        for words in [&TRACK, &AND, &BOTH, &ARTICLES, &ONLY, &ANY, &ORDER, &DAYS, &LEANS, &PARTS_OF_DAY] {
             for word in words.iter() {
                 assert_eq!(fold(word), word);
             }

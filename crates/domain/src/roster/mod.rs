@@ -13,10 +13,10 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 pub use check::{
-    Checked, FACILITATOR, PARTICIPANT, absent_in, asks_who_facilitates, asks_who_may_facilitate, check,
-    check_drafts, check_list, check_read, check_views, facilitators_needed, has_word_of, is_no_name,
-    latin_letter, leans_to_track, names_languages, names_track, put_beside, role_alone, role_named,
-    says_level, says_more, says_no_address, says_track,
+    Checked, FACILITATOR, PARTICIPANT, absent_in, answers_track, asks_who_facilitates,
+    asks_who_may_facilitate, check, check_drafts, check_list, check_read, check_views, country_meant,
+    facilitators_needed, has_word_of, is_no_name, latin_letter, leans_to_track, names_languages, names_track,
+    put_beside, role_alone, role_named, says_level, says_more, says_no_address, says_track, says_when,
 };
 pub use packed::{PackedRows, Place, RowView};
 pub use talk::{FileFormat, FromWorker, ListSource, ToWorker};

@@ -226,11 +226,72 @@ fn ticks_below_tracks_are_known_in_any_alphabet() {
 
 #[test]
 fn a_column_of_tracks_that_name_none_is_a_doubt() {
-    for answers in [["12:00 New York", "20:00 New York"], ["morning", "evening"], ["noon", "8pm"]] {
-        let read = five("Name;E-mail;Track", |at, given, family| {
+    let with = |heading: &str, answers: [&str; 2]| {
+        five(&format!("Name;E-mail;{heading}"), |at, given, family| {
             format!("{given} {family};{given}@x.org;{}", answers[at % 2])
+        })
+    };
+    let read = with("Track", ["with Ana", "with Ben"]);
+    assert_eq!((headings(&read, Field::Track), codes(&read)), (vec![], vec!["column.ambiguous"]));
+    // Which of both times is which is asked, once for each.
+    for (heading, expected) in [
+        ("Track", vec![]),
+        ("Time slot", vec![]),
+        ("Horario", vec![]),
+        ("Preferred time", vec!["column.ambiguous"]),
+    ] {
+        for answers in [
+            ["12:00 New York", "20:00 New York"],
+            ["morning", "evening"],
+            ["9am", "8pm"],
+            ["mañana", "tarde"],
+        ] {
+            let mut read = with(heading, answers);
+            assert_eq!((headings(&read, Field::Track), codes(&read)), (vec![heading], expected.clone()));
+            let rules = RosterRules { tracks: vec!["A".into(), "B".into()], ..RosterRules::default() };
+            let checked = check_read(&mut read, &rules, RosterContext::default());
+            let asked = checked.issues.iter().filter(|issue| issue.problem == Problem::TrackUnknown);
+            assert_eq!(asked.count(), 5, "{heading}: {answers:?}");
+        }
+    }
+    // The hours of a shift that each has for themselves are none.
+    let read = five("Name;E-mail;Hours", |at, given, family| {
+        format!("{given} {family};{given}@x.org;{}", ["6am", "2pm", "10pm", "8am", "noon"][at])
+    });
+    assert_eq!((headings(&read, Field::Track), codes(&read)), (vec![], vec![]));
+}
+
+#[test]
+fn an_answer_that_names_no_track_is_asked_about_and_hides_no_other() {
+    for heading in ["Group", "Which of the two weekly sessions can you attend?", "Welche Gruppe?"] {
+        let read = five(&format!("Name;E-mail;{heading}"), |at, given, family| {
+            let answer = [
+                "Track A - Tuesday",
+                "Track B - Tuesday",
+                "Either works for me",
+                "Track A - Tuesday",
+                "Track B - Tuesday",
+            ];
+            format!("{given} {family};{given}@x.org;{}", answer[at])
         });
-        assert_eq!((headings(&read, Field::Track), codes(&read)), (vec![], vec!["column.ambiguous"]));
+        assert_eq!(headings(&read, Field::Track), [heading]);
+        assert_eq!(read.rows[2].values.track, "Either works for me");
+    }
+    let read = five("Name;E-mail;Группа", |at, given, family| {
+        format!("{given} {family};{given}@x.org;{}", ["А", "Б", "любая", "А", "Б"][at])
+    });
+    assert_eq!(headings(&read, Field::Track), ["Группа"]);
+}
+
+#[test]
+fn a_place_with_its_country_is_a_country_whatever_stands_above() {
+    for heading in ["Location", "Based in", "Where are you?"] {
+        let read = five(&format!("Name;E-mail;{heading}"), |at, given, family| {
+            let place =
+                ["Nairobi, Kenya", "Kampala, Uganda", "Lagos, Nigeria", "Accra, Ghana", "Lusaka, Zambia"];
+            format!("{given} {family};{given}@x.org;{}", place[at])
+        });
+        assert_eq!(headings(&read, Field::Country), [heading]);
     }
 }
 

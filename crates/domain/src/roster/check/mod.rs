@@ -21,13 +21,14 @@ pub use cells::{is_no_name, says_no_address};
 use facilitators::Placed;
 pub use facilitators::facilitators_needed;
 pub use phrases::more::says_more;
+pub use phrases::places::country as country_meant;
 use phrases::places::{self, Zone};
 pub use phrases::roles::{
     FACILITATOR, PARTICIPANT, asks_who_facilitates, asks_who_may_facilitate, role_alone, role_named,
 };
 pub use phrases::several::{has_word_of, put_beside};
 pub use phrases::spoken::{names_languages, says_level};
-pub use phrases::tracks::{latin_letter, leans_to_track, names_track, says_track};
+pub use phrases::tracks::{answers_track, latin_letter, leans_to_track, names_track, says_track, says_when};
 use phrases::{garbled, several};
 use quick::QuickMap;
 

@@ -10,7 +10,7 @@ use cells::{
     profile::Profile,
 };
 use domain::{
-    countries, languages,
+    languages,
     roster::{self, Certainty, Field, Match, asks_who_facilitates, asks_who_may_facilitate, says_level},
     zones::{self, Resolved},
 };
@@ -425,9 +425,10 @@ impl Chooser<'_> {
                     !self.has_other_marks(at)
                         && (profile.seen + profile.distinct > 3
                             && (profile.mostly(profile.tracks, 100) || is_mostly())
-                            || self.names_tracks(at))
+                            || self.names_tracks(at)
+                            || self.candidates[at].heading.is_none() && self.has_two_times(at))
                 }
-                Field::Country => self.mostly(at, field, |text| countries::resolve(text).is_some()),
+                Field::Country => self.mostly(at, field, |text| roster::country_meant(text).is_some()),
                 Field::Language => self.mostly(at, field, roster::names_languages),
                 Field::Role => self.names_roles(at, true),
                 Field::Name | Field::Email | Field::Sector => false,
@@ -492,13 +493,35 @@ impl Chooser<'_> {
         if self.is_list && texts().all(begins) && texts().any(roster::names_track) {
             return true;
         }
+        let are_six_of_ten = |is_such: fn(&str) -> bool| {
+            texts().filter(|text| is_such(text)).count() * 10 >= texts().count() * 6
+        };
         // One answer for all may be that to anything.
         (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
             && (texts().nth(2).is_some() || is_bare && texts().all(roster::says_track))
-            && (texts().all(roster::names_track)
-                || is_bare
-                    && texts().filter(|text| roster::names_track(text)).count() * 10 >= texts().count() * 6)
+            && (texts().all(roster::answers_track)
+                // "Either works for me" is asked about.
+                || are_six_of_ten(roster::says_track) && are_six_of_ten(roster::names_track)
+                || is_bare && are_six_of_ten(roster::names_track))
             && texts().any(|text| content::letters_alone(text).next().is_some())
+    }
+
+    /// Whether nearly all of the first rows say one of two parts of the day or hours, each of them several times: which track that
+    /// is, is asked.
+    fn has_two_times(&self, at: usize) -> bool {
+        let column = self.candidates[at].profile.column;
+        let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
+        let mut times: Vec<(&str, usize)> = Vec::new();
+        let mut others = 0;
+        for text in rows.map(|row| self.grid.row(row).text(column)).filter(|text| !text.is_empty()) {
+            match times.iter().position(|(known, _)| *known == text) {
+                Some(nth) => times[nth].1 += 1,
+                None if times.len() < 2 && roster::says_when(text) => times.push((text, 1)),
+                None => others += 1,
+            }
+        }
+        let [(_, one), (_, other)] = times[..] else { return false };
+        one.min(other) > 1 && others * 5 <= one + other
     }
 
     /// Whether a column without a heading has "C", "P" or "B+" among its first rows: it is of something else.
@@ -540,11 +563,16 @@ impl Chooser<'_> {
         if field == Field::Track
             && strength == Some(Strength::Within)
             && profile.samples.iter().all(is_without_letters)
+            && !self.has_two_times(at)
         {
             return false;
         }
         // "Turno" and "Session" are above shifts and weeks too: where nothing is a track, nobody has chosen one.
-        if field == Field::Track && profile.tracks == 0 && !self.has_letter_of_its_own(profile.column) {
+        if field == Field::Track
+            && profile.tracks == 0
+            && !self.has_letter_of_its_own(profile.column)
+            && !self.has_two_times(at)
+        {
             return false;
         }
         // A column of boxes is a yes or no and no role.

@@ -1,6 +1,6 @@
 //! Whole lines in one cell each, and rows that do not stand below their heading.
 
-use domain::roster::Field;
+use domain::roster::{Field, RowKind};
 
 use crate::{headings, people, read, read_csv};
 
@@ -90,7 +90,17 @@ fn lists_in_cells_are_the_people_of_their_rows() {
         "Timestamp,Your name,Your email,Union,Track,Participants\n1,Zed Yo,z@x.org,NLC,A,\"1. Ada Obi - a@x.org\n2. Ben Ng - b@x.org\n3. Cy Li - c@x.org\"\n2,Wy Xu,w@x.org,KMU,B,\"Dee Ro d@x.org\nEm Fo e@x.org\nFi Go f@x.org\"\n",
     );
     assert_eq!(people(&read)[..3], ada_to_cy);
-    assert_eq!((read.rows.len(), read.rows[5].values.track.as_str()), (6, "B"));
+    assert_eq!(read.rows[5].values.track.as_str(), "B");
+    // Who sent them in may be one of them.
+    let senders: Vec<&str> = read.rows[6..].iter().map(|row| row.values.name.as_str()).collect();
+    assert_eq!(senders, ["Zed Yo", "Wy Xu"]);
+    assert!(read.rows[6..].iter().all(|row| row.kind == RowKind::Beside));
+    // What stands behind an address is said of that person.
+    let read = read_csv(
+        "Your name,Your email,Participants\nAda Obi,a@x.org,\"Ada Obi, a@x.org, A\nBen Ng, b@x.org, B\"\nCy Li,c@x.org,\"Cy Li - c@x.org - B\nDee Ro - d@x.org - A\"\n",
+    );
+    let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
+    assert_eq!(tracks, ["A", "B", "B", "A"]);
     // What is said of all of a row is said of each.
     let read = read_csv(
         "Union,Country,Participants,Emails,Track\nNLC,Nigeria,\"Ada Obi\nBen Ng\",\"a@x.org\nb@x.org\",A\nKMU,Kenya,\"Cy Li\nDee Ro\",\"c@x.org\",B\n",
@@ -101,6 +111,12 @@ fn lists_in_cells_are_the_people_of_their_rows() {
     assert_eq!(people(&read)[2..], ["4: Cy Li <c@x.org>", "5: Dee Ro <>"]);
     let read = read_csv("Names,Emails\n\"Ada Obi\nBen Ng\",\"a@x.org\nb@x.org\"\n\"Li, Cy\",c@x.org\n");
     assert_eq!(people(&read)[2], "4: Li, Cy <c@x.org>");
+    // One of many answered a question with two people.
+    let read = read_csv(
+        "Name,Email,Who comes with you?\nAda Obi,a@x.org,\nBen Ng,b@x.org,\"Cy Li c@x.org\nDee Ro d@x.org\"\nEm Fo,e@x.org,\nFi Go,f@x.org,\nGu Ho,g@x.org,\n",
+    );
+    let kinds: Vec<RowKind> = read.rows.iter().map(|row| row.kind).collect();
+    assert_eq!(kinds, [vec![RowKind::Person; 5], vec![RowKind::Beside; 2]].concat());
     // Two addresses of one person or in one line, and a few of many rows, stay as they are.
     for text in [
         "Name,Email\n\"Obi, Ada\",\"a@x.org, a@y.org\"\n\"Ng, Ben\",\"b@x.org, b@y.org\"\n",
