@@ -46,33 +46,58 @@ const NOTES: &str = "\
     aciklama aciklamalar catatan keterangan टिप्पणी 备注 備註 備考 비고 메모";
 /// How it begins that somebody comes in their place or later, whatever follows; folded.
 const REPLACED: &str = "\
-    deferred;replaced by;will be replaced;being replaced;reemplazad;lo reemplaza;la reemplaza;sera reemplaz;remplace par;remplacee par;sera remplac;diganti;\
+    not available;unavailable;nicht verfug;no disponible;pas disponible;non disponibil;nao disponivel;deferred;replaced by;will be replaced;being replaced;reemplazad;lo reemplaza;la reemplaza;sera reemplaz;remplace par;remplacee par;sera remplac;diganti;\
     sostituito da;sostituita da;substituid;sera substitu;wird ersetzt;ersetzt durch;заменен";
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
-    rsvp cancel;resign;left the union;moved to next;no va;declin;ya no trabaja;proxima edicion;no interesad;fecha de baja;fecha baja;ne vient pas;ne viendr;a retirer;ausgetreten;\
-    krank;nao podera;saiu do;assente;non viene;заболел;nie przyjdzie;nie moze;otkaz;ne dolazi;renunt;nu vine;lemond;nem jon;hatakuja;hatahudhuria;amejitoa;\
-    gak bisa;ga bisa;gak jadi;yang batal;المعتذر;请假;請假;apolog;regret;en espera;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;not attending;not going;not coming;will not attend;\
-    will not come;wont come;does not come;cant be there;cannot attend;cannot come;cannot make;cannot join;cannot go;\
-    cant attend;cant come;cant make;cant join;cant go;no show;noshow;unable to attend;unable to come;unable to join;\
-    unable to make;pulled out;declined;denied;rejected;withdr;refunded;no longer coming;no longer attending;\
-    no longer able;not approved;removed;please remove;please delete;deleted;transferred;unregistered;dropped out;\
-    dropped;not interested;do not invite;abgemeldet;abgesagt;absage;ausgeschieden;verhindert;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;abgelehnt;storniert;\
-    zuruckgezogen;nimmt nicht;kommt nicht;kann nicht kommen;kann nicht teilnehmen;kann leider nicht;ist krank;\
-    lista de espera;anulad;cancelo;rechazad;no asist;no viene;no puede asistir;no puede venir;no puede participar;\
-    no podra asistir;no podra venir;no podra participar;no podra;ya no viene;ya no participa;ya no asist;ya no puede;ya no puedo;no voy a poder;no puedo asistir;no puedo ir;borrenme;de baja;se dio de baja;se da de baja;renunci;fallec;no participa;liste dattente;\
-    annul;a annule;desist;sest desist;ne participera pas;a renonc;demission;decede;indisponible;empeche;desinscri;ha disdetto;rinuncia;afgemeld;rezygn;odwolan;kan niet;\
-    komt niet;afgezegd;avbokad;avanmald;kommer inte;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;\
-    لن تحضر;لا يستطيع;不来;不能来;tidak jadi;tidak bisa;नहीं आ;ne vient;ne peut pas venir;ne peut pas participer;ne pourra pas;ne peut;je ne pourrai;je ne peux plus;ne participe;fila de espera;recusad;\
-    nao vai;nao vem;nao posso ir;nao vou poder;nao poderei;nao pode;cancelou;nao participa;falec;lista dattesa;rifiutat;ritirat;non partecipa;лист ожидания;\
-    отмен;отказ;отклонен;не участвует;не придет;не придут;не приду;не сможет;не смогу;выбыл;قائمه الانتظار;ملغ;معتذر;اعتذر;انسحب;مرفوض;لن يحضر;bekleme listesi;iptal;\
-    reddedildi;katilmiyor;katilmayacak;vazgec;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;tidak hadir;\
-    प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절";
+    rsvp cancel;resign;left the union;moved to next;declin;ya no trabaja;proxima edicion;no interesad;fecha de baja;fecha baja;a retirer;ausgetreten;\
+    krank;saiu do;assente;заболел;otkaz;renunt;lemond;nem jon;hatakuja;hatahudhuria;amejitoa;gak jadi;yang batal;المعتذر;请假;請假;apolog;regret;\
+    en espera;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;cant be there;no show;noshow;\
+    pulled out;declined;denied;rejected;withdr;refunded;not approved;removed;please remove;please delete;deleted;transferred;unregistered;dropped out;\
+    dropped;not interested;do not invite;abgemeldet;abgesagt;absage;ausgeschieden;verhindert;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;\
+    abgelehnt;storniert;zuruckgezogen;ist krank;lista de espera;anulad;cancelo;rechazad;borrenme;de baja;se dio de baja;se da de baja;renunci;fallec;\
+    liste dattente;annul;a annule;desist;sest desist;a renonc;demission;decede;indisponible;empeche;desinscri;ha disdetto;rinuncia;afgemeld;rezygn;\
+    odwolan;afgezegd;avbokad;avanmald;gelemiyor;gelmeyecek;gelemeyecek;katilamayacak;katilamiyor;不来;不能来;tidak jadi;fila de espera;recusad;cancelou;\
+    falec;lista dattesa;rifiutat;ritirat;лист ожидания;отмен;отказ;отклонен;выбыл;قائمه الانتظار;ملغ;معتذر;اعتذر;انسحب;مرفوض;bekleme listesi;iptal;\
+    reddedildi;katilmiyor;katilmayacak;vazgec;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;\
+    已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절;\
+    on leave;maternity leave;sick;left the group;has left;on hold;do not register;do not include;to be removed;se bajo;dada de baja;dado de baja;\
+    eliminar;sest retir;retire;retirad;nest plus;abandon;a quitte;a supprimer;saiu;afastad;retirar da lista;nicht dabei;doch nicht;raus;ausgestiegen;\
+    sagt ab;sagt leider ab;steigt aus;ha rinunciat;ha annullat;disdett;si e ritirat;da togliere;mundur;batal ikut;berhalangan;keluar;zrezygn;wycofa;odpada;\
+    anulowan;уволил;передумал;gelmiyor;ayrildi;الغي;غير متاح;hatashiriki;hataweza;haji;ameacha;hayupo;amejiondoa;odhlas;zrusi;avhopp;har hoppat;\
+    hindi makak;hindi sasali;huy";
+/// The same wherever it stands, in scripts without blanks or with endings instead of words.
+const NOT_COMING_WITHIN: [&str; 14] = [
+    "无法",
+    "無法",
+    "来不了",
+    "離職",
+    "离职",
+    "できません",
+    "不可",
+    "不参加",
+    "退会",
+    "불가",
+    "못",
+    "취소",
+    "불참",
+    "탈퇴",
+];
+/// Words of who says no to a word beside it, folded; what they cannot do; how words for coming begin; and what may stand between.
+const NOT: &str = "\
+    not cannot cant wont doesnt didnt isnt never unable no non nicht ne nao nem nie nu ei ikke inte niet не لن لا لم tidak tak gak nggak ga नहीं khong";
+const CAN: &str = "\
+    cannot cant unable can able could puede pueden puedo podra podran pode podera poderei posso kann konnen peut pourra pourrai peux potra puo \
+    может могу сможет смогу يستطيع bisa dapat moze kan poder moge";
+const COMES: &str = "\
+    particip;going;go;make;asist;acud;vien;veni;vem;va;vai;vou;voy;ir;teilnehm;teil;mitmach;partecip;uczestn;udzial;przyj;участ;прид;буд;يشارك;تشارك;يحضر;تحضر;\
+    الحضور;المشاركه;ikut;hadir;datang;आ;भाग;interes;kom;dolazi;nimmt;vine";
+const BETWEEN: &str = "longer doch leider mehr plus piu mais mas ya lagi also after all anymore bierze wezmie लेंगे सकते सकती सकूंगी पाएंगे पाऊंगी pas";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja;bajas;refuse;refusee;batal;standby;reserve;reserves;reservas;reserve list;deceased;out;no puede;no pueden;no puedo";
 
 /// What may stand behind it in a note, folded: why, or since when.
-const WHY: &str = "عن after it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
+const WHY: &str = "in since this until desde depuis seit ab from عن after it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
 
 impl Says {
     /// What the column below a heading says, if it says whether people come.
@@ -105,9 +130,19 @@ impl Says {
         has_one_of(STATE).then_some(Says::State).or_else(of_notes)
     }
 
-    /// Whether a cell of such a column says that somebody does not come.
+    /// Whether a cell of such a column says that somebody does not come, in one of the things it says.
     pub fn is_cancelled(self, text: &str) -> bool {
-        if text.is_empty() || text.len() > 40 {
+        let is_mark = |letter: char| matches!(letter, '(' | ')' | ',' | ';' | '.' | ':' | '–' | '—' | '\n');
+        if text.is_empty() || text.len() > if self == Says::State { STATE_MAX } else { TEXT_MAX } {
+            return false;
+        }
+        self.is_cancelled_by(text)
+            || text.contains(is_mark) && text.split(is_mark).take(4).any(|part| self.is_cancelled_by(part))
+    }
+
+    fn is_cancelled_by(self, text: &str) -> bool {
+        let text = text.split(" - ").next().unwrap_or_default();
+        if text.trim().is_empty() || text.len() > PART_MAX {
             return false;
         }
         let folded = fold(text);
@@ -115,7 +150,7 @@ impl Says {
             return true;
         }
         let folded = folded.strip_prefix("sorry i ").unwrap_or(&folded);
-        let end = not_coming(folded);
+        let end = not_coming(folded).or_else(|| refused(folded));
         // "Cancelled the hotel", "not coming on Friday".
         let is_of_something = || {
             let rest = end.and_then(|end| folded.get(end..)).and_then(|rest| rest.split_once(' '));
@@ -140,13 +175,54 @@ impl Says {
     }
 }
 
+/// Longer states, notes and parts of them say more; in bytes.
+const STATE_MAX: usize = 40;
+const TEXT_MAX: usize = 160;
+const PART_MAX: usize = 80;
+
+/// Where a no to coming ends, in bytes: "will not join", "kommt nicht", "não vai poder participar", "cannot".
+fn refused(folded: &str) -> Option<usize> {
+    let comes = |word: &str| is_one_of(COMING, word) || has_word(COMES, b';', word, true);
+    let mut words = Vec::new();
+    let mut at = 0;
+    for word in folded.split(' ') {
+        at += word.len();
+        words.push((word, at));
+        at += 1;
+    }
+    let (no, (word, mut end)) =
+        words.iter().copied().enumerate().find(|(_, (word, _))| is_one_of(NOT, word))?;
+    let mut is_said = no > 0 && comes(words[no - 1].0);
+    let mut can = is_one_of(CAN, word) || no > 0 && is_one_of(CAN, words[no - 1].0);
+    let mut is_end = true;
+    for (word, at) in &words[no + 1..] {
+        if comes(word) {
+            (is_said, end) = (true, *at);
+        } else if is_one_of(CAN, word) {
+            can = true;
+        } else if is_one_of(BETWEEN, word) {
+            // "Ne participera pas".
+            end = if is_said { *at } else { end };
+        } else if !is_one_of(ASKS, word) {
+            is_end = false;
+            break;
+        }
+    }
+    if is_said { Some(end) } else { (can && is_end).then_some(folded.len()) }
+}
+
 fn says_not_coming(folded: &str) -> bool {
     not_coming(folded).is_some()
 }
 
 /// Where what says so ends, in bytes.
 fn not_coming(folded: &str) -> Option<usize> {
-    if has_word(NOT_COMING_ALONE, b';', folded, false) {
+    // "Baja 3/5".
+    let alone = folded.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    if has_word(NOT_COMING_ALONE, b';', alone, false) {
+        return Some(folded.len());
+    }
+    if !folded.is_ascii() && NOT_COMING_WITHIN.iter().any(|said| folded.contains(said)) {
         return Some(folded.len());
     }
     // Most texts begin otherwise.
@@ -242,6 +318,34 @@ mod tests {
             ("Maoni", "hatakuja"),
             ("Replaced by", "Tom Fox"),
             ("Remplacé par", "Jean Roux"),
+            ("Notes", "Will not join after all"),
+            ("Notes", "will not attend – new job"),
+            ("Notes", "dropped out in May"),
+            ("Notes", "pulled out (family)"),
+            ("Notes", "not available on Tuesdays"),
+            ("Notes", "won't be able to join"),
+            ("Notes", "on leave, not attending"),
+            ("Notes", "vegetarian, not coming"),
+            ("Notes", "cancelled - sick"),
+            ("Observações", "não vai poder participar"),
+            ("Observações", "não poderá participar"),
+            ("Bemerkung", "kann doch nicht teilnehmen"),
+            ("Bemerkung", "kann nicht"),
+            ("Note", "non partecipa più"),
+            ("Note", "non può venire"),
+            ("Примечание", "не сможет участвовать"),
+            ("Catatan", "batal ikut"),
+            ("Catatan", "tidak ikut"),
+            ("ملاحظات", "لن يشارك"),
+            ("टिप्पणी", "नहीं आ पाएंगे"),
+            ("Observaciones", "no va a participar"),
+            ("Observaciones", "baja 3/5"),
+            ("Remarques", "s'est retirée"),
+            ("Uwagi", "nie weźmie udziału"),
+            ("备注", "无法参加"),
+            ("備考", "都合により不参加"),
+            ("비고", "참석 못함"),
+            ("Maoni", "hatashiriki"),
         ] {
             assert!(Says::below(heading).unwrap_or(Says::Other).is_cancelled(text), "{heading}: {text}");
         }
@@ -277,6 +381,15 @@ mod tests {
             ("Bemerkung", "kommt nicht zum Abendessen"),
             ("Observaciones", "no asistirá el viernes"),
             ("Remarques", "ne vient pas au dîner"),
+            ("Notes", "not sure"),
+            ("Notes", "no"),
+            ("Notes", "no preference"),
+            ("Notes", "no longer a member"),
+            ("Notes", "will not eat meat"),
+            ("Notes", "can attend both"),
+            ("Notes", "no es facilitador"),
+            ("Bemerkung", "kann nicht gut Englisch"),
+            ("Observaciones", "no come carne"),
         ] {
             assert!(!Says::below(heading).is_some_and(|says| says.is_cancelled(text)), "{heading}: {text}");
         }
@@ -285,9 +398,12 @@ mod tests {
     #[test]
     fn words_to_look_for_are_folded() {
         let phrases = [REPLACED, NOT_COMING, NOT_COMING_ALONE].into_iter().flat_map(|words| words.split(';'));
-        for word in
-            phrases.chain([STATE, NOTES, WHY, COMING, ASKS].into_iter().flat_map(|words| words.split(' ')))
-        {
+        let phrases = phrases.chain(COMES.split(';')).chain(NOT_COMING_WITHIN);
+        for word in phrases.chain(
+            [STATE, NOTES, WHY, COMING, ASKS, NOT, CAN, BETWEEN]
+                .into_iter()
+                .flat_map(|words| words.split(' ')),
+        ) {
             assert_eq!(fold(word), word);
         }
     }
