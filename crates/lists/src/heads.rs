@@ -24,21 +24,49 @@ const NAMES_MAX: usize = 2;
 /// Heads are looked for in so many lines.
 const HEADS_WITHIN: usize = 1_200;
 
+/// What a line of a mail's head says, in small letters.
+fn key_of(line: &str) -> Option<String> {
+    // A key is short, and stands at the beginning.
+    let line = &line[..line.floor_char_boundary(KEY_WITHIN)];
+    // Most lines have neither colon; the wide one begins with 0xEF.
+    if !line.bytes().any(|byte| matches!(byte, b':' | 0xEF)) {
+        return None;
+    }
+    let (key, _) = line.trim_start_matches(['>', ' ', '*']).split_once([':', '：'])?;
+    let key = key.trim_matches(['*', ' ']);
+    (key.len() < 40 && is_name(key)).then(|| lower(key))
+}
+
+fn is_to(line: &str) -> bool {
+    key_of(line).is_some_and(|key| is_one_of(HEADERS, &key))
+}
+
+/// A text in which all whom a mail was to stand in one line, where they go on in the next; none where they do not.
+pub fn with_whole_lines(text: &str) -> Option<String> {
+    let mut whole = String::new();
+    let (mut is_within, mut is_joined, mut addresses) = (false, false, 0);
+    for line in text.split('\n') {
+        let line = line.trim_end();
+        // One address may be in brackets, and the list below; of several the last may stand in two lines.
+        let is_open = whole.ends_with([',', ';', '>']) || addresses > 1 || line.trim_start().starts_with('<');
+        let goes_on = is_within && is_open && content::has_at(line) && key_of(line).is_none();
+        addresses = content::count_at(line) + if goes_on { addresses } else { 0 };
+        is_joined |= goes_on;
+        is_within = goes_on || is_to(line);
+        whole.push_str(match goes_on {
+            false => "\n",
+            true if whole.ends_with('>') => "; ",
+            true => " ",
+        });
+        whole.push_str(if goes_on { line.trim_start() } else { line });
+    }
+    is_joined.then(|| whole.split_off(1))
+}
+
 /// A text with blank lines in place of the heads of mails that were forwarded: from, when, to and about what; but whom it was to,
 /// where these are the list; and whether it is a letter to these, of which nothing else was kept. None where it has no such head.
 pub fn without_heads(text: &str) -> Option<(String, bool)> {
     let addresses = |text: &str| text.matches('@').count();
-    let key_of = |line: &str| -> Option<String> {
-        // A key is short, and stands at the beginning.
-        let line = &line[..line.floor_char_boundary(KEY_WITHIN)];
-        // Most lines have neither colon; the wide one begins with 0xEF.
-        if !line.bytes().any(|byte| matches!(byte, b':' | 0xEF)) {
-            return None;
-        }
-        let (key, _) = line.trim_start_matches(['>', ' ', '*']).split_once([':', '：'])?;
-        let key = key.trim_matches(['*', ' ']);
-        (key.len() < 40 && is_name(key)).then(|| lower(key))
-    };
     let lines: Vec<&str> = text.split('\n').take(HEADS_WITHIN).collect();
     let mut heads: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -67,7 +95,6 @@ pub fn without_heads(text: &str) -> Option<(String, bool)> {
         return None;
     }
     let within: usize = heads.iter().flat_map(Clone::clone).map(|at| addresses(lines[at])).sum();
-    let is_to = |line: &str| key_of(line).is_some_and(|key| is_one_of(HEADERS, &key));
     // Below them stands a letter with the address of who wrote it, or none.
     let is_letter = |line: &&str| is_to(line) && addresses(line) > 1;
     // Its names may be the list.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use cells::{cell_texts::name_alone, content};
-use domain::roster::{latin_letter, names_track, says_track};
+use domain::roster::{latin_letter, names_track, says_no_address, says_track};
 
 use crate::pieces::is_said;
 
@@ -78,7 +78,50 @@ pub fn with_tracks(text: &str) -> Option<String> {
             lines[two[0]] = Cow::Owned([&lines[two[0]], ", ", &track].concat());
         }
     }
-    (are_tracks || are_before || are_below).then(|| lines.join("\n"))
+    // The same below name and address in lines of their own, where some have none: nothing else stands there, and no title above.
+    let kind = |line: &str| match line {
+        _ if content::is_address(line) || says_no_address(name_alone(line)) => Kind::Address,
+        _ if is_below(line) => Kind::Track,
+        _ => Kind::Name,
+    };
+    let kinds: Vec<Kind> = filled.iter().map(|at| kind(&lines[*at])).collect();
+    let follows = |two: &[Kind]| {
+        matches!(
+            two,
+            [Kind::Name, Kind::Address]
+                | [Kind::Address, Kind::Name | Kind::Track]
+                | [Kind::Track, Kind::Name]
+        )
+    };
+    let count = |wanted: Kind| kinds.iter().filter(|kind| **kind == wanted).count();
+    let (names, tracks) = (count(Kind::Name), count(Kind::Track));
+    let is_address = |line: &&Cow<str>| content::is_address(line);
+    let lacks_some = tracks < names || lines.iter().filter(is_address).count() < names;
+    let are_below_each =
+        kinds.first() == Some(&Kind::Name) && tracks > 1 && lacks_some && kinds.windows(2).all(follows);
+    if are_below_each {
+        for nth in (1..filled.len()).rev().filter(|nth| kinds[*nth] != Kind::Name) {
+            let line = std::mem::take(&mut lines[filled[nth]]);
+            let said = line
+                .split_once(", ")
+                .filter(|(said, _)| !content::has_at(said))
+                .map_or(&*line, |(_, said)| said);
+            if !says_no_address(name_alone(said)) {
+                let person = &mut lines[filled[nth - 1]];
+                *person = Cow::Owned([person, ", ", said].concat());
+            }
+        }
+    }
+    (are_tracks || are_before || are_below || are_below_each).then(|| lines.join("\n"))
+}
+
+/// What a line of a list is, in which each says one thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Name,
+    /// Or that there is none.
+    Address,
+    Track,
 }
 
 /// Longer lists have titles that say what they are; and longest line with a letter alone, in bytes.

@@ -225,6 +225,8 @@ fn read_lines(
     let with_senders = lists::chats::with_senders(text);
     let text = with_senders.as_deref().unwrap_or(text);
     let whole = text;
+    let with_whole_lines = heads::with_whole_lines(text);
+    let text = with_whole_lines.as_deref().unwrap_or(text);
     let without_heads = heads::without_heads(text);
     // Whom a mail was to is the list.
     let is_letter = without_heads.as_ref().is_some_and(|(_, is_letter)| *is_letter);

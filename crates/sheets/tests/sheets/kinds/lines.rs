@@ -873,3 +873,46 @@ fn a_track_before_several_people_is_that_of_all() {
     let tracks: Vec<&str> = read.rows.iter().map(|row| row.values.track.as_str()).collect();
     assert_eq!(tracks, ["Track A", "Track A", "Track B"]);
 }
+
+#[test]
+fn name_address_and_track_may_have_a_line_each_of_which_some_lack_one() {
+    for (text, expected) in [
+        (
+            "Ada Obi\na@x.org\nTrack A\nBen Ng\nb@x.org\nCy Li\nc@x.org\nTrack B\nDi Po\nd@x.org\nTrack A\n",
+            ["Ada Obi|Track A||||", "Ben Ng|||||", "Cy Li|Track B||||", "Di Po|Track A||||"],
+        ),
+        (
+            "1. Ada Obi\n   a@x.org\n   pista A\n\n2. Ben Ng\n   b@x.org\n\n3. Cy Li\n   c@x.org\n   pista B\n\n4. Di Po\n   d@x.org\n   pista B\n",
+            ["Ada Obi|pista A||||", "Ben Ng|||||", "Cy Li|pista B||||", "Di Po|pista B||||"],
+        ),
+    ] {
+        assert_eq!(all_said(text), expected, "{text}");
+    }
+    // Above the first of them it is a title.
+    assert_eq!(
+        all_said("Track A\nAda Obi\na@x.org\nBen Ng\nb@x.org\nTrack B\nCy Li\nc@x.org\n"),
+        ["Ada Obi|Track A||||", "Ben Ng|Track A||||", "Cy Li|Track B||||"]
+    );
+}
+
+#[test]
+fn whom_a_mail_was_to_may_stand_in_several_lines() {
+    let four = ["Ada Obi <a@x.org>", "Ben Ng <b@x.org>", "Cy Li <c@x.org>", "Di Po <d@x.org>"];
+    let head = "From: Kim Lee <kim@x.org>\nSent: Monday, 3 March 2025 14:22\n";
+    for to in [
+        "To: Ada Obi <a@x.org>; Ben Ng <b@x.org>;\nCy Li <c@x.org>; Di Po <d@x.org>\nSubject: Training\n",
+        "To: Ada Obi <a@x.org>; Ben Ng <b@x.org>; Cy\n Li <c@x.org>; Di Po <d@x.org>\nSubject: Training\n",
+        "To: Ada Obi <a@x.org>; Ben Ng\n <b@x.org>; Cy Li <c@x.org>\nCc: Di Po <d@x.org>\nSubject: Training\n",
+        "To: Ada Obi <a@x.org>\nBen Ng <b@x.org>\nCy Li <c@x.org>\nDi Po <d@x.org>\nSubject: Training\n",
+        "to:\tAda Obi <a@x.org>,\nBen Ng <b@x.org>\ncc:\tCy Li <c@x.org>,\nDi Po <d@x.org>\nsubject:\tTraining\nmailed-by:\tx.org\n",
+    ] {
+        let text = [head, to].concat();
+        let read = read_paste(&text, None, &ReadChoice::default(), &NativeText).unwrap();
+        let of_kind = |kind: RowKind| -> Vec<String> {
+            let rows = read.rows.iter().filter(|row| row.kind == kind);
+            rows.map(|row| format!("{} <{}>", row.values.name, row.values.email)).collect()
+        };
+        assert_eq!(of_kind(RowKind::Person), four, "{text}");
+        assert_eq!(of_kind(RowKind::Beside), ["Kim Lee <kim@x.org>"], "{text}");
+    }
+}
