@@ -7,8 +7,8 @@ use cells::{
 };
 use domain::text::has_word;
 
-/// A closing has no more lines: a word, a name, what they do and where, a telephone number.
-const LINES_MAX: usize = 6;
+/// A closing has no more lines: a word, a name, who that is, what they do and where, telephone numbers, what it was sent from.
+const LINES_MAX: usize = 10;
 
 /// Words that closings begin with, folded.
 const WORDS: &str = "\

@@ -92,6 +92,21 @@ pub(crate) fn map(
     for (field, text) in of_sheet.into_iter().chain(sections) {
         above[field as usize] = texts.place(text);
     }
+    // A line without an address right above one with, below a gap or in capitals.
+    let is_above_people = |at: usize| {
+        let row = grid.row(at);
+        let is_person = |row: GridRow<'_>| row.cells().any(|cell| content::has_at(cell.text));
+        let is_shouted =
+            || row.cells().all(|cell| !cell.text.contains(char::is_lowercase) && cell.text.is_ascii());
+        layout.heading.is_none()
+            && at + 1 < of
+            && row.cells().nth(1).is_none()
+            && !is_person(row)
+            && is_person(grid.row(at + 1))
+            && grid.row(at + 1).number == row.number + 1
+            && (at == layout.first_row || grid.row(at - 1).number + 1 < row.number || is_shouted())
+    };
+    let mut are_titles = None;
     let is_reading = |at: usize| at + 1 < of && is_reading(grid.row(at), grid.row(at + 1));
     let has_readings = is_reading(layout.first_row) && is_reading(layout.first_row + 2);
     // Nothing but its place makes it the heading, and it may be somebody.
@@ -205,6 +220,13 @@ pub(crate) fn map(
                 above = for_all;
             }
             is_cancelled = false;
+        }
+        // "NAIROBI BRANCH" and "MOMBASA BRANCH", each above people of a list without a heading.
+        if is_alone && kind == RowKind::Person && is_above_people(at) {
+            let are_several = || (layout.first_row..of).filter(|at| is_above_people(*at)).nth(1).is_some();
+            if *are_titles.get_or_insert_with(are_several) {
+                kind = RowKind::Header;
+            }
         }
         // "Cancelled" above those who have.
         if is_alone && kind != RowKind::Total && !mapped.has_at {
