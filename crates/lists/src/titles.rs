@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use cells::{cell_texts::name_alone, content};
-use domain::roster::{latin_letter, names_track, says_no_address, says_track};
+use domain::roster::{latin_letter, names_track, says_no_address, says_track, says_when};
 
 use crate::pieces::is_said;
 
@@ -16,7 +16,23 @@ pub fn is_part(text: &str) -> bool {
         || text.ends_with(')')
             && !title.trim_end().contains(|letter: char| letter == ' ' || letter.is_lowercase());
     let title = if is_title { text } else { title };
-    text.len() < PART_MAX && says_track(title) && names_track(text) && !content::has_at(text)
+    // "9:00 session", "MORNING GROUP": which track that is, is asked.
+    let head = text.split(['(', ',', '|', '-', '–']).next().unwrap_or_default();
+    text.len() < PART_MAX
+        && (says_track(title) && names_track(text) || says_track(head) && says_when(text))
+        && !content::has_at(text)
+}
+
+/// The track of all below a list's title: "Participant list (Track A)", "O4P – Track B – CUT members". "Ada Obi, Track A" is somebody.
+pub fn track_in_title(text: &str) -> Option<&str> {
+    let mut pieces = text.split(['(', ')', '–', '—', '-', '|', ',', ':']).map(str::trim);
+    if text.len() > TITLE_MAX || content::has_at(text) || is_whole_name(pieces.clone().next()?) {
+        return None;
+    }
+    let is_track =
+        |piece: &&str| says_track(piece) && names_track(piece) && piece.split(' ').nth(3).is_none();
+    let track = pieces.find(is_track)?;
+    pieces.all(|piece| !is_track(&piece)).then_some(track)
 }
 
 /// The text of a list with a word for track before letters that stand alone above people, "A:" and "B:", or before each person,
@@ -45,6 +61,13 @@ pub fn with_tracks(text: &str) -> Option<String> {
                 *line = Cow::Owned(["Track ", letter.encode_utf8(&mut [0; 4])].concat());
             }
         }
+    }
+    // "Our group (all Track A):".
+    let first = lines.iter().position(|line| content::has_at(line)).unwrap_or_default().min(TITLE_WITHIN);
+    let title = (0..first).find(|at| !is_part(&lines[*at]) && track_in_title(&lines[*at]).is_some());
+    let title = title.filter(|_| !lines.iter().any(|line| is_part(line)));
+    if let Some(at) = title {
+        lines[at] = Cow::Owned(track_in_title(&lines[at]).unwrap_or_default().to_string());
     }
     // One or two may have such an initial.
     let before = |line: &str| {
@@ -112,7 +135,7 @@ pub fn with_tracks(text: &str) -> Option<String> {
             }
         }
     }
-    (are_tracks || are_before || are_below || are_below_each).then(|| lines.join("\n"))
+    (are_tracks || title.is_some() || are_before || are_below || are_below_each).then(|| lines.join("\n"))
 }
 
 /// What a line of a list is, in which each says one thing.
@@ -128,8 +151,10 @@ enum Kind {
 const LINES_MAX: usize = 2_000;
 const ALONE_MAX: usize = 16;
 
-/// Longest such title, in bytes.
+/// Longest such title, of a part and of all, in bytes; and within so many lines that of all stands.
 const PART_MAX: usize = 60;
+const TITLE_MAX: usize = 100;
+const TITLE_WITHIN: usize = 4;
 
 /// Small words within names.
 const WITHIN_NAMES: &str =

@@ -11,7 +11,7 @@ use domain::{
     roster::{Field, PARTICIPANT, names_languages, names_track, role_alone, says_track},
     zones::{self, Resolved},
 };
-use lists::titles::is_part;
+use lists::titles::{is_part, track_in_title};
 use texts::marks::without_number;
 
 use super::{
@@ -110,6 +110,12 @@ pub(super) fn has_countries(grid: Grid<'_>, first_row: usize) -> bool {
 
 /// Which field a line above the list is of, and what it says for all: "Country: Kenya", in one cell or in two.
 pub(super) fn told_above<'a>(row: GridRow<'a>, headings: &Headings) -> Option<(Field, &'a str)> {
+    let mut cells = row.cells();
+    if let (Some(cell), None) = (cells.next(), cells.next())
+        && let Some(track) = track_in_title(cell.text)
+    {
+        return Some((Field::Track, track));
+    }
     let (key, value) = told(row)?;
     let heading = headings.read(key.trim_end_matches([':', '：', ' ']))?;
     let Meaning::Asked(field) = heading.meaning else { return None };

@@ -202,7 +202,7 @@ function functionsOf(file) {
  * and not many.
  */
 function likeBesideLike(functions) {
-  const [RUN, MANY, BEFORE, HEAD] = [5, 300, 5, 50];
+  const [RUN, MANY, BEFORE, HEAD] = [5, 300, 3, 60];
   const having = new Map();
   const runs = functions.map((bytes, nth) => {
     const found = new Set();
