@@ -68,8 +68,9 @@ const WORDS_OF_COUNTRY: usize = 4;
 
 /// What is known in a text without marks between, before its last part and that: "A México", "Track B Egypt Arabic", "0803123456 A".
 fn bare_pieces(text: &str) -> Option<(&str, &str)> {
-    // "Track B or A", and no Odia.
-    let is_language = |text: &str| text.len() > 3 && languages::resolve(text).is_some();
+    // "Track B or A", "👉 A y B", and no Odia or Aymara.
+    let has_four = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).nth(3).is_some();
+    let is_language = |text: &str| has_four(text) && languages::resolve(text).is_some();
     let is_known = |text: &str| {
         place_of(text).is_some() || role_alone(text).is_some() || is_language(text) || is_number(text)
     };

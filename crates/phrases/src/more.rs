@@ -28,6 +28,7 @@ const WORD_MAX: usize = 18;
 #[inline(never)]
 pub fn says_more(name: &str) -> bool {
     let (mut before, mut has_slash, mut may_have_word, mut is_open) = (b' ', false, false, false);
+    let mut has_small = false;
     let (mut has_comma, is_capital) = (false, name.starts_with(|letter: char| letter.is_ascii_uppercase()));
     let mut commas = 0;
     for (at, byte) in name.bytes().enumerate() {
@@ -60,6 +61,7 @@ pub fn says_more(name: &str) -> bool {
             b'A'..=b'Z' => may_have_word |= BEGINNINGS.contains(&byte.to_ascii_lowercase()),
             _ => {}
         }
+        has_small |= byte.is_ascii_lowercase();
         has_comma = byte == b',' || has_comma && byte == b' ';
         before = byte;
     }
@@ -68,10 +70,16 @@ pub fn says_more(name: &str) -> bool {
     // "Sara Paz - Secretary"; "Jean - Pierre Li" is somebody.
     let behind_dash =
         || [" - ", " – "].iter().find_map(|dash| name.split_once(dash)).map(|(_, behind)| behind);
+    // "(IG Metall)"; "(JJ)" is what somebody is called.
+    let has_acronym = |text: &str| {
+        let least = if text.contains(' ') { 2 } else { 3 };
+        let is_it = |word: &str| word.len() >= least && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        has_small && text.split([' ', '-']).any(is_it)
+    };
     let behind_comma =
         || name.split_once(", ").filter(|(before, _)| before.contains(' ')).map(|(_, behind)| behind);
     is_open
-        || in_brackets().or_else(behind_dash).or_else(behind_comma).is_some_and(is_of_another)
+        || in_brackets().or_else(behind_dash).or_else(behind_comma).is_some_and(|text| is_of_another(text) || has_acronym(text))
         || name.starts_with("Me, ")
         // "Bonjour camarade. Sont inscrits Ana Ba".
         || name.split_once(". ").is_some_and(|(before, _)| before.rsplit(' ').next().is_some_and(|word| word.len() > 6))
@@ -125,6 +133,9 @@ mod tests {
     fn marks_and_words_that_no_name_has_are_seen() {
         for name in [
             "Dan Cho +1",
+            "Dana Whitfield (SEIU)",
+            "Anna Müller (IG Metall)",
+            "Grace Wanjiru - KUDHEIHA",
             "Eve Li (and friend)",
             "Eve Li & co",
             "Fay Lo / Gus Ho",

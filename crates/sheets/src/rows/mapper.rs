@@ -15,7 +15,7 @@ use cells::{
 };
 use domain::{
     roster::{
-        FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, names_track, role_named,
+        Column, FACILITATOR, Fault, Field, PARTICIPANT, Place, RowKind, is_no_name, names_track, role_named,
         says_level, says_track,
     },
     zones,
@@ -100,6 +100,8 @@ pub(super) struct Mapper<'a> {
     pub(super) headings: &'static Headings,
     /// The sheet's columns that say who does not come.
     cancelling: Vec<(u16, Says)>,
+    /// Columns of a list without a heading, in which few have something.
+    remarks: Vec<u16>,
     layout: &'a Layout<'a>,
     pub(super) platform: &'a dyn TextPlatform,
 }
@@ -131,6 +133,7 @@ impl<'a> Mapper<'a> {
             spares: &layout.spares,
             headings: Headings::get(),
             cancelling: Vec::new(),
+            remarks: Vec::new(),
             layout,
             platform,
         };
@@ -192,10 +195,15 @@ impl<'a> Mapper<'a> {
                 .says_below(grid, column)
                 .filter(|says| !matches!(says, Says::Notes | Says::Other) || !mapper.is_used(column)),
             // "(cancelled)" behind an address.
-            None => Some(Says::State).filter(|_| !mapper.is_used(column)),
+            None => Some(mapper.says_bare(column)).filter(|_| !mapper.is_used(column)),
         };
         let saying = layout.places.iter().filter_map(|column| Some((*column, says(*column)?)));
         mapper.cancelling = saying.take(SAYING_MAX).collect();
+        if layout.heading.is_none() {
+            let of_few = |(_, column): &(&u16, &Column)| column.filled * 2 <= grid.row_count();
+            let columns = layout.places.iter().zip(&layout.columns).filter(of_few);
+            mapper.remarks = columns.map(|(column, _)| *column).collect();
+        }
         mapper
     }
 
@@ -219,6 +227,14 @@ impl<'a> Mapper<'a> {
             Some(if is_note { Says::Notes } else { Says::Other })
         };
         Says::below(self.layout.heading_of(column)).or_else(|| of_few().filter(|_| is_sparse))
+    }
+
+    /// What a column without a heading says of who comes: yes and no, or how they said so.
+    fn says_bare(&self, column: u16) -> Says {
+        let at = self.layout.places.iter().position(|place| *place == column);
+        let samples = at.and_then(|at| self.layout.columns.get(at)).map(|column| &column.samples);
+        let is_answer = |sample: &String| content::is_tick(sample);
+        if samples.is_some_and(|samples| samples.iter().all(is_answer)) { Says::Coming } else { Says::State }
     }
 
     /// Whether a column says what no state of somebody is.
@@ -319,7 +335,16 @@ impl<'a> Mapper<'a> {
                     if content::has_at(cell.text) {
                         texts.beside.push(row.number);
                     } else if self.heading.is_none() {
-                        said_of(cell.text).into_iter().for_each(|field| notes[field as usize] = cell.text);
+                        match said_of(cell.text) {
+                            Some(field) => notes[field as usize] = cell.text,
+                            // What is said of few is looked at.
+                            None if self.remarks.contains(&cell.column)
+                                && cell.text.contains(char::is_alphabetic) =>
+                            {
+                                beside_address = cell.text
+                            }
+                            None => {}
+                        }
                     }
                     continue;
                 }

@@ -916,3 +916,82 @@ fn whom_a_mail_was_to_may_stand_in_several_lines() {
         assert_eq!(of_kind(RowKind::Beside), ["Kim Lee <kim@x.org>"], "{text}");
     }
 }
+
+#[test]
+fn what_is_said_behind_the_address_of_few_is_shown() {
+    let text = "1. Ada Obi a@x.org\n2. Ben Ng b@x.org (will be late)\n3. Cy Li c@x.org\n4. Di Po d@x.org - on leave\n5. El Ra e@x.org\n";
+    let mut read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let checked = check_read(&mut read, &RosterRules::default(), RosterContext::default());
+    let said: Vec<(Option<u32>, &str)> = checked
+        .issues
+        .iter()
+        .filter(|issue| issue.row.is_some())
+        .map(|issue| (issue.row, issue.problem.code()))
+        .collect();
+    assert_eq!(said, [(Some(2), "name.more"), (Some(4), "row.cancelled")]);
+    assert_eq!(read.rows[1].values.name, "Ben Ng / will be late");
+    // A yes and a no say who comes.
+    let text = "Ada Obi a@x.org yes\nBen Ng b@x.org no\nCy Li c@x.org yes\n";
+    let mut read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let checked = check_read(&mut read, &RosterRules::default(), RosterContext::default());
+    let rows: Vec<Option<u32>> = checked
+        .issues
+        .iter()
+        .filter(|issue| issue.problem.code() == "row.cancelled")
+        .map(|issue| issue.row)
+        .collect();
+    assert_eq!(rows, [Some(2)]);
+}
+
+#[test]
+fn a_track_in_the_title_is_that_of_all() {
+    for (title, track) in [
+        ("Our group (all Track A):", "all Track A"),
+        ("Participants list, NUM Track B", "NUM Track B"),
+        ("KNUT – TRACK A – Tuesday 10:00 UTC", "TRACK A"),
+        ("Lista de participantes - Pista B", "Pista B"),
+    ] {
+        let text = format!("{title}\nAda Obi a@x.org\nBen Ng b@x.org\nCy Li c@x.org\n");
+        let said = all_said(&text);
+        assert_eq!(said, ["Ada Obi", "Ben Ng", "Cy Li"].map(|name| format!("{name}|{track}||||")), "{title}");
+    }
+    // Somebody without an address.
+    let text = "Ada Obi, Track A\nBen Ng, b@x.org, Track B\nCy Li, c@x.org, Track A\n";
+    assert_eq!(all_said(text).last().map(String::as_str), Some("Cy Li|Track A||||"));
+}
+
+#[test]
+fn hours_and_parts_of_the_day_above_people_are_asked_about() {
+    let text = "MORNING GROUP\nAda Obi a@x.org\nBen Ng b@x.org\nEVENING GROUP\nCy Li c@x.org\n";
+    assert_eq!(
+        all_said(text),
+        ["Ada Obi|MORNING GROUP||||", "Ben Ng|MORNING GROUP||||", "Cy Li|EVENING GROUP||||"]
+    );
+}
+
+#[test]
+fn titles_of_parts_need_no_colon() {
+    for (one, other) in
+        [("NAIROBI BRANCH", "MOMBASA BRANCH"), ("Leeds branch", "York"), ("HARARE", "BULAWAYO")]
+    {
+        let text = format!(
+            "{one}\nAda Obi a@x.org\nBen Ng b@x.org\n\n{other}\nCy Li c@x.org\n\n{one}\nDi Po d@x.org\nEl Ra e@x.org\n"
+        );
+        let read = read_paste(&text, None, &ReadChoice::default(), &NativeText).unwrap();
+        let people = read.rows.iter().filter(|row| row.kind == RowKind::Person);
+        assert_eq!(people.count(), 5, "{text}");
+    }
+}
+
+#[test]
+fn a_mail_may_end_with_a_long_signature() {
+    let text = "Here they are:\nAda Obi a@x.org\nBen Ng b@x.org\n\nBest\nEmily\n\nEmily Clarke\nBranch Secretary\nUNISON Leeds\n0113 496 0000\n\nSent from my iPhone\n";
+    let read = read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap();
+    let people: Vec<&str> = read
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Person)
+        .map(|row| row.values.name.as_str())
+        .collect();
+    assert_eq!(people, ["Ada Obi", "Ben Ng"]);
+}

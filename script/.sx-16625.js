@@ -202,7 +202,7 @@ function functionsOf(file) {
  * and not many.
  */
 function likeBesideLike(functions) {
-  const [RUN, MANY, BEFORE, HEAD] = [5, 300, 3, 60];
+  const [RUN, MANY, BEFORE, HEAD] = [5, 300, 4, 50];
   const having = new Map();
   const runs = functions.map((bytes, nth) => {
     const found = new Set();
@@ -303,7 +303,7 @@ async function shrinkPair(gluePath, wasmPath, glue, { panics, passes, minified }
   const names = wasmOpt(wasmPath, wasmPath, [
     ...idle.map((name) => `--remove-exports=${name}`),
     // Below 1024 is only the end of the stack: numbers added to an address may stand beside it in the instruction.
-    '--low-memory-unused', '--flatten', '--rereloop', '-O2', ...passes, '-Os',
+    '--low-memory-unused', '--flatten', '--local-cse', '--rereloop', '-O2', ...passes, '-Os',
     '--strip-debug', '--strip-producers',
     // One long piece of data compresses better than many with the zeros between them left out, see below.
     '--skip-pass=memory-packing', '--minify-imports-and-exports-and-modules',
