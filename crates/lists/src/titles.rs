@@ -90,57 +90,50 @@ pub fn with_tracks(text: &str) -> Option<String> {
         line.len() < PART_MAX
             && line.split([',', ';', '-']).all(|piece| is_said(name_alone(piece)) || names_track(piece))
     };
-    let is_pair = |two: &[usize]| match two {
-        [person, track] => content::has_at(&lines[*person]) && is_below(&lines[*track]),
-        _ => false,
-    };
-    let are_below = filled.len() > 3 && filled.chunks(2).all(is_pair);
-    if are_below {
-        for two in filled.chunks_exact(2) {
-            let track = std::mem::take(&mut lines[two[1]]);
-            lines[two[0]] = Cow::Owned([&lines[two[0]], ", ", &track].concat());
-        }
-    }
-    // The same below name and address in lines of their own, where some have none: nothing else stands there, and no title above.
+    // Each in a line or in one for name, address and track, of which some lack one: no title is below the first person.
     let kind = |line: &str| match line {
         _ if content::is_address(line) || says_no_address(name_alone(line)) => Kind::Address,
+        _ if content::has_at(line) => Kind::Person,
         _ if is_below(line) => Kind::Track,
         _ => Kind::Name,
     };
     let kinds: Vec<Kind> = filled.iter().map(|at| kind(&lines[*at])).collect();
-    let follows = |two: &[Kind]| {
-        matches!(
-            two,
-            [Kind::Name, Kind::Address]
-                | [Kind::Address, Kind::Name | Kind::Track]
-                | [Kind::Track, Kind::Name]
-        )
+    let follows = |two: &[Kind]| match two {
+        [Kind::Name, next] => *next == Kind::Address,
+        [_, next] => *next != Kind::Address && two != [Kind::Track; 2],
+        _ => false,
     };
     let count = |wanted: Kind| kinds.iter().filter(|kind| **kind == wanted).count();
-    let (names, tracks) = (count(Kind::Name), count(Kind::Track));
+    let (persons, names, tracks) = (count(Kind::Person), count(Kind::Name), count(Kind::Track));
     let is_address = |line: &&Cow<str>| content::is_address(line);
-    let lacks_some = tracks < names || lines.iter().filter(is_address).count() < names;
-    let are_below_each =
-        kinds.first() == Some(&Kind::Name) && tracks > 1 && lacks_some && kinds.windows(2).all(follows);
-    if are_below_each {
-        for nth in (1..filled.len()).rev().filter(|nth| kinds[*nth] != Kind::Name) {
-            let line = std::mem::take(&mut lines[filled[nth]]);
-            let said = line
-                .split_once(", ")
-                .filter(|(said, _)| !content::has_at(said))
-                .map_or(&*line, |(_, said)| said);
-            if !says_no_address(name_alone(said)) {
-                let person = &mut lines[filled[nth - 1]];
-                *person = Cow::Owned([person, ", ", said].concat());
+    // Where nobody lacks anything, blocks of lines are read as such.
+    let lacks_some = persons > 0 || tracks < names || lines.iter().filter(is_address).count() < names;
+    let are_below = kinds.first().is_some_and(|kind| matches!(kind, Kind::Person | Kind::Name))
+        && tracks > 1
+        && tracks * 2 >= persons + names
+        && lacks_some
+        && kinds.windows(2).all(follows);
+    if are_below {
+        let mut person = 0;
+        for (at, kind) in filled.into_iter().zip(kinds) {
+            if matches!(kind, Kind::Person | Kind::Name) {
+                person = at;
+                continue;
+            }
+            let line = std::mem::take(&mut lines[at]);
+            if !says_no_address(name_alone(&line)) {
+                lines[person] = Cow::Owned([&lines[person], ", ", &line].concat());
             }
         }
     }
-    (are_tracks || title.is_some() || are_before || are_below || are_below_each).then(|| lines.join("\n"))
+    (are_tracks || title.is_some() || are_before || are_below).then(|| lines.join("\n"))
 }
 
-/// What a line of a list is, in which each says one thing.
+/// What a line of a list is, in which few say more than one thing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    /// With an address and more.
+    Person,
     Name,
     /// Or that there is none.
     Address,
