@@ -35,8 +35,8 @@ pub fn track_in_title(text: &str) -> Option<&str> {
     pieces.all(|piece| !is_track(&piece)).then_some(track)
 }
 
-/// The text of a list with a word for track before letters that stand alone above people, "A:" and "B:", or before each person,
-/// "B Ada Obi", and with the track behind each person where it stands below them; none where nothing is so.
+/// The text of a list with a word for track before letters that stand alone above people, "A:" and "B:", and with the track behind
+/// each person where it stands below them; none where nothing is so.
 pub fn with_tracks(text: &str) -> Option<String> {
     let mut lines: Vec<Cow<str>> =
         text.lines().take(LINES_MAX + 1).map(|line| Cow::Borrowed(line.trim())).collect();
@@ -68,21 +68,6 @@ pub fn with_tracks(text: &str) -> Option<String> {
     let title = title.filter(|_| !lines.iter().any(|line| is_part(line)));
     if let Some(at) = title {
         lines[at] = Cow::Owned(track_in_title(&lines[at]).unwrap_or_default().to_string());
-    }
-    // One or two may have such an initial.
-    let before = |line: &str| {
-        let (letter, who) = line.split_once(' ').filter(|(letter, _)| matches!(*letter, "A" | "B"))?;
-        let has_name = who.starts_with(char::is_uppercase) && who.split_once(['@', '<'])?.0.contains(' ');
-        has_name.then(|| ["Track ", letter, ": ", who].concat())
-    };
-    let mut people = lines.iter().filter(|line| content::has_at(line));
-    let are_before = people.clone().nth(2).is_some()
-        && ["A ", "B "].iter().all(|letter| people.clone().any(|line| line.starts_with(letter)))
-        && people.all(|line| before(line).is_some());
-    if are_before {
-        for line in &mut lines {
-            *line = before(line).map_or(std::mem::take(line), Cow::Owned);
-        }
     }
     let filled: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
     // "Facilitator, Track A".
@@ -126,7 +111,7 @@ pub fn with_tracks(text: &str) -> Option<String> {
             }
         }
     }
-    (are_tracks || title.is_some() || are_before || are_below).then(|| lines.join("\n"))
+    (are_tracks || title.is_some() || are_below).then(|| lines.join("\n"))
 }
 
 /// What a line of a list is, in which few say more than one thing.

@@ -12,6 +12,7 @@ use cells::{
 use domain::{
     languages,
     roster::{self, Certainty, Field, Match, asks_who_facilitates, asks_who_may_facilitate, says_level},
+    text::has_word,
     zones::{self, Resolved},
 };
 
@@ -140,17 +141,19 @@ const OTHER: &str = "\
     other second 2nd 2 3 4 third additional weitere andere zweite otro segundo autre deuxieme seconde outro segunda altra seconda другои второи lain kedua \
     diger ikinci";
 const OLD: &str = "old former previous alte alter fruhere anterior antiguo antiga ancien ancienne vecchia eski старый старая";
-/// Words for what is so from now on, for where somebody lives, and for what is the union's or the firm's; folded.
+/// Words for what is so from now on, and how words begin for where somebody lives, and for what is the union's or the firm's; folded.
 const NEW: &str = "new neu neue neuer nuevo nueva nouveau nouvelle novo nova nuovo nuova baru yeni новый updated current final";
-const OWN_PLACE: &str = "\
-    live living lives residence reside home based wohnst wohnen wohnsitz leben lebst vives vive viven resides residencia vivez habitez \
-    mora moras vivi abiti проживания живете";
+const OWN_PLACE: &str = "live living resid home based wohn leb vive habit mora abit прожив живе";
 const OTHER_PLACE: &str = "\
-    union organisation organization business company office work employer headquarters birth origin sindicato organizacion empresa syndicat \
-    entreprise firma organizacao sindacato azienda";
+    union organi business company office work employ head birth origin sindica empresa syndicat entrepr firma azienda";
 
 fn says_one_of(heading: &str, words: &str) -> bool {
     fold(heading).split(' ').any(|word| content::is_one_of(words, word))
+}
+
+/// Whether a word of the heading begins as one of `words` does.
+fn has_a_word_of(heading: &str, words: &str) -> bool {
+    fold(heading).split(' ').any(|word| has_word(words, b' ', word, true))
 }
 
 struct Chooser<'a> {
@@ -363,8 +366,8 @@ impl Chooser<'_> {
         // "Old track" is there for who has not changed, and the union may be in another country than its members.
         let is_place = matches!(field, Field::Country | Field::Zone);
         self.leave_out(&mut said, |text| says_one_of(text, OLD));
-        self.leave_out(&mut said, |text| is_place && says_one_of(text, OTHER_PLACE));
-        self.leave_out(&mut said, |text| is_place && !says_one_of(text, OWN_PLACE));
+        self.leave_out(&mut said, |text| is_place && has_a_word_of(text, OTHER_PLACE));
+        self.leave_out(&mut said, |text| is_place && !has_a_word_of(text, OWN_PLACE));
         self.leave_out(&mut said, |text| field == Field::Track && !says_one_of(text, NEW));
         // "Second language" comes after the first.
         let is_other = |(at, _): &(usize, Option<Strength>)| says_one_of(self.candidates[*at].text, OTHER);

@@ -765,17 +765,6 @@ fn a_track_below_each_person_is_theirs() {
 }
 
 #[test]
-fn a_letter_before_each_person_is_their_track() {
-    assert_eq!(
-        all_said("B Ada Obi a@x.org\nA Ben Ng <b@x.org>\n\nB Cy Li, c@x.org\n"),
-        ["Ada Obi|Track B||||", "Ben Ng|Track A||||", "Cy Li|Track B||||"]
-    );
-    // Some are called so.
-    let text = "A Maria Cruz a@x.org\nB Traven b@x.org\nCy Li c@x.org\n";
-    assert!(all_said(text).iter().all(|said| said.ends_with("|||||")));
-}
-
-#[test]
 fn a_word_for_whom_may_stand_before_the_letter_above_them() {
     for word in ["Para", "For", "Für", "POUR"] {
         assert_eq!(
