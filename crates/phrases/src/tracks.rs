@@ -14,7 +14,7 @@ static TRACK: Words = Words::new(
     durchgang schiene runde kurs sesiones franja franjas horarios sessoes faixas opcoes creneaux seances sessione \
     sessioni fascia fasce turni oturumu oturuma kolu parkuru grubuna сессия сессии дорожка дорожки группе группу \
     الفتره فتره الجلسه جلسه المجموعتين الفترتين الجلستين مجموعتين トラック グループ コース 트랙 그룹 조 \
-    grupa grupy grupie skupina skupiny groep spoor grupp spar spor ομαδα ομαδασ nhom kelas קבוצה grupul ryhma csoport",
+    grupa grupy grupie skupina skupiny groep spoor grupp spar spor ομαδα ομαδασ nhom kelas קבוצה grupul ryhma csoport kundi corso sciezka class section",
 );
 /// Words before a track or both of them that say nothing, folded.
 static ARTICLES: Words = Words::new("the die der los las les os as i le");

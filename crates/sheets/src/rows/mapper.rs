@@ -29,7 +29,7 @@ use super::{
 };
 use crate::{
     TextPlatform,
-    columns::{BOTH, Layout, NameOrder},
+    columns::{BOTH, Layout, NameOrder, says_new},
 };
 
 /// A row mapped.
@@ -440,6 +440,11 @@ impl<'a> Mapper<'a> {
         }
         if !is_somebody && row.cells().all(|cell| self.is_prefilled(cell)) {
             return None;
+        }
+        // "New email" is that of who has written one there.
+        let new = self.spares.iter().filter(|column| says_new(self.layout.heading_of(**column)));
+        if let Some(text) = new.map(|column| row.text(*column)).find(|text| content::has_at(text)) {
+            found[Field::Email as usize] = address_alone(guard::taken_off(text)).1;
         }
         let email = found[Field::Email as usize];
         if email.is_empty() || !self.spares.is_empty() && !content::has_at(email) {

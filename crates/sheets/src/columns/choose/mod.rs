@@ -151,6 +151,11 @@ fn says_one_of(heading: &str, words: &str) -> bool {
     fold(heading).split(' ').any(|word| content::is_one_of(words, word))
 }
 
+/// "New email" beside "Email".
+pub(crate) fn says_new(heading: &str) -> bool {
+    says_one_of(heading, NEW)
+}
+
 /// Whether a word of the heading begins as one of `words` does.
 fn has_a_word_of(heading: &str, words: &str) -> bool {
     fold(heading).split(' ').any(|word| has_word(words, b' ', word, true))
@@ -368,7 +373,7 @@ impl Chooser<'_> {
         self.leave_out(&mut said, |text| says_one_of(text, OLD));
         self.leave_out(&mut said, |text| is_place && has_a_word_of(text, OTHER_PLACE));
         self.leave_out(&mut said, |text| is_place && !has_a_word_of(text, OWN_PLACE));
-        self.leave_out(&mut said, |text| field == Field::Track && !says_one_of(text, NEW));
+        self.leave_out(&mut said, |text| field == Field::Track && !says_new(text));
         // "Second language" comes after the first.
         let is_other = |(at, _): &(usize, Option<Strength>)| says_one_of(self.candidates[*at].text, OTHER);
         let mut others = Vec::new();

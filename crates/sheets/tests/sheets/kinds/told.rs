@@ -95,3 +95,9 @@ fn a_new_track_of_few_is_set_beside_the_one_before() {
     let text = "Name,E-mail,Which track?,Other\nAda Obi,a@x.org,A,\nBen Ng,b@x.org,,Track B please\nCy Li,c@x.org,B,\nDi Wu,d@x.org,A,vegan\n";
     assert_eq!(values(&read_csv(text), &[Field::Track]), ["A", "Track B please", "B", "A"]);
 }
+
+#[test]
+fn a_new_address_takes_the_place_of_the_one_before() {
+    let text = "Name,Email,New email\nAda Obi,ada@x.org,\nBen Ng,ben@x.org,ben@y.org\nCy Li,cy@x.org,\nDi Po,,di@y.org\n";
+    assert_eq!(values(&read_csv(text), &[Field::Email]), ["ada@x.org", "ben@y.org", "cy@x.org", "di@y.org"]);
+}
