@@ -309,7 +309,7 @@ fn by_folded(file: &str, names: &[&str]) -> BTreeMap<String, String> {
 
 /// The other page languages. Their names of so many cities that zones are named after, the largest, are known.
 const LANGUAGES: [&str; 11] = ["ar", "de", "es", "fr", "hi", "id", "it", "pt", "ru", "tr", "zh"];
-const CITIES_KNOWN: usize = 30;
+const CITIES_KNOWN: usize = 20;
 /// What means something else as well: the Portuguese for Amman, as people write it, is a Spanish abbreviation.
 const NOT_CITIES: [&str; 1] = ["ama"];
 

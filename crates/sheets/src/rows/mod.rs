@@ -261,7 +261,8 @@ pub(crate) fn map(
             last_section = Some(at);
         } else if kind == RowKind::Header
             && is_alone
-            && row.cells().any(|cell| cell.text.ends_with([':', '：']))
+            && (last_section.is_some_and(|last| last + 1 == at)
+                || row.cells().any(|cell| cell.text.ends_with([':', '：'])))
         {
             // "Interpreters:" below the facilitators have another role. Those of a track may have titles as well, the first of them
             // right below its own.

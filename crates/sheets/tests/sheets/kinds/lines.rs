@@ -944,6 +944,10 @@ fn a_track_in_the_title_is_that_of_all() {
         let said = all_said(&text);
         assert_eq!(said, ["Ada Obi", "Ben Ng", "Cy Li"].map(|name| format!("{name}|{track}||||")), "{title}");
     }
+    // Of its parts as well.
+    let text = "Our group (all Track A)\nNAIROBI BRANCH\nAda Obi a@x.org\nBen Ng b@x.org\n\nMOMBASA BRANCH\nCy Li c@x.org\n";
+    let people: Vec<String> = all_said(text).into_iter().filter(|said| said.contains('|')).collect();
+    assert_eq!(people, ["Ada Obi", "Ben Ng", "Cy Li"].map(|name| format!("{name}|all Track A||||")));
     // Somebody without an address.
     let text = "Ada Obi, Track A\nBen Ng, b@x.org, Track B\nCy Li, c@x.org, Track A\n";
     assert_eq!(all_said(text).last().map(String::as_str), Some("Cy Li|Track A||||"));
