@@ -35,14 +35,21 @@ pub fn track_in_title(text: &str) -> Option<&str> {
     pieces.all(|piece| !is_track(&piece)).then_some(track)
 }
 
-/// The text of a list with a word for track before letters that stand alone above people, "A:" and "B:", and with the track behind
-/// each person where it stands below them; none where nothing is so.
+/// The text of a list in which each track stands where it is read: letters that stand alone above people with a word for track, the
+/// track of a list's title in a line of its own, and those in lines below people behind them. None where nothing is so.
 pub fn with_tracks(text: &str) -> Option<String> {
     let mut lines: Vec<Cow<str>> =
         text.lines().take(LINES_MAX + 1).map(|line| Cow::Borrowed(line.trim())).collect();
     if lines.len() > LINES_MAX {
         return None;
     }
+    let is_changed =
+        [name_letters(&mut lines), name_title(&mut lines), put_behind(&mut lines)].contains(&true);
+    is_changed.then(|| lines.join("\n"))
+}
+
+/// "A:" and "B:" above those who take the track; whether there are such letters.
+fn name_letters(lines: &mut [Cow<str>]) -> bool {
     let alone = |line: &str| {
         let mut letters = line.chars().filter(|letter| letter.is_alphanumeric());
         let letter = letters.next().filter(|_| line.len() < ALONE_MAX && letters.next().is_none())?;
@@ -56,30 +63,39 @@ pub fn with_tracks(text: &str) -> Option<String> {
         && ['A', 'B'].iter().all(|letter| letters.contains(letter))
         && letters.iter().all(|letter| *letter < 'C');
     if are_tracks {
-        for line in &mut lines {
+        for line in lines {
             if let Some(letter) = alone(line) {
                 *line = Cow::Owned(["Track ", letter.encode_utf8(&mut [0; 4])].concat());
             }
         }
     }
-    // "Our group (all Track A):".
+    are_tracks
+}
+
+/// "Our group (all Track A):" above all of a list without parts; whether there is such a title.
+fn name_title(lines: &mut [Cow<str>]) -> bool {
     let first = lines.iter().position(|line| content::has_at(line)).unwrap_or_default().min(TITLE_WITHIN);
     let title = (0..first).find(|at| !is_part(&lines[*at]) && track_in_title(&lines[*at]).is_some());
     let title = title.filter(|_| !lines.iter().any(|line| is_part(line)));
     if let Some(at) = title {
         lines[at] = Cow::Owned(track_in_title(&lines[at]).unwrap_or_default().to_string());
     }
+    title.is_some()
+}
+
+/// Name, address and track of each in a line or in three, of which some lack one; whether the list is such. No title is below the
+/// first person.
+fn put_behind(lines: &mut [Cow<str>]) -> bool {
     let filled: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_empty()).collect();
     // "Facilitator, Track A".
-    let is_below = |line: &str| {
+    let is_track = |line: &str| {
         line.len() < PART_MAX
             && line.split([',', ';', '-']).all(|piece| is_said(name_alone(piece)) || names_track(piece))
     };
-    // Each in a line or in one for name, address and track, of which some lack one: no title is below the first person.
     let kind = |line: &str| match line {
         _ if content::is_address(line) || says_no_address(name_alone(line)) => Kind::Address,
         _ if content::has_at(line) => Kind::Person,
-        _ if is_below(line) => Kind::Track,
+        _ if is_track(line) => Kind::Track,
         _ => Kind::Name,
     };
     let kinds: Vec<Kind> = filled.iter().map(|at| kind(&lines[*at])).collect();
@@ -111,7 +127,7 @@ pub fn with_tracks(text: &str) -> Option<String> {
             }
         }
     }
-    (are_tracks || title.is_some() || are_below).then(|| lines.join("\n"))
+    are_below
 }
 
 /// What a line of a list is, in which few say more than one thing.
