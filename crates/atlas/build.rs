@@ -31,6 +31,7 @@ const CITIES: &str = "src/zones/cities.txt";
 const WINDOWS: &str = "src/zones/windows.txt";
 const EXONYMS: &str = "src/zones/exonyms.txt";
 const WRITTEN: &str = "src/zones/written.txt";
+const REGIONS: &str = "src/zones/regions.txt";
 const PLACES: &str = "src/zones/places/en.txt";
 
 #[path = "src/zones/fold.rs"]
@@ -78,7 +79,7 @@ fn main() {
         fs::write(Path::new(&out).join(&file), names_by_script(&text, is_name))
             .expect("OUT_DIR can be written");
     }
-    let tables = [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, WRITTEN, PLACES];
+    let tables = [ALIASES, RELEASE, WORDS, CITIES, WINDOWS, EXONYMS, WRITTEN, REGIONS, PLACES];
     for file in tables.into_iter().chain(["src/zones/fold.rs", "src/zones/folded_name.rs", "src/names.rs"]) {
         println!("cargo::rerun-if-changed={file}");
     }
@@ -90,15 +91,8 @@ fn main() {
     let code = [head(&extra), columns(&histories), aliases(&read(ALIASES), &names, &histories)];
     fs::write(Path::new(&out).join("zones.rs"), code.concat()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("zone_index.rs"), index(&names)).expect("OUT_DIR can be written");
-    let mut exonyms = by_folded(EXONYMS, &names);
-    add_cities(&mut exonyms, &names);
-    let lines = |(name, position): (&String, &String)| format!("{name}\t{position}\n");
-    let written: String = by_folded(WRITTEN, &names).iter().map(lines).collect();
-    let (exonyms, zones) = by_zone(&exonyms);
-    for (file, text) in [("written.txt", written), ("exonyms.txt", exonyms), ("exonym_zones.txt", zones)] {
-        fs::write(Path::new(&out).join(file), text).expect("OUT_DIR can be written");
-    }
-    fs::write(Path::new(&out).join("zone_countries.rs"), countries(&names)).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("names_in_lists.txt"), names_in_lists(&names))
+        .expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("capitals.rs"), capitals()).expect("OUT_DIR can be written");
 }
 
@@ -309,7 +303,7 @@ fn by_folded(file: &str, names: &[&str]) -> BTreeMap<String, String> {
 
 /// The other page languages. Their names of so many cities that zones are named after, the largest, are known.
 const LANGUAGES: [&str; 11] = ["ar", "de", "es", "fr", "hi", "id", "it", "pt", "ru", "tr", "zh"];
-const CITIES_KNOWN: usize = 20;
+const CITIES_KNOWN: usize = 110;
 /// What means something else as well: the Portuguese for Amman, as people write it, is a Spanish abbreviation.
 const NOT_CITIES: [&str; 1] = ["ama"];
 
@@ -351,37 +345,49 @@ fn add_cities(known: &mut BTreeMap<String, String>, names: &[&str]) {
     }
 }
 
-/// Names as `names::Table` reads them, and the positions of their zones in the same order.
-fn by_zone(known: &BTreeMap<String, String>) -> (String, String) {
-    let mut of_zones: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (name, position) in known {
-        assert!(!position.contains(' '), "{name} has several zones");
-        of_zones.entry(position).or_default().push(name.clone());
+/// What `zones::in_lists` reads: what people write, large cities in other languages, the zones of each country, and those of
+/// the countries that have a region of this name. A line for each name, in order, with the positions of its zones; an empty
+/// line before the next part.
+fn names_in_lists(names: &[&str]) -> String {
+    let mut cities = by_folded(EXONYMS, names);
+    add_cities(&mut cities, names);
+    let countries = countries(names);
+    // A code alone, too, says where a place is: "Lagos, NG".
+    let mut regions = countries.clone();
+    for line in read(REGIONS).lines().filter(|line| !line.starts_with('#')) {
+        let (country, of_country) =
+            line.split_once(" = ").unwrap_or_else(|| panic!("{REGIONS}: no = in {line:?}"));
+        let zones = &countries[&country.to_lowercase()];
+        for region in of_country.split('|') {
+            assert_eq!(fold::fold(region), region, "{REGIONS}: not as it is compared");
+            regions
+                .entry(region.into())
+                .and_modify(|known| *known += &format!(" {zones}"))
+                .or_insert(zones.clone());
+        }
     }
-    let zones: Vec<&str> = of_zones.keys().copied().collect();
-    let zones = zones.join(" ");
-    (by_script(&of_zones.into_values().collect::<Vec<_>>()), zones)
+    let part = |part: &BTreeMap<String, String>| {
+        part.iter().map(|(name, zones)| format!("{name}\t{zones}\n")).collect()
+    };
+    let parts: [String; 4] =
+        [part(&by_folded(WRITTEN, names)), part(&cities), part(&countries), part(&regions)];
+    parts.join("\n")
 }
 
-/// Which country each zone is in, in the order of the countries and, within one, of their people.
-fn countries(names: &[&str]) -> String {
+/// The code of each country, in small letters, with the positions of its zones, that of most people first.
+fn countries(names: &[&str]) -> BTreeMap<String, String> {
     let places = read(PLACES);
-    let mut zones: Vec<(&str, usize)> = places
-        .lines()
-        .filter_map(|line| {
-            let mut parts = line.strip_prefix("Z\t")?.split('\t');
-            let (zone, country) = (parts.next()?, parts.next()?);
-            let position = names.iter().position(|name| *name == zone);
-            Some((country, position.unwrap_or_else(|| panic!("{PLACES}: no zone is named {zone}"))))
-        })
-        .collect();
-    zones.sort_by_key(|(country, _)| *country);
-    let countries: String = zones.iter().map(|(country, _)| *country).collect();
-    let positions: Vec<usize> = zones.iter().map(|(_, position)| *position).collect();
-    format!(
-        "static COUNTRIES: &str = {countries:?};\nstatic ZONES: [u16; {}] = {positions:?};\n",
-        positions.len()
-    )
+    let mut zones: BTreeMap<String, String> = BTreeMap::new();
+    for line in places.lines().filter_map(|line| line.strip_prefix("Z\t")) {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let position = names.iter().position(|name| *name == parts[0]);
+        let position =
+            position.unwrap_or_else(|| panic!("{PLACES}: no zone is named {}", parts[0])).to_string();
+        let of_country = zones.entry(parts[1].to_lowercase()).or_default();
+        let blank = if of_country.is_empty() { "" } else { " " };
+        *of_country += &format!("{blank}{position}");
+    }
+    zones
 }
 
 /// The names of codes as `names::Table` reads them.

@@ -101,6 +101,34 @@ fn countries_and_languages_are_known_in_the_languages_of_the_browser() {
     page.check_sound();
 }
 
+/// A list with zones as people call them, in three of which only the table that the reader fetches knows them.
+const ZONES: &str = "Name\tE-mail\tTime zone\nIra Ivanova\tira@example.org\tMoskau\nAna Ruiz\tana@example.org\tNueva York\n\
+    Nour Ali\tnour@example.org\tالقاهرة\nAda Obi\tada@example.org\tAfrica/Lagos\nBen Otieno\tben@example.org\tNairobi";
+
+#[test]
+fn zones_are_known_as_other_languages_call_them() {
+    let server = Server::start();
+    let page = list(&server);
+    paste(&page, ZONES);
+    page.see("5 rows: 5 ready");
+    page.check_sound();
+}
+
+#[test]
+fn without_a_server_unknown_zones_are_asked_about_and_the_rest_is_read() {
+    let mut server = Server::start();
+    let page = list(&server);
+    // The reader has started before the server is gone.
+    paste(&page, "Name\tE-mail\nOle Berg\tole@example.org");
+    page.see("1 row: 1 ready");
+    server.stop();
+    page.button("Use another list").click();
+    paste(&page, ZONES);
+    page.see("5 people added");
+    page.button("Add it to my list").click();
+    page.see("6 rows: 3 ready");
+}
+
 #[test]
 fn columns_that_are_read_together_can_be_taken_apart_and_together_again() {
     let server = Server::start();

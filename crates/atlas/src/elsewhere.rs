@@ -1,5 +1,5 @@
 //! Names of countries and languages as they are in each language. They weigh more than all the rest of the reader: a browser
-//! knows them itself and is asked, on a computer a table has them.
+//! knows them itself and is asked, on a computer a table has them. Names of zones that few lists have come from the server.
 
 /// What names may be of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Named {
     LanguageInEnglish,
     LanguageOfPages,
     Language,
+    /// Of zones, as `zones::names_in_lists` has them.
+    Zone,
 }
 
 impl Named {
@@ -23,7 +25,7 @@ impl Named {
 #[cfg(target_arch = "wasm32")]
 pub use asked::know;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use asked::table;
+pub(crate) use asked::{table, zone_names};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use built_in::table;
 
@@ -54,6 +56,7 @@ mod built_in {
             Named::LanguageInEnglish => &LANGUAGES_IN_ENGLISH,
             Named::LanguageOfPages => &LANGUAGES_OF_PAGES,
             Named::Language => &LANGUAGES,
+            Named::Zone => return None,
         })
     }
 }
@@ -61,18 +64,31 @@ mod built_in {
 #[cfg(target_arch = "wasm32")]
 mod asked {
     use std::sync::OnceLock;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::Named;
     use crate::names::{Table, fold};
     use crate::{countries, languages};
 
+    /// A list may have a thousand zones, and each would wait for a server that does not answer.
+    const TRIES_MAX: usize = 3;
+
     static SOURCE: OnceLock<fn(Named) -> String> = OnceLock::new();
 
     /// Tells who knows the names. Asked once for each kind, when a text is in no other table: a line for each code of
-    /// `countries::CODES` or `languages::CODES`, in their order; then the same in the next language.
+    /// `countries::CODES` or `languages::CODES`, in their order; then the same in the next language. Of zones all that
+    /// `zones::names_in_lists` has, or nothing if they cannot be had now;
+    /// they are asked for three times at most.
     pub fn know(source: fn(Named) -> String) {
         // The first stays.
         let _ = SOURCE.set(source);
+    }
+
+    /// What the source has of zones, which is kept by who asks; nothing if it cannot be had.
+    pub(crate) fn zone_names() -> &'static str {
+        static TRIES: AtomicUsize = AtomicUsize::new(0);
+        let may_try = TRIES.fetch_add(1, Ordering::Relaxed) < TRIES_MAX;
+        SOURCE.get().filter(|_| may_try).map_or("", |source| source(Named::Zone).leak())
     }
 
     pub(crate) fn table(of: Named) -> Option<&'static Table> {

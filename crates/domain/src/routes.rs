@@ -1,5 +1,9 @@
 //! Every address a person can open, parsed and printed here for app, server and mail, and nowhere else.
 
+/// Beside the files of the roster reader, which fetches it when a list has a zone that it does not know: what
+/// `zones::names_in_lists` has.
+pub const ZONE_NAMES: &str = "zone-names.txt";
+
 /// A step of the registration wizard, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {

@@ -65,11 +65,11 @@ pub(super) fn find(table: &'static str, folded: &str) -> Option<&'static str> {
     while low < high {
         let middle = low + (high - low) / 2;
         let start = bytes[low..middle].iter().rposition(|byte| *byte == b'\n').map_or(low, |at| low + at + 1);
-        let (line, _) = table[start..].split_once('\n')?;
+        let line = table[start..].split('\n').next()?;
         let (known, found) = line.split_once('\t')?;
         match compare(folded.as_bytes(), known) {
             Ordering::Equal => return Some(found),
-            Ordering::Greater => low = start + line.len() + 1,
+            Ordering::Greater => low = (start + line.len() + 1).min(high),
             Ordering::Less => high = start,
         }
     }
@@ -77,7 +77,7 @@ pub(super) fn find(table: &'static str, folded: &str) -> Option<&'static str> {
 }
 
 /// The zones at positions with blanks between them.
-fn zones(positions: &'static str) -> impl Iterator<Item = ZoneId> + use<> {
+pub(super) fn zones(positions: &'static str) -> impl Iterator<Item = ZoneId> + use<> {
     positions.split(' ').filter_map(|position| position.parse().ok()).map(ZoneId::at)
 }
 

@@ -4,11 +4,11 @@
 //! device's zone data nor that of chrono-tz is asked, because both may be years old. Outside the table there is an
 //! error, never a guess.
 
-mod exonyms;
 mod find;
 mod fold;
 mod folded_name;
 mod id;
+mod in_lists;
 mod index;
 mod local;
 mod nearest;
@@ -18,10 +18,12 @@ mod table;
 mod written;
 mod written_offset;
 
-pub use exonyms::exonym;
 pub use find::{Finding, Found, find};
 pub use fold::fold;
 pub use id::{UnknownZone, ZoneId};
+pub use in_lists::exonym;
+#[cfg(not(target_arch = "wasm32"))]
+pub use in_lists::text as names_in_lists;
 pub use local::{LocalTime, LocalTimeError, instant_of, local_at};
 pub use nearest::nearest;
 pub use places::{Country, Places, table as place_table};

@@ -2,16 +2,11 @@
 //! country or state, "heure de Paris", "Berliner Zeit", places that several towns are called after. A module of its own,
 //! since the names of countries are as heavy as all zones: a picker of zones does without.
 
+use super::ZoneId;
 use super::fold;
+use super::in_lists::{Part, exonym, zones_in};
 use super::resolve::{Clue, More, keeps_clock_of, read_known};
-use super::{ZoneId, exonyms::exonym};
 use crate::countries;
-
-// `COUNTRIES` and `ZONES`: the countries of all zones, two letters each, in order, and the zones' positions.
-include!(concat!(env!("OUT_DIR"), "/zone_countries.rs"));
-/// A folded name and the positions of the zones it may mean a line, in order; written by `build.rs` from `written.txt`.
-static WRITTEN: &str = include_str!(concat!(env!("OUT_DIR"), "/written.txt"));
-static REGIONS: &str = include_str!("regions.txt");
 
 pub(super) const IN_LISTS: More = More { before, after, region };
 
@@ -55,13 +50,11 @@ const CONTINENTS: [(&str, &str); 7] = [
 
 /// Names that come before all others, since they are several places'.
 fn before(folded: &str) -> Option<Clue> {
-    let positions = super::index::find(WRITTEN, folded)?;
-    let zones: Vec<ZoneId> =
-        positions.split(' ').filter_map(|position| position.parse().ok()).map(ZoneId::at).collect();
-    match zones[..] {
-        [zone] => Some(Clue::Place(zone)),
-        _ => Some(Clue::City(zones)),
-    }
+    let zones = zones_in(Part::Written, folded)?;
+    Some(match zones[..] {
+        [zone] => Clue::Place(zone),
+        _ => Clue::City(zones),
+    })
 }
 
 /// Names that come after all others. Countries where they are asked for: they take the longest.
@@ -101,30 +94,17 @@ fn country(name: &str) -> Option<Clue> {
     if letters < 3 && name.is_ascii() && fold(name) != "us" {
         return None;
     }
-    let zones = zones_of(countries::resolve(name)?);
-    (!zones.is_empty()).then_some(Clue::Country(zones))
+    zones_of(countries::resolve(name)?).map(Clue::Country)
 }
 
 /// The zones among which one must be that stands beside a part or the code of a country: "SP", "Ontario", "NG".
 fn region(folded: &str) -> Option<Clue> {
-    let code = folded.to_ascii_uppercase();
-    let own = countries::is_code(&code).then_some(code.as_str());
-    // Most are nowhere in it.
-    let lines = if REGIONS.contains(folded) { REGIONS } else { "" }.lines();
-    let of_region = lines.filter_map(|line| {
-        let (country, regions) = line.split_once(" = ")?;
-        regions.split('|').any(|region| region == folded).then_some(country)
-    });
-    let zones: Vec<ZoneId> = own.into_iter().chain(of_region).flat_map(zones_of).collect();
-    (!zones.is_empty()).then_some(Clue::Region(zones))
+    zones_in(Part::Region, folded).map(Clue::Region)
 }
 
-/// The zones of a country by its code, that of most people first.
-fn zones_of(code: &str) -> Vec<ZoneId> {
-    let (countries, _) = COUNTRIES.as_bytes().as_chunks::<2>();
-    let start = countries.partition_point(|country| country.as_slice() < code.as_bytes());
-    let own = countries[start..].iter().take_while(|country| country.as_slice() == code.as_bytes());
-    own.zip(&ZONES[start..]).map(|(_, position)| ZoneId::at(usize::from(*position))).collect()
+/// The zones of a country by its code, that of most people first; none where nobody lives.
+fn zones_of(code: &str) -> Option<Vec<ZoneId>> {
+    zones_in(Part::Country, &code.to_ascii_lowercase())
 }
 
 /// One zone for each clock among them, in their order.
@@ -156,20 +136,30 @@ mod tests {
                 assert_eq!(found, zones.split(' ').collect::<Vec<_>>(), "{name}");
             }
         }
-        for line in REGIONS.lines().filter(|line| !line.starts_with('#')) {
+    }
+
+    #[test]
+    fn a_region_is_in_every_country_that_has_one_of_this_name() {
+        for line in include_str!("regions.txt").lines().filter(|line| !line.starts_with('#')) {
             let (country, regions) = line.split_once(" = ").unwrap();
-            assert!(!zones_of(country).is_empty(), "{country}");
-            assert!(regions.split('|').all(|region| fold(region) == region), "{country}");
+            for name in regions.split('|') {
+                let Some(Clue::Region(zones)) = region(name) else { panic!("{name} is no region") };
+                assert!(zones_of(country).unwrap().iter().all(|zone| zones.contains(zone)), "{name}");
+            }
         }
+        // Colombia's code comes before Colorado.
+        let Some(Clue::Region(zones)) = region("co") else { panic!("no region") };
+        assert_eq!((zones[0].name(), zones.len() > 1), ("America/Bogota", true));
     }
 
     #[test]
     fn every_country_has_its_zones() {
-        // Two islands without people have no zone.
-        let without = countries::CODES.iter().filter(|code| zones_of(code).is_empty());
+        // Islands without people have no zone, and Kosovo has Belgrade's.
+        let without = countries::CODES.iter().filter(|code| zones_of(code).is_none());
         assert_eq!(without.copied().collect::<Vec<_>>(), ["BV", "HM", "XK"]);
-        let zone_count: usize = countries::CODES.iter().map(|code| zones_of(code).len()).sum();
-        assert_eq!(zone_count, ZONES.len());
-        assert_eq!(zones_of("NG").iter().map(|zone| zone.name()).collect::<Vec<_>>(), ["Africa/Lagos"]);
+        let names =
+            |code| zones_of(code).unwrap_or_default().into_iter().map(ZoneId::name).collect::<Vec<_>>();
+        assert_eq!(names("NG"), ["Africa/Lagos"]);
+        assert_eq!(names("CD"), ["Africa/Kinshasa", "Africa/Lubumbashi"]);
     }
 }

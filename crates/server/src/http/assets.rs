@@ -6,7 +6,8 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use base64::Engine as _;
 use bytes::Bytes;
-use domain::routes::AppPart;
+use domain::routes::{AppPart, ZONE_NAMES};
+use domain::zones::names_in_lists;
 use messages::Pages;
 use sha2::{Digest, Sha256};
 
@@ -30,6 +31,13 @@ pub(super) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// The three files of the roster worker, which name each other without hashes: their folder has the hash.
 const WORKER_FILES: [&str; 3] = ["roster-worker.js", "roster-worker_bg.wasm", "roster-worker_loader.js"];
+
+/// What the worker fetches from its folder when a list has a zone that it does not know.
+fn zone_names() -> &'static Prepared {
+    static PREPARED: LazyLock<Prepared> =
+        LazyLock::new(|| Prepared::new(Bytes::from_static(names_in_lists().as_bytes()), 9));
+    &PREPARED
+}
 
 /// What is left where the app has not been built: the pages still say when the sessions are.
 const PLAIN_TEMPLATE: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -58,7 +66,7 @@ pub(crate) fn template(part: AppPart) -> &'static str {
     }
 }
 
-/// The folder of the worker's files, `/worker/{hash of the three}`.
+/// The folder of the worker's files, `/worker/{hash of all}`.
 pub(crate) fn worker_folder() -> &'static str {
     static FOLDER: LazyLock<String> = LazyLock::new(|| format!("/worker/{}", worker_hash()));
     &FOLDER
@@ -74,6 +82,7 @@ fn worker_hash() -> String {
     for name in WORKER_FILES {
         hasher.update(find(name).map_or(&[][..], |file| file.plain));
     }
+    hasher.update(names_in_lists());
     hex(&hasher.finalize()[..8])
 }
 
@@ -168,6 +177,7 @@ pub(crate) fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
         return Some(prepared.respond(headers, content_type(path), IMMUTABLE));
     }
     let file = match path.strip_prefix(worker_folder()).and_then(|rest| rest.strip_prefix('/')) {
+        Some(ZONE_NAMES) => return Some(zone_names().respond(headers, content_type(ZONE_NAMES), IMMUTABLE)),
         Some(worker) => WORKER_FILES.contains(&worker).then(|| find(worker)).flatten()?,
         None => {
             find(name).filter(|file| !file.name.ends_with(".html") && !WORKER_FILES.contains(&file.name))?
@@ -190,11 +200,12 @@ pub(crate) fn named_by_their_contents() -> Vec<(String, &'static [u8])> {
         .iter()
         .filter_map(|name| find(name))
         .map(|file| (format!("{}/{}", worker_folder(), file.name), file.plain));
+    let zones = (format!("{}/{ZONE_NAMES}", worker_folder()), names_in_lists().as_bytes());
     let locales = tables().iter().map(|table| (table.address.clone(), table.bytes));
     let places = place_tables()
         .iter()
         .map(|(language, address, _)| (address.clone(), domain::zones::place_table(language).as_bytes()));
-    named.chain(worker).chain(locales).chain(places).collect()
+    named.chain(worker).chain([zones]).chain(locales).chain(places).collect()
 }
 
 /// Whether an address is below a language, as those of all pages are: whatever stands there, people are told as people.
