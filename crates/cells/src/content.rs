@@ -105,9 +105,13 @@ const YES: &str = "\
 const NO: &str = "\
     false unchecked no n falsch nein faux non falso nao ложь нет yanlis hayir tidak salah 否 假 لا नहीं";
 
+/// More of them, which may be names elsewhere.
+const NO_TOO: &str = "ne nu nie nee nem hapana khong 아니오 아니요 いいえ";
+
 /// Whether a text is a word for no, or a cross.
 pub fn says_no(text: &str) -> bool {
-    is_one_of(NO, &fold(text)) || matches!(text, "✗" | "✘" | "❌")
+    let word = fold(text);
+    is_one_of(NO, &word) || is_one_of(NO_TOO, &word) || matches!(text, "✗" | "✘" | "❌" | "×")
 }
 
 /// Whether somebody has ticked the box: it is a tick, and none that says no.

@@ -154,6 +154,10 @@ impl<'a> Usual<'a> {
             is_first = false;
             let is_word = first.is_ascii_alphanumeric() && first != b'E';
             let is_plain = cell.look == Look::Plain;
+            // "A (facilitator)".
+            if field == Field::Track && texts.of_file.as_bytes().get(end.checked_sub(1)?) == Some(&b')') {
+                return None;
+            }
             if is_word && is_plain && !matches!(field, Field::Name | Field::Email | Field::Country) {
                 places[field as usize] = cell.place;
                 continue;

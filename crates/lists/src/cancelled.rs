@@ -23,8 +23,8 @@ pub enum Says {
 
 /// Words of headings above states, folded.
 const STATE: &str = "\
-    status statut estado estatus situacao stato статус состояние الحاله durum 状态 狀態 状態 ステータス 상태 स्थिति rsvp response \
-    attendance anmeldestatus teilnahmestatus approval";
+    statut estado estatus situacao stato статус состояние الحاله durum 状态 狀態 状態 ステータス 상태 स्थिति rsvp response \
+    attendance approval ruckmeldung antwort respuesta reponse risposta resposta";
 /// Words of headings of whether somebody comes, folded.
 const COMING: &str = "\
     attend attending attendance come coming going join joining participate participating participation rsvp teilnahme teilnehmen nimmt \
@@ -32,12 +32,14 @@ const COMING: &str = "\
     present presente presenti participer participera participez participerez venir vient viendrez viendrezvous participerezvous notres presenca comparecera partecipa \
     partecipi partecipera partecipare участие участвует участвовать участвуете придет придете будете confirm confirms confirmed \
     confirmation confirmado confirmada confirma confirmo confirme confirmee conferma confermato accepted zusage zugesagt bestatigt подтверждено \
-    الحضور سيحضر يحضر ستحضر حضور katilim katilacak katilacaksiniz katilacakmisiniz hadir kehadiran ikut आएंगे आएंगी 参加 出席 참석 참가";
+    الحضور سيحضر يحضر ستحضر حضور katilim katilacak katilacaksiniz katilacakmisiniz hadir kehadiran ikut आएंगे आएंगी 参加 出席 참석 참가 \
+    available disponible disponibile disponivel verfugbar participe participeratil participeratelle confirmacion presenza konfirmasi \
+    udzial atashiriki भाग 出欠 active activo activa aktiv actif ativo attivo";
 /// Words beside them that ask no more than that, folded.
 const ASKS: &str = "\
     will you can are do does be able to i we the this your our y n yes no oui non si s in training course session event nehmen sie du teil wirst \
     kannst ist vas va a usted ustedes podra puede voce vai pode serez vous etes serezvous etesvous estce des est ce que e il la le al misiniz misin apakah anda \
-    akan bisa вы ли в هل ان في क्या आप में";
+    akan bisa вы ли в هل ان في क्या आप में लेंगे mi 여부 member";
 /// Words of headings above notes, folded.
 const NOTES: &str = "\
     note notes comment comments remark remarks anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen \
@@ -65,7 +67,7 @@ const NOT_COMING: &str = "\
     eliminar;sest retir;retire;retirad;nest plus;abandon;a quitte;a supprimer;saiu;afastad;retirar da lista;nicht dabei;doch nicht;raus;ausgestiegen;\
     sagt ab;sagt leider ab;steigt aus;ha rinunciat;ha annullat;disdett;si e ritirat;da togliere;mundur;batal ikut;berhalangan;keluar;zrezygn;wycofa;odpada;\
     anulowan;уволил;передумал;gelmiyor;ayrildi;الغي;غير متاح;hatashiriki;hataweza;haji;ameacha;hayupo;amejiondoa;odhlas;zrusi;avhopp;har hoppat;\
-    hindi makak;hindi sasali;huy";
+    hindi makak;hindi sasali;huy;date left;left on;austritt;terminated;nemuze prij;neprij;nezucast";
 /// The same wherever it stands, in scripts without blanks or with endings instead of words.
 const NOT_COMING_WITHIN: [&str; 14] = [
     "无法",
@@ -91,8 +93,8 @@ const CAN: &str = "\
     может могу сможет смогу يستطيع bisa dapat moze kan poder moge";
 const COMES: &str = "\
     particip;going;go;make;asist;acud;vien;veni;vem;va;vai;vou;voy;ir;teilnehm;teil;mitmach;partecip;uczestn;udzial;przyj;участ;прид;буд;يشارك;تشارك;يحضر;تحضر;\
-    الحضور;المشاركه;ikut;hadir;datang;आ;भाग;interes;kom;dolazi;nimmt;vine";
-const BETWEEN: &str = "longer doch leider mehr plus piu mais mas ya lagi also after all anymore bierze wezmie लेंगे सकते सकती सकूंगी पाएंगे पाऊंगी pas";
+    الحضور;المشاركه;ikut;hadir;datang;आ;भाग;tham;interes;kom;dolazi;nimmt;vine";
+const BETWEEN: &str = "longer doch leider mehr plus piu mais mas ya lagi also after all anymore bierze wezmie लेंगे सकते सकती सकूंगी पाएंगे पाऊंगी pas gia dược";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja;bajas;refuse;refusee;batal;standby;reserve;reserves;reservas;reserve list;deceased;out;no puede;no pueden;no puedo";
 
@@ -111,7 +113,7 @@ impl Says {
         }
         // Not "Cancellation policy".
         if says_not_coming(&folded)
-            && folded.split(' ').skip(1).all(|word| is_one_of("at on date am le el em il", word))
+            && folded.split(' ').skip(1).all(|word| is_one_of("at on date left am le el em il", word))
         {
             return Some(Says::Cancelled);
         }
@@ -127,7 +129,9 @@ impl Says {
         }
         let has_one_of = |words| folded.split(' ').any(|word| is_one_of(words, word));
         let of_notes = || has_one_of(NOTES).then_some(Says::Notes);
-        has_one_of(STATE).then_some(Says::State).or_else(of_notes)
+        // "Genehmigungsstatus".
+        let of_state = has_one_of(STATE) || folded.split(' ').any(|word| word.ends_with("status"));
+        of_state.then_some(Says::State).or_else(of_notes)
     }
 
     /// Whether a cell of such a column says that somebody does not come, in one of the things it says.
@@ -190,10 +194,9 @@ fn refused(folded: &str) -> Option<usize> {
         words.push((word, at));
         at += 1;
     }
-    let (no, (word, mut end)) =
-        words.iter().copied().enumerate().find(|(_, (word, _))| is_one_of(NOT, word))?;
+    let (no, (_, mut end)) = words.iter().copied().enumerate().find(|(_, (word, _))| is_one_of(NOT, word))?;
     let mut is_said = no > 0 && comes(words[no - 1].0);
-    let mut can = is_one_of(CAN, word) || no > 0 && is_one_of(CAN, words[no - 1].0);
+    let mut can = words[..=no].iter().any(|(word, _)| is_one_of(CAN, word));
     let mut is_end = true;
     for (word, at) in &words[no + 1..] {
         if comes(word) {
@@ -346,6 +349,21 @@ mod tests {
             ("備考", "都合により不参加"),
             ("비고", "참석 못함"),
             ("Maoni", "hatashiriki"),
+            ("Available?", "no"),
+            ("Disponible", "No"),
+            ("Verfügbar", "nein"),
+            ("Presenza", "no"),
+            ("Udział", "nie"),
+            ("出欠", "×"),
+            ("참석 여부", "아니오"),
+            ("Rückmeldung", "Absage"),
+            ("Active", "FALSE"),
+            ("Date left", "2026-11-01"),
+            ("Genehmigungsstatus", "Abgelehnt"),
+            ("Estado de aprobación", "rechazado"),
+            ("Bemerkung", "kann doch nicht"),
+            ("Ghi chú", "không tham gia được"),
+            ("Poznámka", "nemůže přijít"),
         ] {
             assert!(Says::below(heading).unwrap_or(Says::Other).is_cancelled(text), "{heading}: {text}");
         }
@@ -382,6 +400,8 @@ mod tests {
             ("Observaciones", "no asistirá el viernes"),
             ("Remarques", "ne vient pas au dîner"),
             ("Notes", "not sure"),
+            ("Active", "TRUE"),
+            ("Familienstatus", "verheiratet"),
             ("Notes", "no"),
             ("Notes", "no preference"),
             ("Notes", "no longer a member"),

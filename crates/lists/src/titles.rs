@@ -122,9 +122,9 @@ fn put_behind(lines: &mut [Cow<str>]) -> bool {
                 continue;
             }
             let line = std::mem::take(&mut lines[at]);
-            if !says_no_address(name_alone(&line)) {
-                lines[person] = Cow::Owned([&lines[person], ", ", &line].concat());
-            }
+            // Its place stays free.
+            let said = if says_no_address(name_alone(&line)) { "" } else { &*line };
+            lines[person] = Cow::Owned([&lines[person], ", ", said].concat());
         }
     }
     are_below

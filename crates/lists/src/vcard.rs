@@ -18,8 +18,8 @@ pub fn read(text: &str, platform: &dyn TextPlatform) -> Result<Book, FileProblem
         let parts = if is_family_first { [family, middle, given, ""] } else { [given, middle, family, ""] };
         joined_parts(&parts).into_owned()
     };
-    for (name, address) in vcard::read(text, platform, &joined) {
-        builder.push_cells(builder.rows + 1, &[&name, &address])?;
+    for [name, address, note] in vcard::read(text, platform, &joined) {
+        builder.push_cells(builder.rows + 1, &[&name, &address, &note])?;
     }
     Ok(builder.finish(Some(Known::NamesAndAddresses)))
 }

@@ -15,7 +15,7 @@ const BEGINNINGS: &[u8] = b"bcdeikmprtwx";
 /// The same in small letters alone: people are called Friend, Guest and Me.
 const SMALL: &str = "me too add also guest friend friends family partner and und et og och or plus same dan en ja coming not old instead count sorry for \
     thanks cancelled canceled declined statt anstatt lugar place substitui replaced replaces replacing longer edited maybe forse \
-    su hermana hermano esposa esposo marido am is from here my name nome nom nombre soy sou suis dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
+    su hermana hermano esposa esposo marido am is are from here my name nome nom nombre soy sou suis dabei komme voy apunto tambien vou estarei anche aussi viens ikut c/o";
 /// The same in other letters than ASCII's, in small ones.
 const OTHER: &str = "я буду тоже также участвую приду запишите нет спасибо вместо également también quizás";
 /// How words begin for what people do in unions and at work, in small letters.
@@ -80,7 +80,7 @@ pub fn says_more(name: &str) -> bool {
         || name.split_once(", ").filter(|(before, _)| before.contains(' ')).map(|(_, behind)| behind);
     is_open
         || in_brackets().or_else(behind_dash).or_else(behind_comma).is_some_and(|text| is_of_another(text) || has_acronym(text))
-        || name.starts_with("Me, ")
+        || name.split_once(", ").is_some_and(|(first, _)| has_word("Me Hi Hello Hola Hallo Dear", b' ', first, false))
         // "Bonjour camarade. Sont inscrits Ana Ba".
         || name.split_once(". ").is_some_and(|(before, _)| before.rsplit(' ').next().is_some_and(|word| word.len() > 6))
         || name.starts_with("NEW ") && name.contains(|letter: char| letter.is_ascii_lowercase())
@@ -196,6 +196,8 @@ mod tests {
             "Ana López (pendiente)",
             "Dan Roe (español/inglés)",
             "Eva Sol (Branch 12)",
+            "Hi, Joe Fox",
+            "are in Track A. Kim Ito",
         ] {
             assert!(says_more(name), "{name}");
         }

@@ -78,15 +78,20 @@ enum Word {
     Other,
 }
 
+/// The role of a first letter.
+pub fn role_by_letter(text: &str) -> Option<&'static str> {
+    match text {
+        "F" | "f" => Some(FACILITATOR),
+        "P" | "p" => Some(PARTICIPANT),
+        _ => None,
+    }
+}
+
 /// A facilitator's or participant's word in any page language, unless it is denied, or its first letter; every other role
 /// is kept as typed.
 #[inline(never)]
 pub fn read(text: &str) -> &str {
-    match text {
-        "F" | "f" => FACILITATOR,
-        "P" | "p" => PARTICIPANT,
-        text => role_named(text).unwrap_or(text),
-    }
+    role_by_letter(text).or_else(|| role_named(text)).unwrap_or(text)
 }
 
 /// The role of the two that a text names, if it names one.
@@ -141,7 +146,7 @@ pub fn role_alone(text: &str) -> Option<&'static str> {
 
 /// Words of a question whether somebody facilitates, beside those for it, folded.
 static ASKS: Words = Words::new(
-    "is are will be can could would i you take part participas participa como en tant que qualite als vai vou voy animare like to as want wants willing interested ist sind kann konnen mochte mochten es sera ser quiere puede desea te gustaria est etre peut veut voulez vous souhaitez pourriez sera e pode quer gostaria voce sie \
+    "is are will be can could would i you take part participas participa participar como en tant que qualite als vai vas vou voy animare like to as want wants willing interested ist sind kann konnen mochte mochten es sera ser quiere puede desea te gustaria est etre peut veut voulez vous souhaitez pourriez sera e pode quer gostaria voce sie \
     может хочет хотите готовы быть olmak ister misiniz bersedia menjadi هل ترغب في ان تكون",
 );
 
@@ -311,6 +316,7 @@ mod tests {
             "I want to facilitate",
             "Breakout facilitator?",
             "¿Facilita?",
+            "¿Vas a participar como facilitador/a?",
             "¿Puede facilitar?",
             "Animateur ?",
             "Moderation?",

@@ -44,7 +44,8 @@ static LEANS: Words = Words::new(
     "\
     yes si oui ja sim да نعم evet better best rather prefer prefers preferably maybe perhaps probably switch switched change changed now instead \
     mejor prefiere prefiero quizas quiza ahora cambia cambio mieux plutot prefere peutetre maintenant besser lieber vielleicht eher jetzt \
-    melhor prefiro talvez agora muda meglio preferisce forse ora лучше может теперь ربما يفضل belki tercih mungkin lebih",
+    melhor prefiro talvez agora muda meglio preferisce forse ora лучше может теперь ربما يفضل belki tercih mungkin lebih \
+    wants would mochte quiere veut quer vuole woli wolalby wolalaby хочет хотел хотела istiyor 希望 변경",
 );
 /// What says that any track will do, in whole and folded: nothing is chosen yet.
 static ANY: Words = Words::new(
@@ -63,6 +64,9 @@ static AND: Words = Words::new(
     "\
     and und y e ed et और व и و ve de dan n plus 和 与 及",
 );
+/// Words between two tracks of which any will do, folded.
+static OR: Words =
+    Words::new("or oder o ou или او veya ya veyahut atau 或 या lub albo of ili nebo vagy eller sau");
 /// Words for both or all of them, folded.
 static BOTH: Words = Words::new(
     "\
@@ -82,7 +86,7 @@ const MAX_BYTES: usize = 600;
 const LEANS_MAX: usize = 60;
 
 /// The tracks meant, as positions in `ids`, the programme's; none of them where it is said that any will do. `None` where no track or
-/// no certain one is meant; "A or B" is not decided here.
+/// no certain one is meant.
 #[inline(never)]
 pub fn read(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     // "A/B?" is undecided, and "A -> B" a change.
@@ -120,7 +124,9 @@ pub fn latin_letter(letter: char) -> Option<char> {
 /// Whether somebody says, besides other things, that another track would be better, or may be theirs: "mejor la B".
 pub fn leans_to_track(text: &str) -> bool {
     text.len() <= LEANS_MAX
-        && text.split(|letter: char| !letter.is_alphanumeric()).any(|word| matches!(word, "A" | "B"))
+        && text
+            .split(|letter: char| !letter.is_alphanumeric() || !letter.is_ascii())
+            .any(|word| matches!(word, "A" | "B"))
         && words(text).iter().any(|word| LEANS.contains(word))
 }
 
@@ -136,6 +142,11 @@ pub fn says_when(text: &str) -> bool {
     };
     text.len() <= LEANS_MAX
         && (words(text).iter().any(|word| says(word)) || text.match_indices(':').any(is_hour))
+}
+
+/// Whether it is said which of several tracks is wanted more: "1st choice".
+pub fn says_order(text: &str) -> bool {
+    words(text).iter().any(|word| ORDER.contains(word))
 }
 
 /// Whether a word for a track is there.
@@ -164,7 +175,8 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
         return Some(vec![0, 1]);
     }
     let mut chosen = Vec::new();
-    let (mut has_both, mut is_known, mut is_bare, mut has_other) = (false, true, true, false);
+    let (mut has_both, mut is_known, mut is_bare, mut has_other, mut has_or) =
+        (false, true, true, false, false);
     let mut days = 0;
     for word in &words {
         // "A Tuesday".
@@ -173,6 +185,10 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
             continue;
         }
         if TRACK.contains(word) || ARTICLES.contains(word) || ONLY.contains(word) {
+            continue;
+        }
+        if OR.contains(word) {
+            has_or = true;
             continue;
         }
         let id = id_of(word, ids);
@@ -196,6 +212,10 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     }
     if has_other {
         return described(text, &words, ids).or_else(|| in_brackets(text, &words, ids)).map(|at| vec![at]);
+    }
+    // "A or B" is as good as "either".
+    if has_or {
+        return (0..ids.len()).all(|at| chosen.contains(&at)).then(Vec::new);
     }
     // "A Tuesday, B Thursday" says when each is.
     if days > 0 && chosen.len() > 1 {
@@ -516,7 +536,7 @@ mod tests {
         for typed in [
             "C",
             "Track C",
-            "A or B",
+            "B or",
             "morning",
             "1",
             "1 B",
@@ -530,7 +550,6 @@ mod tests {
             "BA",
             "ABC",
             "A B or C",
-            "Track A or Track B",
             "Track A, not B",
             "bus",
             "whatever",
@@ -566,6 +585,8 @@ mod tests {
     fn who_takes_any_track_has_chosen_none_yet() {
         for typed in [
             "Any",
+            "A or B",
+            "Track A oder B",
             "either",
             "no preference",
             "egal",

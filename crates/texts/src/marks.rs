@@ -121,6 +121,8 @@ pub fn without_sender(line: &str) -> (&str, &str) {
             let clock = || {
                 line.split_once(char::is_whitespace)
                     .filter(|(time, _)| time.len() < 9 && is_time(time) && !time.ends_with(':'))
+                    // "18:00 session" is a title.
+                    .filter(|(_, said)| said.contains(": ") || said.contains('@'))
             };
             dashed.or_else(clock)
         }

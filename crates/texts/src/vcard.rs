@@ -12,9 +12,9 @@ pub fn is_cards(text: &str) -> bool {
     start.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"))
 }
 
-/// Reads the cards: of each person the name and the address, in their order.
+/// Reads the cards: of each person the name, the address and the note, in their order.
 #[inline(never)]
-pub fn read(text: &str, platform: &dyn TextPlatform, joined: Joined<'_>) -> Vec<(String, String)> {
+pub fn read(text: &str, platform: &dyn TextPlatform, joined: Joined<'_>) -> Vec<[String; 3]> {
     let mut people = Vec::new();
     let mut card = Card::default();
     let mut depth = 0;
@@ -31,7 +31,7 @@ pub fn read(text: &str, platform: &dyn TextPlatform, joined: Joined<'_>) -> Vec<
                 depth -= 1;
                 if depth == 0 {
                     let card = std::mem::take(&mut card);
-                    people.push((card.name(), card.email));
+                    people.push([card.name(), card.email, card.note]);
                 }
             }
             // A card inside a card is an assistant's.
@@ -122,6 +122,7 @@ struct Card {
     parts: String,
     organisation: String,
     email: String,
+    note: String,
     has_preferred: bool,
 }
 
@@ -139,6 +140,7 @@ impl Card {
             "ORG" if self.organisation.is_empty() => {
                 self.organisation = unescaped(property.text(platform).split(';').next().unwrap_or_default());
             }
+            "NOTE" => self.note = unescaped(&property.text(platform)),
             // The preferred address, else the first.
             "EMAIL" if self.email.is_empty() || (property.is_preferred() && !self.has_preferred) => {
                 self.has_preferred = property.is_preferred();

@@ -16,7 +16,8 @@ pub use check::{
     Checked, FACILITATOR, PARTICIPANT, absent_in, answers_track, asks_who_facilitates,
     asks_who_may_facilitate, check, check_drafts, check_list, check_read, check_views, country_meant,
     facilitators_needed, has_word_of, is_no_name, latin_letter, leans_to_track, names_languages, names_track,
-    put_beside, role_alone, role_named, says_level, says_more, says_no_address, says_track, says_when,
+    put_beside, role_alone, role_by_letter, role_named, says_level, says_more, says_no_address, says_order,
+    says_track, says_when,
 };
 pub use packed::{PackedRows, Place, RowView};
 pub use talk::{FileFormat, FromWorker, ListSource, ToWorker};

@@ -291,6 +291,10 @@ impl Builder {
                 if rest.ends_with([':', '：']) {
                     return self.push(number, rest, "", "");
                 }
+                // As `with_tracks` leaves the place of an address free.
+                if let Some((name, more)) = rest.split_once(", , ") {
+                    return self.push(number, name, "", more);
+                }
                 let (name, phone) = without_phone(self.name_of(name_without_address(rest).unwrap_or(rest)));
                 if self.has_pieces {
                     let [track, country, more, phone] = in_places(["", behind(rest, name), ""], phone);

@@ -151,7 +151,10 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
     let facilitates = columns_of(Field::Role).find(|column| column.is_facilitator_box());
     let facilitates = facilitates.map(|column| column.profile.column);
     let ticked = columns_of(Field::Track);
-    let ticked = ticked.filter_map(|column| Some((column.profile.column, column.ticked_track()?))).collect();
+    let tick = |column: &choose::Candidate| {
+        column.ticked_track().or_else(|| column.is_ticked_time().then_some(BOTH))
+    };
+    let ticked = ticked.filter_map(|column| Some((column.profile.column, tick(column)?))).collect();
     let has_several = columns_of(Field::Language).nth(1).is_some();
     let spoken = columns_of(Field::Language).filter(|column| has_several || column.is_language_box());
     let spoken = spoken.map(|column| column.profile.column).collect();

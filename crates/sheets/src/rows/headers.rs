@@ -40,7 +40,7 @@ pub(super) fn is_title(row: GridRow<'_>, is_nobody: bool) -> bool {
 /// How examples begin, and what is to be done with them; folded.
 const EXAMPLE: &str = "\
     example examples eg delete remove beispiel bsp zb loschen ejemplo ej pej borrar eliminar exemple ex supprimer exemplo \
-    apagar esempio cancella esempi contoh hapus ornek пример например удалить مثال احذف उदाहरण 例 示例 例子 記入例 예 예시 voorbeeld \
+    apagar esempio cancella esempi contoh hapus ornek пример например удалить مثال احذف उदाहरण 例 示例 例子 記入例 예시 voorbeeld \
     przyklad";
 
 /// "Example: Jane Doe", "Jane Doe (delete this row)". Somebody with an address of their own may have a note that says

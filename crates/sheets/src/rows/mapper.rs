@@ -93,6 +93,8 @@ pub(super) struct Mapper<'a> {
     na_is_nothing: bool,
     /// "SA" is Saudi Arabia, and what South Africans write.
     sa_is_open: bool,
+    /// An offset or an abbreviation is of one zone together with the country beside it.
+    has_open_zones: bool,
     /// "В" is the third letter of who writes "Б", and else looks like B.
     ve_is_open: bool,
     /// Other columns of addresses, for who has none in the first.
@@ -104,6 +106,11 @@ pub(super) struct Mapper<'a> {
     remarks: Vec<u16>,
     layout: &'a Layout<'a>,
     pub(super) platform: &'a dyn TextPlatform,
+}
+
+/// Whether a zone is said that several places have: "GMT+3", "CST".
+fn is_open_zone(text: &str) -> bool {
+    matches!(zones::resolve(text), zones::Resolved::FixedOffset { .. } | zones::Resolved::Ambiguous(_))
 }
 
 /// A telephone number or a place there.
@@ -130,6 +137,7 @@ impl<'a> Mapper<'a> {
             na_is_nothing: false,
             sa_is_open: false,
             ve_is_open: false,
+            has_open_zones: false,
             spares: &layout.spares,
             headings: Headings::get(),
             cancelling: Vec::new(),
@@ -166,6 +174,12 @@ impl<'a> Mapper<'a> {
             let mut of_sa = rows.clone().map(|at| grid.row(at)).filter(|row| row.text(column as u16) == "SA");
             mapper.sa_is_open = of_sa.any(|row| row.cells().any(is_in_south_africa));
             mapper.na_is_nothing = texts().all(|text| text.len() != 2) && texts().any(|text| text.len() > 3);
+        }
+        if let (Some(zone), Some(_)) = (layout.find(Field::Zone), layout.find(Field::Country)) {
+            let samples =
+                zone.columns.first().and_then(|at| layout.columns.get(*at)).map(|column| &column.samples);
+            mapper.has_open_zones =
+                samples.is_some_and(|samples| samples.iter().any(|text| is_open_zone(text)));
         }
         if let Some(column) = layout.find(Field::Track).and_then(|found| place(found.columns.first()?)) {
             let mut rows = layout.first_row..grid.row_count().min(layout.first_row + TRACKS_LOOKED_AT);
@@ -284,6 +298,7 @@ impl<'a> Mapper<'a> {
         let is_such = self.heading.is_some()
             && self.has_addresses
             && !self.ve_is_open
+            && !self.has_open_zones
             && self.cancelling.iter().all(|(_, says)| *says == Says::Notes);
         let is_family_first = self.name_order == Some(NameOrder::FamilyFirst);
         is_such.then(|| Usual::new(columns, is_family_first, self.heading, self.platform))
@@ -465,6 +480,19 @@ impl<'a> Mapper<'a> {
         }
         for (text, note) in found.iter_mut().zip(notes) {
             *text = if text.is_empty() { note } else { text };
+        }
+        let (zone, country) = (found[Field::Zone as usize], found[Field::Country as usize]);
+        let zone_there;
+        if self.has_open_zones && !country.is_empty() && is_open_zone(zone) {
+            zone_there = [zone, ", ", country].concat();
+            found[Field::Zone as usize] = &zone_there;
+        }
+        // "A (facilitator)".
+        let within = found[Field::Track as usize]
+            .split_once('(')
+            .map_or("", |(_, within)| within.trim_end_matches(')'));
+        if found[Field::Role as usize].is_empty() && role_named(within) == Some(FACILITATOR) {
+            found[Field::Role as usize] = within;
         }
         // Which of both holds is asked, if they differ.
         let track = &mut found[Field::Track as usize];

@@ -212,10 +212,14 @@ pub fn is_no_name(text: &str) -> bool {
 
 /// Whether a text in place of an address says that there is none.
 pub fn says_no_address(typed: &str) -> bool {
-    static NO_ADDRESS: Words =
-        Words::new("no noemail nomail keinemail sincorreo notiene pasdemail naotem sememail لا नहीं");
-    let is_none = || typed.len() <= 60 && NO_ADDRESS.contains(&fold(typed));
-    !typed.contains('@') && (says_nothing(typed, Field::Email) || is_none())
+    // "No e-mail yet", "no tiene correo".
+    const NO_ADDRESS: &str = "noemail nomail hasnoe hasnom withoutemail emailto mailto keinemail keinmail sincorreo sinmail sinemail notiene \
+        pasdemail pasdadresse naotem sememail senzamail nonha";
+    let is_none = || {
+        let folded = fold(typed);
+        matches!(&*folded, "no" | "لا" | "नहीं") || text::has_word(NO_ADDRESS, b' ', &folded, true)
+    };
+    !typed.contains('@') && (says_nothing(typed, Field::Email) || typed.len() <= 60 && is_none())
 }
 
 #[cfg(test)]
@@ -224,8 +228,20 @@ mod tests {
 
     #[test]
     fn words_for_nothing_are_known_in_any_spelling() {
-        for typed in ["n/a", "None", "no e-mail", "KEINE", "não tem", "нет", "لا يوجد", "没有", "कोई नहीं"]
-        {
+        for typed in [
+            "n/a",
+            "None",
+            "no e-mail",
+            "no email yet",
+            "e-mail to follow",
+            "no tiene correo",
+            "KEINE",
+            "não tem",
+            "нет",
+            "لا يوجد",
+            "没有",
+            "कोई नहीं",
+        ] {
             assert!(says_no_address(typed), "{typed}");
         }
         for typed in ["", "ana", "none@x.org"] {

@@ -24,11 +24,14 @@ pub use phrases::more::says_more;
 pub use phrases::places::country as country_meant;
 use phrases::places::{self, Zone};
 pub use phrases::roles::{
-    FACILITATOR, PARTICIPANT, asks_who_facilitates, asks_who_may_facilitate, role_alone, role_named,
+    FACILITATOR, PARTICIPANT, asks_who_facilitates, asks_who_may_facilitate, role_alone, role_by_letter,
+    role_named,
 };
 pub use phrases::several::{has_word_of, put_beside};
 pub use phrases::spoken::{names_languages, says_level};
-pub use phrases::tracks::{answers_track, latin_letter, leans_to_track, names_track, says_track, says_when};
+pub use phrases::tracks::{
+    answers_track, latin_letter, leans_to_track, names_track, says_order, says_track, says_when,
+};
 use phrases::{garbled, several};
 use quick::QuickMap;
 

@@ -68,6 +68,13 @@ impl Candidate<'_> {
         (is_said && (is_ticked || is_label())).then(|| letter.to_ascii_uppercase())
     }
 
+    /// "Tuesday 20:00 ☐": which track that is, is asked.
+    pub(crate) fn is_ticked_time(&self) -> bool {
+        self.profile.mostly(self.profile.ticks, 90)
+            && self.heading.is_none_or(|heading| heading.meaning == Meaning::Asked(Field::Track))
+            && roster::says_when(self.text)
+    }
+
     /// One value for everybody, which is the office's or the contact's where another column has their own.
     fn is_constant(&self) -> bool {
         self.profile.repeated.is_some() && self.profile.filled > 2
@@ -128,6 +135,8 @@ pub(crate) fn choose(
 pub(crate) const BOTH: char = '+';
 /// More addresses has nobody. A hostile sheet has thousands of columns of them.
 const SPARES_MAX: usize = 10;
+/// No programme has more tracks that are numbered.
+const TRACKS_MAX: usize = 3;
 /// So many rows show whether a column has roles.
 const ROLES_LOOKED_AT: usize = 200;
 
@@ -361,6 +370,12 @@ impl Chooser<'_> {
         if ticked.len() > 1 {
             return self.take(field, ticked, Certainty::Heading);
         }
+        // More than two are sessions that somebody was at, or a poll.
+        let is_time = |at: &usize| field == Field::Track && self.candidates[*at].is_ticked_time();
+        let times: Vec<usize> = (0..self.candidates.len()).filter(free).filter(is_time).collect();
+        if times.len() == 2 {
+            return self.take(field, times, Certainty::Heading);
+        }
         let mut said: Vec<(usize, Option<Strength>)> = Vec::new();
         for (at, candidate) in self.candidates.iter().enumerate() {
             let strength = candidate.says(Meaning::Asked(field));
@@ -418,7 +433,7 @@ impl Chooser<'_> {
             let candidate = &self.candidates[at];
             // A column of that very name has answers, whatever they are; "Turno" and "Session" are above shifts too.
             candidate.says(Meaning::Asked(field)).is_some()
-                && (candidate.holds_digits()
+                && (candidate.holds_digits() && candidate.profile.distinct <= TRACKS_MAX
                     || candidate.profile.usable > 0 && fold(candidate.text) == "track")
         };
         let mut is_open = field == Field::Track && (0..self.candidates.len()).filter(free).any(is_numbered);
@@ -467,7 +482,9 @@ impl Chooser<'_> {
             // "Notes" may say nothing but who facilitates.
             (heading.is_none() || field == Field::Role || says_track(*at))
                 && looks_like(*at)
-                && !(text.contains(|letter: char| letter.is_ascii_digit()) && is_mark(*at))
+                && (!text.contains(|letter: char| letter.is_ascii_digit())
+                    || roster::says_order(text)
+                    || !is_mark(*at))
         };
         let such: Vec<usize> = (0..self.candidates.len()).filter(free).filter(is_such).collect();
         // "Group" above letters, beside "Workshop" above "Track A".
@@ -552,7 +569,9 @@ impl Chooser<'_> {
         let rows = self.first_row..self.grid.row_count().min(self.first_row + ROLES_LOOKED_AT);
         let texts = rows.map(|row| self.grid.row(row).text(column)).filter(|text| !text.is_empty());
         let mut facilitates = false;
-        texts.map(roster::role_named).all(|role| {
+        let is_by_letter = matches!(self.candidates[at].text, "P/F" | "F/P");
+        let role = |text| if is_by_letter { roster::role_by_letter(text) } else { roster::role_named(text) };
+        texts.map(role).all(|role| {
             facilitates |= role == Some(roster::FACILITATOR);
             role.is_some()
         }) && (facilitates || !with_both)
@@ -573,6 +592,10 @@ impl Chooser<'_> {
             && profile.samples.iter().all(is_without_letters)
             && !self.has_two_times(at)
         {
+            return false;
+        }
+        // "Slot 1" to "Slot 15" are the places of the list.
+        if field == Field::Track && candidate.holds_digits() && profile.distinct > TRACKS_MAX {
             return false;
         }
         // "Turno" and "Session" are above shifts and weeks too: where nothing is a track, nobody has chosen one.

@@ -1,6 +1,7 @@
 //! The kinds of lists that people really have, each in many shapes, with the people that are in them.
 
 mod address_books;
+mod answers;
 mod beside;
 mod cancelled;
 mod chats;

@@ -1,0 +1,116 @@
+//! Answers below headings that ask for something else than a track, a zone or a role by name.
+
+use domain::{
+    Problem,
+    roster::{Field, ReadChoice, ReadRoster, RowKind},
+};
+use sheets::{NativeText, read_paste};
+
+use crate::{headings, read_csv};
+
+const PEOPLE: [&str; 4] =
+    ["Ada Obi,ada@x.org", "Ben Ng,ben@x.org", "Cleo Diaz,cleo@x.org", "Dan Ho,dan@x.org"];
+
+/// A table of four people with the rest of the heading and of each row.
+fn table(heading: &str, rest: [&str; 4]) -> ReadRoster {
+    let rows: Vec<String> = PEOPLE.iter().zip(rest).map(|(who, rest)| format!("{who},{rest}\n")).collect();
+    read_csv(&format!("Name,E-mail,{heading}\n{}", rows.concat()))
+}
+
+fn values(read: &ReadRoster, field: Field) -> Vec<&str> {
+    read.rows.iter().map(|row| row.values.get(field)).collect()
+}
+
+#[track_caller]
+fn pasted(text: &str) -> ReadRoster {
+    read_paste(text, None, &ReadChoice::default(), &NativeText).unwrap()
+}
+
+#[test]
+fn a_tick_below_one_of_two_times_is_a_track() {
+    let read = table("Tuesday 10:00,Tuesday 20:00", ["yes,no", "no,yes", "x,", "yes,yes"]);
+    let times = ["Tuesday 10:00", "Tuesday 20:00", "Tuesday 10:00", "Tuesday 10:00+Tuesday 20:00"];
+    assert_eq!(values(&read, Field::Track), times);
+    // Whoever was at which of many sessions has chosen none.
+    let read = table("2 Mar 10:00,9 Mar 10:00,16 Mar 10:00", ["x,x,x", "x,,x", ",x,", "x,x,x"]);
+    assert_eq!(values(&read, Field::Track), [""; 4]);
+}
+
+#[test]
+fn of_two_choices_the_first_is_taken_and_asked_about() {
+    let read = table("1st choice,2nd choice", ["A,B", "B,A", "A,", "B,A"]);
+    assert_eq!(values(&read, Field::Track), ["A", "B", "A", "B"]);
+    assert_eq!(headings(&read, Field::Track), ["1st choice"]);
+    assert!(
+        read.issues.iter().any(|issue| issue.problem == Problem::ColumnAmbiguous { field: Field::Track })
+    );
+}
+
+#[test]
+fn numbers_that_count_people_are_no_tracks() {
+    let read =
+        read_csv("Slot,Name,E-mail\n1,Ada Obi,a@x.org\n2,Ben Ng,b@x.org\n3,Cy Li,c@x.org\n4,Di Wu,d@x.org\n");
+    assert_eq!(values(&read, Field::Track), [""; 4]);
+    assert!(read.issues.is_empty(), "{:?}", read.issues);
+}
+
+#[test]
+fn an_offset_or_an_abbreviation_is_read_with_the_country_beside_it() {
+    let read = table("Country,Time zone", ["Kenya,GMT+3", "Kenya,EAT", "USA,EST", ",GMT+3"]);
+    assert_eq!(values(&read, Field::Zone), ["GMT+3, Kenya", "EAT", "EST, USA", "GMT+3"]);
+}
+
+#[test]
+fn who_facilitates_is_told_by_a_question_a_letter_or_beside_the_track() {
+    let read = table("¿Vas a participar como facilitador/a?", ["Sí", "No", "No", "Sí"]);
+    assert_eq!(values(&read, Field::Role), ["facilitator", "participant", "participant", "facilitator"]);
+    let read = table("P/F", ["P", "F", "P", "P"]);
+    assert_eq!(values(&read, Field::Role), ["P", "F", "P", "P"]);
+    let read = table("Track", ["A (facilitator)", "A", "B", "B (facilitador)"]);
+    assert_eq!(values(&read, Field::Role), ["facilitator", "", "", "facilitador"]);
+}
+
+#[test]
+fn yes_in_korean_is_no_example() {
+    let read = table("참석 여부", ["예", "예", "아니오", "예"]);
+    assert!(read.rows.iter().all(|row| row.kind == RowKind::Person));
+    assert_eq!(read.rows[2].faults.len(), 1);
+}
+
+#[test]
+fn names_below_headings_of_ticket_shops_are_whole() {
+    let read = read_csv("Nom participant,Prénom participant,Email\nRuiz,Ana,ana@x.org\nNg,Ben,ben@x.org\n");
+    assert_eq!(values(&read, Field::Name), ["Ana Ruiz", "Ben Ng"]);
+}
+
+#[test]
+fn who_has_no_address_yet_keeps_the_track_in_the_line_below() {
+    let read = pasted(
+        "Ana Ruiz\n(no email yet)\nTrack A\n\nBen Ng\nben@x.org\nTrack B\n\nCleo Diaz\ncleo@x.org\nTrack A\n",
+    );
+    assert_eq!(values(&read, Field::Name), ["Ana Ruiz", "Ben Ng", "Cleo Diaz"]);
+    assert_eq!(values(&read, Field::Track), ["Track A", "Track B", "Track A"]);
+    assert_eq!(values(&read, Field::Email), ["", "ben@x.org", "cleo@x.org"]);
+}
+
+#[test]
+fn an_hour_above_people_is_kept_whole() {
+    let read = pasted(
+        "18:00 session\nAna Ruiz ana@x.org\nBen Ng ben@x.org\n\n10:00 session\nCleo Diaz cleo@x.org\n",
+    );
+    let people = read.rows.iter().filter(|row| row.kind == RowKind::Person);
+    let tracks: Vec<&str> = people.map(|row| row.values.get(Field::Track)).collect();
+    assert_eq!(tracks, ["18:00 session", "18:00 session", "10:00 session"]);
+}
+
+#[test]
+fn notes_of_address_cards_are_read() {
+    let card = |name: &str, note: &str| {
+        format!("BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:{}@x.org\nNOTE:{note}\nEND:VCARD\n", &name[..3])
+    };
+    let cards = [card("Ana Ruiz", "Track B"), card("Ben Ng", "cancelled"), card("Dan Ho", "facilitator")];
+    let read = pasted(&cards.concat());
+    assert_eq!(values(&read, Field::Track), ["Track B", "", ""]);
+    assert_eq!(values(&read, Field::Role), ["", "", "facilitator"]);
+    assert_eq!(read.rows[1].faults.len(), 1);
+}
