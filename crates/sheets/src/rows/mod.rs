@@ -5,6 +5,8 @@ mod beside;
 mod headers;
 mod mapper;
 mod notes;
+mod person;
+mod said;
 
 use std::ops::{ControlFlow, Range};
 
