@@ -5,6 +5,7 @@ mod beside;
 mod headers;
 mod mapper;
 mod notes;
+mod parts;
 mod person;
 mod said;
 
@@ -28,6 +29,7 @@ pub(crate) use beside::addresses;
 use headers::{TOLD_LINES_MAX, is_clear_example, is_example, is_reading, is_title, told_above};
 pub(crate) use headers::{has_role_sections, lines_told, role_alone_in};
 use mapper::Mapper;
+use parts::Parts;
 
 use crate::{
     Error, Progress, TextPlatform,
@@ -71,28 +73,24 @@ pub(crate) fn map(
         whole * 10 >= all * 8
     };
     let people_within = people_within(grid, layout).or_else(|| closing::begins(grid).map(|end| 0..end));
-    // The track, the country and the role that stand above people, for those whose rows have no cell for it.
-    let mut above = [(0, 0); Field::ALL.len()];
+    let mut parts = Parts::default();
     let rows_above = layout.first_row.saturating_sub(ABOVE_HEADING)..layout.first_row;
     // "Waiting list" or the like.
     let says_cancelled = |at: usize| {
         let mut cells = grid.row(at).cells();
         cells.next().is_some_and(|cell| is_of_cancelled(cell.text)) && cells.next().is_none()
     };
-    let mut is_cancelled = is_of_cancelled(&grid.sheet.name) || rows_above.clone().any(says_cancelled);
     let of_sheet = mapper.section_of_sheet(&grid.sheet.name);
     let lines_above = layout.heading.unwrap_or(layout.first_row);
     let told = (lines_above.saturating_sub(TOLD_LINES_MAX)..lines_above)
         .filter_map(|at| told_above(grid.row(at), mapper.headings));
     for (field, text) in told {
-        above[field as usize] = texts.place(text);
+        parts.say_of_all(field, texts.place(text));
     }
-    // Said of all below, whatever parts follow; each of them may have a track.
-    let mut for_all = above;
-    for_all[Field::Track as usize] = (0, 0);
+    parts.is_cancelled = is_of_cancelled(&grid.sheet.name) || rows_above.clone().any(says_cancelled);
     let sections = rows_above.filter_map(|at| mapper.section(grid.row(at)));
     for (field, text) in of_sheet.into_iter().chain(sections) {
-        above[field as usize] = texts.place(text);
+        parts.above[field as usize] = texts.place(text);
     }
     // A line without an address right above one with, below a gap or in capitals.
     let is_above_people = |at: usize| {
@@ -126,12 +124,10 @@ pub(crate) fn map(
     // Number of the last row, and whether it may say nobody.
     let mut last = (0, false);
     let mut size = 0;
-    // Where the last section's title is, and whether it has parts with titles of their own.
-    let (mut last_section, mut is_parted) = (None, false);
-    // Whether the tracks stand below a role.
-    let mut is_of_role = false;
     let mut fields = vec![Field::Track, Field::Country, Field::Role];
-    fields.extend([Field::Zone, Field::Language].iter().filter(|field| above[**field as usize] != (0, 0)));
+    fields.extend(
+        [Field::Zone, Field::Language].iter().filter(|field| parts.above[**field as usize] != (0, 0)),
+    );
     let (mut said, unsaid): (Vec<Field>, Vec<Field>) =
         fields.into_iter().partition(|field| layout.find(*field).is_some());
     // Who has no country in a list of countries may be anywhere.
@@ -140,8 +136,7 @@ pub(crate) fn map(
     let is_before = |field: &Field| layout.find(*field).and_then(|found| found.columns.first()) < name;
     let is_merged =
         |field: &Field| *field != Field::Role && is_before(field) && is_merged(grid, layout, *field);
-    let is_told = for_all[Field::Country as usize] != (0, 0);
-    said.retain(|field| *field != Field::Country || is_told || is_merged(field));
+    said.retain(|field| *field != Field::Country || parts.is_told(*field) || is_merged(field));
     let merged: Vec<Field> = said.iter().copied().filter(is_merged).collect();
     let mut usual =
         if people_within.is_none() && !is_report && !has_readings { mapper.usual() } else { None };
@@ -154,12 +149,12 @@ pub(crate) fn map(
             }
         }
         if next >= layout.first_row + EXAMPLES_WITHIN
-            && !is_cancelled
-            && said.iter().all(|field| above[*field as usize] == (0, 0))
+            && !parts.is_cancelled
+            && said.iter().all(|field| parts.above[*field as usize] == (0, 0))
             && let Some(usual) = &mut usual
         {
             usual.above.clear();
-            usual.above.extend(unsaid.iter().map(|field| (*field, above[*field as usize])));
+            usual.above.extend(unsaid.iter().map(|field| (*field, parts.above[*field as usize])));
             let (count, bytes) = usual.map(grid, next..of.min(next + TOLD_ROWS), &mut texts, &mut rows);
             if count > 0 {
                 next += count;
@@ -217,11 +212,8 @@ pub(crate) fn map(
                 || may_be_title(texts.text(mapped.places[Field::Name as usize]))
                     && *are_whole.get_or_insert_with(has_whole_names))
         {
-            is_parted |= at > 0 && last_section == Some(at - 1);
-            if !is_parted {
-                above = for_all;
-            }
-            is_cancelled = false;
+            parts.end(at);
+            parts.is_cancelled = false;
         }
         // "NAIROBI BRANCH" and "MOMBASA BRANCH", each above people of a list without a heading.
         if is_alone && kind == RowKind::Person && is_above_people(at) {
@@ -234,45 +226,23 @@ pub(crate) fn map(
         if is_alone && kind != RowKind::Total && !mapped.has_at {
             let says_so = row.cells().any(|cell| is_of_cancelled(cell.text));
             kind = if says_so { RowKind::Header } else { kind };
-            is_cancelled = says_so || is_cancelled && kind != RowKind::Header;
+            parts.is_cancelled = says_so || parts.is_cancelled && kind != RowKind::Header;
         }
-        if is_cancelled && kind == RowKind::Person {
+        if parts.is_cancelled && kind == RowKind::Person {
             mapped.faults.push((Field::Name, Fault::Cancelled));
             mapped.faults.dedup();
         }
         let is_line = is_filled && is_alone;
         let section = if kind == RowKind::Header { mapper.section(row) } else { None };
         if let Some((field, text)) = section {
-            let is_below_other = at > 0 && last_section == Some(at - 1);
-            if field == Field::Role {
-                is_parted |= is_below_other;
-                is_of_role = false;
-                // "Facilitators:" behind the tracks are none of the last one's.
-                if !is_parted {
-                    above = for_all;
-                }
-            } else {
-                is_parted = false;
-                // "Facilitators" right above "Track A" are all below; with people between they are these.
-                is_of_role |= is_below_other && above[Field::Role as usize] != (0, 0);
-                if !is_of_role {
-                    above[Field::Role as usize] = (0, 0);
-                }
-            }
-            above[field as usize] = texts.place(text);
-            last_section = Some(at);
+            parts.begin(at, field, texts.place(text));
         } else if kind == RowKind::Header
             && is_alone
-            && (last_section.is_some_and(|last| last + 1 == at)
-                || row.cells().any(|cell| cell.text.ends_with([':', '：'])))
+            && (parts.has_title(at) || row.cells().any(|cell| cell.text.ends_with([':', '：'])))
         {
-            // "Interpreters:" below the facilitators have another role. Those of a track may have titles as well, the first of them
-            // right below its own.
-            is_parted |= at > 0 && last_section == Some(at - 1);
-            if !is_parted {
-                above = for_all;
-            }
-            above[Field::Role as usize] = (0, 0);
+            // "Interpreters:" below the facilitators have another role.
+            parts.end(at);
+            parts.above[Field::Role as usize] = (0, 0);
         }
         if is_line && kind == RowKind::Person && columns.is_note(row) {
             kind = RowKind::Header;
@@ -287,7 +257,7 @@ pub(crate) fn map(
             for field in &merged {
                 let place = mapped.places[*field as usize];
                 if place != (0, 0) {
-                    above[*field as usize] = place;
+                    parts.above[*field as usize] = place;
                 }
             }
             for field in said.iter().chain(&unsaid) {
@@ -300,7 +270,7 @@ pub(crate) fn map(
                             && !mapper.is_used(cell.column)
                             && content::is_track(cell.text)
                     };
-                    let above = above[*field as usize];
+                    let above = parts.above[*field as usize];
                     let own = if above == (0, 0) { None } else { row.cells().find(is_own) };
                     *place = own.map_or(above, |cell| texts.place(cell.text));
                 }
