@@ -1,21 +1,21 @@
 //! Which column holds what: by heading and by content, and the filled one wins.
 
+mod candidate;
+mod fits;
 mod name;
 
 use cells::{
     book::{Grid, Known, linked_from},
     content,
     fold::fold,
-    headings::{Heading, Meaning, Strength},
-    profile::Profile,
+    headings::{Meaning, Strength},
 };
 use domain::{
-    languages,
-    roster::{self, Certainty, Field, Match, asks_who_facilitates, asks_who_may_facilitate, says_level},
+    roster::{self, Certainty, Field, Match, asks_who_may_facilitate},
     text::has_word,
-    zones::{self, Resolved},
 };
 
+pub(crate) use candidate::{BOTH, Candidate};
 pub(crate) use name::{NameOrder, name_order};
 
 /// What was chosen, and what was in doubt.
@@ -28,85 +28,6 @@ pub(crate) struct Choice {
     pub(crate) spares: Vec<usize>,
     /// Columns of what people are called, with the part of the name that it takes the place of.
     pub(crate) called: Vec<(usize, usize)>,
-}
-
-/// A column, its heading and its content.
-pub(crate) struct Candidate<'a> {
-    pub(crate) heading: Option<Heading>,
-    /// The heading as written, empty without one.
-    pub(crate) text: &'a str,
-    pub(crate) profile: Profile<'a>,
-    /// Of whoever filled in the form for others.
-    pub(crate) is_aside: bool,
-}
-
-impl Candidate<'_> {
-    fn says(&self, meaning: Meaning) -> Option<Strength> {
-        self.heading.filter(|heading| heading.meaning == meaning).map(|heading| heading.strength)
-    }
-
-    fn holds_addresses(&self) -> bool {
-        self.profile.mostly(self.profile.addresses, 50)
-    }
-
-    /// The letter of the track that a column of ticks is for: "Track A ☐", "I can come to track B (20:00)"; `BOTH` for
-    /// "Both". Forms write the answer itself where it was ticked: "Track A" below "Track A".
-    pub(crate) fn ticked_track(&self) -> Option<char> {
-        // A few may have a note: "x (late)".
-        let is_ticked = self.profile.mostly(self.profile.ticks, 60);
-        if !is_ticked && self.profile.distinct != 1 {
-            return None;
-        }
-        let is_said = self.says(Meaning::Asked(Field::Track)).is_some()
-            || self.heading.is_none() && (roster::says_track(self.text) || roster::names_track(self.text));
-        let letter_of = |text| content::letters_alone(text).filter_map(roster::latin_letter).last();
-        let letter = letter_of(self.text).or_else(|| roster::names_track(self.text).then_some(BOTH))?;
-        let is_label = || {
-            let label = self.profile.samples.first();
-            label.and_then(|label| letter_of(label)) == Some(letter)
-        };
-        (is_said && (is_ticked || is_label())).then(|| letter.to_ascii_uppercase())
-    }
-
-    /// "Tuesday 20:00 ☐": which track that is, is asked.
-    pub(crate) fn is_ticked_time(&self) -> bool {
-        self.profile.mostly(self.profile.ticks, 90)
-            && self.heading.is_none_or(|heading| heading.meaning == Meaning::Asked(Field::Track))
-            && roster::says_when(self.text)
-    }
-
-    /// One value for everybody, which is the office's or the contact's where another column has their own.
-    fn is_constant(&self) -> bool {
-        self.profile.repeated.is_some() && self.profile.filled > 2
-    }
-
-    /// Small numbers, or none yet.
-    fn holds_digits(&self) -> bool {
-        let mut samples = self.profile.samples.iter();
-        self.profile.usable > 0 && samples.all(|sample| sample.len() < 3 && content::is_number(sample))
-    }
-
-    /// "Español ☑".
-    pub(crate) fn is_language_box(&self) -> bool {
-        let mut samples = self.profile.samples.iter();
-        self.heading.is_none()
-            && (self.profile.mostly(self.profile.ticks, 90)
-                || samples.all(|sample| {
-                    // Forms write the answer itself.
-                    *sample == self.text || content::is_tick(sample) || says_level(sample).is_some()
-                }))
-            && languages::resolve(self.text).is_some()
-    }
-
-    /// "Facilitator? ☑".
-    pub(crate) fn is_facilitator_box(&self) -> bool {
-        self.profile.mostly(self.profile.ticks, 50) && asks_who_facilitates(self.text)
-    }
-
-    /// `Ana <ana@x.org>` in one cell.
-    fn holds_names_with_addresses(&self) -> bool {
-        !self.holds_addresses() && self.profile.mostly(self.profile.with_address, 50)
-    }
 }
 
 /// Matches the columns; `first_row` is the first row below the heading.
@@ -131,15 +52,10 @@ pub(crate) fn choose(
     chooser.choice
 }
 
-/// In place of the letter of a track, for ticks below "Both".
-pub(crate) const BOTH: char = '+';
 /// More addresses has nobody. A hostile sheet has thousands of columns of them.
 const SPARES_MAX: usize = 10;
 /// No programme has more tracks that are numbered.
 const TRACKS_MAX: usize = 3;
-/// So many rows show whether a column has roles.
-const ROLES_LOOKED_AT: usize = 200;
-
 /// Words of headings of what people are called, and of those of them for a family name; folded.
 const CALLED: &str =
     "preferred chosen usage dusage social married casada casado elegido elegida preferido preferida rufname";
@@ -498,150 +414,5 @@ impl Chooser<'_> {
         if is_open {
             self.choice.ambiguous.push(field);
         }
-    }
-
-    /// Whether all of the first rows name a track, in the words of any language: "Turno A", "B oturumu"; or six of ten where
-    /// there is no heading, as somebody may have answered otherwise.
-    fn names_tracks(&self, at: usize) -> bool {
-        let column = self.candidates[at].profile.column;
-        let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
-        let texts = || {
-            let texts = rows.clone().map(|row| self.grid.row(row).text(column));
-            texts.filter(|text| !text.is_empty())
-        };
-        let is_bare = self.candidates[at].text.is_empty();
-        // "A steward" is asked about.
-        let begins = |text: &str| {
-            let first = text.split(' ').next().unwrap_or_default();
-            roster::names_track(text) || matches!(first, "A" | "B")
-        };
-        if self.is_list && texts().all(begins) && texts().any(roster::names_track) {
-            return true;
-        }
-        let are_six_of_ten = |is_such: fn(&str) -> bool| {
-            texts().filter(|text| is_such(text)).count() * 10 >= texts().count() * 6
-        };
-        // One answer for all may be that to anything.
-        (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
-            && (texts().nth(2).is_some() || is_bare && texts().all(roster::says_track))
-            && (texts().all(roster::answers_track)
-                // "Either works for me" is asked about.
-                || are_six_of_ten(roster::says_track) && are_six_of_ten(roster::names_track)
-                || is_bare && are_six_of_ten(roster::names_track))
-            && texts().any(|text| content::letters_alone(text).next().is_some())
-    }
-
-    /// Whether nearly all of the first rows say one of two parts of the day or hours, each of them several times: which track that
-    /// is, is asked.
-    fn has_two_times(&self, at: usize) -> bool {
-        let column = self.candidates[at].profile.column;
-        let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
-        let mut times: Vec<(&str, usize)> = Vec::new();
-        let mut others = 0;
-        for text in rows.map(|row| self.grid.row(row).text(column)).filter(|text| !text.is_empty()) {
-            match times.iter().position(|(known, _)| *known == text) {
-                Some(nth) => times[nth].1 += 1,
-                None if times.len() < 2 && roster::says_when(text) => times.push((text, 1)),
-                None => others += 1,
-            }
-        }
-        let [(_, one), (_, other)] = times[..] else { return false };
-        one.min(other) > 1 && others * 5 <= one + other
-    }
-
-    /// Whether a column without a heading has "C", "P" or "B+" among its first rows: it is of something else.
-    fn has_other_marks(&self, at: usize) -> bool {
-        let candidate = &self.candidates[at];
-        let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
-        let mut texts = rows.map(|row| self.grid.row(row).text(candidate.profile.column));
-        candidate.text.is_empty()
-            && texts.any(|text| {
-                text.len() < 3
-                    && text.contains(char::is_alphabetic)
-                    && (text.contains(['+', '-']) || !roster::names_track(text))
-            })
-    }
-
-    /// Whether all of the first rows say who facilitates and who takes part, whatever the heading is; `with_both`: somebody
-    /// facilitates.
-    fn names_roles(&self, at: usize, with_both: bool) -> bool {
-        let column = self.candidates[at].profile.column;
-        let rows = self.first_row..self.grid.row_count().min(self.first_row + ROLES_LOOKED_AT);
-        let texts = rows.map(|row| self.grid.row(row).text(column)).filter(|text| !text.is_empty());
-        let mut facilitates = false;
-        let is_by_letter = matches!(self.candidates[at].text, "P/F" | "F/P");
-        let role = |text| if is_by_letter { roster::role_by_letter(text) } else { roster::role_named(text) };
-        texts.map(role).all(|role| {
-            facilitates |= role == Some(roster::FACILITATOR);
-            role.is_some()
-        }) && (facilitates || !with_both)
-    }
-
-    /// Whether a column may be what its heading says. An empty one only if the heading is exact; "Zone" alone may be a
-    /// part of a factory.
-    fn may_be(&self, field: Field, at: usize, strength: Option<Strength>) -> bool {
-        let candidate = &self.candidates[at];
-        let profile = &candidate.profile;
-        if profile.usable == 0 {
-            return strength == Some(Strength::Exact);
-        }
-        // "Time in session (minutes)".
-        let is_without_letters = |sample: &String| !sample.contains(char::is_alphabetic);
-        if field == Field::Track
-            && strength == Some(Strength::Within)
-            && profile.samples.iter().all(is_without_letters)
-            && !self.has_two_times(at)
-        {
-            return false;
-        }
-        // "Slot 1" to "Slot 15" are the places of the list.
-        if field == Field::Track && candidate.holds_digits() && profile.distinct > TRACKS_MAX {
-            return false;
-        }
-        // "Turno" and "Session" are above shifts and weeks too: where nothing is a track, nobody has chosen one.
-        if field == Field::Track
-            && profile.tracks == 0
-            && !self.has_letter_of_its_own(profile.column)
-            && !self.has_two_times(at)
-        {
-            return false;
-        }
-        // A column of boxes is a yes or no and no role.
-        if field == Field::Role && profile.samples.iter().all(|sample| content::is_tick(sample)) {
-            return false;
-        }
-        let is_zone = |sample: &String| !matches!(zones::resolve(sample), Resolved::Unknown);
-        // Browsers count a zone's offset in minutes.
-        let is_doubtful = || {
-            fold(candidate.text) == "zone"
-                || profile.samples.iter().all(|sample| content::is_number(sample) && !sample.contains(':'))
-        };
-        field != Field::Zone || !is_doubtful() || profile.samples.iter().any(is_zone)
-    }
-
-    /// Whether a single letter stands for itself in one of the first rows, as in "Track A (morning)" or "التوقيت ب".
-    fn has_letter_of_its_own(&self, column: u16) -> bool {
-        let rows = self.first_row..self.grid.row_count().min(self.first_row + 100);
-        let mut texts = rows.map(|row| self.grid.row(row).text(column));
-        texts.any(|text| {
-            text.chars().nth(1).is_none() && !text.is_empty() || content::letters_alone(text).next().is_some()
-        })
-    }
-
-    /// Whether nine of ten values among the first rows are such. At least three rows: one person may be called Georgia.
-    fn mostly(&self, at: usize, field: Field, is_such: fn(&str) -> bool) -> bool {
-        let profile = &self.candidates[at].profile;
-        if profile.names * 2 < profile.seen {
-            return false;
-        }
-        let rows = self.first_row..self.grid.row_count().min(self.first_row + 40);
-        let texts: Vec<&str> =
-            rows.map(|row| self.grid.row(row).text(profile.column)).filter(|text| !text.is_empty()).collect();
-        let such = texts.iter().filter(|text| is_such(text)).count();
-        // Names and addresses stand elsewhere, and nothing says what this is.
-        let is_left = field == Field::Country && self.candidates[at].text.is_empty();
-        let least = if is_left { 1 } else { 2 };
-        let are_enough = texts.len() > 2 || texts.len() >= least && texts.iter().all(|text| text.len() > 3);
-        are_enough && such * 10 >= texts.len() * 9
     }
 }
