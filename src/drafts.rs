@@ -352,7 +352,12 @@ mod tests {
             encoding: Some("UTF-8".into()),
             delimiter: Some("\t".into()),
             heading_row: Some(1),
-            columns: vec![Column { heading: "Name".into(), samples: vec!["Ana".into()], filled: 1 }],
+            columns: vec![Column {
+                heading: "Name".into(),
+                samples: vec!["Ana".into()],
+                filled: 1,
+                is_beside: false,
+            }],
             preview: vec![(1, vec!["Name".into()])],
             matches: vec![Match { field: Field::Name, columns: vec![0], certainty: Certainty::Guess }],
             rows: Vec::new(),

@@ -122,7 +122,10 @@ fn found_json(read: &ReadRoster, checked: &Checked, issues: &[&RosterIssue]) -> 
             (field.name().to_string(), Value::String(headings.join(" + ")))
         })
         .collect();
-    let is_used = |at: &usize| read.matches.iter().any(|matched| matched.columns.contains(at));
+    let is_used = |at: &usize| {
+        read.columns.get(*at).is_some_and(|column| column.is_beside)
+            || read.matches.iter().any(|matched| matched.columns.contains(at))
+    };
     let unused: Vec<&str> =
         (0..read.columns.len()).filter(|at| !is_used(at)).map(|at| heading(&at)).collect();
     let others: Vec<&str> = read

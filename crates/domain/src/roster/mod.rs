@@ -384,6 +384,8 @@ pub struct Column {
     pub samples: Vec<String>,
     /// How many cells are not empty.
     pub filled: usize,
+    /// Whether it is read although no field is matched to it: further addresses, what people are called.
+    pub is_beside: bool,
 }
 
 /// Which column holds a field. Several: the parts of a name in the order in which they are joined, or the ticks for each

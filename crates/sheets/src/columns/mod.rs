@@ -8,7 +8,7 @@ use cells::{
     content,
     fold::fold,
     headings::{Heading, Headings, Meaning, Strength, is_name},
-    profile::profiles,
+    profile::{Profile, profiles},
 };
 use domain::{
     languages,
@@ -197,7 +197,10 @@ pub(crate) fn understand<'a>(grid: Grid<'a>, choice: &ReadChoice, headings: &Hea
             "" => letters(linked_from(profile.column).unwrap_or(profile.column)),
             text => text.chars().take(HEADING_MAX).collect(),
         };
-        layout.columns.push(Column { heading, samples: profile.samples, filled: profile.filled });
+        let is_beside = layout.spares.contains(&profile.column)
+            || layout.called.iter().any(|(column, _)| *column == profile.column);
+        let Profile { samples, filled, .. } = profile;
+        layout.columns.push(Column { heading, samples, filled, is_beside });
         layout.places.push(profile.column);
         layout.repeated.push(profile.repeated);
     }

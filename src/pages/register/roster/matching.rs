@@ -190,7 +190,8 @@ pub(super) fn delimiter_words(delimiter: &str) -> String {
 /// The headings of columns with something in them that no field takes.
 fn unused(read: &ReadRoster) -> Vec<String> {
     let is_used = |at: usize| read.matches.iter().any(|found| found.columns.contains(&at));
-    let unused = read.columns.iter().enumerate().filter(|(at, column)| column.filled > 0 && !is_used(*at));
+    let columns = read.columns.iter().enumerate();
+    let unused = columns.filter(|(at, column)| column.filled > 0 && !column.is_beside && !is_used(*at));
     unused.map(|(_, column)| column.heading.clone()).collect()
 }
 

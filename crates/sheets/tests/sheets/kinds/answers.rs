@@ -114,3 +114,14 @@ fn notes_of_address_cards_are_read() {
     assert_eq!(values(&read, Field::Role), ["", "", "facilitator"]);
     assert_eq!(read.rows[1].faults.len(), 1);
 }
+
+#[test]
+fn what_is_read_beside_a_field_is_not_said_to_be_left_out() {
+    let read = read_csv(
+        "First name,Last name,Preferred first name,E-mail,New e-mail,Shirt\n\
+         Robert,Stone,Bob,robert@x.org,,M\nAda,Obi,,ada@x.org,obi@x.org,S\n",
+    );
+    let beside: Vec<&str> =
+        read.columns.iter().filter(|column| column.is_beside).map(|column| column.heading.as_str()).collect();
+    assert_eq!(beside, ["Preferred first name", "New e-mail"]);
+}
