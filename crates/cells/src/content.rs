@@ -62,6 +62,7 @@ pub fn is_tick(text: &str) -> bool {
                     | '✔'
                     | '✗'
                     | '✘'
+                    | '✖'
                     | '✅'
                     | '❌'
                     | '□'
@@ -106,17 +107,18 @@ const NO: &str = "\
     false unchecked no n falsch nein faux non falso nao ложь нет yanlis hayir tidak salah 否 假 لا नहीं";
 
 /// More of them, which may be names elsewhere.
-const NO_TOO: &str = "ne nu nie nee nem hapana khong 아니오 아니요 いいえ";
+const NO_TOO: &str = "\
+    ne nu nie nee nem nej nei ei ni ні όχι hapana hindi khong 아니오 아니요 いいえ ไม่ না خیر לא";
 
 /// Whether a text is a word for no, or a cross.
 pub fn says_no(text: &str) -> bool {
     let word = fold(text);
-    is_one_of(NO, &word) || is_one_of(NO_TOO, &word) || matches!(text, "✗" | "✘" | "❌" | "×")
+    is_one_of(NO, &word) || is_one_of(NO_TOO, &word) || matches!(text, "✗" | "✘" | "✖" | "❌" | "×")
 }
 
 /// Whether somebody has ticked the box: it is a tick, and none that says no.
 pub fn is_ticked(text: &str) -> bool {
-    let is_no = text.contains(['☐', '✗', '✘', '❌', '□', '○', '◯', '-', '–', '—', '_', '.', '…', '?'])
+    let is_no = text.contains(['☐', '✗', '✘', '✖', '❌', '□', '-', '–', '—', '_', '.', '…', '?'])
         || text.trim() == "[ ]"
         || is_one_of(NO, &fold(text));
     text.trim() == "1" || is_tick(text) && !is_no

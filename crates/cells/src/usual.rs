@@ -75,6 +75,9 @@ pub struct Usual<'a> {
     platform: &'a dyn TextPlatform,
 }
 
+/// Longer texts may say more than a track, in bytes.
+const TRACK_MAX: usize = 9;
+
 impl<'a> Usual<'a> {
     /// `columns`: by the sheet's column.
     pub fn new(
@@ -154,8 +157,10 @@ impl<'a> Usual<'a> {
             is_first = false;
             let is_word = first.is_ascii_alphanumeric() && first != b'E';
             let is_plain = cell.look == Look::Plain;
-            // "A (facilitator)".
-            if field == Field::Track && texts.of_file.as_bytes().get(end.checked_sub(1)?) == Some(&b')') {
+            // "A (facilitator)", "B ❌".
+            if field == Field::Track
+                && (end - start > TRACK_MAX || eights::has(texts.of_file.as_bytes().get(start..end)?, 0xE2))
+            {
                 return None;
             }
             if is_word && is_plain && !matches!(field, Field::Name | Field::Email | Field::Country) {

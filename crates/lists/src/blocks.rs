@@ -6,7 +6,7 @@ use cells::{
     fold::fold,
     headings::{Headings, Meaning, Strength},
 };
-use domain::roster::{Field, FileProblem, has_word_of, put_beside};
+use domain::roster::{Field, FileProblem, has_word_of, put_beside, role_alone};
 
 use crate::{
     list::{Builder, is_known_label, lines},
@@ -286,7 +286,12 @@ fn are_alike(lines: &[&str], stride: usize) -> bool {
     if !people.remainder().is_empty() {
         return false;
     }
-    let has_headings = lines.len() > stride && lines[..stride].iter().all(|line| is_known(line));
+    // "Grupo" may be anything else elsewhere.
+    let has_headings = lines.len() > stride && {
+        let above = &lines[..stride];
+        let known = above.iter().filter(|line| is_known(line)).count();
+        known > 1 && known + 1 >= stride && !above.iter().any(|line| content::has_at(line))
+    };
     if has_headings {
         people.next();
     }
@@ -362,7 +367,7 @@ fn parted(lines: &[&str]) -> Vec<(String, Meaning, String)> {
             _ => return None,
         };
         // A line of headings is a table's.
-        let is_heading = headings.read(value).is_some_and(|heading| heading.strength == Strength::Exact);
+        let is_heading = is_known(value) && role_alone(value).is_none();
         // `*Nome:* João` is bold.
         let value = value.trim_start_matches(['*', '_']).trim();
         (!is_heading).then(|| (key.trim().to_string(), meaning, value.to_string()))

@@ -67,9 +67,20 @@ const NOT_COMING: &str = "\
     eliminar;sest retir;retire;retirad;nest plus;abandon;a quitte;a supprimer;saiu;afastad;retirar da lista;nicht dabei;doch nicht;raus;ausgestiegen;\
     sagt ab;sagt leider ab;steigt aus;ha rinunciat;ha annullat;disdett;si e ritirat;da togliere;mundur;batal ikut;berhalangan;keluar;zrezygn;wycofa;odpada;\
     anulowan;уволил;передумал;gelmiyor;ayrildi;الغي;غير متاح;hatashiriki;hataweza;haji;ameacha;hayupo;amejiondoa;odhlas;zrusi;avhopp;har hoppat;\
-    hindi makak;hindi sasali;huy;date left;left on;austritt;terminated;nemuze prij;neprij;nezucast";
+    hindi makak;hindi sasali;huy;date left;left on;austritt;terminated;nemuze prij;neprij;nezucast;\
+    entfallt;leider nicht;valt af;doet niet mee;ziek;verhinderd;afwezig;forhind;aterbud;avbud;afbud;nece doci;скасов;\
+    anulat;retras;sa retras;a renuntat;izin;nieobecn;remover;backed out;sends regret;sends her regret;sends his regret;ya no v;ya no p;desisti;لغو;انصراف;يعتذر;غائب;vắng;hủy;відмов;ακυρ;not this time;baixa";
 /// The same wherever it stands, in scripts without blanks or with endings instead of words.
-const NOT_COMING_WITHIN: [&str; 14] = [
+const NOT_COMING_WITHIN: [&str; 23] = [
+    "不能",
+    "不克",
+    "ไม่เข",
+    "缺席",
+    "不參加",
+    "ไม่มา",
+    "ไม่สามารถ",
+    "ยกเลิก",
+    "বাতিল",
     "无法",
     "無法",
     "来不了",
@@ -90,18 +101,45 @@ const NOT: &str = "\
     not cannot cant wont doesnt didnt isnt never unable no non nicht ne nao nem nie nu ei ikke inte niet не لن لا لم tidak tak gak nggak ga नहीं khong";
 const CAN: &str = "\
     cannot cant unable can able could puede pueden puedo podra podran pode podera poderei posso kann konnen peut pourra pourrai peux potra puo \
-    может могу сможет смогу يستطيع bisa dapat moze kan poder moge";
+    может могу сможет смогу зможе може يستطيع bisa dapat moze kan poder moge";
 const COMES: &str = "\
-    particip;going;go;make;asist;acud;vien;veni;vem;va;vai;vou;voy;ir;teilnehm;teil;mitmach;partecip;uczestn;udzial;przyj;участ;прид;буд;يشارك;تشارك;يحضر;تحضر;\
+    particip;going;go;make;asist;acud;vien;veni;vem;va;vai;vou;voy;ir;teilnehm;teil;mitmach;partecip;uczestn;udzial;przyj;участ;прид;прий;буд;يشارك;تشارك;يحضر;تحضر;\
     الحضور;المشاركه;ikut;hadir;datang;आ;भाग;tham;interes;kom;dolazi;nimmt;vine";
-const BETWEEN: &str = "longer doch leider mehr plus piu mais mas ya lagi also after all anymore bierze wezmie लेंगे सकते सकती सकूंगी पाएंगे पाऊंगी pas gia dược";
+const BETWEEN: &str = "longer doch leider mehr plus piu mais mas mai ya lagi also after all anymore bierze wezmie लेंगे सकते सकती सकूंगी पाएंगे पाऊंगी pas gia dược взяти";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
 const NOT_COMING_ALONE: &str = "baja;bajas;refuse;refusee;batal;standby;reserve;reserves;reservas;reserve list;deceased;out;no puede;no pueden;no puedo";
 
 /// What may stand behind it in a note, folded: why, or since when.
-const WHY: &str = "in since this until desde depuis seit ab from عن after it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per";
+const WHY: &str = "in since this until desde depuis seit ab from عن after it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per etti edildi";
+
+/// How words begin that ask whether somebody comes, in more languages than `COMING` has whole ones; folded. The last are looked for
+/// within words.
+const ASKS_COMING: &str = "\
+    attend;come;coming;join;particip;take part;make it;availab;confirm;respon;repl;reponse;reply;interest;commit;asist;dispon;inscri;interesa;presen;prezen;pris;\
+    venir;vien;nimm;teiln;zusag;ruckmeld;anwes;kommt;dabei;aanwez;doet mee;komt;neemt deel;delta;narvaro;naervaer;kommer;osallistu;tulee;\
+    obecn;udzia;uczest;bierze;wezm;ucast;zucast;dolaz;sudjel;ucestv;долаз;учеств;приса;участ;учас;сможет;подтверж;пiдтв;будет;буде;\
+    reszt;jelen;confirmat;vine;συμμετ;παρου;حضور;مشارك;شارك;ستشارك;يشارك;تاكيد;katil;hadir;bersedia;ikut;kehadiran;tham;hien dien;co mat;atahudh;utash;atashir;\
+    kushirik;dadalo;lalahok;उपस्थ;भाग;सहभाग;উপস্থিত;অংশ;يحضر;ستحضر;המשתתף;משתתף;מגיע;เข้าร่วม;มาร่วม";
+const ASKS_COMING_WITHIN: [&str; 7] = ["参加", "出席", "參加", "참석", "참가", "참여", "能否"];
+/// Beside them it is of something else, or past.
+const ASKS_ELSE: &str = "\
+    before already previous previously past ever last person online venue track tracks facilitator facilitate host lunch dinner hotel antes ya deja schon bereits newsletter whatsapp photo foto \
+    раньше ранее قبل onceden sebelumnya";
 
 impl Says {
+    /// Whether a heading may ask who comes, in the words of some language: then no is a no, if few say so.
+    pub fn may_ask(heading: &str) -> bool {
+        let folded = fold(heading.split('(').next().unwrap_or_default());
+        let mut rest = folded.as_str();
+        let mut is_asked = ASKS_COMING_WITHIN.iter().any(|word| folded.contains(word));
+        while !rest.is_empty() && !is_asked {
+            is_asked = has_word(ASKS_COMING, b';', rest, true)
+                || rest.strip_prefix("ال").is_some_and(|rest| has_word(ASKS_COMING, b';', rest, true));
+            rest = rest.split_once(' ').map_or("", |(_, rest)| rest);
+        }
+        heading.len() < HEADING_MAX && is_asked && !folded.split(' ').any(|word| is_one_of(ASKS_ELSE, word))
+    }
+
     /// What the column below a heading says, if it says whether people come.
     pub fn below(heading: &str) -> Option<Says> {
         let folded = fold(heading.split('(').next().unwrap_or_default());
@@ -136,6 +174,13 @@ impl Says {
 
     /// Whether a cell of such a column says that somebody does not come, in one of the things it says.
     pub fn is_cancelled(self, text: &str) -> bool {
+        // "B ❌".
+        if matches!(self, Says::State | Says::Notes)
+            && text.len() < STATE_MAX
+            && text.contains(['❌', '✖', '✗', '✘'])
+        {
+            return true;
+        }
         let is_mark = |letter: char| matches!(letter, '(' | ')' | ',' | ';' | '.' | ':' | '–' | '—' | '\n');
         if text.is_empty() || text.len() > if self == Says::State { STATE_MAX } else { TEXT_MAX } {
             return false;
@@ -169,7 +214,9 @@ impl Says {
         end.is_some() && (!matches!(self, Says::Notes | Says::Other) || !is_of_something())
             || match self {
                 Says::State | Says::Notes | Says::Other => false,
-                Says::Coming => says_no(text.split([',', '-', ' ', '.']).next().unwrap_or_default()),
+                Says::Coming => {
+                    text == "0" || says_no(text.split([',', '-', ' ', '.']).next().unwrap_or_default())
+                }
                 // Yes, or a date, or who comes instead.
                 Says::Cancelled => {
                     is_ticked(text)
@@ -179,6 +226,8 @@ impl Says {
     }
 }
 
+/// Longer headings ask for more.
+const HEADING_MAX: usize = 100;
 /// Longer states, notes and parts of them say more; in bytes.
 const STATE_MAX: usize = 40;
 const TEXT_MAX: usize = 160;
@@ -203,6 +252,8 @@ fn refused(folded: &str) -> Option<usize> {
             (is_said, end) = (true, *at);
         } else if is_one_of(CAN, word) {
             can = true;
+            // "Não vai poder".
+            end = if is_said { *at } else { end };
         } else if is_one_of(BETWEEN, word) {
             // "Ne participera pas".
             end = if is_said { *at } else { end };
@@ -364,6 +415,13 @@ mod tests {
             ("Bemerkung", "kann doch nicht"),
             ("Ghi chú", "không tham gia được"),
             ("Poznámka", "nemůže přijít"),
+            ("Observações", "não vai poder"),
+            ("Opmerking", "valt af"),
+            ("Примітка", "не зможе взяти участь"),
+            ("Observații", "nu mai vine"),
+            ("หมายเหตุ", "ไม่มา"),
+            ("备注", "不能参加"),
+            ("Notes", "❌"),
         ] {
             assert!(Says::below(heading).unwrap_or(Says::Other).is_cancelled(text), "{heading}: {text}");
         }

@@ -126,6 +126,26 @@ pub fn silent<'a>(text: &'a str, read: &str) -> Vec<&'a str> {
     silent
 }
 
+/// What somebody says below the last person of a list of those in it: "PS: Ibou ne vient plus", "Khady passe en groupe A".
+pub fn afterwards<'a>(text: &'a str, read: &str) -> Vec<&'a str> {
+    let below = text.rfind('@').filter(|_| read.len() <= READ_MAX).map_or("", |last| &text[last..]);
+    let says = |line: &Line| {
+        let text = line.text;
+        text.len() <= SAID_MAX
+            // What is said in a chat is of who says it.
+            && line.sender.is_empty()
+            // "Track: B" is the last person's.
+            && text.split(' ').nth(3).is_some()
+            && !text.contains(", , ")
+            && !read.contains(text)
+            && (Says::Notes.is_cancelled(text) || says_not_coming_within(text) || names_track(text))
+    };
+    lines(below).skip(1).take(LINES_AFTER_MAX).filter(says).map(|line| line.text).collect()
+}
+
+/// So many lines below a list, of so many bytes, may say something of it.
+const LINES_AFTER_MAX: usize = 20;
+const SAID_MAX: usize = 160;
 /// Most lines of messages that are read so, and the longest time above one, in bytes.
 const MESSAGES_MAX: usize = 5_000;
 const TIME_MAX: usize = 24;

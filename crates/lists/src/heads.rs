@@ -6,7 +6,7 @@ use cells::{
     content::{self, is_name, is_one_of},
     headings::{Headings, Meaning},
 };
-use domain::{roster::says_track, text::lower};
+use domain::{roster::names_track, text::lower};
 use texts::marks::without_mark;
 
 use crate::{chats::greets, closing::is_closing, list::is_known_label, titles::is_whole_name};
@@ -162,11 +162,18 @@ pub fn without_words(text: &str, delimiter: u8) -> Option<(String, Vec<&str>)> {
         lines.iter().map(|line| line.trim()).find(|line| !line.is_empty()).is_some_and(is_such)
     };
     // A heading has as many cells, and who has no address; "for track A" is said of those below.
-    let is_words = |(nth, line): (usize, &&str)| (nth == 0 || cells(line) < usual) && !says_track(line);
+    let is_words = |(nth, line): (usize, &&str)| (nth == 0 || cells(line) < usual) && !names_track(line);
     // Somebody may have written above what was quoted.
     let greets_within = |line: &&str| greets(line) && line.trim_end().ends_with([',', '!']);
-    let is_above =
-        (begins(above, greets) || above.iter().any(greets_within)) && above.iter().enumerate().all(is_words);
+    // "Bom dia, seguem os nomes:".
+    let announces = |line: &&str| {
+        let line = line.trim_end();
+        line.ends_with(':') && (1..usual).contains(&cells(line)) && line.split(' ').nth(3).is_some()
+    };
+    let is_above = (begins(above, greets)
+        || above.iter().any(greets_within)
+        || above.iter().find(|line| !line.trim().is_empty()).is_some_and(announces))
+        && above.iter().enumerate().all(is_words);
     let is_below = below.first().is_some_and(|line| line.trim().is_empty())
         && begins(below, |line| is_closing(line) || line.starts_with('>'));
     if !is_above && !is_below {
@@ -179,7 +186,10 @@ pub fn without_words(text: &str, delimiter: u8) -> Option<(String, Vec<&str>)> {
     let may_be_somebody = |line: &&str| {
         let is_upper =
             |word: &str| word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase());
-        !is_closing(line) && !is_quoted(line) && line.split(' ').skip(usize::from(greets(line))).any(is_upper)
+        !is_closing(line)
+            && !is_quoted(line)
+            && !line.ends_with(':')
+            && line.split(' ').skip(usize::from(greets(line))).any(is_upper)
     };
     let cut = lines.iter().enumerate().filter(|(at, _)| is_cut(*at)).map(|(_, line)| line.trim());
     Some((kept, cut.filter(may_be_somebody).collect()))

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use cells::{cell_texts::name_alone, content};
 use domain::roster::{latin_letter, names_track, says_no_address, says_track, says_when};
 
-use crate::pieces::is_said;
+use crate::{cancelled::Says, pieces::is_said};
 
 /// "Track A", "Peserta jalur A:", "Track B: Bargaining": what stands above those who take it.
 pub fn is_part(text: &str) -> bool {
@@ -90,7 +90,9 @@ fn put_behind(lines: &mut [Cow<str>]) -> bool {
     // "Facilitator, Track A".
     let is_track = |line: &str| {
         line.len() < PART_MAX
-            && line.split([',', ';', '-']).all(|piece| is_said(name_alone(piece)) || names_track(piece))
+            && line.split([',', ';', '-']).all(|piece| {
+                is_said(name_alone(piece)) || names_track(piece) || Says::State.is_cancelled(piece.trim())
+            })
     };
     let kind = |line: &str| match line {
         _ if content::is_address(line) || says_no_address(name_alone(line)) => Kind::Address,

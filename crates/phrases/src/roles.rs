@@ -14,14 +14,14 @@ pub const PARTICIPANT: &str = "participant";
 const FACILITATES: &str = "\
     facilitat faciliat facillit facilitad facilitar faciliter facilitieren facilitiert fasilitat fasilitasi memfasilit facylitat \
     cofacilit cofasilit kolaylastir фасилит кофасилит сфасилит ميسر تيسير फैसिलिट फसिलिट सुगमकर्त 引导 引導 促进者 \
-    带领 帶領 協作者 协作者 퍼실리테이터 ファシリテータ 進行役 mwezeshaji wawezeshaji";
+    带领 帶領 協作者 协作者 퍼실리테이터 ファシリテータ 進行役 mwezeshaji wawezeshaji фасiл συντονιστ সহাযক تسهيلگر วิทยากร सुविधाकर् ordstyrer fasilit komoderat";
 /// Forms of its verb that are too short to be a beginning, and what is said of somebody's deed.
-static FACILITATE: Words = Words::new("facilite facilita facilito facilitiere");
+static FACILITATE: Words = Words::new("facilite facilita facilito facilitiere modera anime prowadzi");
 /// How words begin that are a facilitator's where nothing else stands in the cell, and else a profession's: "Content
 /// moderator", "Ведущий инженер", "Animatrice périscolaire".
 const MAY_FACILITATE: &str = "\
     moderat moderad moderier модератор ведущ cohost comoderat comoderad animateur animatric animer animator animador \
-    coanimat coanimad dinamizador منشط संचालक मॉडरेटर 主持 协调员 진행자 begeleid prowadzac";
+    coanimat coanimad dinamizador منشط संचालक मॉडरेटर 主持 协调员 진행자 begeleid prowadzac ведуч منسق مسهل voditelj";
 /// How the words for a participant begin, folded.
 const TAKES_PART: &str = "\
     participan participant partecipan teilnehm участни مشارك katilimci peserta प्रतिभाग सहभाग 参与 參與 参加 參加 \

@@ -14,7 +14,8 @@ static TRACK: Words = Words::new(
     durchgang schiene runde kurs sesiones franja franjas horarios sessoes faixas opcoes creneaux seances sessione \
     sessioni fascia fasce turni oturumu oturuma kolu parkuru grubuna сессия сессии дорожка дорожки группе группу \
     الفتره فتره الجلسه جلسه المجموعتين الفترتين الجلستين مجموعتين トラック グループ コース 트랙 그룹 조 \
-    grupa grupy grupie skupina skupiny groep spoor grupp spar spor ομαδα ομαδασ nhom kelas קבוצה grupul ryhma csoport kundi corso sciezka class section",
+    grupa grupy grupie skupina skupiny groep spoor grupp spar spor ομαδα ομαδασ nhom kelas קבוצה grupul ryhma csoport kundi corso sciezka class section \
+    block blok bloque bloco bloc sesja sesje sesiunea sessie traject ruta awamu trk lop τμημα מסלול گروه گروپ ग्रुप बैच গ্রুপ ট্র্যাক দল กลุม รอบ 반 日程 轨 فوج",
 );
 /// Words before a track or both of them that say nothing, folded.
 static ARTICLES: Words = Words::new("the die der los las les os as i le");
@@ -217,6 +218,10 @@ fn meant(text: &str, ids: &[String]) -> Option<Vec<usize>> {
     if has_or {
         return (0..ids.len()).all(|at| chosen.contains(&at)).then(Vec::new);
     }
+    // "Tuesday (A)".
+    if days > 0 && chosen.is_empty() {
+        return in_brackets(text, &words, ids).map(|at| vec![at]);
+    }
     // "A Tuesday, B Thursday" says when each is.
     if days > 0 && chosen.len() > 1 {
         return None;
@@ -351,8 +356,10 @@ fn id_of(word: &str, ids: &[String]) -> Option<usize> {
 /// that look like B are B. There is no C among them: the third letters differ too much between the alphabets.
 fn latin_word(word: &str) -> Option<&'static str> {
     Some(match word {
-        "а" | "α" | "ا" | "الف" | "ए" | "अ" | "甲" | "आ" | "🅰" => "a",
-        "б" | "в" | "β" | "ب" | "बी" | "ब" | "乙" | "🅱" => "b",
+        "а" | "α" | "ا" | "الف" | "اے" | "الاولي" | "الاول" | "ए" | "अ" | "甲" | "आ" | "এ" | "ক" | "ก"
+        | "א" | "🅰" => "a",
+        "б" | "в" | "β" | "ب" | "بي" | "الثانيه" | "الثاني" | "बी" | "ब" | "乙" | "বি" | "খ" | "ข" | "ב"
+        | "🅱" => "b",
         _ => return None,
     })
 }

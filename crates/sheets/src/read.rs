@@ -86,7 +86,8 @@ impl Read {
     fn of_text(book: Book, text: &str, whole: &str) -> Read {
         let mut around = around(&book, whole);
         let silent = lists::chats::silent(text, &book.text).into_iter();
-        around.extend(silent.take(AROUND_MAX).map(|name| (name.to_string(), String::new())));
+        let said = silent.chain(lists::chats::afterwards(text, &book.text));
+        around.extend(said.take(AROUND_MAX).map(|name| (name.to_string(), String::new())));
         Read { around, ..Read::of_cells(book) }
     }
 

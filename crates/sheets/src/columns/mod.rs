@@ -17,7 +17,7 @@ use domain::{
 
 use crate::rows::lines_told;
 
-pub(crate) use choose::{BOTH, NameOrder, says_new};
+pub(crate) use choose::{BOTH, NameOrder, is_short_mark, says_new};
 pub(crate) use heading_row::{find as find_heading, names_people};
 
 /// Cells of a row that are looked at; wider rows are no roster's heading.

@@ -53,6 +53,10 @@ const COUNTRIES_LOOKED_AT: usize = 100;
 /// So many rows show whether tracks are in Cyrillic letters.
 const TRACKS_LOOKED_AT: usize = 1_000;
 
+/// So many rows show whether a column has answers, and so many different ones at most.
+const ANSWERS_LOOKED_AT: usize = 1_000;
+const ANSWERS_MAX: usize = 4;
+
 pub(super) struct Mapper<'a> {
     /// By the sheet's column.
     uses: Vec<Use>,
@@ -221,7 +225,31 @@ impl<'a> Mapper<'a> {
             let is_note = heading.is_empty() || says_track(heading);
             Some(if is_note { Says::Notes } else { Says::Other })
         };
-        Says::below(self.layout.heading_of(column)).or_else(|| of_few().filter(|_| is_sparse))
+        let heading = self.layout.heading_of(column);
+        let of_answers =
+            || (Says::may_ask(heading) && self.has_few_refusals(grid, column)).then_some(Says::Coming);
+        match Says::below(heading) {
+            says @ Some(Says::Coming | Says::Cancelled) => says,
+            says => of_answers().or(says).or_else(|| of_few().filter(|_| is_sparse)),
+        }
+    }
+
+    /// Whether a column has a few answers alone, and no is one of them that less than half have given.
+    fn has_few_refusals(&self, grid: Grid<'_>, column: u16) -> bool {
+        let rows = self.layout.first_row..grid.row_count().min(self.layout.first_row + ANSWERS_LOOKED_AT);
+        let mut distinct: Vec<&str> = Vec::new();
+        let (mut all, mut refused) = (0, 0);
+        for text in rows.map(|at| grid.row(at).text(column)).filter(|text| !text.is_empty()) {
+            if !distinct.contains(&text) {
+                distinct.push(text);
+            }
+            if distinct.len() > ANSWERS_MAX {
+                return false;
+            }
+            all += 1;
+            refused += usize::from(Says::Coming.is_cancelled(text));
+        }
+        refused > 0 && refused * 2 <= all
     }
 
     /// What a column without a heading says of who comes: yes and no, or how they said so.

@@ -29,6 +29,9 @@ pub(super) struct Mapped {
     pub(super) has_at: bool,
 }
 
+/// More is not said behind a track.
+const BESIDE_MAX: usize = 4;
+
 impl Mapper<'_> {
     /// None for an empty row.
     pub(super) fn map(&self, row: GridRow<'_>, texts: &mut Texts<'_>) -> Option<Mapped> {
@@ -111,11 +114,8 @@ impl Mapper<'_> {
         if self.has_open_zones && !country.is_empty() && is_open_zone(zone) {
             said.set(Field::Zone, [zone, ", ", country].concat());
         }
-        let track = said.get(Field::Track);
-        // "A (facilitator)".
-        let within = track.split_once('(').map_or("", |(_, within)| within.trim_end_matches(')'));
-        if said.get(Field::Role).is_empty() && role_named(within) == Some(FACILITATOR) {
-            said.set(Field::Role, within.to_owned());
+        for field in [Field::Track, Field::Country] {
+            self.take_beside(field, said);
         }
         // Which of both holds is asked, if they differ.
         let (track, moved) = (said.get(Field::Track), said.moved);
@@ -129,6 +129,22 @@ impl Mapper<'_> {
             said.parts.iter_mut().for_each(|text| *text = without_text_mark(text));
             said.values.iter_mut().for_each(|text| *text = without_text_mark(text).to_owned().into());
         }
+    }
+
+    /// Takes what a cell says of somebody behind the track or the country: "A (facilitator)", "B, not coming".
+    fn take_beside(&self, field: Field, said: &mut Said<'_>) {
+        let text = said.values[field as usize].clone();
+        let is_mark = |letter: char| matches!(letter, '(' | '（' | ',' | '，' | '-' | '–' | '—' | '/');
+        let role = |part: &str| role_named(part) == Some(FACILITATOR);
+        for part in text.split(is_mark).skip(1).take(BESIDE_MAX) {
+            let part = part.trim_end_matches([')', '）', ' ']).trim_start();
+            if said.get(Field::Role).is_empty() && role(part) {
+                said.set(Field::Role, part.to_owned());
+            }
+            said.is_cancelled |= Says::State.is_cancelled(part);
+        }
+        // "Track B not coming", "B ❌".
+        said.is_cancelled |= field == Field::Track && text.len() > 1 && Says::Notes.is_cancelled(&text);
     }
 
     /// The name of its parts, without what stands beside it: a role, or that somebody does not come.

@@ -15,7 +15,7 @@ use super::{
     mapper::{Mapper, Use},
     notes::{is_of_track, said_in_remark, said_of},
 };
-use crate::columns::BOTH;
+use crate::columns::{BOTH, is_short_mark};
 
 /// Of each field a text.
 pub(super) type Values<'r, T = &'r str> = [T; Field::ALL.len()];
@@ -99,6 +99,7 @@ impl Mapper<'_> {
             Use::Ticked(track)
                 if content::is_ticked(text.split([' ', '(']).next().unwrap_or_default())
                     || content::is_ticked(text)
+                    || is_short_mark(text) && !content::is_tick(text)
                     || content::letters_alone(text).any(|letter| letter.eq_ignore_ascii_case(&track)) =>
             {
                 if !said.tracks.is_empty() {

@@ -23,6 +23,14 @@ pub(crate) struct Candidate<'a> {
     pub(crate) is_aside: bool,
 }
 
+/// So many letters may be a tick.
+pub(crate) fn is_short_mark(text: &str) -> bool {
+    text.chars().nth(3).is_none()
+        && !roster::names_track(text)
+        && !content::is_number(text)
+        && !content::says_no(text)
+}
+
 impl Candidate<'_> {
     pub(super) fn says(&self, meaning: Meaning) -> Option<Strength> {
         self.heading.filter(|heading| heading.meaning == meaning).map(|heading| heading.strength)
@@ -36,7 +44,7 @@ impl Candidate<'_> {
     /// "Both". Forms write the answer itself where it was ticked: "Track A" below "Track A".
     pub(crate) fn ticked_track(&self) -> Option<char> {
         // A few may have a note: "x (late)".
-        let is_ticked = self.profile.mostly(self.profile.ticks, 60);
+        let is_ticked = self.profile.mostly(self.profile.ticks, 60) || self.has_one_mark();
         if !is_ticked && self.profile.distinct != 1 {
             return None;
         }
@@ -49,6 +57,12 @@ impl Candidate<'_> {
             label.and_then(|label| letter_of(label)) == Some(letter)
         };
         (is_said && (is_ticked || is_label())).then(|| letter.to_ascii_uppercase())
+    }
+
+    /// One short text and nothing else, as people tick in their own way: "v", "OK", "👍", "예".
+    fn has_one_mark(&self) -> bool {
+        let mut samples = self.profile.samples.iter();
+        self.profile.distinct == 1 && samples.all(|sample| is_short_mark(sample))
     }
 
     /// "Tuesday 20:00 ☐": which track that is, is asked.

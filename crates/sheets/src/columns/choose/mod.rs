@@ -15,7 +15,9 @@ use domain::{
     text::has_word,
 };
 
-pub(crate) use candidate::{BOTH, Candidate};
+use lists::cancelled::Says;
+
+pub(crate) use candidate::{BOTH, Candidate, is_short_mark};
 pub(crate) use name::{NameOrder, name_order};
 
 /// What was chosen, and what was in doubt.
@@ -398,6 +400,8 @@ impl Chooser<'_> {
             // "Notes" may say nothing but who facilitates.
             (heading.is_none() || field == Field::Role || says_track(*at))
                 && looks_like(*at)
+                // "Da" and "ne" below "Dolazi" are no Danish and no Nepali.
+                && (!are_codes(*at) || !Says::may_ask(text))
                 && (!text.contains(|letter: char| letter.is_ascii_digit())
                     || roster::says_order(text)
                     || !is_mark(*at))

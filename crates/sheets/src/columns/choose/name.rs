@@ -6,7 +6,7 @@ use cells::{
 };
 use domain::{
     countries, languages,
-    roster::{Certainty, Field},
+    roster::{self, Certainty, Field},
 };
 
 use super::{CALLED, CALLED_FAMILY, Candidate, Chooser, OWN, SPARES_MAX, is_fuller, says_one_of};
@@ -48,7 +48,11 @@ impl Chooser<'_> {
         let is_constant =
             |option: &NameOption| option.columns.iter().all(|at| self.candidates[*at].is_constant());
         // Also where a heading says name and the column holds none, or one name for all.
-        if options.iter().all(|option| option.certainty == Certainty::Guess || is_constant(option)) {
+        // Or in an empty column, as Microsoft Forms has it of who is not asked to sign in.
+        let is_weak = |option: &NameOption| {
+            option.certainty == Certainty::Guess || option.usable == 0 || is_constant(option)
+        };
+        if options.iter().all(is_weak) {
             options.extend(self.name_by_content(70));
         }
         // Of few one odd name is many.
@@ -293,6 +297,8 @@ impl Chooser<'_> {
         let bare = |candidate: &Candidate| candidate.text.replace(is_digit, "");
         let is_next = |pair: &[Candidate]| {
             pair[0].text.contains(is_digit)
+                // "Present" below "Week 2".
+                && pair[1].profile.distinct * 10 >= pair[1].profile.seen * 6
                 && pair[1].profile.mostly(pair[1].profile.names, 70)
                 && bare(&pair[0]) == bare(&pair[1])
         };
@@ -375,6 +381,7 @@ impl Chooser<'_> {
                 // A column of places or shifts repeats itself; names seldom do.
                 && (profile.distinct * 10 >= profile.seen * 6)
                 && !self.is_known_by_content(at)
+                && !self.mostly(at, Field::Name, |text| roster::says_track(text) && roster::names_track(text))
         };
         let free: Vec<usize> = (0..self.candidates.len()).filter(|at| is_free(*at)).collect();
         // Where it is asked whose addresses are right, they show nothing.

@@ -125,3 +125,130 @@ fn what_is_read_beside_a_field_is_not_said_to_be_left_out() {
         read.columns.iter().filter(|column| column.is_beside).map(|column| column.heading.as_str()).collect();
     assert_eq!(beside, ["Preferred first name", "New e-mail"]);
 }
+
+#[test]
+fn a_no_beside_the_track_or_the_country_is_seen() {
+    let read = table(
+        "Track,Country",
+        ["A (not coming),Kenya", "\"B, verhindert\",Kenya", "Track B not coming,Kenya", "B ❌,Kenya"],
+    );
+    assert!(read.rows.iter().all(|row| row.faults.len() == 1), "{:?}", read.rows);
+    let read =
+        table("Track,Country", ["A,Ireland (not coming)", "B,Kenya", "A,Kenya", "B - moderiert,Kenya"]);
+    assert_eq!(read.rows.iter().map(|row| row.faults.len()).collect::<Vec<_>>(), [1, 0, 0, 0]);
+    assert_eq!(values(&read, Field::Role), ["", "", "", "moderiert"]);
+}
+
+#[test]
+fn no_below_a_question_of_any_words_is_a_no_if_few_say_so() {
+    for (heading, yes, no) in [
+        ("Can you make it?", "Yes", "No"),
+        ("Response", "Yes", "No"),
+        ("¿Confirmas tu asistencia?", "Sí", "No"),
+        ("Réponse", "Oui", "Non"),
+        ("Nimmst du teil?", "ja", "nein"),
+        ("Вы сможете участвовать?", "да", "нет"),
+        ("هل ستشارك؟", "نعم", "لا"),
+        ("Dolazi", "Da", "Ne"),
+        ("Tham gia", "Có", "Không"),
+        ("Συμμετοχή", "Ναι", "Όχι"),
+        ("Obecność", "tak", "nie"),
+        ("Deltager", "ja", "nej"),
+        ("Atahudhuria", "Ndiyo", "Hapana"),
+        ("参加可否", "可", "不可"),
+        ("Attend", "1", "0"),
+    ] {
+        let read = table(heading, [yes, yes, no, yes]);
+        let said: Vec<usize> = read.rows.iter().map(|row| row.faults.len()).collect();
+        assert_eq!(said, [0, 0, 1, 0], "{heading}");
+    }
+    for heading in ["Have you attended before?", "Vegetarian", "Joined the newsletter?"] {
+        let read = table(heading, ["yes", "yes", "no", "yes"]);
+        assert!(read.rows.iter().all(|row| row.faults.is_empty()), "{heading}");
+    }
+}
+
+#[test]
+fn ticks_are_whatever_somebody_ticks_with() {
+    for tick in ["OK", "v", "👍", "○", "예"] {
+        let empty = |tick: &str| {
+            [format!("{tick},"), format!(",{tick}"), format!(",{tick}"), format!("{tick},{tick}")]
+        };
+        let rows = empty(tick);
+        let read = table("Track A,Track B", [&rows[0], &rows[1], &rows[2], &rows[3]]);
+        assert_eq!(values(&read, Field::Track), ["A", "B", "B", "A+B"], "{tick}");
+    }
+    let read = table("Tuesday (A),Thursday (B)", ["x,", ",x", ",x", "x,x"]);
+    assert_eq!(values(&read, Field::Track), ["A", "B", "B", "A+B"]);
+}
+
+#[test]
+fn an_empty_column_for_names_gives_way_to_a_question() {
+    let read =
+        read_csv("Name,E-mail,Wie heißt du?\n,ada@x.org,Ada Obi\n,ben@x.org,Ben Ng\n,cleo@x.org,Cleo Diaz\n");
+    assert_eq!(values(&read, Field::Name), ["Ada Obi", "Ben Ng", "Cleo Diaz"]);
+    let read = table(
+        "Week 1,Week 2,Week 3",
+        [
+            "Present,Present,Absent",
+            "Present,Absent,Absent",
+            "Absent,Present,Present",
+            "Present,Present,Present",
+        ],
+    );
+    assert!(read.issues.is_empty(), "{:?}", read.issues);
+}
+
+#[test]
+fn a_role_may_have_a_name_that_headings_have() {
+    let read = pasted(
+        "Name: Ann Lee\nEmail: ann@x.org\nRole: Facilitator\n\nName: Bob Ray\nEmail: bob@x.org\nRole: Participant\n",
+    );
+    assert_eq!(values(&read, Field::Role), ["Facilitator", "Participant"]);
+}
+
+#[test]
+fn cells_below_each_other_may_have_a_heading_that_is_not_known() {
+    let read = pasted(
+        "Nom et Prénom\nEmail\nGroupe\nKOFFI Adjoua\nadjoua@x.org\nA\nTOURÉ Seydou\nseydou@x.org\nB\n",
+    );
+    assert_eq!(values(&read, Field::Name), ["KOFFI Adjoua", "TOURÉ Seydou"]);
+    assert_eq!(values(&read, Field::Track), ["A", "B"]);
+}
+
+#[test]
+fn a_sentence_above_or_below_cells_is_none_of_them() {
+    let people =
+        "Ana Silva, ana@x.org, Turma A\nLuis Mota, luis@x.org, Turma B\nElsa Reis, elsa@x.org, Turma B\n";
+    for text in [
+        format!("Bom dia, seguem os nomes:\n{people}"),
+        format!("Good morning, here are the names, emails and tracks:\n{people}"),
+        format!("{people}Obs 1: a Elsa desistiu.\nObs 2: Ana Silva será facilitadora.\n"),
+    ] {
+        let read = pasted(&text);
+        let people: Vec<&str> = read
+            .rows
+            .iter()
+            .filter(|row| row.kind == RowKind::Person)
+            .map(|row| row.values.get(Field::Name))
+            .collect();
+        assert_eq!(people, ["Ana Silva", "Luis Mota", "Elsa Reis"], "{text}");
+    }
+}
+
+#[test]
+fn what_is_said_below_a_list_is_shown_beside_it() {
+    let read = pasted(
+        "- Moussa Sarr, moussa@x.org, groupe A\n- Ibou Faye, ibou@x.org, groupe B\n\nPS : finalement Ibou ne vient plus.\nAwa\n",
+    );
+    let last = read.rows.last().unwrap();
+    assert_eq!(
+        (last.kind, last.values.get(Field::Name)),
+        (RowKind::Beside, "PS : finalement Ibou ne vient plus.")
+    );
+    let read = pasted(
+        "1) Ann Lee\nann@x.org\nA\n2) Cat Fox\ncat@x.org\nB\n3) Dan Ho\ndan@x.org\nB - cannot attend\n",
+    );
+    assert_eq!(values(&read, Field::Track), ["A", "B", "B - cannot attend"]);
+    assert_eq!(read.rows[2].faults.len(), 1);
+}
