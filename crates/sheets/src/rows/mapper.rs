@@ -226,8 +226,10 @@ impl<'a> Mapper<'a> {
             Some(if is_note { Says::Notes } else { Says::Other })
         };
         let heading = self.layout.heading_of(column);
-        let of_answers =
-            || (Says::may_ask(heading) && self.has_few_refusals(grid, column)).then_some(Says::Coming);
+        let of_answers = || {
+            (!self.is_used(column) && Says::may_ask(heading) && self.has_few_refusals(grid, column))
+                .then_some(Says::Coming)
+        };
         match Says::below(heading) {
             says @ Some(Says::Coming | Says::Cancelled) => says,
             says => of_answers().or(says).or_else(|| of_few().filter(|_| is_sparse)),

@@ -23,9 +23,12 @@ pub(crate) struct Candidate<'a> {
     pub(crate) is_aside: bool,
 }
 
-/// So many letters may be a tick.
+/// So many letters may be a tick: "preferred".
+const TICK_MAX: usize = 9;
+
+/// Whether a text may be a tick, as it stands below a track.
 pub(crate) fn is_short_mark(text: &str) -> bool {
-    text.chars().nth(3).is_none()
+    text.chars().nth(TICK_MAX).is_none()
         && !roster::names_track(text)
         && !content::is_number(text)
         && !content::says_no(text)
@@ -65,11 +68,13 @@ impl Candidate<'_> {
         self.profile.distinct == 1 && samples.all(|sample| is_short_mark(sample))
     }
 
-    /// "Tuesday 20:00 ☐": which track that is, is asked.
+    /// "Tuesday 20:00 ☐", "Session 2 ☐": which track that is, is asked.
     pub(crate) fn is_ticked_time(&self) -> bool {
         self.profile.mostly(self.profile.ticks, 90)
             && self.heading.is_none_or(|heading| heading.meaning == Meaning::Asked(Field::Track))
-            && roster::says_when(self.text)
+            && (roster::says_when(self.text)
+                || roster::says_track(self.text)
+                    && self.text.ends_with(|letter: char| letter.is_ascii_digit()))
     }
 
     /// One value for everybody, which is the office's or the contact's where another column has their own.

@@ -34,7 +34,9 @@ impl Chooser<'_> {
             texts().filter(|text| is_such(text)).count() * 10 >= texts().count() * 6
         };
         // One answer for all may be that to anything.
-        (self.candidates[at].profile.repeated.is_none() || texts().any(roster::says_track))
+        (self.candidates[at].profile.repeated.is_none()
+            || texts().any(roster::says_track)
+            || roster::says_track(self.candidates[at].text))
             && (texts().nth(2).is_some() || is_bare && texts().all(roster::says_track))
             && (texts().all(roster::answers_track)
                 // "Either works for me" is asked about.

@@ -31,6 +31,8 @@ fn a_tick_below_one_of_two_times_is_a_track() {
     let read = table("Tuesday 10:00,Tuesday 20:00", ["yes,no", "no,yes", "x,", "yes,yes"]);
     let times = ["Tuesday 10:00", "Tuesday 20:00", "Tuesday 10:00", "Tuesday 10:00+Tuesday 20:00"];
     assert_eq!(values(&read, Field::Track), times);
+    let read = table("Session 1,Session 2", ["x,", ",x", "x,", ",x"]);
+    assert_eq!(values(&read, Field::Track), ["Session 1", "Session 2", "Session 1", "Session 2"]);
     // Whoever was at which of many sessions has chosen none.
     let read = table("2 Mar 10:00,9 Mar 10:00,16 Mar 10:00", ["x,x,x", "x,,x", ",x,", "x,x,x"]);
     assert_eq!(values(&read, Field::Track), [""; 4]);
@@ -170,7 +172,7 @@ fn no_below_a_question_of_any_words_is_a_no_if_few_say_so() {
 
 #[test]
 fn ticks_are_whatever_somebody_ticks_with() {
-    for tick in ["OK", "v", "👍", "○", "예"] {
+    for tick in ["OK", "v", "👍", "○", "예", "kyllä", "available"] {
         let empty = |tick: &str| {
             [format!("{tick},"), format!(",{tick}"), format!(",{tick}"), format!("{tick},{tick}")]
         };
@@ -180,6 +182,19 @@ fn ticks_are_whatever_somebody_ticks_with() {
     }
     let read = table("Tuesday (A),Thursday (B)", ["x,", ",x", ",x", "x,x"]);
     assert_eq!(values(&read, Field::Track), ["A", "B", "B", "A+B"]);
+}
+
+#[test]
+fn all_may_be_in_one_track_in_any_script() {
+    for (heading, letter) in [("Группа", "А"), ("المجموعة", "أ"), ("Group", "A")] {
+        assert_eq!(values(&table(heading, [letter; 4]), Field::Track), [letter; 4], "{heading}");
+    }
+}
+
+#[test]
+fn a_zero_below_a_role_is_no_refusal() {
+    let read = table("Role/Participant,Role/Facilitator", ["1,0", "1,0", "0,1", "1,0"]);
+    assert!(read.rows.iter().all(|row| row.faults.is_empty()));
 }
 
 #[test]
