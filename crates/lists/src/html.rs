@@ -2,7 +2,7 @@
 //! are web pages.
 
 use cells::{
-    book::{Area, Book, CellKind, Crossed, Grid, Sheet, Span, linked_from},
+    book::{Area, Book, CellKind, Crossed, Grid, Look, Sheet, Span, linked_from},
     content,
     limits::{Budget, COLUMNS_MAX},
 };
@@ -82,7 +82,12 @@ pub fn read(text: &str) -> Result<Book, FileProblem> {
     Ok(reader.book)
 }
 
-/// The lines of a page without a table, with the addresses that they lead to.
+/// Whether a page without a table has something crossed out, which its text does not show.
+pub fn is_crossed(page: &str) -> bool {
+    !has_table(page) && ["<s>", "<del>", "<strike>", "line-through"].iter().any(|mark| page.contains(mark))
+}
+
+/// The lines of a page without a table, with the addresses that they lead to; a line that is crossed out says so.
 pub fn lines(text: &str) -> Result<String, FileProblem> {
     let mut book = read(text)?;
     book.open_links();
@@ -94,6 +99,7 @@ pub fn lines(text: &str) -> Result<String, FileProblem> {
                 lines.push_str(if is_link { "<" } else { "" });
                 lines.push_str(cell.text);
                 lines.push_str(if is_link { "> " } else { " " });
+                lines.push_str(if cell.look == Look::Struck { "(cancelled) " } else { "" });
             }
             lines.push('\n');
         }
@@ -313,7 +319,6 @@ impl OpenCell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cells::book::{Grid, Look};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

@@ -161,7 +161,8 @@ pub fn read_paste_packed(
             return finish(read, choice, platform, progress);
         }
     }
-    let read = read_text(text, choice, platform, progress)?;
+    let crossed = html.filter(|html| html::is_crossed(html)).map(html::lines).transpose()?;
+    let read = read_text(crossed.as_deref().unwrap_or(text), choice, platform, progress)?;
     finish(read, choice, platform, progress)
 }
 

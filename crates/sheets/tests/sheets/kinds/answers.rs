@@ -267,3 +267,14 @@ fn what_is_said_below_a_list_is_shown_beside_it() {
     assert_eq!(values(&read, Field::Track), ["A", "B", "B - cannot attend"]);
     assert_eq!(read.rows[2].faults.len(), 1);
 }
+
+#[test]
+fn a_crossed_out_line_of_a_copied_list_is_of_who_does_not_come() {
+    let text = "Ann Lee ann@x.org Track A\nBob Ray bob@x.org Track B\nCat Fox cat@x.org Track A B\n";
+    let page = "<ol><li>Ann Lee <a href=\"mailto:ann@x.org\">ann@x.org</a> Track A</li>\
+                <li><s>Bob Ray bob@x.org Track B</s></li><li>Cat Fox cat@x.org Track <s>A</s> B</li></ol>";
+    let read = read_paste(text, Some(page), &ReadChoice::default(), &NativeText).unwrap();
+    assert_eq!(values(&read, Field::Name), ["Ann Lee", "Bob Ray", "Cat Fox"]);
+    assert_eq!(read.rows.iter().map(|row| row.faults.len()).collect::<Vec<_>>(), [0, 1, 0]);
+    assert_eq!(read.rows[2].values.get(Field::Track), "Track B");
+}
