@@ -53,7 +53,7 @@ const REPLACED: &str = "\
 /// How it begins that somebody does not come, folded.
 const NOT_COMING: &str = "\
     rsvp cancel;resign;left the union;moved to next;declin;ya no trabaja;proxima edicion;no interesad;fecha de baja;fecha baja;a retirer;ausgetreten;\
-    krank;saiu do;assente;заболел;otkaz;renunt;lemond;nem jon;hatakuja;hatahudhuria;amejitoa;gak jadi;yang batal;المعتذر;请假;請假;apolog;regret;\
+    saiu do;assente;заболел;otkaz;renunt;lemond;nem jon;hatakuja;hatahudhuria;amejitoa;gak jadi;yang batal;المعتذر;请假;請假;apolog;regret;\
     en espera;absent;excus;entschuldigt;ausente;se retir;cancel;waitlist;waiting list;wait list;unsubscribed;refused;cant be there;no show;noshow;\
     pulled out;declined;denied;rejected;withdr;refunded;not approved;removed;please remove;please delete;deleted;transferred;unregistered;dropped out;\
     dropped;not interested;do not invite;abgemeldet;abgesagt;absage;ausgeschieden;verhindert;hat abgesagt;hat leider abgesagt;fallt aus;warteliste;\
@@ -64,12 +64,12 @@ const NOT_COMING: &str = "\
     reddedildi;katilmiyor;katilmayacak;vazgec;daftar tunggu;batal hadir;dibatalkan;ditolak;mengundurkan;प्रतीक्षा सूची;रद्द;अस्वीकृत;候补;候補;取消;已取消;退出;\
     已退出;拒绝;已拒绝;不参加;キャンセル;辞退;欠席;不参加;대기;취소;불참;거절;\
     on leave;maternity leave;sick;left the group;has left;on hold;do not register;do not include;to be removed;se bajo;dada de baja;dado de baja;\
-    eliminar;sest retir;retire;retirad;nest plus;abandon;a quitte;a supprimer;saiu;afastad;retirar da lista;nicht dabei;doch nicht;raus;ausgestiegen;\
-    sagt ab;sagt leider ab;steigt aus;ha rinunciat;ha annullat;disdett;si e ritirat;da togliere;mundur;batal ikut;berhalangan;keluar;zrezygn;wycofa;odpada;\
-    anulowan;уволил;передумал;gelmiyor;ayrildi;الغي;غير متاح;hatashiriki;hataweza;haji;ameacha;hayupo;amejiondoa;odhlas;zrusi;avhopp;har hoppat;\
-    hindi makak;hindi sasali;huy;date left;left on;austritt;terminated;nemuze prij;neprij;nezucast;\
-    entfallt;leider nicht;valt af;doet niet mee;ziek;verhinderd;afwezig;forhind;aterbud;avbud;afbud;nece doci;скасов;\
-    anulat;retras;sa retras;a renuntat;izin;nieobecn;remover;backed out;sends regret;sends her regret;sends his regret;ya no v;ya no p;desisti;لغو;انصراف;يعتذر;غائب;vắng;hủy;відмов;ακυρ;not this time;baixa";
+    eliminar;sest retir;retirad;nest plus;abandon;a quitte;a supprimer;saiu;afastad;retirar da lista;nicht dabei;doch nicht;ausgestiegen;\
+    sagt ab;sagt leider ab;steigt aus;ha rinunciat;ha annullat;disdett;si e ritirat;da togliere;mundur;batal ikut;berhalangan;zrezygn;wycofa;odpada;\
+    anulowan;уволил;передумал;gelmiyor;ayrildi;الغي;غير متاح;hatashiriki;hataweza;ameacha;hayupo;amejiondoa;odhlas;zrusi;avhopp;har hoppat;\
+    hindi makak;hindi sasali;date left;left on;austritt;terminated;nemuze prij;neprij;nezucast;\
+    entfallt;leider nicht;valt af;doet niet mee;verhinderd;afwezig;forhind;aterbud;avbud;afbud;nece doci;скасов;\
+    anulat;sa retras;a renuntat;izin;nieobecn;remover;backed out;sends regret;sends her regret;sends his regret;ya no v;ya no p;desisti;لغو;انصراف;يعتذر;غائب;vắng;hủy;відмов;ακυρ;not this time";
 /// The same wherever it stands, in scripts without blanks or with endings instead of words.
 const NOT_COMING_WITHIN: [&str; 23] = [
     "不能",
@@ -107,7 +107,7 @@ const COMES: &str = "\
     الحضور;المشاركه;ikut;hadir;datang;आ;भाग;tham;interes;kom;dolazi;nimmt;vine";
 const BETWEEN: &str = "longer doch leider mehr plus piu mais mas mai ya lagi also after all anymore bierze wezmie लेंगे सकते सकती सकूंगी पाएंगे पाऊंगी pas gia dược взяти";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
-const NOT_COMING_ALONE: &str = "baja;bajas;refuse;refusee;batal;standby;reserve;reserves;reservas;reserve list;deceased;out;no puede;no pueden;no puedo";
+const NOT_COMING_ALONE: &str = "krank;ziek;raus;keluar;retire;baixa;baja;bajas;refuse;refusee;batal;standby;reserve;reserves;reservas;reserve list;deceased;out;no puede;no pueden;no puedo";
 
 /// What may stand behind it in a note, folded: why, or since when.
 const WHY: &str = "in since this until desde depuis seit ab from عن after it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per etti edildi";
@@ -115,7 +115,7 @@ const WHY: &str = "in since this until desde depuis seit ab from عن after it t
 /// How words begin that ask whether somebody comes, in more languages than `COMING` has whole ones; folded. The last are looked for
 /// within words.
 const ASKS_COMING: &str = "\
-    attend;come;coming;join;particip;take part;make it;availab;confirm;respon;repl;reponse;reply;interest;commit;asist;dispon;inscri;interesa;presen;prezen;pris;\
+    attend;coming;join;particip;take part;make it;availab;confirm;respon;repl;reponse;reply;interest;asist;dispon;inscri;interesa;presen;prezen;pris;\
     venir;vien;nimm;teiln;zusag;ruckmeld;anwes;kommt;dabei;aanwez;doet mee;komt;neemt deel;delta;narvaro;naervaer;kommer;osallistu;tulee;\
     obecn;udzia;uczest;bierze;wezm;ucast;zucast;dolaz;sudjel;ucestv;долаз;учеств;приса;участ;учас;сможет;подтверж;пiдтв;будет;буде;\
     reszt;jelen;confirmat;vine;συμμετ;παρου;حضور;مشارك;شارك;ستشارك;يشارك;تاكيد;katil;hadir;bersedia;ikut;kehadiran;tham;hien dien;co mat;atahudh;utash;atashir;\
@@ -458,6 +458,14 @@ mod tests {
             ("Observaciones", "no asistirá el viernes"),
             ("Remarques", "ne vient pas au dîner"),
             ("Notes", "not sure"),
+            // Hospitals, families, pensioners, a pilgrim and Mr Huy.
+            ("Status", "Krankenhaus"),
+            ("Status", "Ziekenhuis"),
+            ("Catatan", "keluarga"),
+            ("Status", "Retired"),
+            ("Notes", "Haji"),
+            ("Notes", "Huy"),
+            ("Observaciones", "retrasada"),
             ("Active", "TRUE"),
             ("Familienstatus", "verheiratet"),
             ("Notes", "no"),
