@@ -117,7 +117,7 @@ const WHY: &str = "in since this until desde depuis seit ab from عن after it t
 const ASKS_COMING: &str = "\
     attend;coming;join;particip;take part;make it;availab;confirm;respon;repl;reponse;reply;interest;asist;dispon;inscri;interesa;presen;prezen;pris;\
     venir;vien;nimm;teiln;zusag;ruckmeld;anwes;kommt;dabei;aanwez;doet mee;komt;neemt deel;delta;narvaro;naervaer;kommer;osallistu;tulee;\
-    obecn;udzia;uczest;bierze;wezm;ucast;zucast;dolaz;sudjel;ucestv;долаз;учеств;приса;участ;учас;сможет;подтверж;пiдтв;будет;буде;\
+    obecn;udzia;uczest;bierze;wezm;ucast;zucast;dolaz;sudjel;ucestv;долаз;учеств;приса;участ;учас;сможет;подтверж;підтв;будет;буде;\
     reszt;jelen;confirmat;vine;συμμετ;παρου;حضور;مشارك;شارك;ستشارك;يشارك;تاكيد;katil;hadir;bersedia;ikut;kehadiran;tham;hien dien;co mat;atahudh;utash;atashir;\
     kushirik;dadalo;lalahok;उपस्थ;भाग;सहभाग;উপস্থিত;অংশ;يحضر;ستحضر;המשתתף;משתתף;מגיע;เข้าร่วม;มาร่วม";
 const ASKS_COMING_WITHIN: [&str; 7] = ["参加", "出席", "參加", "참석", "참가", "참여", "能否"];

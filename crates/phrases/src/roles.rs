@@ -14,7 +14,7 @@ pub const PARTICIPANT: &str = "participant";
 const FACILITATES: &str = "\
     facilitat faciliat facillit facilitad facilitar faciliter facilitieren facilitiert fasilitat fasilitasi memfasilit facylitat \
     cofacilit cofasilit kolaylastir фасилит кофасилит сфасилит ميسر تيسير फैसिलिट फसिलिट सुगमकर्त 引导 引導 促进者 \
-    带领 帶領 協作者 协作者 퍼실리테이터 ファシリテータ 進行役 mwezeshaji wawezeshaji фасiл συντονιστ সহাযক تسهيلگر วิทยากร सुविधाकर् ordstyrer fasilit komoderat";
+    带领 帶領 協作者 协作者 퍼실리테이터 ファシリテータ 進行役 mwezeshaji wawezeshaji фасіл συντονιστ সহাযক تسهيلگر วิทยากร सुविधाकर् ordstyrer fasilit komoderat";
 /// Forms of its verb that are too short to be a beginning, and what is said of somebody's deed.
 static FACILITATE: Words = Words::new("facilite facilita facilito facilitiere modera anime prowadzi");
 /// How words begin that are a facilitator's where nothing else stands in the cell, and else a profession's: "Content
@@ -278,6 +278,11 @@ mod tests {
             "फैसिलिटेटर",
             "facilitador",
             "фасилитатор",
+            "фасілітаторка",
+            "συντονίστρια",
+            "সহায়ক",
+            "تسهیلگر",
+            "منسق",
             "Ведущая",
             "ميسرة",
             "المُيسِّر",

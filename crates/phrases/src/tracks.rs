@@ -335,11 +335,11 @@ fn split_ideographs(word: &str) -> Option<(&str, &str)> {
     parts.into_iter().find(|(_, track)| TRACK.contains(track))
 }
 
-/// Signs that belong to the letter before them, as in Hindi, and combining accents.
+/// Signs that belong to the letter before them, as in Hindi, Bengali and Thai, and combining accents.
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}'
-        | '\u{200C}' | '\u{200D}')
+        | '\u{981}'..='\u{983}' | '\u{9BC}' | '\u{9CD}' | '\u{E47}'..='\u{E4E}' | '\u{200C}' | '\u{200D}')
 }
 
 /// The track that one word names.
@@ -426,6 +426,17 @@ mod tests {
             "Piste B",
             "ट्रैक B",
             "ट्रैक बी",
+            "ট্র্যাক B",
+            "গ্রুপ বি",
+            "กลุ่ม B",
+            "กลุ่ม ข",
+            "B반",
+            "B日程",
+            "گروه ب",
+            "گروپ بی",
+            "المجموعة الثانية",
+            "קבוצה ב",
+            "Tuesday (B)",
             "Trilha B",
             "Трек Б",
             "поток В",
