@@ -34,7 +34,7 @@ const COMING: &str = "\
     confirmation confirmado confirmada confirma confirmo confirme confirmee conferma confermato accepted zusage zugesagt bestatigt подтверждено \
     الحضور سيحضر يحضر ستحضر حضور katilim katilacak katilacaksiniz katilacakmisiniz hadir kehadiran ikut आएंगे आएंगी 参加 出席 참석 참가 \
     available disponible disponibile disponivel verfugbar participe participeratil participeratelle confirmacion presenza konfirmasi \
-    udzial atashiriki भाग 出欠 active activo activa aktiv actif ativo attivo";
+    udzial atashiriki भाग 出欠 active activo activa aktiv actif ativo attivo commit";
 /// Words beside them that ask no more than that, folded.
 const ASKS: &str = "\
     will you can are do does be able to i we the this your our y n yes no oui non si s in training course session event nehmen sie du teil wirst \
@@ -107,7 +107,7 @@ const COMES: &str = "\
     الحضور;المشاركه;ikut;hadir;datang;आ;भाग;tham;interes;kom;dolazi;nimmt;vine";
 const BETWEEN: &str = "longer doch leider mehr plus piu mais mas mai ya lagi also after all anymore bierze wezmie लेंगे सकते सकती सकूंगी पाएंगे पाऊंगी pas gia dược взяти";
 /// The same where nothing follows: "Baja California", "refuse collector" and Ms Batalla say something else.
-const NOT_COMING_ALONE: &str = "krank;ziek;raus;keluar;retire;baixa;baja;bajas;refuse;refusee;batal;standby;reserve;reserves;reservas;reserve list;deceased;out;no puede;no pueden;no puedo";
+const NOT_COMING_ALONE: &str = "krank;ziek;raus;keluar;retire;retire de la liste;retras;baixa;baja;bajas;refuse;refusee;batal;standby;reserve;reserves;reservas;reserve list;deceased;out;no puede;no pueden;no puedo";
 
 /// What may stand behind it in a note, folded: why, or since when.
 const WHY: &str = "in since this until desde depuis seit ab from عن after it teil diri due because anymore any sorry please wegen leider por porque pour plus mehr mas per etti edildi";
@@ -115,7 +115,7 @@ const WHY: &str = "in since this until desde depuis seit ab from عن after it t
 /// How words begin that ask whether somebody comes, in more languages than `COMING` has whole ones; folded. The last are looked for
 /// within words.
 const ASKS_COMING: &str = "\
-    attend;coming;join;particip;take part;make it;availab;confirm;respon;repl;reponse;reply;interest;asist;dispon;inscri;interesa;presen;prezen;pris;\
+    attend;coming;commit to;join;particip;take part;make it;availab;confirm;respon;repl;reponse;reply;interest;asist;dispon;inscri;interesa;presen;prezen;pris;\
     venir;vien;nimm;teiln;zusag;ruckmeld;anwes;kommt;dabei;aanwez;doet mee;komt;neemt deel;delta;narvaro;naervaer;kommer;osallistu;tulee;\
     obecn;udzia;uczest;bierze;wezm;ucast;zucast;dolaz;sudjel;ucestv;долаз;учеств;приса;участ;учас;сможет;подтверж;підтв;будет;буде;\
     reszt;jelen;confirmat;vine;συμμετ;παρου;حضور;مشارك;شارك;ستشارك;يشارك;تاكيد;katil;hadir;bersedia;ikut;kehadiran;tham;hien dien;co mat;atahudh;utash;atashir;\
