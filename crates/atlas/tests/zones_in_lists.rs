@@ -120,9 +120,14 @@ fn what_programs_and_other_languages_call_a_clock_is_understood() {
 }
 
 #[test]
-fn a_country_beside_an_abbreviation_does_not_decide_and_an_offset_is_no_zone() {
-    may_be("CST, China", &["America/Chicago"]);
-    may_be("EST (USA)", &["America/New_York", "America/Toronto", "America/Panama"]);
+fn a_country_beside_an_abbreviation_decides_between_its_meanings_and_an_offset_is_no_zone() {
+    is("Asia/Shanghai", &["CST, China"]);
+    is("America/New_York", &["EST (USA)", "EST, United States"]);
+    is("America/Chicago", &["CST, USA"]);
+    is("Asia/Kolkata", &["IST, India"]);
+    may_be("EST", &["America/New_York", "America/Toronto", "America/Panama"]);
+    // None of its meanings is there.
+    may_be("EST, Kenya", &["America/New_York"]);
     assert_eq!(resolve_in_any_language("UTC+05.30"), Resolved::FixedOffset { minutes: 330 });
     assert_eq!(resolve_in_any_language("GMT+2"), Resolved::FixedOffset { minutes: 120 });
     for text in

@@ -205,7 +205,7 @@ impl Clues {
             [zone] if others.is_empty() && fit(zone) && (is_whole || self.words.is_empty()) => {
                 Resolved::Zone(zone)
             }
-            // A country with several clocks does not decide what an abbreviation means.
+            // A country with several clocks decides at most between what an abbreviation may mean.
             _ if !self.words.is_empty() => self.weigh_words(),
             _ => {
                 zones.extend(others.iter().flat_map(|zones| distinct_clocks(zones)));
@@ -234,6 +234,10 @@ impl Clues {
         if zones.is_empty() {
             zones = self.words.concat();
             remove_repeated(&mut zones);
+        }
+        // "CST, China": of what it may mean, what is there.
+        if let [within] = &self.countries[..] {
+            keep_if_any(&mut zones, &|zone| within.contains(&zone));
         }
         self.keep_fitting(&mut zones);
         let is_fit = self.offsets.iter().all(|minutes| has_offset(zones[0], *minutes));
