@@ -159,6 +159,7 @@ impl<'a> Usual<'a> {
             let is_plain = cell.look == Look::Plain;
             // "A (facilitator)", "B ❌".
             if field == Field::Track
+                && end - start > 1
                 && (end - start > TRACK_MAX || eights::has(texts.of_file.as_bytes().get(start..end)?, 0xE2))
             {
                 return None;
