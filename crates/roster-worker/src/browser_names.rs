@@ -52,7 +52,7 @@ pub(crate) fn names(of: Named) -> String {
     names
 }
 
-/// A file from the server, waited for: a worker may, and reading a list is one piece.
+/// A file from the server, waited for, as a worker may: a list is read in one piece.
 fn fetched(name: &str) -> Option<String> {
     let request = XmlHttpRequest::new().ok()?;
     request.open_with_async("GET", name, false).ok()?;

@@ -236,7 +236,7 @@ impl<'a> Mapper<'a> {
         }
     }
 
-    /// Whether a column has a few answers alone, and no is one of them that less than half have given.
+    /// Whether a column has a few different answers alone, and at most half of them are a no.
     fn has_few_refusals(&self, grid: Grid<'_>, column: u16) -> bool {
         let rows = self.layout.first_row..grid.row_count().min(self.layout.first_row + ANSWERS_LOOKED_AT);
         let mut distinct: Vec<&str> = Vec::new();
